@@ -1,0 +1,1 @@
+"""The values everything is about: articles, mentions, attributions, stances, schemes."""

@@ -1,0 +1,28 @@
+"""Changing attributions as wholes: their features, taking them away."""
+
+from typing import Any
+
+from annotator.model.annotation import Annotation
+from annotator.model.attribution import Attribution
+from annotator.model.edits.parts import replace, take_out, unused, with_frame
+
+
+def set_feature(annotation: Annotation, frame_id: str, name: str, value: Any) -> Annotation:  # noqa: ANN401 - any JSON value
+    """Set a feature of a frame; None takes it away."""
+
+    def change(frame: Attribution) -> Attribution:
+        features = {key: old for key, old in frame.features.items() if key != name}
+        if value is not None:
+            features[name] = value
+        return replace(frame, features=features)
+
+    return with_frame(annotation, frame_id, change)
+
+
+def delete_attribution(annotation: Annotation, frame_id: str) -> Annotation:
+    """Take away a frame, its stances, and the mentions that nothing else uses."""
+    frame = annotation.attribution_by_id[frame_id]
+    targets = [stance.target for stance in annotation.stances_of(frame_id) if stance.target]
+    rest = take_out(annotation, {frame_id})
+    candidates = (key for key in (*frame.members(), *targets) if key in rest.mention_by_id)
+    return take_out(rest, unused(rest, candidates))

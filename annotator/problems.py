@@ -1,0 +1,58 @@
+"""Problems: errors that a person can act on, said in the person's language.
+
+The lowest floor of the package: knows nothing but its own wording. A problem is a code, a
+place and values; the sentence is made where it is shown, in English or Arabic, from
+``annotator.wording``. Programming errors are not problems: they stay exceptions.
+"""
+
+from typing import Any, NamedTuple
+
+from annotator.wording import WORDING, Language
+
+
+class Place(NamedTuple):
+    """Where a problem is: a file, a line in it (from 1), a path inside the line's JSON."""
+
+    file: str | None = None
+    line: int | None = None
+    path: str | None = None
+
+    def __str__(self) -> str:
+        """Write the place the way compilers do: ``file:line: path``."""
+        head = self.file or ""
+        if self.line is not None:
+            head = f"{head}:{self.line}" if head else str(self.line)
+        return ": ".join(part for part in (head, self.path) if part)
+
+
+class Problem(Exception):  # noqa: N818 - it is named for what an annotator is told
+    """What is wrong, where, and what to do about it."""
+
+    def __init__(self, code: str, place: Place = Place(), **values: Any) -> None:  # noqa: ANN401, B008 - values are only shown; Place is immutable
+        """Take the wording's code, the place, and the values that the wording names."""
+        super().__init__(code, place, values)
+        self.code = code
+        self.place = place
+        self.values = values
+
+    def at(self, place: Place) -> "Problem":
+        """Give the same problem with the parts of the place that were not known before."""
+        mine = self.place
+        line = place.line if mine.line is None else mine.line
+        merged = Place(mine.file or place.file, line, mine.path or place.path)
+        return Problem(self.code, merged, **self.values)
+
+    def say(self, language: Language = Language.ENGLISH) -> str:
+        """Put the problem into a sentence, led by its place."""
+        sentence = say(self.code, language, **self.values)
+        where = str(self.place)
+        return f"{where}: {sentence}" if where else sentence
+
+    def __str__(self) -> str:
+        """Put the problem into an English sentence."""
+        return self.say()
+
+
+def say(code: str, language: Language, **values: Any) -> str:  # noqa: ANN401 - only shown
+    """Fill the wording of a code in one of the languages."""
+    return WORDING[code][language].format(**values)

@@ -1,0 +1,15 @@
+"""The sentences in which problems and lint findings are told, in English and Arabic.
+
+Keyed by code; ``{name}`` stands for a value. Shown by the app and the command line alike.
+The app's own labels live in its Qt translations instead.
+"""
+
+from annotator.wording.checks import CHECKS
+from annotator.wording.files import FILES
+from annotator.wording.language import Language, Sentences
+from annotator.wording.lint import LINT
+from annotator.wording.store import STORE
+
+WORDING: dict[str, Sentences] = {**FILES, **CHECKS, **STORE, **LINT}
+
+__all__ = ["WORDING", "Language", "Sentences"]

@@ -1,0 +1,48 @@
+"""Wording of what is unfinished or doubtful in an annotation."""
+
+from annotator.wording.language import Sentences, both
+
+LINT: dict[str, Sentences] = {
+    "lint.frame_without_quote": both(
+        "This attribution has no quote yet.", "هذا الإسناد بلا قول بعد."
+    ),
+    "lint.frame_without_speaker": both(
+        "This attribution names no speaker.", "لا قائل في هذا الإسناد."
+    ),
+    "lint.frame_without_mode": both("The quote's mode is not set.", "لم يُحدَّد أسلوب القول."),
+    "lint.mode_unlike_marks": both(
+        "The mode is {mode}, but the marks in the text show {shown}.",
+        "الأسلوب المختار {mode}، لكن علامات النص تدل على {shown}.",
+    ),
+    "lint.many_addressees": both(
+        "An attribution has one addressee at most; this one has {count}.",
+        "للإسناد مخاطَب واحد على الأكثر، ولهذا {count}.",
+    ),
+    "lint.mention_unused": both(
+        "“{text}” is marked but belongs to no attribution.",
+        "«{text}» موسومة لكنها لا تنتمي إلى إسناد.",
+    ),
+    "lint.exact_mismatch": both(
+        "The article reads “{found}” where the mention says “{exact}”.",
+        "في المقالة «{found}» حيث يقول الوسم «{exact}».",
+    ),
+    "lint.unbalanced_marks": both(
+        "The quotation marks in “{text}” do not balance.",
+        "علامات التنصيص في «{text}» غير متوازنة.",
+    ),
+    "lint.edge_space": both(
+        "“{text}” begins or ends with a space.", "يبدأ «{text}» أو ينتهي بفراغ."
+    ),
+    "lint.quote_ends_with_stop": both(
+        "The quote ends with “{mark}”, which stays outside.",
+        "ينتهي القول بالعلامة «{mark}» ومكانها خارجه.",
+    ),
+    "lint.quote_starts_with_complementizer": both(
+        "The quote starts with “{word}”, which stays outside.",
+        "يبدأ القول بـ«{word}» ومكانها خارجه.",
+    ),
+    "lint.stance_without_target": both("The stance has no target.", "الموقف بلا مستهدَف."),
+    "lint.neutral_with_target": both(
+        "A target is marked, but the stance is neutral.", "حُدِّد مستهدَف والموقف محايد."
+    ),
+}
