@@ -5,7 +5,7 @@ place and values; the sentence is made where it is shown, in English or Arabic, 
 ``annotator.wording``. Programming errors are not problems: they stay exceptions.
 """
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from annotator.wording import WORDING, Language
 
@@ -35,12 +35,12 @@ class Problem(Exception):  # noqa: N818 - it is named for what an annotator is t
         self.place = place
         self.values = values
 
-    def at(self, place: Place) -> "Problem":
+    def at(self, place: Place) -> Self:
         """Give the same problem with the parts of the place that were not known before."""
         mine = self.place
         line = place.line if mine.line is None else mine.line
         merged = Place(mine.file or place.file, line, mine.path or place.path)
-        return Problem(self.code, merged, **self.values)
+        return type(self)(self.code, merged, **self.values)
 
     def say(self, language: Language = Language.ENGLISH) -> str:
         """Put the problem into a sentence, led by its place."""
@@ -51,6 +51,10 @@ class Problem(Exception):  # noqa: N818 - it is named for what an annotator is t
     def __str__(self) -> str:
         """Put the problem into an English sentence."""
         return self.say()
+
+
+class Notice(Problem):
+    """Something worth telling that stops nothing: what it is about is still read."""
 
 
 def say(code: str, language: Language, **values: Any) -> str:  # noqa: ANN401 - only shown

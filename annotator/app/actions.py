@@ -1,0 +1,93 @@
+"""The actions as Qt objects: made once from the table, put into menus, said in the language in use."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from annotator.app.action_table import MENUS, ActionSpec
+from annotator.app.keyboard import sequences, shown_key
+
+Handler = Callable[[], object]
+
+
+class Actions:
+    """All actions of a window, by name."""
+
+    def __init__(
+        self,
+        table: tuple[ActionSpec, ...],
+        handlers: Mapping[str, Handler],
+        window: QWidget,
+        pages: tuple[QWidget, ...],
+    ) -> None:
+        """Make the actions.
+
+        Args:
+            table: what there is.
+            handlers: what each does; every name of the table must be there.
+            window: where window-wide keys listen.
+            pages: where the keys of ``on_page`` actions listen.
+        """
+        self._table = table
+        self._by_name: dict[str, QAction] = {}
+        for spec in table:
+            if spec.name:
+                self._by_name[spec.name] = self._made(spec, handlers[spec.name], window, pages)
+
+    def __getitem__(self, name: str) -> QAction:
+        """Give an action by its name."""
+        return self._by_name[name]
+
+    def names(self) -> tuple[str, ...]:
+        """Give the names of all actions."""
+        return tuple(self._by_name)
+
+    def specs(self) -> tuple[ActionSpec, ...]:
+        """Give the table without its separators."""
+        return tuple(spec for spec in self._table if spec.name)
+
+    def _made(
+        self, spec: ActionSpec, handler: Handler, window: QWidget, pages: tuple[QWidget, ...]
+    ) -> QAction:
+        action = QAction(window)
+        action.setObjectName(spec.name)
+        action.setCheckable(spec.checkable)
+        action.setShortcuts(sequences(*spec.keys))
+        action.triggered.connect(lambda _checked=False: handler())
+        if spec.on_page:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            for page in pages:
+                page.addAction(action)
+        else:
+            window.addAction(action)
+        return action
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Put the actions into menus; menus are given back by their names."""
+        menus = {}
+        for name in MENUS:
+            menu = bar.addMenu("")
+            menu.setObjectName(f"menu_{name}")
+            menus[name] = menu
+        for spec in self._table:
+            if spec.name:
+                menus[spec.menu].addAction(self._by_name[spec.name])
+            else:
+                menus[spec.menu].addSeparator()
+        return menus
+
+    def translate(self, menus: Mapping[str, QMenu], *, arabic_layout: bool) -> None:
+        """Say everything in the language in use, with the keys of the keyboard in use."""
+        for name, text in MENUS.items():
+            menus[name].setTitle(QCoreApplication.translate("Menus", text))
+        for spec in self.specs():
+            text = QCoreApplication.translate("Actions", spec.text)
+            action = self._by_name[spec.name]
+            action.setText(text)
+            action.setToolTip(f"{text} ({shown_key(spec.keys[0], arabic_layout=arabic_layout)})")
+
+    def keys_of(self, name: str) -> list[QKeySequence]:
+        """Give all key sequences of an action."""
+        return self._by_name[name].shortcuts()

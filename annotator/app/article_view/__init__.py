@@ -1,0 +1,1 @@
+"""The article on the screen: its layout, its marks, its selection."""

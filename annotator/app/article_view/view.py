@@ -1,0 +1,308 @@
+"""The widget that shows an article: scrolling, pointer, caret keys, and nothing about frames.
+
+It says what the reader points at and selects; what that means is decided elsewhere. Positions
+in its signals are code points of the article.
+"""
+
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from annotator.app.article_view.caret import Caret
+from annotator.app.article_view.hit_test import position_at
+from annotator.app.article_view.layout import ArticleLayout, Measures
+from annotator.app.article_view.marks import Marks
+from annotator.app.article_view.painter import ArticlePainter, Picture
+from annotator.app.article_view.selection import Selection
+from annotator.app.theme import LIGHT, Theme
+from annotator.model.annotation import Annotation
+from annotator.model.article import Article
+from annotator.model.mention import Layer
+from annotator.model.scheme import DEFAULT_SCHEME, Scheme
+
+LETTERS_IN_LINE = 68  # a comfortable measure has 55 to 75
+MARGIN = 48.0
+MIN_WIDTH = 120.0
+LINES_KEPT = 2  # lines shown beyond the caret when it comes near an edge
+ROOM = 24.0  # pixels above the first and below the last line
+
+
+class Words(Protocol):
+    """How the view writes what it shows beside the article's own letters."""
+
+    def layer_name(self, layer: Layer) -> str:
+        """Name a layer."""
+
+    def number(self, value: int) -> str:
+        """Write a number."""
+
+
+class ArticleView(QAbstractScrollArea):
+    """The article's page."""
+
+    selection_changed = Signal()
+    place_clicked = Signal(int)
+    zoom_requested = Signal(int)
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        """Make an empty page."""
+        super().__init__(parent)
+        self._words = words
+        self._article: Article | None = None
+        self._layout: ArticleLayout | None = None
+        self._marks: Marks | None = None
+        self._annotation = Annotation()
+        self._frame_in_hand: str | None = None
+        self._scheme: Scheme = DEFAULT_SCHEME
+        self._theme: Theme = LIGHT
+        self._font = QFont()
+        self._tag_font = QFont()
+        self.caret = Caret()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setBackgroundRole(self.backgroundRole())
+
+    # what is shown
+
+    def show_article(self, article: Article | None) -> None:
+        """Show another article from its top, without marks."""
+        self._article = article
+        self._annotation = Annotation()
+        self._frame_in_hand = None
+        self.caret.set_text(article.text if article else "")
+        self._lay_out()
+        self.verticalScrollBar().setValue(0)
+
+    def show_annotation(self, annotation: Annotation, frame_in_hand: str | None) -> None:
+        """Show the marks of an annotation, with one of its frames in hand."""
+        self._annotation = annotation
+        self._frame_in_hand = frame_in_hand
+        self._make_marks()
+        self.viewport().update()
+
+    def dress(self, *, font: QFont, tag_font: QFont, theme: Theme) -> None:
+        """Change faces and colours."""
+        relay = font != self._font or self._layout is None
+        self._font, self._tag_font = font, tag_font
+        self._theme = theme
+        self._make_marks()
+        if relay:
+            self._lay_out()
+        self.viewport().update()
+
+    @property
+    def article(self) -> Article | None:
+        """The article shown."""
+        return self._article
+
+    def show_scheme(self, scheme: Scheme) -> None:
+        """Draw the marks after another scheme."""
+        self._scheme = scheme
+        self.viewport().update()
+
+    @property
+    def selection(self) -> Selection | None:
+        """What is selected, or None before the caret was ever placed."""
+        return self.caret.selection
+
+    def select(self, selection: Selection | None) -> None:
+        """Select something else, and scroll only as far as needed to show it."""
+        if selection == self.caret.selection:
+            return
+        self.caret.selection = selection
+        if selection is not None:
+            self.reveal(*selection.head)
+        self.selection_changed.emit()
+        self.viewport().update()
+
+    def reveal(self, start: int, end: int) -> None:
+        """Scroll, only if needed and no further than needed, until a stretch can be seen."""
+        if self._layout is None:
+            return
+        boxes = self._layout.boxes(start, max(end, start + 1))
+        if not boxes:
+            return
+        pad = self._layout.measures.tag_band + ROOM
+        top = boxes[0].rect.top() + ROOM - pad * LINES_KEPT
+        bottom = boxes[-1].rect.bottom() + ROOM + pad * LINES_KEPT
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if bottom > bar.value() + height:
+            bar.setValue(int(min(bottom - height, top)))
+        if top < bar.value():
+            bar.setValue(int(top))
+
+    # geometry
+
+    def _column_width(self) -> float:
+        measure = QFontMetricsF(self._font).averageCharWidth() * LETTERS_IN_LINE
+        return max(MIN_WIDTH, min(measure, self.viewport().width() - 2 * MARGIN))
+
+    def _origin(self) -> QPointF:
+        """Give the viewport's point of the column's top left corner."""
+        width = self._layout.measures.width if self._layout else 0.0
+        x = (self.viewport().width() - width) / 2
+        return QPointF(round(x), ROOM - self.verticalScrollBar().value())
+
+    def _lay_out(self) -> None:
+        """Set the article in the column's present width, keeping the first line in place."""
+        kept = self._first_visible()
+        text = self._article.text if self._article else ""
+        self._layout = ArticleLayout(text, Measures.of(self._font, self._column_width()))
+        self.caret.set_layout(self._layout)
+        self._make_marks()
+        self._set_range()
+        block = self._layout.block_at(kept)
+        self.verticalScrollBar().setValue(int(block.top) if kept else 0)
+        self.viewport().update()
+
+    def _first_visible(self) -> int:
+        if self._layout is None or self.verticalScrollBar().value() == 0:
+            return 0
+        point = QPointF(0, self.verticalScrollBar().value())
+        return self._layout.block_at_y(point.y()).start
+
+    def _set_range(self) -> None:
+        height = self._layout.height + 2 * ROOM if self._layout else 0
+        page = self.viewport().height()
+        self.verticalScrollBar().setRange(0, max(0, int(height - page)))
+        self.verticalScrollBar().setPageStep(page)
+        self.verticalScrollBar().setSingleStep(max(1, int(QFontMetricsF(self._font).height())))
+
+    def _make_marks(self) -> None:
+        self._marks = Marks(
+            self._annotation, self._frame_in_hand, self._words.layer_name, self._words.number
+        )
+
+    def boxes_on_screen(self, start: int, end: int) -> list[QRectF]:
+        """Give the rectangles that a stretch has in the viewport."""
+        if self._layout is None:
+            return []
+        origin = self._origin()
+        return [box.rect.translated(origin) for box in self._layout.boxes(start, end)]
+
+    def position_at(self, point: QPointF) -> int | None:
+        """Give the code point nearest to a point of the viewport."""
+        if self._layout is None or not self._layout.text:
+            return None
+        return position_at(self._layout, point - self._origin())
+
+    # Qt's events
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for a comfortable measure."""
+        width = QFontMetricsF(self._font).averageCharWidth() * LETTERS_IN_LINE + 2 * MARGIN
+        return QSize(int(width), 600)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the lines anew when the column's width changes."""
+        super().resizeEvent(event)
+        if self._layout is None or self._layout.measures.width != self._column_width():
+            self._lay_out()
+        self._set_range()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what is visible."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._theme.page))
+        if self._layout is None or self._marks is None or self._article is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        origin = self._origin()
+        painter.translate(origin)
+        numbers = {
+            block.start: self._words.number(index)
+            for index, block in enumerate(self._layout.blocks, 1)
+        }
+        picture = Picture(
+            layout=self._layout,
+            marks=self._marks,
+            scheme=self._scheme,
+            theme=self._theme,
+            tag_font=self._tag_font,
+            selection=self.caret.selection,
+            focused=self.hasFocus(),
+            numbers=numbers,
+        )
+        top = event.rect().top() - origin.y()
+        ArticlePainter(painter, picture).paint(top, top + event.rect().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the caret; leave all other keys to the actions."""
+        if self._article is None:
+            event.ignore()
+            return
+        selection = self.caret.after_key(event, self._visible_lines())
+        if selection is None:
+            event.ignore()
+            return
+        self.select(selection)
+
+    def _visible_lines(self) -> int:
+        assert self._layout is not None  # noqa: S101 - only called with an article shown
+        measures = self._layout.measures
+        pitch = QFontMetricsF(self._font).height() + measures.tag_band + measures.under_band
+        return max(1, int(self.viewport().height() / pitch) - 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put the caret on the word under the pointer; with Shift, select up to it."""
+        position = self.position_at(event.position())
+        if event.button() is not Qt.MouseButton.LeftButton or position is None:
+            event.ignore()
+            return
+        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.select(self.caret.placed(position, extend=extend))
+        if not extend:
+            self.place_clicked.emit(position)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select up to the pointer, by words; by letters while Alt is held."""
+        position = self.position_at(event.position())
+        if not event.buttons() & Qt.MouseButton.LeftButton or position is None:
+            return
+        exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        self.select(self.caret.dragged(position, exact=exact))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the quotation around the pointer with its marks, or else the word."""
+        position = self.position_at(event.position())
+        if position is not None:
+            self.select(self.caret.quotation(position) or self.caret.placed(position, extend=False))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, scroll without."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language in the tags."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._make_marks()
+            self.viewport().update()
+        super().changeEvent(event)
+
+    def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        """Show the caret in full strength."""
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        """Show the caret faintly."""
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+        self.viewport().update()

@@ -1,0 +1,274 @@
+"""What an annotator's gestures do: each makes a new annotation and hands it to the workspace.
+
+Knows the view only as something with a selection. Everything here can be undone.
+"""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Protocol
+
+from annotator.app.article_view.caret import Caret
+from annotator.app.article_view.marks import mention_at
+from annotator.app.article_view.selection import Selection
+from annotator.app.workspace import Workspace
+from annotator.model.attribution import Mode
+from annotator.model.edges import fitted, without_proclitic
+from annotator.model.edits.frames import delete_attribution, set_feature
+from annotator.model.edits.marking import add_fragment, delete_mention, mark, release, reshape
+from annotator.model.edits.stances import (
+    clear_stance,
+    set_explicit,
+    set_intensity,
+    set_polarity,
+)
+from annotator.model.mention import Layer, Mention
+from annotator.model.stance import Polarity, Stance
+
+Span = tuple[int, int]
+
+
+class Page(Protocol):
+    """What the commands need of the article view."""
+
+    caret: Caret
+
+    @property
+    def selection(self) -> Selection | None:
+        """What is selected."""
+
+    def select(self, selection: Selection | None) -> None:
+        """Select something else."""
+
+
+class Commands:
+    """The gestures, on the selection and the frame in hand."""
+
+    def __init__(self, workspace: Workspace, page: Page) -> None:
+        """Take what is worked on and where it is shown."""
+        self._workspace = workspace
+        self._page = page
+
+    # mentions
+
+    def mark(self, layer: Layer) -> None:
+        """Mark the selection on a layer in the frame in hand; the same again takes it away."""
+        work, span = self._workspace, self._span(layer)
+        if work.article is None or span is None or not work.is_writable:
+            return
+        same = self._same_mention(layer, span)
+        if same is not None and work.frame is not None:
+            rest = release(work.article, work.annotation, same.id, work.frame)
+            work.apply(rest, f"unmark.{layer}", work.frame)
+        else:
+            edited = mark(work.article, work.annotation, layer, (span,), work.frame)
+            work.apply(edited.annotation, f"mark.{layer}", edited.attribution)
+        self._collapse()
+
+    def add_fragment(self) -> None:
+        """Add the selection to the quote of the frame in hand, as a fragment of its own."""
+        work, span = self._workspace, self._span(Layer.QUOTE)
+        frame = work.attribution
+        if frame is None or frame.quote is None:
+            self.mark(Layer.QUOTE)
+        elif span is not None and work.article is not None and work.is_writable:
+            value = add_fragment(work.article, work.annotation, frame.quote, span)
+            work.apply(value, "fragment", frame.id)
+            self._collapse()
+
+    def remove(self) -> None:
+        """Take the mention under the caret out of the frame in hand, or out of all frames."""
+        work, mention = self._workspace, self.mention_in_hand()
+        if mention is None or work.article is None or not work.is_writable:
+            return
+        frames = {frame.id for frame in work.annotation.attributions_of.get(mention.id, ())}
+        if work.frame in frames:
+            value = release(work.article, work.annotation, mention.id, work.frame)
+        else:
+            value = delete_mention(work.article, work.annotation, mention.id)
+        work.apply(value, "remove", work.frame)
+
+    def move_edge(self, *, end: bool, outwards: bool) -> None:
+        """Move an edge of the mention in hand, or of the selection, by one word."""
+        mention, words = self.mention_in_hand(), self._page.caret.words
+        if mention is None:
+            return
+        spans = mention.spans
+        if end:
+            start, edge = spans[-1]
+            neighbour = words.after((edge, edge)) if outwards else words.before((edge, edge))
+            if neighbour is None:
+                return
+            last = neighbour if outwards else words.before(neighbour)
+            moved = (start, last[1]) if last is not None and last[1] > start else spans[-1]
+            self._reshape(mention, (*spans[:-1], moved))
+        else:
+            edge, last_end = spans[0]
+            neighbour = words.before((edge, edge)) if outwards else words.after((edge, edge))
+            if neighbour is None:
+                return
+            first = neighbour if outwards else words.after(neighbour)
+            moved = (first[0], last_end) if first is not None and first[0] < last_end else spans[0]
+            self._reshape(mention, (moved, *spans[1:]))
+
+    def drop_proclitic(self) -> None:
+        """Leave one attached letter (و ف ب ل ك س) out of the mention or selection, and back."""
+        work, selection = self._workspace, self._page.selection
+        if work.article is None or selection is None:
+            return
+        mention = self.mention_in_hand()
+        if mention is not None and selection.is_single and not selection.exact:
+            first = without_proclitic(work.article.text, mention.spans[0])
+            self._reshape(mention, (first, *mention.spans[1:]))
+            return
+        start, end = without_proclitic(work.article.text, selection.span)
+        self._page.select(Selection((start, start), (end, end), exact=True))
+
+    def mention_in_hand(self) -> Mention | None:
+        """Give the mention under the caret, of the frame in hand where there is one."""
+        selection = self._page.selection
+        if selection is None:
+            return None
+        work = self._workspace
+        return mention_at(work.annotation, work.frame, selection.head[0])
+
+    # frames
+
+    def delete_frame(self) -> None:
+        """Take the whole frame in hand away."""
+        self._on_frame("delete_frame", delete_attribution, keep=False)
+
+    def set_mode(self, mode: Mode) -> None:
+        """Set the quote's mode."""
+        self._feature("mode", mode.value)
+
+    def cycle_mode(self) -> None:
+        """Go on to the next mode."""
+        frame = self._workspace.attribution
+        if frame is not None:
+            modes = list(Mode)
+            index = modes.index(frame.mode) + 1 if frame.mode is not None else 0
+            self.set_mode(modes[index % len(modes)])
+
+    def toggle_implicit(self) -> None:
+        """Say that the speaker is, or is not, named in the clause."""
+        frame = self._workspace.attribution
+        if frame is not None:
+            self._feature("implicit", not frame.implicit)
+
+    def step_frame(self, step: int) -> None:
+        """Take the next or the previous frame in hand, in reading order."""
+        work = self._workspace
+        order = [frame.id for frame in work.annotation.in_reading_order]
+        if not order:
+            return
+        if work.frame in order:
+            index = min(max(order.index(work.frame) + step, 0), len(order) - 1)
+        else:
+            index = self._frame_near_caret(order, step)
+        work.take_frame(order[index])
+
+    def step_back(self) -> bool:
+        """Let go of the selection, then of the frame; False where there is nothing to let go."""
+        selection = self._page.selection
+        if selection is not None and not (selection.is_single and not selection.exact):
+            self._collapse()
+            return True
+        if self._workspace.frame is not None:
+            self._workspace.take_frame(None)
+            return True
+        return False
+
+    def take_frame_at(self, position: int) -> None:
+        """Take the frame of the mention at a position in hand; keep the present one on plain text."""
+        work = self._workspace
+        mention = mention_at(work.annotation, work.frame, position)
+        frames = work.annotation.attributions_of.get(mention.id, ()) if mention else ()
+        if frames and work.frame not in {frame.id for frame in frames}:
+            work.take_frame(frames[0].id)
+
+    # stances
+
+    def set_polarity(self, polarity: Polarity) -> None:
+        """Set the stance of the frame in hand; the same again takes it away."""
+        stance = self.stance()
+        if stance is not None and stance.polarity is polarity:
+            self._on_frame("clear_stance", clear_stance)
+        else:
+            self._on_frame(
+                f"stance.{polarity}", lambda value, frame: set_polarity(value, frame, polarity)
+            )
+
+    def set_intensity(self, intensity: int) -> None:
+        """Set how strong the stance of the frame in hand is, 1 to 3."""
+        stance = self.stance()
+        if stance is not None:
+            self._on_frame("intensity", lambda value, _: set_intensity(value, stance.id, intensity))
+
+    def set_explicit(self, *, explicit: bool) -> None:
+        """Set whether the stance of the frame in hand is said in so many words."""
+        stance = self.stance()
+        if stance is not None:
+            self._on_frame(
+                "explicit", lambda value, _: set_explicit(value, stance.id, explicit=explicit)
+            )
+
+    def stance(self) -> Stance | None:
+        """Give the stance of the frame in hand."""
+        work = self._workspace
+        stances = work.annotation.stances_of(work.frame) if work.frame else ()
+        return stances[0] if stances else None
+
+    # what they are made of
+
+    def _feature(self, name: str, value: object) -> None:
+        self._on_frame(
+            f"feature.{name}", lambda annotation, frame: set_feature(annotation, frame, name, value)
+        )
+
+    def _on_frame(self, action: str, edit: Callable[..., object], *, keep: bool = True) -> None:
+        work = self._workspace
+        if work.frame is None or not work.is_writable:
+            return
+        value = edit(work.annotation, work.frame)
+        work.apply(value, action, work.frame if keep else None)  # type: ignore[arg-type]
+
+    def _span(self, layer: Layer) -> Span | None:
+        selection, article = self._page.selection, self._workspace.article
+        if selection is None or article is None:
+            return None
+        return selection.span if selection.exact else fitted(article.text, layer, selection.span)
+
+    def _same_mention(self, layer: Layer, span: Span) -> Mention | None:
+        """Find the mention of the frame in hand that has just this span on this layer."""
+        work = self._workspace
+        for mention in work.annotation.mentions:
+            if mention.layer is layer and mention.spans == (span,):
+                frames = work.annotation.attributions_of.get(mention.id, ())
+                if work.frame in {frame.id for frame in frames}:
+                    return mention
+        return None
+
+    def _reshape(self, mention: Mention, spans: tuple[Span, ...]) -> None:
+        work = self._workspace
+        if work.article is None or not work.is_writable or spans == mention.spans:
+            return
+        if any(start >= end for start, end in spans) or any(
+            one[1] > other[0] for one, other in pairwise(spans)
+        ):
+            return
+        work.apply(reshape(work.article, work.annotation, mention.id, spans), "reshape", work.frame)
+
+    def _collapse(self) -> None:
+        """Leave the caret on the word it is on, with nothing else selected."""
+        selection = self._page.selection
+        if selection is not None:
+            position = max(selection.head[0], selection.head[1] - 1)
+            head = self._page.caret.words.at(position) or selection.head
+            self._page.select(Selection(head, head))
+
+    def _frame_near_caret(self, order: list[str], step: int) -> int:
+        selection, annotation = self._page.selection, self._workspace.annotation
+        caret = selection.head[0] if selection else -1
+        places = [annotation.first_position(annotation.attribution_by_id[key]) for key in order]
+        after = sum(place <= caret for place in places)
+        return min(after, len(order) - 1) if step > 0 else max(after - 1, 0)

@@ -1,0 +1,24 @@
+"""What an edit is called when it is undone or redone: the journal's action codes in words."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+DEEDS = {
+    "mark": QT_TRANSLATE_NOOP("Deeds", "marking a mention"),
+    "unmark": QT_TRANSLATE_NOOP("Deeds", "unmarking a mention"),
+    "fragment": QT_TRANSLATE_NOOP("Deeds", "adding a fragment"),
+    "remove": QT_TRANSLATE_NOOP("Deeds", "removing a mention"),
+    "reshape": QT_TRANSLATE_NOOP("Deeds", "moving an edge"),
+    "delete_frame": QT_TRANSLATE_NOOP("Deeds", "deleting an attribution"),
+    "feature": QT_TRANSLATE_NOOP("Deeds", "changing a feature"),
+    "stance": QT_TRANSLATE_NOOP("Deeds", "setting the stance"),
+    "clear_stance": QT_TRANSLATE_NOOP("Deeds", "clearing the stance"),
+    "intensity": QT_TRANSLATE_NOOP("Deeds", "changing the intensity"),
+    "explicit": QT_TRANSLATE_NOOP("Deeds", "changing the stance"),
+    "status": QT_TRANSLATE_NOOP("Deeds", "changing the status"),
+}
+
+
+def deed(action: str) -> str:
+    """Put an action's code (``mark.quote``: the part before the dot counts) into words."""
+    kind = action.split(".", 1)[0]
+    return QCoreApplication.translate("Deeds", DEEDS[kind]) if kind in DEEDS else action

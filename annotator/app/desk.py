@@ -1,0 +1,213 @@
+"""Projects coming and going: asks which, does it in the background, tells how it went."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from annotator.app import project_jobs
+from annotator.app.language import Interface
+from annotator.app.messages import told
+from annotator.app.panels.message_bar import MessageBar
+from annotator.app.settings import Settings
+from annotator.app.tasks import Task, Tasks
+from annotator.app.workspace import Workspace
+
+if TYPE_CHECKING:
+    from annotator.store.importing import ImportReport
+    from annotator.store.project import Project
+
+SUFFIX = ".musnad"
+PROBLEMS_TOLD = 3
+
+
+class Desk(QObject):
+    """Opens, makes, fills and saves projects for one window."""
+
+    def __init__(  # noqa: PLR0913 - the parts it joins
+        self,
+        window: QWidget,
+        workspace: Workspace,
+        tasks: Tasks,
+        bar: MessageBar,
+        settings: Settings,
+        interface: Interface,
+    ) -> None:
+        """Take the parts it joins."""
+        super().__init__(window)
+        self._window, self._workspace, self._tasks = window, workspace, tasks
+        self._bar, self._settings, self._interface = bar, settings, interface
+
+    @property
+    def sample_target(self) -> Path:
+        """Where the sample project lies."""
+        place = QStandardPaths.StandardLocation.AppDataLocation
+        return Path(QStandardPaths.writableLocation(place)) / f"sample{SUFFIX}"
+
+    def open_first(self, target: str | None) -> None:
+        """Open what the app is started with: this project, the last one, or the sample corpus."""
+        recent = [path for path in self._settings.recent if Path(path).exists()]
+        if target is not None:
+            self.open(target)
+        elif recent:
+            self.open(recent[0])
+        else:
+            self.open_sample()
+
+    def open(self, target: str) -> None:
+        """Open a project."""
+        self._swap(lambda _task: project_jobs.open_project(target))
+
+    def open_sample(self) -> None:
+        """Open the sample project, made now if need be."""
+        target, annotator = self.sample_target, self._settings.annotator
+        self._swap(lambda _task: project_jobs.open_sample(target, annotator))
+
+    def ask_open(self) -> None:
+        """Ask for a project and open it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a project"), "", self._project_filter()
+        )
+        if chosen:
+            self.open(chosen)
+
+    def ask_new(self) -> None:
+        """Ask for files and a name, and make a project of them."""
+        files, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Articles for the new project"), "", self._article_filter()
+        )
+        if not files:
+            return
+        proposal = str(Path(files[0]).with_suffix(SUFFIX))
+        target, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Where to keep the project"), proposal, self._project_filter()
+        )
+        if target:
+            self.new(target if target.endswith(SUFFIX) else f"{target}{SUFFIX}", files)
+
+    def new(self, target: str, files: list[str]) -> None:
+        """Make a project of files."""
+        if not self._let_go():
+            return
+        task = self._tasks.run(
+            partial(project_jobs.new_project, target, files),
+            self._show_new,
+            self._show_failure,
+            self._bar.advance,
+        )
+        self._bar.work(self.tr("Reading the articles…"), 0, task.cancel)
+
+    def ask_import(self) -> None:
+        """Ask for files and bring them into the open project."""
+        project = self._workspace.project
+        if project is None:
+            self.ask_new()
+            return
+        files, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Import articles"), "", self._article_filter()
+        )
+        if files:
+            self.import_files(files)
+
+    def import_files(self, files: list[str]) -> None:
+        """Bring files into the open project."""
+        project = self._workspace.project
+        if project is None or not self._workspace.saver.flush():
+            return
+        task = self._tasks.run(
+            partial(project_jobs.import_files, project, files),
+            self._show_import,
+            self._show_failure,
+            self._bar.advance,
+        )
+        self._bar.work(self.tr("Reading the articles…"), 0, task.cancel)
+
+    def ask_export(self) -> None:
+        """Ask for a file and write the project as a corpus."""
+        project = self._workspace.project
+        if project is None:
+            return
+        proposal = str(project.target.with_suffix(".jsonl"))
+        target, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the corpus"), proposal, self.tr("Corpus (*.jsonl)")
+        )
+        if target:
+            self.export(target)
+
+    def export(self, target: str) -> None:
+        """Write the project as a corpus."""
+        project = self._workspace.project
+        if project is None or not self._workspace.saver.flush():
+            return
+        task = self._tasks.run(
+            partial(project_jobs.export_corpus, project, target),
+            partial(self._show_export, target),
+            self._show_failure,
+            self._bar.advance,
+        )
+        self._bar.work(self.tr("Saving the corpus…"), 0, task.cancel)
+
+    # what comes back
+
+    def _swap(self, opening: Callable[[Task], "Project"]) -> None:
+        if self._let_go():
+            self._tasks.run(opening, self._show_project, self._show_failure)
+
+    def _let_go(self) -> bool:
+        """Save and close the open project; where that fails it stays open, and it is said."""
+        if self._workspace.close_project():
+            return True
+        problem = self._workspace.saver.problem
+        if problem is not None:
+            self._show_failure(problem)
+        return False
+
+    def _show_project(self, project: "Project") -> None:
+        self._settings.add_recent(str(project.target.resolve()))
+        self._bar.hide()
+        self._workspace.set_project(project)
+
+    def _show_new(self, made: "tuple[Project, ImportReport]") -> None:
+        project, report = made
+        self._show_project(project)
+        self._show_import(report)
+
+    def _show_import(self, report: "ImportReport") -> None:
+        self._workspace.project_changed.emit()
+        number = self._interface.number
+        text = self.tr(
+            "{articles} articles and {annotations} annotations added, {there} there already."
+        )
+        told_text = text.format(
+            articles=number(report.articles_added),
+            annotations=number(report.annotations_added),
+            there=number(report.already_there),
+        )
+        if not report.problem_count:
+            self._bar.hide()
+            self._bar.tell(told_text)
+            return
+        language = self._interface.language
+        shown = [problem.say(language) for problem in report.problems[:PROBLEMS_TOLD]]
+        skipped = self.tr("{count} skipped:").format(count=number(report.problem_count))
+        self._bar.warn("\n".join([f"{told_text} {skipped}", *shown]))
+
+    def _show_export(self, target: str, count: int | None) -> None:
+        self._bar.hide()
+        if count is None:
+            self._bar.tell(self.tr("Cancelled; nothing was written."))
+            return
+        text = self.tr("{count} lines saved in {file}.")
+        self._bar.tell(text.format(count=self._interface.number(count), file=target))
+
+    def _show_failure(self, error: Exception) -> None:
+        self._bar.warn(told(error, self._interface.language))
+
+    def _project_filter(self) -> str:
+        return self.tr("Musnad projects (*.musnad)")
+
+    def _article_filter(self) -> str:
+        return self.tr("Articles and corpora (*.txt *.jsonl *.json);;All files (*)")

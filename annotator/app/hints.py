@@ -1,0 +1,57 @@
+"""What the next key does: one line that teaches the keys while they are used."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.app.article_view.selection import Selection
+from annotator.app.keyboard import shown_key
+from annotator.app.workspace import Workspace
+from annotator.model.mention import Layer
+
+translate = QCoreApplication.translate
+
+
+def hint(workspace: Workspace, selection: Selection | None, *, arabic_layout: bool) -> str:
+    """Say what to do next, with the keys of the keyboard in use."""
+
+    def key(letter: str) -> str:
+        return shown_key(letter, arabic_layout=arabic_layout)
+
+    if workspace.project is None:
+        return translate("Hints", "Open a project, or try the sample corpus.")
+    if workspace.article is None:
+        return translate(
+            "Hints", "Choose an article: ↑ ↓ and Enter, or {next} for the next."
+        ).format(next=key("N"))
+    if not workspace.is_writable:
+        return translate("Hints", "This project is open for reading only.")
+    if selection is None:
+        return translate("Hints", "Click a word or press an arrow key to begin.")
+    if not selection.is_single:
+        return translate(
+            "Hints", "Say what the selection is: {quote} quote, {cue} cue, {speaker} speaker…"
+        ).format(quote=key("Q"), cue=key("C"), speaker=key("S"))
+    return _about_frame(workspace, key)
+
+
+def _about_frame(workspace: Workspace, key: Callable[[str], str]) -> str:
+    frame = workspace.attribution
+    if frame is None:
+        return translate(
+            "Hints", "Select with Shift and the arrows, then press {quote} for the quote."
+        ).format(quote=key("Q"))
+    missing = next(
+        (layer for layer in (Layer.QUOTE, Layer.SPEAKER, Layer.CUE) if not frame.role(layer)), None
+    )
+    texts = {
+        Layer.QUOTE: translate("Hints", "The quote is missing: select it and press {key}."),
+        Layer.SPEAKER: translate("Hints", "Who says it? Select the speaker and press {key}."),
+        Layer.CUE: translate("Hints", "By which word? Select the cue and press {key}."),
+    }
+    if missing is not None:
+        letters = {Layer.QUOTE: "Q", Layer.SPEAKER: "S", Layer.CUE: "C"}
+        return texts[missing].format(key=key(letters[missing]))
+    return translate(
+        "Hints", "Stance: {one} supports, {two} opposes… · Enter: done with this attribution."
+    ).format(one=key("1"), two=key("2"))

@@ -1,0 +1,44 @@
+"""The Arabic keyboard: which letter the key of a Latin letter gives when Arabic is switched on.
+
+The layout is the one printed on Arabic keyboards (Arabic 101, X11's ``ara``), read by place:
+the key that gives Q in English gives ض in Arabic.
+"""
+
+from PySide6.QtGui import QKeySequence
+
+ARABIC_BY_LATIN = dict(
+    zip(
+        "QWERTYUIOP[]ASDFGHJKL;'ZXCVNM,./",
+        "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظ",
+        strict=True,
+    )
+) | {"B": "لا", "{": "<", "}": ">", "?": "؟"}
+ARABIC_DIGITS = dict(zip("0123456789", "٠١٢٣٤٥٦٧٨٩", strict=True))
+# B gives lam-alef: two letters, which X11 and Windows deliver as this one ligature.
+LIGATURES = {"لا": "\ufefb"}
+
+
+def arabic_twin(key: str) -> str | None:
+    """Give the character on the same key in the Arabic layout, for keys that act unmodified."""
+    letter = ARABIC_BY_LATIN.get(key) or ARABIC_DIGITS.get(key)
+    return LIGATURES.get(letter, letter) if letter else None
+
+
+def sequences(*keys: str) -> list[QKeySequence]:
+    """Give the key sequences for an action: each key and its twin on the Arabic keyboard."""
+    found = []
+    for key in keys:
+        found.append(QKeySequence(key))
+        twin = arabic_twin(key)
+        if twin is not None:
+            found.append(QKeySequence(twin))
+    return found
+
+
+def shown_key(key: str, *, arabic_layout: bool) -> str:
+    """Write a key the way it is printed on the keyboard in use."""
+    if arabic_layout:
+        letter = ARABIC_BY_LATIN.get(key)
+        if letter is not None:
+            return letter
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

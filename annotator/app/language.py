@@ -1,0 +1,80 @@
+"""The interface's language: translators, direction, digits; switched while the app runs."""
+
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDate,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    Qt,
+    QTranslator,
+    Signal,
+)
+from PySide6.QtWidgets import QApplication
+
+from annotator.app.action_table import LAYER_TEXTS
+from annotator.model.mention import Layer
+from annotator.wording.language import Language
+
+TRANSLATIONS = Path(__file__).resolve().parent / "translations"
+LOCALES = {
+    Language.ARABIC: QLocale(QLocale.Language.Arabic, QLocale.Country.Egypt),
+    Language.ENGLISH: QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
+}
+DATE_FORMAT = "d MMMM yyyy"
+ISO_DATE_LENGTH = 10
+
+
+class Interface(QObject):
+    """The language in use; widgets hear of a change by Qt's ``LanguageChange`` event."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        """Begin in no language; call `speak` before showing anything."""
+        super().__init__(app)
+        self._app = app
+        self._translators: list[QTranslator] = []
+        self.language = Language.ARABIC
+        self.arabic_layout = False
+
+    @property
+    def locale(self) -> QLocale:
+        """The locale whose digits and dates are shown."""
+        return LOCALES[self.language]
+
+    def speak(self, language: Language) -> None:
+        """Change the language and the direction of everything on the screen."""
+        self.language = language
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._translators = []
+        for folder, name in ((Path(qt), "qtbase"), (TRANSLATIONS, "musnad")):
+            translator = QTranslator(self)
+            if translator.load(str(folder / f"{name}_{language.value}.qm")):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+        right_to_left = language is Language.ARABIC
+        self._app.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+        QLocale.setDefault(self.locale)
+        self.changed.emit()
+
+    def number(self, value: int) -> str:
+        """Write a number in the language's digits."""
+        return self.locale.toString(value)
+
+    def date(self, iso: str | None) -> str:
+        """Write an ISO date the way the language does; what is no date is given back as it is."""
+        if not iso:
+            return ""
+        date = QDate.fromString(iso[:ISO_DATE_LENGTH], Qt.DateFormat.ISODate)
+        return self.locale.toString(date, DATE_FORMAT) if date.isValid() else iso
+
+    def layer_name(self, layer: Layer) -> str:
+        """Name a layer in the language in use."""
+        return QCoreApplication.translate("Actions", LAYER_TEXTS[layer])

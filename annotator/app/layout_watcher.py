@@ -1,0 +1,29 @@
+"""Which keyboard layout is switched on: seen from the letters that arrive."""
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+
+ARABIC = range(0x0600, 0x0700)
+
+
+class LayoutWatcher(QObject):
+    """Watches key presses and says when they begin to come from the other layout."""
+
+    changed = Signal(bool)
+
+    def __init__(self, parent: QObject) -> None:
+        """Begin with the Latin layout, and watch the whole app."""
+        super().__init__(parent)
+        self._arabic = False
+        QGuiApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at the letter of a key press; never keep the event."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            text = event.text()
+            if len(text) == 1 and text.isalpha():
+                arabic = ord(text) in ARABIC
+                if arabic is not self._arabic:
+                    self._arabic = arabic
+                    self.changed.emit(arabic)
+        return super().eventFilter(watched, event)

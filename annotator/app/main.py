@@ -1,0 +1,55 @@
+"""Starts the app: first the window on the screen, then everything that takes its time."""
+
+import logging
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication
+
+from annotator.app.fonts import interface_font, load_fonts
+from annotator.app.language import Interface
+from annotator.app.main_window import MainWindow
+from annotator.app.settings import Settings
+
+log = logging.getLogger("musnad")
+
+
+def run(project: str | None = None) -> int:
+    """Run the app until its window is closed, and give the exit code.
+
+    Args:
+        project: the project file to open; None for the last one or the sample corpus.
+    """
+    app = make_application()
+    window = make_window(app)
+    window.show()
+    QTimer.singleShot(0, lambda: window.desk.open_first(project))
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """Make Qt's application with our name, look and faces."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("musnad")
+    app.setApplicationDisplayName("Musnad")
+    app.setDesktopFileName("musnad")
+    app.setStyle("Fusion")
+    load_fonts(lambda name: log.error("cannot load the font %s", name))
+    app.setFont(interface_font())
+    return app
+
+
+def make_window(app: QApplication, settings: Settings | None = None) -> MainWindow:
+    """Make the window, dressed and in its language, not yet shown."""
+    chosen = settings or Settings(QSettings(str(_settings_file()), QSettings.Format.IniFormat))
+    interface = Interface(app)
+    interface.speak(chosen.language)
+    return MainWindow(chosen, interface)
+
+
+def _settings_file() -> Path:
+    place = QStandardPaths.StandardLocation.AppConfigLocation
+    return Path(QStandardPaths.writableLocation(place)) / "settings.ini"

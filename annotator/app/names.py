@@ -1,0 +1,58 @@
+"""What the values of the model are called on the screen, in the language in use."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from annotator.model.annotation import Status
+from annotator.model.attribution import Mode
+from annotator.model.stance import Polarity
+
+STATUS_TEXTS = {
+    Status.NEW: QT_TRANSLATE_NOOP("Names", "new"),
+    Status.IN_PROGRESS: QT_TRANSLATE_NOOP("Names", "in progress"),
+    Status.FINISHED: QT_TRANSLATE_NOOP("Names", "finished"),
+    Status.SKIPPED: QT_TRANSLATE_NOOP("Names", "skipped"),
+    Status.ADJUDICATED: QT_TRANSLATE_NOOP("Names", "adjudicated"),
+}
+STATUS_SIGNS = {
+    Status.NEW: "○",
+    Status.IN_PROGRESS: "◐",
+    Status.FINISHED: "●",
+    Status.SKIPPED: "⊘",
+    Status.ADJUDICATED: "✔",
+}
+MODE_TEXTS = {
+    Mode.DIRECT: QT_TRANSLATE_NOOP("Names", "direct"),
+    Mode.INDIRECT: QT_TRANSLATE_NOOP("Names", "indirect"),
+    Mode.MIXED: QT_TRANSLATE_NOOP("Names", "mixed"),
+}
+POLARITY_NAMES = {
+    Polarity.SUPPORT: QT_TRANSLATE_NOOP("Names", "supports"),
+    Polarity.OPPOSE: QT_TRANSLATE_NOOP("Names", "opposes"),
+    Polarity.NEUTRAL: QT_TRANSLATE_NOOP("Names", "neutral"),
+    Polarity.DOUBT: QT_TRANSLATE_NOOP("Names", "doubts"),
+    Polarity.MIXED: QT_TRANSLATE_NOOP("Names", "mixed feelings"),
+}
+POLARITY_SIGNS = {
+    Polarity.SUPPORT: "▲",
+    Polarity.OPPOSE: "▼",
+    Polarity.NEUTRAL: "◆",
+    Polarity.DOUBT: "◇",
+    Polarity.MIXED: "◈",
+}
+
+
+def name_of(value: Status | Mode | Polarity) -> str:
+    """Name a value of one of these sets."""
+    match value:
+        case Status():
+            return QCoreApplication.translate("Names", STATUS_TEXTS[value])
+        case Mode():
+            return QCoreApplication.translate("Names", MODE_TEXTS[value])
+        case Polarity():
+            return QCoreApplication.translate("Names", POLARITY_NAMES[value])
+
+
+def signed(value: Status | Polarity) -> str:
+    """Name a value, led by the sign that stands for it where there is no room for words."""
+    sign = STATUS_SIGNS[value] if isinstance(value, Status) else POLARITY_SIGNS[value]
+    return f"{sign} {name_of(value)}"

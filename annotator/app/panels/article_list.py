@@ -1,0 +1,159 @@
+"""The rows of the article list: fetched page by page as the eye needs them."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from annotator.app.language import Interface
+from annotator.app.names import STATUS_SIGNS, name_of
+from annotator.app.theme import LIGHT, Theme
+from annotator.model.annotation import Annotation, Status
+
+if TYPE_CHECKING:
+    from annotator.store.articles import ArticleFilter, ArticleRow
+    from annotator.store.project import Project
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+PAGE = 200
+
+
+class ArticleListModel(QAbstractListModel):
+    """The articles that pass the filter, as far as the list has been scrolled."""
+
+    def __init__(self, interface: Interface) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._interface = interface
+        self._project: Project | None = None
+        self._filter: ArticleFilter | None = None
+        self._rows: list[ArticleRow] = []
+        self._complete = True
+
+    def show(
+        self, project: "Project | None", chosen: "ArticleFilter | None", rows: "list[ArticleRow]"
+    ) -> None:
+        """Show a filtered list from its first page on."""
+        self.beginResetModel()
+        self._project, self._filter, self._rows = project, chosen, rows
+        self._complete = len(rows) < PAGE
+        self.endResetModel()
+
+    def update_row(self, article_id: str, annotation: Annotation) -> None:
+        """Show how far the work on one article is now."""
+        for number, row in enumerate(self._rows):
+            if row.id == article_id:
+                self._rows[number] = row._replace(
+                    status=annotation.status,
+                    mentions=len(annotation.mentions),
+                    attributions=len(annotation.attributions),
+                )
+                self.dataChanged.emit(self.index(number), self.index(number))
+
+    def row_at(self, index: Index) -> "ArticleRow | None":
+        """Give the row at an index."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def index_of(self, article_id: str | None) -> QModelIndex:
+        """Find an article among the rows fetched so far; an invalid index where it isn't."""
+        for number, row in enumerate(self._rows):
+            if row.id == article_id:
+                return self.index(number)
+        return QModelIndex()
+
+    def canFetchMore(self, _parent: Index) -> bool:
+        """Tell whether there is another page."""
+        return not self._complete
+
+    def fetchMore(self, _parent: Index) -> None:
+        """Fetch the next page."""
+        if self._project is None or self._filter is None:
+            return
+        count = len(self._rows)
+        more = self._project.articles.page(self._filter, limit=PAGE, offset=count)
+        self._complete = len(more) < PAGE
+        if more:
+            self.beginInsertRows(QModelIndex(), count, count + len(more) - 1)
+            self._rows += more
+            self.endInsertRows()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Count the rows fetched so far."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        """Give a row, or what a screen reader says of it."""
+        row = self.row_at(index)
+        if row is None:
+            return None
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return f"{row.title} · {self.details(row)}"
+        return None
+
+    def details(self, row: "ArticleRow") -> str:
+        """Tell a row's status, outlet, date and number of attributions."""
+        counted = self.tr("%n attribution(s)", "", row.attributions) if row.attributions else ""
+        parts = (name_of(row.status), row.outlet, self._interface.date(row.published), counted)
+        return " · ".join(part for part in parts if part)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws an article: its status as a sign, its title, and a line of details."""
+
+    PADDING = 8
+    SIGN = 26
+
+    def __init__(self, parent: QWidget, model: ArticleListModel) -> None:
+        """Begin in the light theme."""
+        super().__init__(parent)
+        self._model = model
+        self.theme: Theme = LIGHT
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> Any:  # noqa: ANN401 - Qt's signature
+        """Ask for two lines."""
+        size = super().sizeHint(option, _index)
+        size.setHeight(int(option.fontMetrics.height() * 2.15) + 2 * self.PADDING)
+        return size
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        row: ArticleRow = index.data(ROW)
+        painter.save()
+        rect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(self.theme.selection))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(self.theme.accent), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        pad, sign = self.PADDING, self.SIGN
+        inner = rect.adjusted(pad, pad, -pad, -pad)
+        text = inner.adjusted(0, 0, -sign, 0) if rtl else inner.adjusted(sign, 0, 0, 0)
+        align = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        absolute = align | Qt.AlignmentFlag.AlignAbsolute
+        painter.setPen(self._sign_colour(row.status))
+        painter.drawText(inner, absolute | Qt.AlignmentFlag.AlignTop, STATUS_SIGNS[row.status])
+        small = QFont(option.font)
+        small.setPointSizeF(option.font.pointSizeF() * 0.86)
+        self._line(painter, text, absolute | Qt.AlignmentFlag.AlignTop, row.title, option.font)
+        painter.setPen(QColor(self.theme.soft_text))
+        details = self._model.details(row)
+        self._line(painter, text, absolute | Qt.AlignmentFlag.AlignBottom, details, small)
+        painter.restore()
+
+    def _sign_colour(self, status: Status) -> QColor:
+        done = status in {Status.FINISHED, Status.ADJUDICATED}
+        return QColor(self.theme.good if done else self.theme.soft_text)
+
+    def _line(self, painter: QPainter, rect: Any, align: Any, text: str, font: QFont) -> None:  # noqa: ANN401, PLR0913 - Qt's types
+        painter.setFont(font)
+        if font.pointSizeF() and align & Qt.AlignmentFlag.AlignTop:
+            painter.setPen(QColor(self.theme.text))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, shown)

@@ -1,0 +1,205 @@
+"""The panel of articles: list, filter, order of work, progress."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.app.language import Interface
+from annotator.app.names import signed
+from annotator.app.panels.article_list import PAGE, ArticleListModel, RowDelegate
+from annotator.app.tasks import Task, Tasks
+from annotator.app.theme import Theme
+from annotator.model.annotation import Annotation, Status
+
+if TYPE_CHECKING:
+    from annotator.store.articles import ArticleFilter, ArticleRow
+    from annotator.store.project import Project
+
+TYPING_PAUSE = 120  # milliseconds without a key before the list is filtered
+DONE = (Status.FINISHED, Status.ADJUDICATED, Status.SKIPPED)
+
+
+class ArticlesPanel(QWidget):
+    """The list of articles; asks for one by `article_requested`."""
+
+    article_requested = Signal(str)
+    failed = Signal(object)
+    listed = Signal()
+
+    def __init__(self, interface: Interface, tasks: Tasks, parent: QWidget | None = None) -> None:
+        """Make an empty panel."""
+        super().__init__(parent)
+        self._interface, self._tasks = interface, tasks
+        self._project: Project | None = None
+        self._annotator = ""
+        self._asked = 0
+        self.filter = QLineEdit()
+        self.filter.setClearButtonEnabled(True)
+        self.status = QComboBox()
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setMaximumHeight(6)
+        self._progress_text = QLabel()
+        self._progress_text.setObjectName("soft")
+        self.model = ArticleListModel(interface)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setUniformItemSizes(True)
+        self._delegate = RowDelegate(self.list, self.model)
+        self.list.setItemDelegate(self._delegate)
+        self._typing = QTimer(self, interval=TYPING_PAUSE, singleShot=True)
+        self._arrange()
+        self._connect()
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        for widget in (self.filter, self.status, self._progress_text, self.progress):
+            column.addWidget(widget)
+        column.addWidget(self.list, 1)
+
+    def _connect(self) -> None:
+        self._typing.timeout.connect(self.refresh)
+        self.filter.textChanged.connect(lambda _text: self._typing.start())
+        self.filter.returnPressed.connect(self._open_first)
+        self.status.currentIndexChanged.connect(lambda _index: self.refresh())
+        self.list.activated.connect(self._request)
+        self.list.clicked.connect(self._request)
+
+    # what is shown
+
+    def show_project(self, project: "Project | None", annotator: str) -> None:
+        """Show the articles of a project as this annotator's work."""
+        self._project, self._annotator = project, annotator
+        self.model.show(None, None, [])
+        self.refresh()
+
+    def chosen(self) -> "ArticleFilter":
+        """Give the filter that the fields say."""
+        from annotator.store.articles import ArticleFilter  # noqa: PLC0415 - SQLAlchemy loads late
+
+        return ArticleFilter(
+            text=self.filter.text().strip(),
+            status=self.status.currentData(),
+            annotator=self._annotator,
+        )
+
+    def refresh(self) -> None:
+        """Fetch the list and the progress anew, in the background."""
+        self._typing.stop()
+        project, self._asked = self._project, self._asked + 1
+        if project is None:
+            return
+        chosen, asked = self.chosen(), self._asked
+
+        def look(_task: Task) -> "tuple[list[ArticleRow], dict[Status, int]]":
+            rows = project.articles.page(chosen, limit=PAGE, offset=0)
+            return rows, project.articles.progress(chosen.annotator or "")
+
+        self._tasks.run(look, partial(self._show, project, chosen, asked), self.failed.emit)
+
+    def _show(
+        self,
+        project: "Project",
+        chosen: "ArticleFilter",
+        asked: int,
+        found: "tuple[list[ArticleRow], dict[Status, int]]",
+    ) -> None:
+        if asked != self._asked or project is not self._project:
+            return  # a later question is under way
+        current = self.model.row_at(self.list.currentIndex())
+        rows, counts = found
+        self.model.show(project, chosen, rows)
+        if current is not None:
+            self.show_current(current.id)
+        self._show_progress(counts)
+        self.listed.emit()
+
+    def _show_progress(self, counts: dict[Status, int]) -> None:
+        done, total = sum(counts[status] for status in DONE), sum(counts.values())
+        self.progress.setRange(0, max(1, total))
+        self.progress.setValue(done)
+        number = self._interface.number
+        text = self.tr("{done} of {total} articles done")
+        self._progress_text.setText(text.format(done=number(done), total=number(total)))
+
+    def show_current(self, article_id: str | None) -> None:
+        """Mark the article that is open."""
+        index = self.model.index_of(article_id)
+        self.list.setCurrentIndex(index)
+        if index.isValid():
+            self.list.scrollTo(index)
+
+    def show_work(self, article_id: str, annotation: Annotation) -> None:
+        """Show how far the work on an article is now; the progress only when that changed."""
+        row = self.model.row_at(self.model.index_of(article_id))
+        self.model.update_row(article_id, annotation)
+        if row is None or row.status is not annotation.status:
+            self._count_again()
+
+    def _count_again(self) -> None:
+        project, annotator = self._project, self._annotator
+        if project is not None:
+            self._tasks.run(
+                lambda _task: project.articles.progress(annotator),
+                self._show_progress,
+                self.failed.emit,
+            )
+
+    def neighbour(self, article_id: str | None, step: int) -> str | None:
+        """Give the id of the next (1) or previous (-1) article of the list, if there is one."""
+        if self._project is None:
+            return None
+        if article_id is None:
+            first = self.model.row_at(self.model.index(0))
+            return first.id if first else None
+        return self._project.articles.neighbour(article_id, self.chosen(), step)
+
+    def dress(self, theme: Theme) -> None:
+        """Change colours."""
+        self._delegate.theme = theme
+        self.list.viewport().update()
+
+    # language
+
+    def retranslate(self) -> None:
+        """Say everything in the language in use."""
+        self.filter.setPlaceholderText(self.tr("Find in titles and outlets"))
+        self.filter.setAccessibleName(self.tr("Find an article"))
+        self.status.setAccessibleName(self.tr("Show articles by status"))
+        self.list.setAccessibleName(self.tr("Articles"))
+        self.progress.setAccessibleName(self.tr("Progress"))
+        chosen = self.status.currentData()
+        self.status.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.status.clear()
+        self.status.addItem(self.tr("All articles"), None)
+        for status in Status:
+            self.status.addItem(signed(status), status)
+        self.status.setCurrentIndex(max(0, self.status.findData(chosen)))
+        self.status.blockSignals(False)  # noqa: FBT003
+        self._count_again()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _request(self, index: QModelIndex) -> None:
+        row = self.model.row_at(index)
+        if row is not None:
+            self.article_requested.emit(row.id)
+
+    def _open_first(self) -> None:
+        self._request(self.model.index(0))

@@ -1,0 +1,74 @@
+"""The line above the article: what it is, and the other language one click away."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from annotator.app.language import Interface
+from annotator.app.names import signed
+from annotator.model.annotation import Status
+from annotator.model.article import Article
+from annotator.wording.language import Language
+
+OTHER_LANGUAGE = {Language.ARABIC: "English", Language.ENGLISH: "العربية"}
+
+
+class Header(QWidget):
+    """Title, outlet, date and status of the article; the annotator; the other language."""
+
+    language_requested = Signal()
+
+    def __init__(self, interface: Interface, parent: QWidget | None = None) -> None:
+        """Make an empty header."""
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._interface = interface
+        self.title, self._details, self._annotator = QLabel(), QLabel(), QLabel()
+        font = self.title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.2)
+        font.setBold(True)
+        self.title.setFont(font)
+        for label in (self.title, self._details):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._details.setObjectName("soft")
+        self._annotator.setObjectName("soft")
+        self.language = QToolButton()
+        self.language.clicked.connect(self.language_requested)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self._details)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.addLayout(words, 1)
+        row.addWidget(self._annotator)
+        row.addWidget(self.language)
+        self._shown: tuple[Article | None, Status, str] = (None, Status.NEW, "")
+        self.retranslate()
+
+    def show_article(self, article: Article | None, status: Status, annotator: str) -> None:
+        """Show what is open and who works on it."""
+        self._shown = (article, status, annotator)
+        self.title.setText(article.title if article else "")
+        meta = article.meta if article else None
+        parts = []
+        if meta is not None:
+            parts = [meta.outlet, self._interface.date(meta.published), signed(status)]
+        self._details.setText(" · ".join(part for part in parts if part))
+        self._annotator.setText(annotator)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in use."""
+        other = OTHER_LANGUAGE[self._interface.language]
+        self.language.setText(other)
+        self.language.setAccessibleName(other)
+        self.language.setToolTip(self.tr("The interface in the other language"))
+        self._annotator.setToolTip(self.tr("Annotator"))
+        self.show_article(*self._shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

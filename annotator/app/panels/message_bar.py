@@ -1,0 +1,65 @@
+"""One line above the article for what went wrong or was done: it never stops the work."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+NOTICE_STAYS = 4000  # milliseconds
+
+
+class MessageBar(QFrame):
+    """Shows a problem until it is put away, a notice for a while, or a task's progress."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make a hidden bar."""
+        super().__init__(parent)
+        self.label = QLabel()
+        self.label.setWordWrap(True)
+        self.progress = QProgressBar()
+        self.progress.setMaximumWidth(220)
+        self.button = QPushButton()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.progress)
+        row.addWidget(self.button)
+        self._timer = QTimer(self, singleShot=True, interval=NOTICE_STAYS)
+        self._timer.timeout.connect(self.hide)
+        self._on_press = self.hide
+        self.button.clicked.connect(lambda: self._on_press())
+        self.hide()
+
+    def tell(self, text: str) -> None:
+        """Say what was done, for a few seconds; a problem on show is not pushed away."""
+        if self.objectName() == "problem" and self.isVisible():
+            return
+        self._show("notice", text, self.tr("Dismiss"), self.hide)
+        self._timer.start()
+
+    def warn(self, text: str, button: str | None = None, on_press: object = None) -> None:
+        """Say what is wrong, until it is put away or the button's deed is done."""
+        self._timer.stop()
+        press = on_press if callable(on_press) else self.hide
+        self._show("problem", text, button or self.tr("Dismiss"), press)
+
+    def work(self, text: str, total: int, on_cancel: object) -> None:
+        """Show a task's progress (total 0: unknown) with a way to cancel it."""
+        self._timer.stop()
+        press = on_cancel if callable(on_cancel) else self.hide
+        self._show("notice", text, self.tr("Cancel"), press)
+        self.progress.setRange(0, total)
+        self.progress.setVisible(True)
+
+    def advance(self, done: int) -> None:
+        """Show how far the task is."""
+        self.progress.setValue(done)
+
+    def _show(self, kind: str, text: str, button: str, on_press: object) -> None:
+        self.setObjectName(kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.label.setText(text)
+        self.label.setAccessibleName(text)
+        self.button.setText(button)
+        self._on_press = on_press  # type: ignore[assignment]
+        self.progress.setVisible(False)
+        self.show()

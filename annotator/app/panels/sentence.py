@@ -1,0 +1,73 @@
+"""A frame told as a sentence: speaker, cue, «quote», source, addressee, stance.
+
+Values in, pieces of text out; a piece knows its layer, so that it can be drawn in its look.
+"""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.app.names import POLARITY_SIGNS, name_of
+from annotator.model.annotation import Annotation
+from annotator.model.attribution import Attribution
+from annotator.model.mention import Layer
+from annotator.model.stance import Stance
+
+QUOTE_SHOWN = 160  # code points of a quote that a card shows
+translate = QCoreApplication.translate
+OUTER_MARKS = '«»“”"„‟'
+
+
+class Piece(NamedTuple):
+    """A stretch of the sentence; ``blank`` where a role is still missing."""
+
+    text: str
+    layer: Layer | None = None
+    blank: bool = False
+
+
+def sentence(annotation: Annotation, frame: Attribution) -> list[Piece]:
+    """Tell a frame as a sentence."""
+    pieces = [_role(annotation, frame, Layer.SPEAKER, translate("Sentence", "speaker?"))]
+    if frame.implicit:
+        pieces.append(Piece(translate("Sentence", "(implicit)")))
+    pieces += [Piece(" "), _role(annotation, frame, Layer.CUE, "")] if frame.cues else []
+    pieces += [Piece(": "), _quote(annotation, frame)]
+    if frame.sources:
+        pieces += [Piece(" ← "), _role(annotation, frame, Layer.SOURCE, "")]
+    if frame.addressees:
+        pieces += [Piece(" → "), _role(annotation, frame, Layer.ADDRESSEE, "")]
+    for stance in annotation.stances_of(frame.id):
+        pieces += [Piece("\n"), *_stance(annotation, stance)]
+    return [piece for piece in pieces if piece.text]
+
+
+def plain(pieces: list[Piece]) -> str:
+    """Join the pieces, for searching and for screen readers."""
+    return "".join(piece.text for piece in pieces)
+
+
+def _role(annotation: Annotation, frame: Attribution, layer: Layer, missing: str) -> Piece:
+    names = [annotation.mention_by_id[key].text for key in frame.role(layer)]
+    if names:
+        return Piece(translate("Sentence", ", ").join(names), layer)
+    return Piece(missing, layer, blank=True)
+
+
+def _quote(annotation: Annotation, frame: Attribution) -> Piece:
+    if frame.quote is None:
+        return Piece(translate("Sentence", "«quote?»"), Layer.QUOTE, blank=True)
+    text = annotation.mention_by_id[frame.quote].text.strip(OUTER_MARKS)
+    shown = text if len(text) <= QUOTE_SHOWN else f"{text[:QUOTE_SHOWN].rstrip()}…"
+    return Piece(f"«{' '.join(shown.split())}»", Layer.QUOTE)
+
+
+def _stance(annotation: Annotation, stance: Stance) -> list[Piece]:
+    sign = POLARITY_SIGNS[stance.polarity] * stance.intensity
+    told = [Piece(f"{sign} {name_of(stance.polarity)}")]
+    if stance.target is not None:
+        target = annotation.mention_by_id.get(stance.target)
+        entities = {entity.id: entity.name for entity in annotation.entities}
+        name = target.text if target else entities.get(stance.target, stance.target)
+        told += [Piece(" "), Piece(name, Layer.TARGET)]
+    return told

@@ -1,0 +1,126 @@
+"""The strip below the article: the roles with their keys, what the next key does, what is open."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from annotator.app.keyboard import shown_key
+from annotator.app.language import Interface
+from annotator.app.theme import LIGHT, Theme
+from annotator.model.scheme import LayerStyle, Look, Scheme
+
+SWATCH = QSize(22, 14)
+PEN_STYLES = {Look.DOTTED: Qt.PenStyle.DotLine, Look.DASHED: Qt.PenStyle.DashLine}
+
+
+class Strip(QWidget):
+    """The bottom line of the window."""
+
+    findings_requested = Signal()
+
+    def __init__(self, interface: Interface, parent: QWidget | None = None) -> None:
+        """Make an empty strip."""
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._interface = interface
+        self._buttons: dict[LayerStyle, tuple[QToolButton, QAction]] = {}
+        self._theme: Theme = LIGHT
+        self.hint = QLabel()
+        self.hint.setObjectName("soft")
+        self.saved = QLabel()
+        self.findings = QToolButton()
+        self.findings.clicked.connect(self.findings_requested)
+        self._roles = QHBoxLayout()
+        below = QHBoxLayout()
+        below.addWidget(self.hint, 1)
+        below.addWidget(self.findings)
+        below.addWidget(self.saved)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 12, 6)
+        column.setSpacing(4)
+        column.addLayout(self._roles)
+        column.addLayout(below)
+
+    def set_roles(self, scheme: Scheme, actions: Iterable[QAction]) -> None:
+        """Show a button for each layer of the scheme, for its action."""
+        for style, action in zip(scheme.layers, actions, strict=True):
+            button = QToolButton()
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setIconSize(SWATCH)
+            button.clicked.connect(action.trigger)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._buttons[style] = (button, action)
+            self._roles.addWidget(button)
+        self._roles.addStretch(1)
+        self.retranslate()
+
+    def dress(self, theme: Theme) -> None:
+        """Change colours."""
+        self._theme = theme
+        for style, (button, _) in self._buttons.items():
+            button.setIcon(QIcon(self._swatch(style)))
+
+    def show_findings(self, count: int) -> None:
+        """Say how many things are unfinished."""
+        self.findings.setVisible(count > 0)
+        self.findings.setText(self.tr("%n to look at", "", count))
+
+    def show_saved(self, *, idle: bool, failed: bool, read_only: bool) -> None:
+        """Say whether everything is saved."""
+        if read_only:
+            text, colour = self.tr("read only"), self._theme.soft_text
+        elif failed:
+            text, colour = self.tr("not saved!"), self._theme.bad
+        elif idle:
+            text, colour = self.tr("saved ✓"), self._theme.good
+        else:
+            text, colour = self.tr("saving…"), self._theme.soft_text
+        self.saved.setText(text)
+        self.saved.setStyleSheet(f"color: {colour}")
+
+    def retranslate(self) -> None:
+        """Say everything in the language in use, with the keys of the keyboard in use."""
+        for style, (button, action) in self._buttons.items():
+            key = shown_key(style.key, arabic_layout=self._interface.arabic_layout)
+            name = self._interface.layer_name(style.layer)
+            button.setText(f"{name}  {key}")
+            button.setToolTip(action.toolTip())
+            button.setAccessibleName(self.tr("{role}, key {key}").format(role=name, key=key))
+        self.saved.setAccessibleName(self.tr("State of saving"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _swatch(self, style: LayerStyle) -> QPixmap:
+        """Draw a layer's look in little."""
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(SWATCH * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self._theme.colour_of(style)
+        area = QRectF(1, 1, SWATCH.width() - 2, SWATCH.height() - 2)
+        if style.look is Look.FILL:
+            fill = QColor(colour)
+            fill.setAlphaF(self._theme.fill_strength)
+            painter.fillRect(area, fill)
+        painter.setPen(QPen(colour, 2, PEN_STYLES.get(style.look, Qt.PenStyle.SolidLine)))
+        if style.look is Look.FILL:
+            painter.drawLine(area.topLeft(), area.bottomLeft())
+            painter.drawLine(area.topRight(), area.bottomRight())
+        elif style.look is Look.FRAME:
+            painter.drawRoundedRect(area, 4, 4)
+        else:
+            y = area.bottom() - 2
+            painter.drawLine(int(area.left()), int(y), int(area.right()), int(y))
+            if style.look is Look.DOUBLE:
+                painter.drawLine(int(area.left()), int(y - 4), int(area.right()), int(y - 4))
+        painter.end()
+        return pixmap

@@ -1,0 +1,127 @@
+"""What is done to projects as wholes, off the UI thread: open, make, import, export.
+
+Plain functions over the store and the formats. SQLAlchemy and the formats are imported when
+the first job runs, so that the window is on the screen before them.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from annotator.app.tasks import Task
+from annotator.model.annotation import Status
+from annotator.resources import resource
+
+if TYPE_CHECKING:
+    from annotator.model.record import Record
+    from annotator.store.importing import ImportReport
+    from annotator.store.project import Project
+
+SAMPLE = ("corpus", "sample.jsonl")
+REPORT_EVERY = 200  # exported lines between two looks at the clock
+
+
+def open_project(target: str) -> "Project":
+    """Open a project for writing."""
+    from annotator.store.project import Project  # noqa: PLC0415 - late, as said above
+
+    return Project.open(target)
+
+
+def open_sample(target: Path, annotator: str) -> "Project":
+    """Open the sample project, made from the sample corpus when it is first asked for.
+
+    The examples are the annotator's own, to look at and to change; articles that the corpus
+    marks for practice come without annotation.
+    """
+    from annotator.formats.corpus import read_corpus  # noqa: PLC0415 - late
+    from annotator.problems import Problem  # noqa: PLC0415
+    from annotator.store.importing import import_records  # noqa: PLC0415
+    from annotator.store.project import Project  # noqa: PLC0415
+
+    if target.exists():
+        return Project.open(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    making = target.with_name(f"{target.name}.new")
+    making.unlink(missing_ok=True)
+    with Project.create(making) as project:
+        items = (
+            item if isinstance(item, Problem) else (item[0], _example(item[1], annotator))
+            for item in read_corpus(resource(*SAMPLE))
+        )
+        report = import_records(project, items)
+    if report.problem_count:
+        raise report.problems[0]
+    making.rename(target)
+    return Project.open(target)
+
+
+def _example(record: "Record", annotator: str) -> "Record":
+    """Make a record of the sample corpus the annotator's own, or bare where it is for practice."""
+    from annotator.model.record import record_of  # noqa: PLC0415
+
+    if record.meta.extra.get("practice"):
+        return record_of(record.article)
+    return msgspec.structs.replace(record, annotator=annotator, status=Status.FINISHED)
+
+
+def import_files(project: "Project", files: list[str], task: Task) -> "ImportReport":
+    """Bring files into a project; what is bad is skipped and told in the report."""
+    from annotator.formats.catalogue import read_files  # noqa: PLC0415 - late
+    from annotator.store.importing import import_records  # noqa: PLC0415
+
+    return import_records(
+        project, read_files(files), on_progress=task.report, is_cancelled=task.is_cancelled
+    )
+
+
+def new_project(target: str, files: list[str], task: Task) -> "tuple[Project, ImportReport]":
+    """Make a project and bring files into it; nothing is left where that fails."""
+    from annotator.store.project import Project  # noqa: PLC0415 - late
+
+    project = Project.create(target)
+    try:
+        return project, import_files(project, files, task)
+    except BaseException:
+        project.close()
+        Path(target).unlink(missing_ok=True)
+        raise
+
+
+def export_corpus(project: "Project", target: str, task: Task) -> int | None:
+    """Write the whole project as a corpus, atomically.
+
+    Gives the number of lines; None when cancelled, and then no file was touched.
+    """
+    from annotator.formats.corpus import write_corpus  # noqa: PLC0415 - late
+    from annotator.store.exporting import records  # noqa: PLC0415
+
+    counted = _Counted(records(project), task)
+    try:
+        write_corpus(target, counted)
+    except Cancelled:
+        return None
+    return counted.count
+
+
+class Cancelled(Exception):  # noqa: N818 - it is no error
+    """The user has cancelled a job."""
+
+
+class _Counted:
+    """Lines on their way out, counted and reported to a task, which may stop them."""
+
+    def __init__(self, lines: Iterator[bytes], task: Task) -> None:
+        self._lines, self._task = lines, task
+        self.count = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        for line in self._lines:
+            if self._task.is_cancelled():
+                raise Cancelled
+            self.count += 1
+            if not self.count % REPORT_EVERY:
+                self._task.report(self.count)
+            yield line

@@ -1,0 +1,183 @@
+"""Work off the UI thread: one-shot tasks that may be cancelled, and the saver that keeps order.
+
+Results come back as Qt signals, in the thread of the object that asked.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+
+Job = Callable[["Task"], Any]
+
+
+class Callbacks(NamedTuple):
+    """What is called in the UI thread when a job gets on or ends."""
+
+    on_done: Callable[[Any], object]
+    on_error: Callable[[Exception], object]
+    on_progress: Callable[[int], object] | None
+    on_end: Callable[["Task"], object]
+
+
+class Task(QObject):
+    """One job in the background. The job gets the task, to report progress and see a cancel."""
+
+    _progressed = Signal(int)
+    _ended = Signal(object, object)
+
+    def __init__(self, job: Job, callbacks: Callbacks, parent: QObject | None = None) -> None:
+        """Prepare the job; nothing runs yet."""
+        super().__init__(parent)
+        self._job = job
+        self._callbacks = callbacks
+        self._cancelled = False
+        # Bound methods of an object of the UI thread: Qt calls them there, whoever emits.
+        self._progressed.connect(self._tell_progress)
+        self._ended.connect(self._tell_end)
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next look."""
+        self._cancelled = True
+
+    def is_cancelled(self) -> bool:
+        """Tell whether somebody asked the job to stop."""
+        return self._cancelled
+
+    def report(self, done: int) -> None:
+        """Say how far the job is."""
+        self._progressed.emit(done)
+
+    def run(self) -> None:
+        """Do the job in the thread that calls this, and say how it ended."""
+        try:
+            self._ended.emit(self._job(self), None)
+        except Exception as error:  # noqa: BLE001 - handed to whoever asked, who shows it
+            self._ended.emit(None, error)
+
+    def _tell_progress(self, done: int) -> None:
+        if self._callbacks.on_progress is not None:
+            self._callbacks.on_progress(done)
+
+    def _tell_end(self, result: object, error: Exception | None) -> None:
+        self._callbacks.on_end(self)
+        if error is None:
+            self._callbacks.on_done(result)
+        else:
+            self._callbacks.on_error(error)
+
+
+class Tasks(QObject):
+    """The app's background threads."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Make the pool; its threads start when first needed."""
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="musnad")
+        self._running: set[Task] = set()
+
+    def run(
+        self,
+        job: Job,
+        on_done: Callable[[Any], object],
+        on_error: Callable[[Exception], object],
+        on_progress: Callable[[int], object] | None = None,
+    ) -> Task:
+        """Run a job in the background; the callbacks run in the UI thread."""
+        task = Task(job, Callbacks(on_done, on_error, on_progress, self._forget), self)
+        self._running.add(task)
+        self._pool.submit(task.run)
+        return task
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no job is running or waiting."""
+        return not self._running
+
+    def close(self) -> None:
+        """Cancel what runs and wait for it."""
+        for task in self._running:
+            task.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _forget(self, task: Task) -> None:
+        self._running.discard(task)
+        task.deleteLater()
+
+
+class Saver(QObject):
+    """Saves edits one after the other in a thread of its own; none is dropped, ever.
+
+    A save that fails stays first in line, with those behind it, until `retry` succeeds.
+    """
+
+    saved = Signal()
+    failed = Signal(object)
+    _ran = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Make an idle saver."""
+        super().__init__(parent)
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="musnad-saver")
+        self._queue: deque[Callable[[], None]] = deque()
+        self._working: Future[None] | None = None
+        self.problem: Exception | None = None
+        self._ran.connect(self._after)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether every edit given so far is durable."""
+        return not self._queue
+
+    def submit(self, save: Callable[[], None]) -> None:
+        """Put a save at the end of the line."""
+        self._queue.append(save)
+        if self.problem is None:
+            self._next()
+
+    def retry(self) -> None:
+        """Try the save again that failed."""
+        self.problem = None
+        self._next()
+
+    def flush(self, seconds: float = 10.0) -> bool:
+        """Wait until everything is saved or something fails; tell whether all is durable."""
+        if self.problem is not None:
+            self.retry()
+        while self._queue and self.problem is None:
+            assert self._working is not None  # noqa: S101 - a save is under way while any waits
+            try:
+                error = self._working.exception(timeout=seconds)
+            except TimeoutError:
+                return False
+            self._settle(error)
+        return not self._queue
+
+    def close(self) -> None:
+        """End the thread."""
+        self._thread.shutdown(wait=True)
+
+    def _next(self) -> None:
+        if self._queue and self._working is None:
+            future = self._thread.submit(self._queue[0])
+            self._working = future
+            future.add_done_callback(self._ran.emit)
+
+    def _after(self, future: Future[None]) -> None:
+        if future is self._working:
+            self._settle(future.exception())
+
+    def _settle(self, error: BaseException | None) -> None:
+        """Take note of how the first save in line went, and begin the next."""
+        self._working = None
+        if error is None:
+            self._queue.popleft()
+            self._next()
+            if not self._queue:
+                self.saved.emit()
+            return
+        self.problem = error if isinstance(error, Exception) else RuntimeError(str(error))
+        self.failed.emit(self.problem)

@@ -1,0 +1,220 @@
+"""The workspace: the open project, the article in hand, its annotation, and the way to save it.
+
+Every change goes through `apply`: the new value is shown at once and saved in the background,
+in order; undo and redo go through the same journal. Widgets follow its signals.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.app.tasks import Saver
+from annotator.model.annotation import Annotation, Status
+from annotator.model.article import Article
+from annotator.model.attribution import Attribution
+from annotator.model.edits.document import begun, set_status
+
+if TYPE_CHECKING:
+    from annotator.store.history import Entry, History
+    from annotator.store.project import Project
+
+WORKS_KEPT = 32  # articles whose work stays in memory after leaving them
+
+
+@dataclass(frozen=True)
+class Work:
+    """One annotator's work on one article, as it stands in the window."""
+
+    article: Article
+    annotation: Annotation
+    history: "History"
+    values: dict[int, Annotation] = field(default_factory=dict, compare=False)
+
+
+class Workspace(QObject):
+    """What the window works on."""
+
+    project_changed = Signal()
+    article_changed = Signal()
+    annotation_changed = Signal()
+    frame_changed = Signal()
+    saving_changed = Signal()
+    stepped = Signal(str, str)  # "undo" or "redo", and the action's code
+
+    def __init__(self, annotator: str, parent: QObject | None = None) -> None:
+        """Make a workspace without a project."""
+        super().__init__(parent)
+        self.annotator = annotator
+        self.project: Project | None = None
+        self.frame: str | None = None
+        self.saver = Saver(self)
+        self.saver.saved.connect(self.saving_changed)
+        self.saver.failed.connect(lambda _error: self.saving_changed.emit())
+        self._work: Work | None = None
+        self._kept: OrderedDict[str, Work] = OrderedDict()
+
+    # what is open
+
+    @property
+    def article(self) -> Article | None:
+        """The article in hand."""
+        return self._work.article if self._work else None
+
+    @property
+    def annotation(self) -> Annotation:
+        """The annotation of the article in hand; an empty one where there is none."""
+        return self._work.annotation if self._work else Annotation(annotator=self.annotator)
+
+    @property
+    def history(self) -> "History | None":
+        """What can be undone and redone on this article."""
+        return self._work.history if self._work else None
+
+    @property
+    def attribution(self) -> Attribution | None:
+        """The frame in hand."""
+        return self.annotation.attribution_by_id.get(self.frame or "")
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether edits can be made now."""
+        return self._work is not None and self.project is not None and self.project.writable
+
+    def set_project(self, project: "Project | None") -> None:
+        """Open another project, or none; the one before must be saved (see `close_project`)."""
+        self.project = project
+        self._kept.clear()
+        self._put(None)
+        self.project_changed.emit()
+
+    def close_project(self) -> bool:
+        """Save what waits and close the project; False, and still open, where saving fails."""
+        if self.project is None:
+            return True
+        if not self.saver.flush():
+            return False
+        project = self.project
+        self.set_project(None)
+        project.close()
+        return True
+
+    def set_annotator(self, name: str) -> None:
+        """Work under another name, in the same article."""
+        article = self.article
+        self.annotator = name
+        self._kept.clear()
+        if article is not None and self.saver.flush():
+            self.open_article(article.id)
+        self.project_changed.emit()
+
+    def open_article(self, article_id: str) -> None:
+        """Take another article in hand.
+
+        Raises:
+            Problem: the project has no such article, or cannot be read.
+        """
+        project = self.project
+        assert project is not None  # noqa: S101 - articles are listed only for an open project
+        work = self._kept.pop(article_id, None)
+        if work is None:
+            empty = Annotation(annotator=self.annotator)
+            loaded = project.annotations.load(article_id, self.annotator)
+            history = project.annotations.history(article_id, self.annotator)
+            work = Work(project.articles.get(article_id), loaded or empty, history)
+            work.values[history.version] = work.annotation
+        self._kept[article_id] = work
+        while len(self._kept) > WORKS_KEPT and self.saver.is_idle:
+            self._kept.popitem(last=False)
+        self._put(work)
+
+    def leave_article(self) -> None:
+        """Take no article in hand."""
+        self._put(None)
+
+    def take_frame(self, frame_id: str | None) -> None:
+        """Take a frame in hand, or none."""
+        known = frame_id if frame_id in self.annotation.attribution_by_id else None
+        if known != self.frame:
+            self.frame = known
+            self.frame_changed.emit()
+
+    # changes
+
+    def apply(self, annotation: Annotation, action: str, frame: str | None = None) -> None:
+        """Make a new value of the annotation the present one, and save it.
+
+        Args:
+            annotation: the value after the edit.
+            action: the short code of what was done.
+            frame: the frame that is in hand afterwards.
+        """
+        if self._work is None or annotation == self._work.annotation:
+            self.take_frame(frame)
+            return
+        history, entry = self._work.history.after_edit(action)
+        value = begun(annotation) if action != "status" else annotation
+        self._step_to(value, history, entry, frame)
+
+    def undo(self) -> bool:
+        """Go back by one edit; False where there is none."""
+        history = self.history
+        if history is None or history.undoable is None or not self.is_writable:
+            return False
+        return self._travel(*history.after_undo())
+
+    def redo(self) -> bool:
+        """Bring the last undone edit back; False where there is none."""
+        history = self.history
+        if history is None or history.redoable is None or not self.is_writable:
+            return False
+        return self._travel(*history.after_redo())
+
+    def set_status(self, status: Status) -> None:
+        """Say how far the work on the article is."""
+        if self._work is not None:
+            self.apply(set_status(self.annotation, status), "status", self.frame)
+
+    def _travel(self, history: "History", entry: "Entry") -> bool:
+        assert self._work is not None  # noqa: S101 - callers have looked
+        assert entry.restores is not None  # noqa: S101 - undo and redo restore a version
+        value = self._work.values.get(entry.restores)
+        if value is None:
+            value = self._journaled(entry.restores)
+        self._step_to(value, history, entry, self.frame)
+        self.stepped.emit(entry.kind.value, entry.action)
+        return True
+
+    def _journaled(self, version: int) -> Annotation:
+        """Read a version that this window has not seen."""
+        assert self.project is not None  # noqa: S101 - as above
+        assert self.article is not None  # noqa: S101 - as above
+        return self.project.annotations.value(self.article.id, self.annotator, version)
+
+    def _step_to(
+        self, value: Annotation, history: "History", entry: "Entry", frame: str | None
+    ) -> None:
+        assert self._work is not None  # noqa: S101 - callers have looked
+        assert self.project is not None  # noqa: S101 - as above
+        work = replace(self._work, annotation=value, history=history)
+        work.values[entry.version] = value
+        self._kept[work.article.id] = work
+        self._work = work
+        save: Callable[[], None] = partial(
+            self.project.annotations.save, work.article.id, value, **entry._asdict()
+        )
+        self.saver.submit(save)
+        self.frame = frame if frame in value.attribution_by_id else None
+        self.annotation_changed.emit()
+        self.frame_changed.emit()
+        self.saving_changed.emit()
+
+    def _put(self, work: Work | None) -> None:
+        self._work = work
+        self.frame = None
+        self.article_changed.emit()
+        self.annotation_changed.emit()
+        self.frame_changed.emit()

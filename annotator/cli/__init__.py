@@ -1,0 +1,1 @@
+"""The command line: every command a thin shell over functions of the floors below."""

@@ -1,0 +1,48 @@
+"""``musnad convert``: from one format into another, without a project."""
+
+from collections import Counter
+
+import click
+
+from annotator.cli.messages import as_json, print_json, print_line, tell
+from annotator.cli.options import FORMAT_NAME, json_option, refuse_json_in_stream
+from annotator.cli.progress import count_lines, progress
+from annotator.formats.catalogue import format_for, format_named, format_of
+from annotator.formats.format import without_problems
+from annotator.problems import Notice, Problem
+
+
+@click.command("convert")
+@click.argument("source", metavar="IN")
+@click.argument("target", metavar="OUT")
+@click.option("--from", "source_format", type=FORMAT_NAME, help="IN's format, if not recognised.")
+@click.option("--to", "target_format", type=FORMAT_NAME, help="OUT's format, if not by its name.")
+@json_option
+@click.pass_context
+def command(context: click.Context, source: str, target: str, *,  # noqa: PLR0913 - the command's options
+            source_format: str | None, target_format: str | None, as_data: bool) -> None:
+    """Convert between formats, without a project.
+
+    What OUT's format cannot hold is counted and told. Lines that cannot be read are told and
+    left out; the exit code is then 1.
+    """
+    refuse_json_in_stream(target, as_data=as_data)
+    origin = format_named(source_format) if source_format else format_of(source)
+    goal = format_named(target_format) if target_format else format_for(target)
+    problems: list[Problem] = []
+    with progress(origin.read([source]), source, count_lines([source])) as items:
+        losses = goal.write(target, without_problems(items, problems))
+    report(goal.name, losses, problems, as_data=as_data)
+    context.exit(1 if any(not isinstance(problem, Notice) for problem in problems) else 0)
+
+
+def report(name: str, losses: Counter[str], problems: list[Problem], *, as_data: bool) -> None:
+    """Tell what a format could not hold, and what could not be read."""
+    if as_data:
+        print_json({"format": name, "losses": dict(losses), "problems": as_json(problems)})
+        return
+    for problem in problems:
+        tell(problem)
+    if losses:
+        counted = ", ".join(f"{kind} {count}" for kind, count in losses.items())
+        print_line("command.losses", err=True, format=name, losses=counted)

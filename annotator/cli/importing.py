@@ -1,0 +1,82 @@
+"""``musnad import``: articles and annotations into a project."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import click
+
+from annotator.cli.messages import as_json, print_json, print_line, tell
+from annotator.cli.options import FORMAT_NAME, json_option
+from annotator.cli.progress import count_lines, progress
+from annotator.cli.projects import open_project
+from annotator.formats.catalogue import format_named, format_of
+from annotator.formats.format import Format, Item, without_notices
+from annotator.problems import Notice, Problem
+from annotator.store.importing import ImportReport, import_records
+from annotator.store.project import Project
+
+
+@click.command("import")
+@click.argument("target", metavar="PROJECT")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--format", "name", type=FORMAT_NAME, help="The files' format, if not recognised.")
+@click.option("--annotator", metavar="NAME", help="Who made the annotations, whatever they say.")
+@click.option("--strict", is_flag=True, help="Exit with 1 if anything had to be skipped.")
+@json_option
+@click.pass_context
+def command(context: click.Context, target: str, files: tuple[str, ...], *,  # noqa: PLR0913 - the command's options
+            name: str | None, annotator: str | None, strict: bool, as_data: bool) -> None:
+    """Bring articles and annotations into a project.
+
+    What is there already stays as it is. A bad line is told with its place and skipped; the
+    good ones are taken. Plain lines with an id and a text are articles.
+    """
+    with open_project(target, writable=True) as project:
+        problems = bring_in(project, files, name=name, annotator=annotator, as_data=as_data)
+    unread = any(problem.place.line is None for problem in problems)  # a file as a whole
+    context.exit(1 if unread or (strict and problems) else 0)
+
+
+def bring_in(project: Project, files: Sequence[str], *, name: str | None = None,
+             annotator: str | None = None, as_data: bool = False) -> tuple[Problem, ...]:
+    """Import files, report on it, and give why records were skipped (the first thousand)."""
+    notices: list[Notice] = []
+    label = ", ".join(files)
+    with progress(_items(files, name), label, count_lines(files)) as items:
+        report = import_records(project, without_notices(items, notices), annotator=annotator)
+    if as_data:
+        print_json({
+            "articles_added": report.articles_added,
+            "annotations_added": report.annotations_added,
+            "already_there": report.already_there,
+            "skipped": report.problem_count,
+            "problems": as_json([*notices, *report.problems]),
+        })
+    else:
+        _tell(report, notices)
+    return report.problems
+
+
+def _items(files: Sequence[str], name: str | None) -> Iterator[Item]:
+    """Read the files; those of one format together, for they may have to share names."""
+    known: list[tuple[str, Format]] = []
+    for file in files:
+        try:
+            known.append((file, format_named(name) if name else format_of(file)))
+        except Problem as problem:
+            yield problem
+    known.sort(key=lambda pair: pair[1].name)
+    for _, group in groupby(known, key=lambda pair: pair[1].name):
+        pairs = list(group)
+        yield from pairs[0][1].read([file for file, _ in pairs])
+
+
+def _tell(report: ImportReport, notices: Sequence[Notice]) -> None:
+    for problem in (*notices, *report.problems):
+        tell(problem)
+    unlisted = report.problem_count - len(report.problems)
+    if unlisted:
+        print_line("command.more_problems", err=True, count=unlisted)
+    print_line("command.imported", articles=report.articles_added,
+               annotations=report.annotations_added, there=report.already_there,
+               problems=report.problem_count)

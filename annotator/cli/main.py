@@ -1,0 +1,34 @@
+"""The entry point: tells a command from the wish to open the app, and imports only that."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from annotator.cli.table import COMMANDS
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``musnad`` and give its exit code: 0, 1 for bad data, 2 for wrong usage.
+
+    Args:
+        arguments: what follows the program's name; by default the process's own.
+    """
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if _opens_app(given):
+        from annotator.app.main import run  # noqa: PLC0415 - loads Qt
+
+        return run(given[0] if given else None)
+    from annotator.cli.commands import run_command  # noqa: PLC0415 - loads click
+
+    return run_command(given)
+
+
+def _opens_app(given: Sequence[str]) -> bool:
+    """Tell whether ``musnad`` stands alone or before a project; a shell that completes does not."""
+    if "_MUSNAD_COMPLETE" in os.environ or len(given) > 1:
+        return False
+    return not given or not (given[0] in COMMANDS or given[0].startswith("-"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,30 @@
+"""``musnad new``: makes a project."""
+
+import click
+
+from annotator.cli.importing import bring_in
+from annotator.cli.options import wrong_usage
+from annotator.formats.schemes import read_scheme
+from annotator.model.scheme import DEFAULT_SCHEME
+from annotator.store.project import Project
+
+
+@click.command("new")
+@click.argument("target", metavar="PROJECT")
+@click.argument("more", nargs=-1, metavar="")
+@click.option("--scheme", "scheme_file", metavar="FILE",
+              help="The annotation scheme; by default the one for attributions.")
+@click.option("--articles", multiple=True, metavar="FILE...", help="Articles to begin with.")
+@click.pass_context
+def command(context: click.Context, target: str, more: tuple[str, ...],
+            scheme_file: str | None, articles: tuple[str, ...]) -> None:
+    """Make a project.
+
+    PROJECT is the .musnad file to make; one that exists is never overwritten.
+    """
+    if more and not articles:
+        raise wrong_usage("command.stray_files", files=", ".join(more))
+    scheme = read_scheme(scheme_file) if scheme_file else DEFAULT_SCHEME
+    with Project.create(target, scheme=scheme) as project:
+        problems = bring_in(project, (*articles, *more)) if articles else ()
+    context.exit(1 if problems else 0)

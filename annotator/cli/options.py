@@ -1,0 +1,27 @@
+"""What several commands take or check alike."""
+
+import click
+
+from annotator.cli.messages import language
+from annotator.formats.catalogue import format_names
+from annotator.formats.files import STANDARD
+from annotator.problems import say
+
+FORMAT_NAME = click.Choice(format_names())
+
+json_option = click.option("--json", "as_data", is_flag=True, help="Print the result as JSON.")
+
+
+def wrong_usage(code: str, **values: str) -> click.UsageError:
+    """Make the error that ends a command with exit code 2, from its wording."""
+    return click.UsageError(say(code, language(), **values))
+
+
+def refuse_json_in_stream(target: str, *, as_data: bool) -> None:
+    """Keep the result's JSON out of a corpus that goes to standard output.
+
+    Raises:
+        click.UsageError: both were asked for.
+    """
+    if as_data and target == STANDARD:
+        raise wrong_usage("command.json_and_stream")

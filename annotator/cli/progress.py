@@ -1,0 +1,42 @@
+"""Progress on a terminal, on standard error; none in a pipe."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+T = TypeVar("T")
+BLOCK = 1 << 20
+
+
+@contextmanager
+def progress(items: Iterable[T], label: str, length: int | None) -> Iterator[Iterable[T]]:
+    """Show how many of the items have been taken.
+
+    Args:
+        items: what is worked through.
+        label: what is being done.
+        length: how many items there are, if that is known.
+    """
+    if not sys.stderr.isatty():
+        yield items
+        return
+    with click.progressbar(items, length=length, label=label, file=sys.stderr, show_pos=True,
+                           update_min_steps=100) as bar:
+        yield bar
+
+
+def count_lines(paths: Sequence[str]) -> int | None:
+    """Count the lines of files, for a progress bar; None without a terminal or for a stream."""
+    files = [Path(path) for path in paths]
+    if not sys.stderr.isatty() or not all(file.is_file() for file in files):
+        return None
+    return sum(_lines(file) for file in files)
+
+
+def _lines(file: Path) -> int:
+    with file.open("rb") as handle:
+        return sum(block.count(b"\n") for block in iter(lambda: handle.read(BLOCK), b""))

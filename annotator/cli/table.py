@@ -1,0 +1,25 @@
+"""The table of commands: in which module each is, and what it does in one line.
+
+Kept apart from the commands so that neither the app nor ``--help`` imports them.
+"""
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """One command: the module that holds it as ``command``, and its line in the help."""
+
+    module: str
+    summary: str
+
+
+COMMANDS: dict[str, Entry] = {
+    "new": Entry("new", "Make a project."),
+    "import": Entry("importing", "Bring articles and annotations into a project."),
+    "export": Entry("exporting", "Write a project's annotations as a corpus or in another format."),
+    "convert": Entry("convert", "Convert between formats, without a project."),
+    "validate": Entry("validate", "Check corpora and schemes."),
+    "stats": Entry("stats", "Count what a project holds."),
+    "scheme": Entry("scheme", "Look after annotation schemes."),
+    "schema": Entry("schema", "Print the JSON Schemas of corpora and schemes."),
+}

@@ -1,0 +1,64 @@
+"""The formats: found by name, or recognised by how a file looks.
+
+A format's module is imported when it is first asked for, for some of them are slow to import.
+"""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+from annotator.formats.files import STANDARD, reading
+from annotator.formats.format import Format
+from annotator.problems import Place, Problem
+
+MODULES = {"corpus": "corpus", "text": "text"}
+HEAD = 4096  # bytes that are enough to recognise a format
+
+
+def format_names() -> tuple[str, ...]:
+    """Give the names of all formats."""
+    return tuple(MODULES)
+
+
+def format_named(name: str) -> Format:
+    """Give the format of this name (a `KeyError` if there is none)."""
+    found: Format = import_module(f"annotator.formats.{MODULES[name]}").FORMAT
+    return found
+
+
+def format_of(path: str | Path) -> Format:
+    """Recognise the format of a file that is to be read.
+
+    What its content and its name agree on comes first, then the content, then the name.
+    Standard input is a corpus unless it is told otherwise.
+
+    Raises:
+        Problem: it is not recognised, or cannot be opened.
+    """
+    if str(path) == STANDARD:
+        return format_named("corpus")
+    file = Path(path)
+    head = b"" if file.is_dir() else _head(file)
+    suffix = file.suffix.lower()
+    likely = sorted(_formats(), key=lambda each: suffix not in each.suffixes)
+    for each in likely:
+        if each.recognises(file, head):
+            return each
+    if suffix in likely[0].suffixes:
+        return likely[0]
+    raise Problem("file.format_unknown", Place(str(path)), names=", ".join(MODULES))
+
+
+def format_for(path: str | Path) -> Format:
+    """Choose the format of a file that is to be written, by its name; a corpus where in doubt."""
+    suffix = Path(path).suffix.lower()
+    return next((each for each in _formats() if suffix in each.suffixes), format_named("corpus"))
+
+
+def _formats() -> Iterator[Format]:
+    return map(format_named, MODULES)
+
+
+def _head(file: Path) -> bytes:
+    with reading(file) as handle:
+        return handle.read(HEAD)

@@ -1,0 +1,132 @@
+"""The corpus format, one JSON object a line: ``musnad-corpus/1``, and crawlers' plain lines.
+
+Reading streams, checks every line (form, offsets, references), says exactly where something
+is wrong, and goes on with the next line. A line in our own fields alone is decoded straight
+into a `Record`; one with other fields takes the way round through `annotator.formats.lenient`.
+"""
+
+from codecs import BOM_UTF8
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import jsonlines
+import msgspec
+
+from annotator.formats.files import atomic_writer, reading
+from annotator.formats.format import Format, Item, Losses
+from annotator.formats.lenient import LenientDecoder
+from annotator.formats.malformed import malformed
+from annotator.model.article import text_sha256
+from annotator.model.check import faults
+from annotator.model.record import Record
+from annotator.problems import Place, Problem
+
+ENCODER = msgspec.json.Encoder()
+
+
+def read_corpus(path: str | Path) -> Iterator[Item]:
+    """Read a corpus file (``-``: standard input) line by line.
+
+    Yields:
+        Each sound record with its place; for a bad line what is wrong with it; for the file as
+        a whole a problem without a line (missing, a folder, empty). Notices tell, once a file,
+        of fields that the format does not have.
+    """
+    file = str(path)
+    try:
+        with reading(path) as handle:
+            yield from _items(handle, file)
+    except Problem as problem:
+        yield problem.at(Place(file))
+
+
+def write_corpus(path: str | Path, lines: Iterable[bytes | Record]) -> int:
+    """Write a corpus file (``-``: standard output) whole or not at all.
+
+    Args:
+        path: where to.
+        lines: records, or their finished lines without the line end.
+
+    Returns:
+        How many lines were written.
+
+    Raises:
+        Problem: it cannot be written; the old file stands as it was.
+    """
+    count = 0
+    with atomic_writer(path) as handle, jsonlines.Writer(handle, dumps=_line) as writer:
+        for line in lines:
+            writer.write(line)
+            count += 1
+    return count
+
+
+def corpus_line(record: Record) -> bytes:
+    """Encode a record as one line, without the line end, with its text's digest."""
+    if record.text_sha256 is msgspec.UNSET:
+        record = msgspec.structs.replace(record, text_sha256=text_sha256(record.text))
+    return ENCODER.encode(record)
+
+
+def _line(line: object) -> bytes:
+    if isinstance(line, bytes):
+        return line
+    return corpus_line(line) if isinstance(line, Record) else ENCODER.encode(line)
+
+
+def _items(handle: BinaryIO, file: str) -> Iterator[Item]:
+    decoder = LenientDecoder()
+    lines = _Counted(handle)
+    reader = jsonlines.Reader(lines, loads=decoder.decode)
+    empty = True
+    while True:
+        try:
+            record = cast("Record", reader.read(skip_empty=True))
+        except EOFError:
+            break
+        except jsonlines.InvalidLineError as error:
+            found = [malformed(error.__cause__, error.line)]
+        except Problem as problem:
+            found = [problem]
+        else:
+            found = faults(record)
+        empty = False
+        place = Place(file, lines.number)
+        yield from (problem.at(place) for problem in chain(decoder.notices(), found))
+        if not found:
+            yield place, record
+    if empty:
+        yield Problem("file.empty", Place(file))
+
+
+class _Counted:
+    """Lines of a file, and the number of the last one given (the reader keeps it to itself)."""
+
+    def __init__(self, handle: BinaryIO) -> None:
+        self._handle = handle
+        self.number = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        for self.number, line in enumerate(self._handle, 1):  # noqa: B020 - meant: the last one given
+            yield line if self.number > 1 else line.removeprefix(BOM_UTF8)
+
+
+def _recognises(_path: Path, head: bytes) -> bool:
+    first = head.removeprefix(BOM_UTF8).lstrip().partition(b"\n")[0]
+    return first.startswith(b"{") and first.rstrip() != b"{"
+
+
+def _read(paths: Sequence[str | Path]) -> Iterator[Item]:
+    return chain.from_iterable(read_corpus(path) for path in paths)
+
+
+def _write(target: str | Path, records: Iterable[Record]) -> Losses:
+    write_corpus(target, records)
+    return Counter()
+
+
+FORMAT = Format(name="corpus", suffixes=(".jsonl", ".ndjson", ".json"),
+                recognises=_recognises, read=_read, write=_write)

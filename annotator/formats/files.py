@@ -1,0 +1,123 @@
+"""Files, read and written so that nothing is lost: a file is replaced whole or not at all.
+
+``-`` stands for standard input and output. Whatever the operating system refuses is told as a
+`Problem` that names the file.
+"""
+
+import errno
+import os
+import secrets
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from annotator.problems import Place, Problem
+
+STANDARD = "-"
+CODES = {
+    errno.ENOENT: "file.missing",
+    errno.EISDIR: "file.is_folder",
+    errno.ENOTDIR: "file.not_folder",
+    errno.EEXIST: "file.not_folder",
+    errno.EACCES: "file.forbidden",
+    errno.EPERM: "file.forbidden",
+    errno.EROFS: "file.read_only",
+    errno.ENOSPC: "file.no_space",
+    errno.EDQUOT: "file.no_space",
+    errno.EFBIG: "file.too_large",
+}
+
+
+@contextmanager
+def reading(path: str | Path) -> Iterator[BinaryIO]:
+    """Open a file (``-``: standard input) to read its bytes.
+
+    Raises:
+        Problem: it cannot be opened or read.
+    """
+    with telling(path):
+        if str(path) == STANDARD:
+            yield sys.stdin.buffer
+        else:
+            with Path(path).open("rb") as handle:
+                yield handle
+
+
+@contextmanager
+def atomic_writer(path: str | Path) -> Iterator[BinaryIO]:
+    """Open a file (``-``: standard output) whose bytes appear whole or not at all.
+
+    The bytes go to a new file in the same folder, which takes the old file's place when they
+    are safely on the disk. On any error the old file stands as it was and nothing is left
+    behind. A pipe or a device is written to directly: it has no content to protect.
+
+    Raises:
+        Problem: it cannot be written, or there is no room.
+    """
+    target = Path(os.path.realpath(path))  # a link keeps pointing to the file it points to
+    with telling(path, folder=target.parent):
+        if str(path) == STANDARD:
+            yield sys.stdout.buffer
+            sys.stdout.buffer.flush()
+        elif target.exists() and not target.is_file():
+            with target.open("wb") as handle:
+                yield handle
+        else:
+            with _replacing(target) as handle:
+                yield handle
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[BinaryIO]:
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    part = target.parent / f".{secrets.token_hex(8)}.part"
+    handle = part.open("xb")
+    try:
+        if target.exists():
+            shutil.copymode(target, part)
+        yield handle
+        handle.flush()
+        os.fsync(handle.fileno())
+        handle.close()
+        part.replace(target)
+    except BaseException:
+        with suppress(OSError):  # closing tries the failed write again; the first error counts
+            handle.close()
+        part.unlink()
+        raise
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Put the folder's new entry on the disk (Windows does so by itself and has no way to ask)."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+@contextmanager
+def telling(path: str | Path, *, folder: Path | None = None) -> Iterator[None]:
+    """Turn what the operating system refuses into a `Problem` of this file.
+
+    Args:
+        path: the file or folder that is worked on.
+        folder: the folder that a file is to be made in.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise  # nobody is listening any more: there is no one to tell
+    except OSError as error:
+        code = CODES.get(error.errno or 0, "file.failed")
+        if code == "file.missing" and folder is not None:
+            code = "file.folder_missing"
+        raise Problem(
+            code, Place(str(path)), folder=str(folder), reason=error.strerror or str(error)
+        ) from error

@@ -1,0 +1,68 @@
+"""Annotation schemes as JSON files: ``musnad-scheme/1``."""
+
+from pathlib import Path
+
+import msgspec
+
+from annotator.formats.files import reading
+from annotator.formats.malformed import malformed
+from annotator.model.scheme import Scheme, scheme_faults
+from annotator.problems import Place, Problem
+
+HEAD = 4096  # bytes in which a scheme shows itself
+CODES = {
+    "$.layers": "check.scheme_layer",
+    "$.polarities": "check.scheme_polarity",
+    "$": "check.scheme_key",
+    "$.features": "check.scheme_feature",
+}
+
+
+def is_scheme(path: str | Path) -> bool:
+    """Tell by its first bytes whether a file is meant as a scheme (a stream never is)."""
+    file = Path(path)
+    if not file.is_file():
+        return False
+    with reading(file) as handle:
+        head = handle.read(HEAD)
+    return b'"musnad-scheme/' in head or (b'"layers"' in head and b'"text"' not in head)
+
+
+def read_scheme(path: str | Path) -> Scheme:
+    """Read a scheme from a file (``-``: standard input).
+
+    Raises:
+        Problem: it cannot be read, is no scheme, or contradicts itself (then the first fault).
+    """
+    scheme = _decoded(path)
+    for problem in _contradictions(scheme, str(path)):
+        raise problem
+    return scheme
+
+
+def scheme_problems(path: str | Path) -> list[Problem]:
+    """List what is wrong with a scheme's file; an empty list for a sound one."""
+    try:
+        return _contradictions(_decoded(path), str(path))
+    except Problem as problem:
+        return [problem]
+
+
+def _decoded(path: str | Path) -> Scheme:
+    with reading(path) as handle:
+        content = handle.read().removeprefix(b"\xef\xbb\xbf")
+    if not content.strip():
+        raise Problem("file.empty", Place(str(path)))
+    try:
+        return msgspec.json.decode(content.decode(), type=Scheme)
+    except ValueError as error:
+        problem = malformed(error, content)
+        raise problem.at(Place(str(path), problem.values.get("row"))) from error
+
+
+def _contradictions(scheme: Scheme, file: str) -> list[Problem]:
+    found = []
+    for fault in scheme_faults(scheme):
+        path, _, what = fault.partition(": ")
+        found.append(Problem(CODES[path], Place(file, path=path), what=what))
+    return found

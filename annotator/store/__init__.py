@@ -1,0 +1,1 @@
+"""The store: a project as a database, through SQLAlchemy Core. Knows no format and no screen."""

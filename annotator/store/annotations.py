@@ -1,0 +1,165 @@
+"""The annotations of a project: each annotator's present value for an article, and its past."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from msgspec.structs import replace
+from sqlalchemy import Connection, Row, func, insert, select, update
+
+from annotator.model.annotation import Annotation
+from annotator.problems import Problem
+from annotator.store import journal, tables
+from annotator.store.body import decode_body, encode_body
+from annotator.store.database import Database
+from annotator.store.history import Entry, History, StepKind
+
+
+class Annotations:
+    """Loads and saves annotations; every save is durable when it returns."""
+
+    def __init__(self, database: Database) -> None:
+        """Work on this project's database."""
+        self._database = database
+
+    def load(self, article_id: str, annotator: str) -> Annotation | None:
+        """Give the present value; None where this annotator has none."""
+        with self._database.reading() as connection:
+            row = _row(connection, article_id, annotator)
+        return None if row is None else _value(row)
+
+    def annotators(self, article_id: str | None = None) -> tuple[str, ...]:
+        """Name who has annotated an article, or (None) any, in alphabetical order."""
+        names = select(tables.annotation.c.annotator).distinct()
+        if article_id is not None:
+            names = names.join(tables.article).where(tables.article.c.id == article_id)
+        with self._database.reading() as connection:
+            return tuple(sorted(connection.execute(names).scalars()))
+
+    def history(self, article_id: str, annotator: str) -> History:
+        """Give what can be undone and redone; nothing, where nothing was edited."""
+        with self._database.reading() as connection:
+            row = _row(connection, article_id, annotator)
+            return History() if row is None else journal.history(connection, row.key)
+
+    def value(self, article_id: str, annotator: str, version: int) -> Annotation:
+        """Give the annotation as it was in a version; version 0 is before the first edit.
+
+        Raises:
+            LookupError: there is no such version.
+        """
+        with self._database.reading() as connection:
+            row = _row(connection, article_id, annotator)
+            if row is not None and row.version:
+                return journal.value(connection, row.key, version)
+        if version:
+            raise LookupError(version)
+        return Annotation(annotator=annotator) if row is None else _value(row)
+
+    def save(  # noqa: PLR0913 - the journal's entry, spelt out
+        self,
+        article_id: str,
+        annotation: Annotation,
+        *,
+        version: int,
+        kind: StepKind,
+        action: str,
+        restores: int | None = None,
+    ) -> None:
+        """Make this the present value of its annotator, dated now, and journal it.
+
+        Args:
+            article_id: the article's id.
+            annotation: the new value; its annotator must be named.
+            version: the present version + 1.
+            kind: an edit, or an undo or redo.
+            action: the short code of what was done.
+            restores: the version whose value an undo or redo gives back.
+
+        Raises:
+            Problem: the article is unknown, somebody else saved this version, a text is not
+                Unicode, or the disk did not take it.
+            ValueError: the annotator has no name, or the value is not the restored version's.
+        """
+        if annotation.annotator is None:
+            raise ValueError(annotation)
+        value = replace(annotation, updated=_now())
+        columns = _columns(article_id, value)
+        with self._database.writing() as connection:
+            key = _prepare(connection, article_id, annotation.annotator, version)
+            journal.write(connection, key, Entry(version, kind, action, restores), value)
+            connection.execute(
+                update(tables.annotation)
+                .where(tables.annotation.c.key == key)
+                .values(version=version, **columns)
+            )
+
+
+def _row(connection: Connection, article_id: str, annotator: str) -> Row[Any] | None:
+    return connection.execute(
+        select(tables.annotation)
+        .join(tables.article)
+        .where(tables.article.c.id == article_id, tables.annotation.c.annotator == annotator)
+    ).one_or_none()
+
+
+def _value(row: Row[Any]) -> Annotation:
+    return decode_body(row.body, row.annotator, row.status, row.updated)
+
+
+def _columns(article_id: str, value: Annotation) -> dict[str, Any]:
+    try:
+        body = encode_body(value)
+    except UnicodeEncodeError as error:
+        raise Problem("annotation.not_unicode", id=article_id) from error
+    return {
+        "status": value.status.value,
+        "updated": value.updated,
+        "mentions": len(value.mentions),
+        "attributions": len(value.attributions),
+        "body": body,
+    }
+
+
+def _prepare(connection: Connection, article_id: str, annotator: str, version: int) -> int:
+    """Give the key of the annotation that is to have this version, made and journaled if new."""
+    row = _row(connection, article_id, annotator)
+    present = 0 if row is None else row.version
+    if version != present + 1:
+        raise Problem(
+            "annotation.conflict",
+            id=article_id,
+            annotator=annotator,
+            present=present,
+            version=version,
+        )
+    key = _add(connection, article_id, annotator) if row is None else int(row.key)
+    if present == 0:
+        start = Annotation(annotator=annotator) if row is None else _value(row)
+        journal.write(connection, key, journal.START, start)
+    return key
+
+
+def _add(connection: Connection, article_id: str, annotator: str) -> int:
+    article = connection.execute(
+        select(tables.article.c.key, tables.article_text.c.split)
+        .join(tables.article_text)
+        .where(tables.article.c.id == article_id)
+    ).one_or_none()
+    if article is None:
+        raise Problem("article.unknown", id=article_id)
+    last: int | None = connection.execute(select(func.max(tables.annotation.c.key))).scalar()
+    key = (last or 0) + 1
+    row = {
+        "key": key,
+        "article": article.key,
+        "annotator": annotator,
+        "version": 0,
+        "split": article.split,
+        **_columns(article_id, Annotation()),
+    }
+    connection.execute(insert(tables.annotation), row)
+    return key
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,188 @@
+"""The articles of a project: one by one, and as the pages of a filtered list.
+
+A list's cost grows with its page: the texts stand in a table of their own, and what an
+annotator has done is looked up for the rows shown.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select
+
+from annotator.model.annotation import Status
+from annotator.model.article import Article, Meta
+from annotator.problems import Problem
+from annotator.store.database import Database
+from annotator.store.tables import annotation, article, article_text
+from annotator.text.folding import fold
+
+LONGEST_FILTER = 1000  # SQLite refuses patterns of 50,000 bytes
+
+
+class ArticleFilter(Struct, frozen=True, kw_only=True):
+    """Which articles a list shows.
+
+    Attributes:
+        text: looked for, folded, in the title, the outlet and the id.
+        status: how far the annotator's work is; None for any.
+        annotator: whose work the list tells of; None for nobody's, all articles being new.
+    """
+
+    text: str = ""
+    status: Status | None = None
+    annotator: str | None = None
+
+
+class ArticleRow(NamedTuple):
+    """An article in a list, with the annotator's status and number of mentions and frames."""
+
+    id: str
+    title: str
+    outlet: str | None
+    published: str | None
+    status: Status
+    mentions: int
+    attributions: int
+
+
+class Articles:
+    """Reads the articles, in the order in which they were imported."""
+
+    def __init__(self, database: Database) -> None:
+        """Work on this project's database."""
+        self._database = database
+
+    def get(self, article_id: str) -> Article:
+        """Load an article.
+
+        Raises:
+            Problem: the project does not have it.
+        """
+        found = select(article_text.c.text, article_text.c.meta).join(article)
+        with self._database.reading() as connection:
+            row = connection.execute(found.where(article.c.id == article_id)).one_or_none()
+        if row is None:
+            raise Problem("article.unknown", id=article_id)
+        return Article(id=article_id, text=row.text, meta=msgspec.json.decode(row.meta, type=Meta))
+
+    def ids(self) -> Iterator[str]:
+        """Stream the ids of all articles."""
+        with self._database.reading() as connection:
+            ids = select(article.c.id).order_by(article.c.key)
+            yield from connection.execution_options(yield_per=1000).execute(ids).scalars()
+
+    def page(self, filter: ArticleFilter, *, limit: int, offset: int) -> list[ArticleRow]:  # noqa: A002 - what it is called everywhere
+        """Give the rows of a filtered list from ``offset`` (from 0) on, ``limit`` at most."""
+        shown = _keys(filter).order_by(article.c.key).limit(limit).offset(offset).subquery()
+        rows = (
+            select(
+                article.c.id,
+                article.c.title,
+                article.c.outlet,
+                article.c.published,
+                func.coalesce(annotation.c.status, Status.NEW.value),
+                func.coalesce(annotation.c.mentions, 0),
+                func.coalesce(annotation.c.attributions, 0),
+            )
+            .join(shown, shown.c.key == article.c.key)
+            .outerjoin(annotation, _work_on_article(filter.annotator))
+            .order_by(article.c.key)
+        )
+        with self._database.reading() as connection:
+            return [
+                ArticleRow(id_, title, outlet, published, Status(status), mentions, attributions)
+                for id_, title, outlet, published, status, mentions, attributions in connection.execute(
+                    rows
+                )
+            ]
+
+    def count(self, filter: ArticleFilter) -> int:  # noqa: A002
+        """Count the rows of a filtered list."""
+        with self._database.reading() as connection:
+            return _count(connection, _keys(filter))
+
+    def position(self, article_id: str, filter: ArticleFilter) -> int | None:  # noqa: A002
+        """Give the row (from 0) at which an article stands in a filtered list; None: nowhere.
+
+        Raises:
+            Problem: the project does not have the article.
+        """
+        with self._database.reading() as connection:
+            key = _key(connection, article_id)
+            upto = _count(connection, _keys(filter).where(article.c.key <= key))
+            itself = _count(connection, _keys(filter).where(article.c.key == key))
+        return upto - 1 if itself else None
+
+    def neighbour(self, article_id: str, filter: ArticleFilter, step: int) -> str | None:  # noqa: A002
+        """Give the id ``step`` rows further on (back, if negative); None beyond the list's ends.
+
+        The article itself need not be in the list: it may just have dropped out of it.
+
+        Raises:
+            Problem: the project does not have the article.
+            ValueError: the step is 0.
+        """
+        if not step:
+            raise ValueError(step)
+        with self._database.reading() as connection:
+            key = _key(connection, article_id)
+            rest = _keys(filter).with_only_columns(article.c.id)
+            ahead = (
+                rest.where(article.c.key > key).order_by(article.c.key)
+                if step > 0
+                else rest.where(article.c.key < key).order_by(article.c.key.desc())
+            )
+            return connection.execute(ahead.limit(1).offset(abs(step) - 1)).scalar()
+
+    def progress(self, annotator: str) -> dict[Status, int]:
+        """Count the articles by how far this annotator is with them."""
+        by_status = (
+            select(annotation.c.status, func.count())
+            .where(annotation.c.annotator == annotator)
+            .group_by(annotation.c.status)
+        )
+        with self._database.reading() as connection:
+            counts = dict.fromkeys(Status, 0)
+            counts |= {Status(status): n for status, n in connection.execute(by_status)}
+            articles = _count(connection, select(article.c.key))
+        counts[Status.NEW] = articles - sum(counts.values()) + counts[Status.NEW]
+        return counts
+
+
+def folded(*parts: str | None) -> str:
+    """Fold the words of a list's row, or those looked for in it, so that they can be compared."""
+    words = "\n".join(part for part in parts if part)
+    return fold(words.replace("\0", " "))  # SQLite compares no further than a NUL
+
+
+def _keys(filter: ArticleFilter) -> Select[tuple[int]]:  # noqa: A002
+    keys = select(article.c.key)
+    if filter.text:
+        words = folded(filter.text[:LONGEST_FILTER])
+        keys = keys.where(article.c.folded.contains(words, autoescape=True))
+    if filter.status is None:
+        return keys
+    work = _work_on_article(filter.annotator)
+    if filter.status is Status.NEW:
+        begun = exists().where(work, annotation.c.status != Status.NEW.value)
+        return keys.where(~begun)
+    return keys.join(annotation, and_(work, annotation.c.status == filter.status.value))
+
+
+def _work_on_article(annotator: str | None) -> ColumnElement[bool]:
+    return and_(annotation.c.article == article.c.key, annotation.c.annotator == annotator)
+
+
+def _count(connection: Connection, keys: Select[tuple[int]]) -> int:
+    return connection.execute(keys.with_only_columns(func.count(article.c.key))).scalar_one()
+
+
+def _key(connection: Connection, article_id: str) -> int:
+    key: int | None = connection.execute(
+        select(article.c.key).where(article.c.id == article_id)
+    ).scalar()
+    if key is None:
+        raise Problem("article.unknown", id=article_id)
+    return key

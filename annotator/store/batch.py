@@ -1,0 +1,198 @@
+"""One batch of an import: records in their stored form, told apart from what is there.
+
+Knows nothing of files, progress or cancelling; works inside the importer's transaction.
+"""
+
+from typing import Any, NamedTuple
+
+import msgspec
+from msgspec import UNSET
+from sqlalchemy import Connection, Table, func, select
+
+from annotator.model.article import text_sha256
+from annotator.model.record import Record
+from annotator.problems import Place, Problem
+from annotator.store import tables
+from annotator.store.articles import folded
+from annotator.store.body import decode_body, encode_body_of
+from annotator.store.database import insert_rows
+
+Row = tuple[Any, ...]  # values in the order of the table's columns
+
+NAMELESS = "imported"  # whoever made annotations that do not say who made them
+
+
+class Work(NamedTuple):
+    """The annotation of a line, less the keys that its row begins with."""
+
+    annotator: str
+    version: int
+    status: str
+    updated: str | None
+    split: str | None
+    mentions: int
+    attributions: int
+    body: bytes
+
+
+class Line(NamedTuple):
+    """A record as the rows that it may become, less their keys.
+
+    Flat text, so that the record itself, many small objects, need not outlive its reading.
+    """
+
+    place: Place
+    id: str
+    letters: int
+    digest: str
+    article: Row
+    text: Row
+    work: Work | None  # None: nobody annotated it
+
+
+class Outcome(NamedTuple):
+    """What became of a record: how many rows it added, or why it was skipped."""
+
+    articles: int = 0
+    annotations: int = 0
+    problem: Problem | None = None
+
+
+def line_of(place: Place, record: Record, annotator: str | None) -> Line:
+    """Make the rows of a record; ``annotator`` replaces the one it names.
+
+    Raises:
+        Problem: a text in it is not Unicode: it has a lone surrogate.
+    """
+    try:
+        f"{record.id}{annotator or record.annotator}".encode()
+        return _line(place, record, annotator)
+    except UnicodeEncodeError as error:
+        shown = record.id.encode(errors="backslashreplace").decode()
+        raise Problem("article.not_unicode", place, id=shown) from error
+
+
+class Batch:
+    """The rows that lines add to a project; `add` the lines, then `insert` the rows."""
+
+    def __init__(self, connection: Connection, lines: list[Line]) -> None:
+        """Look up what the project has under the ids of these lines."""
+        self._connection = connection
+        self._articles = _articles_there(connection, {line.id for line in lines})
+        keys = [key for key, _ in self._articles.values()]
+        self._annotations = _annotations_there(connection, keys) if keys else {}
+        self._article_key = _last_key(connection, tables.article)
+        self._annotation_key = _last_key(connection, tables.annotation)
+        self._new_articles: list[Row] = []
+        self._new_texts: list[Row] = []
+        self._new_annotations: list[Row] = []
+
+    def add(self, line: Line) -> Outcome:
+        """Take what is new of a line; what is there stays as it is."""
+        key, digest = self._articles.get(line.id, (None, None))
+        is_new = key is None
+        if key is None:
+            key = self._add_article(line)
+        elif digest != line.digest:
+            return Outcome(problem=Problem("article.text_differs", line.place, id=line.id))
+        work = line.work
+        if work is None:
+            return Outcome(articles=is_new)
+        present = self._annotations.get((key, work.annotator))
+        if present is None:
+            self._add_annotation(key, work)
+            return Outcome(articles=is_new, annotations=1)
+        if _same(work, *present):
+            return Outcome()
+        return Outcome(
+            problem=Problem("annotation.exists", line.place, id=line.id, annotator=work.annotator)
+        )
+
+    def insert(self) -> None:
+        """Write the rows."""
+        for table, rows in (
+            (tables.article, self._new_articles),
+            (tables.article_text, self._new_texts),
+            (tables.annotation, self._new_annotations),
+        ):
+            if rows:
+                insert_rows(self._connection, table, rows)
+
+    def _add_article(self, line: Line) -> int:
+        self._article_key = key = self._article_key + 1
+        self._articles[line.id] = key, line.digest
+        self._new_articles.append((key, *line.article))
+        self._new_texts.append((key, *line.text))
+        return key
+
+    def _add_annotation(self, article_key: int, work: Work) -> None:
+        self._annotation_key += 1
+        self._annotations[article_key, work.annotator] = work.status, work.body
+        self._new_annotations.append((self._annotation_key, article_key, *work))
+
+
+def _articles_there(connection: Connection, ids: set[str]) -> dict[str, tuple[int, str]]:
+    rows = connection.execute(
+        select(tables.article.c.id, tables.article.c.key, tables.article_text.c.text_sha256)
+        .join(tables.article_text)
+        .where(tables.article.c.id.in_(ids))
+    )
+    return {id_: (key, digest) for id_, key, digest in rows}
+
+
+def _annotations_there(
+    connection: Connection, article_keys: list[int]
+) -> dict[tuple[int, str], tuple[str, bytes]]:
+    column = tables.annotation.c
+    rows = connection.execute(
+        select(column.article, column.annotator, column.status, column.body).where(
+            column.article.in_(article_keys)
+        )
+    )
+    return {(article, annotator): (status, body) for article, annotator, status, body in rows}
+
+
+def _last_key(connection: Connection, table: Table) -> int:
+    last: int | None = connection.execute(select(func.max(table.c.key))).scalar()
+    return last or 0
+
+
+def _line(place: Place, record: Record, annotator: str | None) -> Line:
+    title, meta = record.article.title, record.meta
+    digest = text_sha256(record.text)
+    split = None if record.split is UNSET else record.split.value
+    return Line(
+        place=place,
+        id=record.id,
+        letters=len(record.text),
+        digest=digest,
+        article=(
+            record.id,
+            title,
+            meta.outlet,
+            meta.published,
+            folded(title, meta.outlet, record.id),
+        ),
+        text=(digest, split, msgspec.json.encode(meta), record.text),
+        work=None if record.is_bare else _work(record, annotator, split),
+    )
+
+
+def _work(record: Record, annotator: str | None, split: str | None) -> Work:
+    return Work(
+        annotator=annotator or record.annotator or NAMELESS,
+        version=0,
+        status=record.status.value,
+        updated=record.updated,
+        split=split,
+        mentions=len(record.mentions),
+        attributions=len(record.attributions),
+        body=encode_body_of(record),
+    )
+
+
+def _same(work: Work, status: str, body: bytes) -> bool:
+    # Equal bodies may still differ as JSON, by the order of the keys in free-form features.
+    return work.status == status and (
+        work.body == body or decode_body(work.body) == decode_body(body)
+    )

@@ -1,0 +1,72 @@
+"""Transactions on a project's database: one to read, one to write; errors become problems."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, insert
+from sqlalchemy.exc import DBAPIError
+
+from annotator.problems import Problem
+
+
+class Database:
+    """A project's engine. May be used by several threads: each block has its own connection."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        before_writing: Callable[[], None],
+        explain: Callable[[BaseException | None], Problem | None],
+    ) -> None:
+        """Take the engine, what must hold before each writing, and the meaning of its errors."""
+        self.engine = engine
+        self._writer = engine.execution_options(writes=True)
+        self._before_writing = before_writing
+        self._explain = explain
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Lend a connection that sees one moment of the project.
+
+        Raises:
+            Problem: the database cannot be read.
+        """
+        with self._explained(), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Lend a connection whose changes are durable when the block ends, or undone if it fails.
+
+        Raises:
+            Problem: the project may not be written, or the disk did not take the changes.
+        """
+        self._before_writing()
+        with self._explained(), self._writer.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            problem = self._explain(error.orig)
+            if problem is None:
+                raise
+            raise problem from error
+
+
+def insert_rows(connection: Connection, table: Table, rows: list[tuple[Any, ...]]) -> None:
+    """Insert many rows of plain values, in the order of the table's columns.
+
+    SQLAlchemy's own way with many rows takes as long again as the driver's insert. The engine's
+    parameters must be positional, for the driver to take the tuples as they are.
+    """
+    statement = insert(table).compile(dialect=connection.dialect)
+    connection.exec_driver_sql(str(statement), rows)

@@ -1,0 +1,117 @@
+"""A project's articles and annotations as corpus lines, ``musnad-corpus/1``.
+
+Stored JSON goes into the lines as it is; the order of the keys is the `Record`'s own.
+"""
+
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, Any, cast
+
+import msgspec
+from msgspec import UNSET, Raw
+from sqlalchemy import ColumnElement, Select, or_, select
+
+from annotator.model.annotation import Annotation, Status
+from annotator.model.record import Record, Split
+from annotator.store.body import encode_body
+from annotator.store.project import Project
+from annotator.store.tables import annotation, article, article_text
+
+if TYPE_CHECKING:
+    from annotator.model.article import Meta
+
+ADJUDICATED = "adjudicated"  # the annotator that the corpus format calls so
+ROWS_AT_ONCE = 200
+
+_EMPTY = encode_body(Annotation())
+_encoder = msgspec.json.Encoder()
+
+
+def records(
+    project: Project,
+    *,
+    annotator: str | None = None,
+    statuses: Collection[Status] | None = None,
+    adjudicated: bool = False,
+) -> Iterator[bytes]:
+    """Stream corpus lines, without their line ends: one for each article and annotator.
+
+    All are of one moment, in the order of the articles, then of the annotators' names.
+
+    Args:
+        project: where from.
+        annotator: whose annotations; None: everybody's, and articles without any as bare lines.
+        statuses: how far the work must be (a bare article is new); None: any.
+        adjudicated: the adjudicated annotations alone.
+
+    Raises:
+        Problem: the project cannot be read.
+    """
+    rows = _rows()
+    if annotator is not None:
+        rows = rows.where(annotation.c.annotator == annotator)
+    if adjudicated:
+        rows = rows.where(
+            or_(
+                annotation.c.annotator == ADJUDICATED,
+                annotation.c.status == Status.ADJUDICATED.value,
+            )
+        )
+    if statuses is not None:
+        rows = rows.where(_status_in(statuses))
+    with project.database.reading() as connection:
+        streaming = connection.execution_options(yield_per=ROWS_AT_ONCE)
+        for row in streaming.execute(rows):
+            yield _line(*row)
+
+
+def _rows() -> Select[Any]:
+    return (
+        select(
+            article.c.id,
+            article_text.c.text,
+            article_text.c.text_sha256,
+            article_text.c.meta,
+            article_text.c.split,
+            annotation.c.annotator,
+            annotation.c.status,
+            annotation.c.updated,
+            annotation.c.split,
+            annotation.c.body,
+        )
+        .join(article_text, article_text.c.article == article.c.key)
+        .outerjoin(annotation, annotation.c.article == article.c.key)
+        .order_by(article.c.key, annotation.c.annotator)
+    )
+
+
+def _status_in(statuses: Collection[Status]) -> ColumnElement[bool]:
+    found = annotation.c.status.in_([status.value for status in statuses])
+    return or_(found, annotation.c.key.is_(None)) if Status.NEW in statuses else found
+
+
+def _line(  # noqa: PLR0913, PLR0917 - the columns of a row
+    id_: str,
+    text: str,
+    digest: str,
+    meta: bytes,
+    article_split: Split | None,
+    annotator: str | None,
+    status: Status | None,
+    updated: str | None,
+    split: Split | None,
+    body: bytes | None,
+) -> bytes:
+    if body is None:
+        split, body = article_split, _EMPTY
+    head = Record(
+        id=id_,
+        text=text,
+        text_sha256=digest,
+        meta=cast("Meta", Raw(meta)),  # JSON already: to be written as it is
+        annotator=annotator,
+        status=status or Status.NEW,
+        updated=updated,
+        split=split or UNSET,
+    )
+    # A record without work ends in an empty body: the stored one stands in its place.
+    return _encoder.encode(head)[: 1 - len(_EMPTY)] + body[1:]

@@ -1,0 +1,141 @@
+"""Records into a project: what is new is added, what is there is left alone, nothing replaced.
+
+Each batch is one transaction of whole records. A crash or a cancelled import therefore leaves
+the first batches complete and nothing of the others; imported again, the same records add the
+rest. One transaction over all would keep the annotator's own saves waiting.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from msgspec import Struct
+
+from annotator.model.record import Record
+from annotator.problems import Place, Problem
+from annotator.store.batch import Batch, Line, Outcome, line_of
+from annotator.store.project import Project
+
+BATCH_RECORDS = 500
+BATCH_LETTERS = 4_000_000
+PROBLEMS_KEPT = 1000
+
+Item = tuple[Place, Record] | Problem
+
+
+class ImportReport(Struct, frozen=True, kw_only=True):
+    """What an import did.
+
+    Attributes:
+        articles_added: articles that the project did not have.
+        annotations_added: annotations that it did not have.
+        already_there: records of which it had everything.
+        problems: why records were skipped; the first thousand.
+        problem_count: how many records were skipped.
+        cancelled: whether it was stopped before the end.
+    """
+
+    articles_added: int
+    annotations_added: int
+    already_there: int
+    problems: tuple[Problem, ...]
+    problem_count: int
+    cancelled: bool
+
+
+def import_records(
+    project: Project,
+    items: Iterable[Item],
+    *,
+    annotator: str | None = None,
+    on_progress: Callable[[int], None] | None = None,
+    is_cancelled: Callable[[], bool] | None = None,
+) -> ImportReport:
+    """Add records to a project, batch by batch.
+
+    Args:
+        project: where to.
+        items: records that are sound in themselves, and the problems of those that are not.
+        annotator: who made the annotations, whatever the records say.
+        on_progress: told after each batch how many items have been dealt with.
+        is_cancelled: asked before each batch is written.
+
+    Raises:
+        Problem: the project cannot be written; the batches before are there.
+    """
+    tally = _Tally()
+    for lines in _batches(items, annotator, tally):
+        if is_cancelled is not None and is_cancelled():
+            return tally.report(cancelled=True)
+        with project.database.writing() as connection:
+            batch = Batch(connection, lines)
+            outcomes = [batch.add(line) for line in lines]
+            batch.insert()
+        tally.count(outcomes)
+        if on_progress is not None:
+            on_progress(tally.items)
+    return tally.report(cancelled=False)
+
+
+class _Tally:
+    """Counts what became of the items."""
+
+    def __init__(self) -> None:
+        self.items = 0
+        self._articles = 0
+        self._annotations = 0
+        self._there = 0
+        self._problems: list[Problem] = []
+        self._problem_count = 0
+
+    def refuse(self, problem: Problem) -> None:
+        """Count an item that was skipped, and keep the reason if it is among the first."""
+        self.items += 1
+        self._problem_count += 1
+        if self._problem_count <= PROBLEMS_KEPT:
+            self._problems.append(problem)
+
+    def count(self, outcomes: Iterable[Outcome]) -> None:
+        """Count the records of a batch that has been written."""
+        for articles, annotations, problem in outcomes:
+            if problem is not None:
+                self.refuse(problem)
+                continue
+            self.items += 1
+            self._articles += articles
+            self._annotations += annotations
+            self._there += not (articles or annotations)
+
+    def report(self, *, cancelled: bool) -> ImportReport:
+        """Sum up."""
+        return ImportReport(
+            articles_added=self._articles,
+            annotations_added=self._annotations,
+            already_there=self._there,
+            problems=tuple(self._problems),
+            problem_count=self._problem_count,
+            cancelled=cancelled,
+        )
+
+
+def _batches(items: Iterable[Item], annotator: str | None, tally: _Tally) -> Iterator[list[Line]]:
+    """Cut the stream by number and by size, so that a batch of long articles is short."""
+    lines: list[Line] = []
+    letters = 0
+    for line in _lines(items, annotator, tally):
+        lines.append(line)
+        letters += line.letters
+        if len(lines) >= BATCH_RECORDS or letters >= BATCH_LETTERS:
+            yield lines
+            lines, letters = [], 0
+    if lines:
+        yield lines
+
+
+def _lines(items: Iterable[Item], annotator: str | None, tally: _Tally) -> Iterator[Line]:
+    for item in items:
+        if isinstance(item, Problem):
+            tally.refuse(item)
+            continue
+        try:
+            yield line_of(*item, annotator)
+        except Problem as problem:
+            tally.refuse(problem)

@@ -1,0 +1,81 @@
+"""The journal: every version that an annotation ever had, for undo and for audits.
+
+An edit's entry holds the whole value; an undo's or redo's names the version it gave back. The
+value before the first edit, imported or empty, is version 0 and is written down with that edit.
+"""
+
+from msgspec.structs import replace
+from sqlalchemy import Connection, insert, select
+
+from annotator.model.annotation import Annotation
+from annotator.store import tables
+from annotator.store.body import encode_body, pack, unpack
+from annotator.store.history import Entry, History, Step, StepKind
+
+START = Entry(0, StepKind.START, "")
+
+
+def write(
+    connection: Connection, annotation_key: int, entry: Entry, annotation: Annotation
+) -> None:
+    """Write an entry, dated as the value is; what an undo or redo restores is already there.
+
+    Raises:
+        ValueError: this is not the value of the version that it is to restore.
+    """
+    if entry.restores is None:
+        body = pack(annotation)
+    elif _same(annotation, value(connection, annotation_key, entry.restores)):
+        body = None
+    else:
+        raise ValueError(entry)
+    row = {"annotation": annotation_key, "at": annotation.updated, "body": body}
+    connection.execute(insert(tables.journal), row | entry._asdict())
+
+
+def value(connection: Connection, annotation_key: int, version: int) -> Annotation:
+    """Give the annotation as it was in this version, dated with when it became so.
+
+    Raises:
+        LookupError: there is no such version.
+    """
+    column = tables.journal.c
+    entries = select(column.body, column.restores, column.at).where(
+        column.annotation == annotation_key
+    )
+    entry = connection.execute(entries.where(column.version == version)).one_or_none()
+    if entry is None:
+        raise LookupError(version)
+    if entry.restores is None:
+        return unpack(entry.body)
+    restored = connection.execute(entries.where(column.version == entry.restores)).one()
+    return replace(unpack(restored.body), updated=entry.at)
+
+
+def history(connection: Connection, annotation_key: int) -> History:
+    """Replay the entries: what stands, and what was undone since the last edit."""
+    column = tables.journal.c
+    entries = connection.execute(
+        select(column.version, column.kind, column.action)
+        .where(column.annotation == annotation_key)
+        .order_by(column.version)
+    )
+    version = 0
+    done: list[Step] = []
+    undone: list[Step] = []
+    for version, kind, action in entries:
+        match StepKind(kind):
+            case StepKind.START:
+                pass
+            case StepKind.EDIT:
+                done.append(Step(version, action))
+                undone.clear()
+            case StepKind.UNDO:
+                undone.append(done.pop())
+            case StepKind.REDO:
+                done.append(undone.pop())
+    return History(version=version, done=tuple(done), undone=tuple(undone))
+
+
+def _same(one: Annotation, other: Annotation) -> bool:
+    return one.status is other.status and encode_body(one) == encode_body(other)

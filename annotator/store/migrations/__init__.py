@@ -1,0 +1,12 @@
+"""How the tables of a project came to be: one numbered module a version, in order."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+from annotator.store.migrations import m0001_tables
+
+Migration = Callable[[Connection], None]
+
+# The first makes version 1 from nothing, the next version 2 from version 1, and so on.
+MIGRATIONS: tuple[Migration, ...] = (m0001_tables.upgrade,)

@@ -1,0 +1,32 @@
+"""The settings of a project: small JSON values by name, the store's own and others' apart."""
+
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, insert, select, update
+
+from annotator.store.tables import setting
+
+VERSION = "store.version"
+SCHEME = "store.scheme"
+
+
+def remembered(key: str) -> str:
+    """Name the setting of a value that somebody else than the store remembers."""
+    return f"remembered.{key}"
+
+
+def read(connection: Connection, name: str, default: Any = None) -> Any:  # noqa: ANN401 - any JSON value
+    """Read a setting, or the default where it is not set."""
+    value = connection.execute(select(setting.c.value).where(setting.c.name == name)).scalar()
+    return default if value is None else msgspec.json.decode(value)
+
+
+def write(connection: Connection, name: str, value: Any) -> None:  # noqa: ANN401 - any JSON value
+    """Set a setting."""
+    encoded = msgspec.json.encode(value).decode()
+    changed = connection.execute(
+        update(setting).where(setting.c.name == name).values(value=encoded)
+    )
+    if not changed.rowcount:
+        connection.execute(insert(setting), {"name": name, "value": encoded})

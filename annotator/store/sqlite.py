@@ -1,0 +1,148 @@
+"""What is particular to SQLite: connecting, pragmas, the file's mark, copies, its errors.
+
+No other module of the store knows which engine it works with.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+
+from annotator.problems import Place, Problem
+
+MAGIC = b"SQLite format 3\0"
+# The header of the file: https://www.sqlite.org/fileformat.html#the_database_header
+HEADER_BYTES = 100
+APPLICATION_ID_AT = slice(68, 72)
+APPLICATION_ID = b"Msnd"
+COMPANIONS = ("-wal", "-shm", "-journal")  # files that SQLite keeps beside a database
+BUSY_SECONDS = 10.0
+
+Connect = Callable[[], sqlite3.Connection]
+
+# By primary result code: https://www.sqlite.org/rescode.html
+PROBLEMS = {
+    sqlite3.SQLITE_PERM: "project.read_only",
+    sqlite3.SQLITE_BUSY: "project.busy",
+    sqlite3.SQLITE_LOCKED: "project.busy",
+    sqlite3.SQLITE_READONLY: "project.read_only",
+    sqlite3.SQLITE_IOERR: "project.disk_error",
+    sqlite3.SQLITE_CORRUPT: "project.damaged",
+    sqlite3.SQLITE_FULL: "project.disk_full",
+    sqlite3.SQLITE_CANTOPEN: "project.unreadable",
+    sqlite3.SQLITE_AUTH: "project.read_only",
+    sqlite3.SQLITE_NOTADB: "project.damaged",
+}
+
+
+def problem_of(error: BaseException | None, path: Path) -> Problem | None:
+    """Say what an error of SQLite's means to the person; None: it is a programming error."""
+    code = getattr(error, "sqlite_errorcode", None)
+    problem = None if code is None else PROBLEMS.get(code & 0xFF)
+    return None if problem is None else Problem(problem, Place(str(path)), reason=str(error))
+
+
+def is_project(path: Path) -> bool:
+    """Tell whether the file begins as SQLite's do and bears a project's mark.
+
+    Its bytes are read, since asking SQLite would already change a file that is not ours.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        header = file.read(HEADER_BYTES)
+    return header.startswith(MAGIC) and header[APPLICATION_ID_AT] == APPLICATION_ID
+
+
+def writing_engine(path: Path) -> Engine:
+    """Make an engine whose commits are on the disk when they return; makes the file if missing."""
+
+    def connect() -> sqlite3.Connection:
+        connection = _connect(path, "mode=rwc")
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+        return connection
+
+    return _engine(connect)
+
+
+def reading_engine(path: Path) -> Engine:
+    """Make an engine that only reads, if need be from a folder where nothing may be written.
+
+    Raises:
+        sqlite3.Error: the file can be read in no way.
+    """
+
+    def beside_others() -> sqlite3.Connection:
+        # Not mode=ro, which would leave its shared-memory file lying beside the project.
+        connection = _connect(path, "mode=rw")
+        connection.execute("PRAGMA query_only=ON")
+        return connection
+
+    def alone() -> sqlite3.Connection:
+        return _connect(path, "mode=ro&immutable=1")
+
+    try:
+        _probe(beside_others)
+    except sqlite3.OperationalError:
+        log = path.with_name(f"{path.name}-wal")
+        if log.exists() and log.stat().st_size:
+            raise  # an immutable database would be read without the edits in its log
+        _probe(alone)
+        return _engine(alone)
+    return _engine(beside_others)
+
+
+def stamp(connection: Connection) -> None:
+    """Mark the file as a project."""
+    number = int.from_bytes(APPLICATION_ID)
+    connection.exec_driver_sql(f"PRAGMA application_id={number}")
+
+
+def copy(engine: Engine, target: Path) -> None:
+    """Copy the whole database, as of one moment, into a new file.
+
+    Raises:
+        Problem: the disk did not take it; nothing of it is left.
+    """
+    source = engine.raw_connection()
+    try:
+        with closing(sqlite3.connect(target)) as connection:
+            source.driver_connection.backup(connection)  # type: ignore[union-attr]
+    except sqlite3.Error as error:
+        target.unlink(missing_ok=True)
+        raise (problem_of(error, target) or error) from error
+    finally:
+        source.close()
+
+
+def _connect(path: Path, query: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{path.resolve().as_uri()}?{query}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,  # transactions begin where the engine says, not at the first INSERT
+        check_same_thread=False,  # the pool lends a connection to one thread at a time
+    )
+
+
+def _probe(connect: Connect) -> None:
+    with closing(connect()) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _engine(connect: Connect) -> Engine:
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    # A transaction that reads before it writes must take the write lock at once: taken later,
+    # it fails where another writer came in between.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,78 @@
+"""The tables of a project, as they are now; the migrations say how they came to be.
+
+Plain SQLAlchemy types only, so that every engine can hold them. JSON is kept as the bytes that
+msgspec writes and reads. The texts stand in a table of their own: lists and filters of articles
+must not wade through them.
+"""
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+# Keys are given in the order of import, which is the order of every list.
+article = Table(
+    "article",
+    metadata,
+    Column("key", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("title", Text, nullable=False),  # as shown: the text's first line where there is none
+    Column("outlet", Text),
+    Column("published", Text),
+    Column("folded", Text, nullable=False),  # title, outlet and id, folded for the list's filter
+)
+
+article_text = Table(
+    "article_text",
+    metadata,
+    Column("article", ForeignKey(article.c.key), primary_key=True, autoincrement=False),
+    Column("text_sha256", Text, nullable=False),
+    Column("split", Text),  # for annotations yet to come
+    Column("meta", LargeBinary, nullable=False),  # JSON of the whole Meta
+    Column("text", Text, nullable=False),
+)
+
+annotation = Table(
+    "annotation",
+    metadata,
+    Column("key", Integer, primary_key=True, autoincrement=False),
+    Column("article", ForeignKey(article.c.key), nullable=False),
+    Column("annotator", Text, nullable=False),
+    Column("version", Integer, nullable=False),  # the journal's last; 0 before the first edit
+    Column("status", Text, nullable=False),
+    Column("updated", Text),
+    Column("split", Text),
+    Column("mentions", Integer, nullable=False),  # how many
+    Column("attributions", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),  # JSON of the Annotation but for the columns above
+    UniqueConstraint("article", "annotator"),
+    Index("annotation_by_status", "annotator", "status", "article"),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("annotation", ForeignKey(annotation.c.key), primary_key=True, autoincrement=False),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("restores", Integer),  # the version whose body this one gives back
+    Column("at", Text),  # the value's `updated`; none for an empty start
+    Column("body", LargeBinary),  # zlib-compressed JSON of the whole Annotation
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),  # JSON
+)

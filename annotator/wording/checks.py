@@ -1,0 +1,83 @@
+"""Wording of what is broken in a record or a scheme: offsets, references, illegal values."""
+
+from annotator.wording.language import Sentences, both
+
+CHECKS: dict[str, Sentences] = {
+    "check.digest": both(
+        "text_sha256 is not the digest of this text: it was changed after it was annotated.",
+        "قيمة text_sha256 ليست بصمة هذا النص: لقد تغيّر بعد وسمه.",
+    ),
+    "check.exact_count": both(
+        "Mention {mention} has {spans} span(s) but {exact} text(s) in exact.",
+        "للوسم {mention} عدد من المواضع ({spans}) وعدد مختلف من النصوص في exact ({exact}).",
+    ),
+    "check.exact": both(
+        "Mention {mention}: the article reads “{found}” at {start}–{end}, exact says “{exact}”.",
+        "الوسم {mention}: في المقالة «{found}» في الموضع {start}–{end}، وفي exact «{exact}».",
+    ),
+    "check.span_empty": both(
+        "Mention {mention}: the span {start}–{end} holds no text; it must end after its start.",
+        "الوسم {mention}: الموضع {start}–{end} بلا نص؛ يجب أن تكون نهايته بعد بدايته.",
+    ),
+    "check.span_outside": both(
+        "Mention {mention}: the span {start}–{end} leaves the text, which has {length} characters.",
+        "الوسم {mention}: الموضع {start}–{end} يتجاوز النص، وطوله {length} محرفًا.",
+    ),
+    "check.span_order": both(
+        "Mention {mention}: the span {start}–{end} starts before the last one ends ({before}).",
+        "الوسم {mention}: الموضع {start}–{end} يبدأ قبل نهاية الموضع السابق ({before}).",
+    ),
+    "check.span_cuts_character": both(
+        "Mention {mention}: the span {start}–{end} cuts a letter from its marks; whole letters are"
+        " at {whole_start}–{whole_end}.",
+        "الوسم {mention}: الموضع {start}–{end} يقطع حرفًا عن علاماته؛ والحروف كاملةً في"
+        " {whole_start}–{whole_end}.",
+    ),
+    "check.id_twice": both(
+        "The id {id} is taken already; ids are unique within a line.",
+        "المعرّف {id} مستعمل من قبل؛ لكل معرّف في السطر صاحب واحد.",
+    ),
+    "check.reference_unknown": both(
+        "{id} is the id of nothing in this line.", "{id} ليس معرّف شيء في هذا السطر."
+    ),
+    "check.reference_layer": both(
+        "{id} is a mention on the layer {layer}; this role takes the layer {role}.",
+        "الوسم {id} من طبقة {layer}، وهذا الدور لطبقة {role}.",
+    ),
+    "check.mode": both(
+        "The mode {value} is not one of {legal}.", "الأسلوب {value} ليس من القيم {legal}."
+    ),
+    "check.implicit": both(
+        "implicit is true or false, not {value}.", "قيمة implicit هي true أو false لا {value}."
+    ),
+    "check.feature_unknown": both(
+        "The scheme has no feature {feature} on {owner}.",
+        "لا سمة باسم {feature} على {owner} في مخطط الوسم.",
+    ),
+    "check.feature_value": both(
+        "The scheme does not allow {value} as {feature} on {owner}.",
+        "مخطط الوسم لا يجيز القيمة {value} للسمة {feature} على {owner}.",
+    ),
+    "check.record_twice": both(
+        "Article {id} by annotator {annotator} stands in line {line} already.",
+        "المقالة {id} للموسِّم {annotator} موجودة في السطر {line} من قبل.",
+    ),
+    "check.article_differs": both(
+        "Article {id} has another text here than in line {line}.",
+        "نص المقالة {id} هنا غير نصها في السطر {line}.",
+    ),
+    "check.scheme_layer": both(
+        "The layer {what} must stand in the scheme exactly once.",
+        "يجب أن ترد الطبقة {what} في المخطط مرة واحدة بالضبط.",
+    ),
+    "check.scheme_polarity": both(
+        "The polarity {what} must stand in the scheme exactly once.",
+        "يجب أن يرد الموقف {what} في المخطط مرة واحدة بالضبط.",
+    ),
+    "check.scheme_key": both(
+        "A key does two things: {what}.", "مفتاح واحد لأمرين: {what}."
+    ),
+    "check.scheme_feature": both(
+        "The feature {what} stands in the scheme twice.", "السمة {what} واردة في المخطط مرتين."
+    ),
+}

@@ -1,0 +1,136 @@
+"""Wording of what can be wrong with files, corpus lines, texts and the command line."""
+
+from annotator.wording.language import Sentences, both
+
+FILES: dict[str, Sentences] = {
+    "file.missing": both("There is no such file.", "لا وجود لهذا الملف."),
+    "file.folder_missing": both(
+        "The folder to write into does not exist: {folder}. Make it first.",
+        "المجلد المطلوب الكتابة فيه غير موجود: {folder}. أنشئه أولًا.",
+    ),
+    "file.is_folder": both("This is a folder, not a file.", "هذا مجلد لا ملف."),
+    "file.not_folder": both("This is a file, not a folder.", "هذا ملف لا مجلد."),
+    "file.forbidden": both(
+        "You may not do this here; check the permissions.", "لا إذن لك بهذا هنا؛ راجع الأذون."
+    ),
+    "file.read_only": both(
+        "The disk can only be read; choose another place.", "القرص للقراءة فقط؛ اختر مكانًا آخر."
+    ),
+    "file.no_space": both(
+        "The disk is full; nothing was changed. Make room and try again.",
+        "القرص ممتلئ؛ لم يتغيّر شيء. أفسح مكانًا ثم أعد المحاولة.",
+    ),
+    "file.too_large": both(
+        "The file would grow larger than is allowed here; nothing was changed.",
+        "سيتجاوز الملف الحجم المسموح به هنا؛ لم يتغيّر شيء.",
+    ),
+    "file.failed": both(
+        "The operating system refuses: {reason}.", "رفض نظام التشغيل الطلب: {reason}."
+    ),
+    "file.empty": both("The file is empty.", "الملف فارغ."),
+    "file.format_unknown": both(
+        "The format is not recognised; name it: {names}.",
+        "لم تُعرف الصيغة؛ سمِّها: {names}.",
+    ),
+    "corpus.not_utf8": both(
+        "Byte {byte} of the line is not valid UTF-8; save the file as UTF-8.",
+        "البايت {byte} من السطر ليس UTF-8 سليمًا؛ احفظ الملف بترميز UTF-8.",
+    ),
+    "corpus.json": both(
+        "Malformed JSON at column {column}: {reason}.",
+        "JSON غير سليم عند المحرف {column}: {reason}.",
+    ),
+    "corpus.lone_surrogate": both(
+        r"A \u escape stands for half a character (a lone surrogate).",
+        r"رمز \u يدل على نصف محرف (surrogate منفرد).",
+    ),
+    "corpus.too_deep": both("The JSON is nested too deeply.", "تداخل JSON أعمق مما يُقرأ."),
+    "corpus.format_unknown": both(
+        "Unknown format {found}; this version reads {known}.",
+        "صيغة مجهولة {found}؛ هذا الإصدار يقرأ {known}.",
+    ),
+    "corpus.field_missing": both(
+        "The required field {field} is missing.", "الحقل اللازم {field} ناقص."
+    ),
+    "corpus.field_type": both(
+        "Expected {expected}, found {found}.", "المنتظر {expected}، والموجود {found}."
+    ),
+    "corpus.field_expected": both("Expected {expected}.", "المنتظر {expected}."),
+    "corpus.field_value": both("{found} is not a legal value.", "القيمة {found} غير جائزة."),
+    "corpus.field_unknown": both(
+        "The field {field} is not part of the format.", "الحقل {field} ليس من الصيغة."
+    ),
+    "corpus.field_illegal": both("The value is illegal: {reason}.", "القيمة غير جائزة: {reason}."),
+    "corpus.field_kept": both(
+        "The field {field} is not part of the format; it is kept under meta.extra"
+        " (told once a file).",
+        "الحقل {field} ليس من الصيغة؛ حُفظ في meta.extra (يُذكر مرة لكل ملف).",
+    ),
+    "corpus.field_skipped": both(
+        "The field {field} is not part of the format; the line is read without it"
+        " (told once a file).",
+        "الحقل {field} ليس من الصيغة؛ قُرئ السطر من دونه (يُذكر مرة لكل ملف).",
+    ),
+    "text.encoding": both(
+        "Byte {byte} is not {encoding}; save the file as UTF-8 and try again.",
+        "البايت {byte} ليس {encoding}؛ احفظ الملف بترميز UTF-8 ثم أعد المحاولة.",
+    ),
+    "text.not_text": both(
+        "Byte {byte} is NUL: this is no plain text, or it is UTF-16 without a byte order mark;"
+        " save it as UTF-8.",
+        "البايت {byte} هو NUL: ليس هذا نصًّا مجردًا، أو هو UTF-16 بلا علامة ترتيب؛ احفظه"
+        " بترميز UTF-8.",
+    ),
+    "text.empty": both("There is no text in this file.", "لا نص في هذا الملف."),
+    "text.no_files": both(
+        "There are no .txt files in this folder.", "لا ملفات ‎.txt في هذا المجلد."
+    ),
+    "text.many_articles": both(
+        "A text file holds one article, here are more; name a folder (without .txt).",
+        "الملف النصي لمقالة واحدة، وهنا أكثر؛ سمِّ مجلدًا (بلا ‎.txt).",
+    ),
+    "split.malformed": both(
+        "A split looks like train=80,dev=10,test=10: whole numbers, each part once, not all 0.",
+        "تُكتب القسمة هكذا: train=80,dev=10,test=10 بأعداد صحيحة، كل قسم مرة، وليست كلها 0.",
+    ),
+    "command.project_missing": both(
+        "There is no such project. Make it first: musnad new {project}",
+        "لا وجود لهذا المشروع. أنشئه أولًا: musnad new {project}",
+    ),
+    "command.warning": both("warning: {sentence}", "تنبيه: {sentence}"),
+    "command.error": both("musnad: {sentence}", "musnad: {sentence}"),
+    "command.usage": both(
+        "{sentence} See: {command} --help", "{sentence} للتفصيل: {command} --help"
+    ),
+    "command.sound": both(
+        "{file}: {records} record(s), sound.", "{file}: عدد السجلات {records}، سليمة."
+    ),
+    "command.scheme_sound": both("{file}: a sound scheme.", "{file}: مخطط وسم سليم."),
+    "command.broken": both(
+        "{file}: {records} record(s) read, {problems} problem(s).",
+        "{file}: السجلات المقروءة {records}، والعلل {problems}.",
+    ),
+    "command.json_and_stream": both(
+        "--json and the output - both want standard output; name a file.",
+        "لا يجتمع ‎--json والخرج - على الخرج القياسي؛ سمِّ ملفًا.",
+    ),
+    "command.annotator_or_adjudicated": both(
+        "--annotator and --adjudicated exclude each other.",
+        "لا يجتمع ‎--annotator و‎--adjudicated.",
+    ),
+    "command.stray_files": both(
+        "{files}: files follow --articles.", "{files}: تُذكر الملفات بعد ‎--articles."
+    ),
+    "command.imported": both(
+        "{articles} article(s) and {annotations} annotation(s) added, {there} record(s) already"
+        " there, {problems} skipped.",
+        "أُضيف: {articles} من المقالات و{annotations} من أعمال الوسم؛ موجود من قبل: {there};"
+        " متروك: {problems}.",
+    ),
+    "command.more_problems": both(
+        "{count} more problem(s) of this kind are not listed.", "وعلل أخرى لم تُذكر: {count}."
+    ),
+    "command.losses": both(
+        "{format} cannot hold: {losses}.", "لا تتسع صيغة {format} لما يأتي: {losses}."
+    ),
+}

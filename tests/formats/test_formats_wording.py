@@ -1,0 +1,34 @@
+"""Every problem that files, checks and commands speak of has its sentences."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import annotator
+from annotator.wording import WORDING, Language
+from annotator.wording.checks import CHECKS
+from annotator.wording.files import FILES
+
+PACKAGE = Path(annotator.__file__).parent
+SOURCES = [*(PACKAGE / "formats").glob("*.py"), *(PACKAGE / "cli").glob("*.py"),
+           PACKAGE / "model" / "check.py"]
+CODE = re.compile(r'"((?:check|file|corpus|text|split|command)\.[a-z_0-9]+)"')
+NAME = re.compile(r"\{(\w+)\}")
+
+
+def codes_used():
+    return {code for source in SOURCES for code in CODE.findall(source.read_text("utf-8"))}
+
+
+def test_every_code_has_a_sentence_and_every_sentence_a_use():
+    assert codes_used() == FILES.keys() | CHECKS.keys()
+    assert codes_used() <= WORDING.keys()
+
+
+@pytest.mark.parametrize("code", sorted(FILES.keys() | CHECKS.keys()))
+def test_both_languages_name_the_same_values(code):
+    english, arabic = WORDING[code][Language.ENGLISH], WORDING[code][Language.ARABIC]
+    assert set(NAME.findall(english)) == set(NAME.findall(arabic))
+    assert re.search("[\u0621-\u064a]", arabic) or code == "command.error"
+    assert not re.search("[\u0621-\u064a]", english)
