@@ -7,8 +7,7 @@ mean something else in lists and fields.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
+from annotator.app.translatable import QT_TRANSLATE_NOOP
 from annotator.model.mention import Layer
 from annotator.model.scheme import Scheme
 from annotator.model.stance import Polarity
@@ -192,7 +191,12 @@ ARTICLE = (
     ActionSpec("filter", "article", QT_TRANSLATE_NOOP("Actions", "Find an article"), ("Ctrl+F",)),
 )
 VIEW = (
-    ActionSpec("language", "view", QT_TRANSLATE_NOOP("Actions", "Switch to Arabic"), ("Ctrl+L",)),
+    ActionSpec(
+        "language",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "The other language (العربية, English)"),
+        ("Ctrl+L",),
+    ),
     ActionSpec(
         "dark", "view", QT_TRANSLATE_NOOP("Actions", "Dark colours"), ("Ctrl+D",), checkable=True
     ),

@@ -1,4 +1,4 @@
-"""The actions as Qt objects: made once from the table, put into menus, said in the language in use."""
+"""The actions as Qt objects: made from the table, put into menus, said in the language in use."""
 
 from collections.abc import Callable, Mapping
 

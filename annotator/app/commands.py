@@ -179,7 +179,7 @@ class Commands:
         return False
 
     def take_frame_at(self, position: int) -> None:
-        """Take the frame of the mention at a position in hand; keep the present one on plain text."""
+        """Take the frame of the mention at a position in hand; on plain text, keep the present."""
         work = self._workspace
         mention = mention_at(work.annotation, work.frame, position)
         frames = work.annotation.attributions_of.get(mention.id, ()) if mention else ()

@@ -1,6 +1,8 @@
 """What an edit is called when it is undone or redone: the journal's action codes in words."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from annotator.app.translatable import QT_TRANSLATE_NOOP
 
 DEEDS = {
     "mark": QT_TRANSLATE_NOOP("Deeds", "marking a mention"),

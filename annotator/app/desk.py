@@ -12,6 +12,7 @@ from annotator.app import project_jobs
 from annotator.app.language import Interface
 from annotator.app.messages import told
 from annotator.app.panels.message_bar import MessageBar
+from annotator.app.panels.welcome import Welcome
 from annotator.app.settings import Settings
 from annotator.app.tasks import Task, Tasks
 from annotator.app.workspace import Workspace
@@ -56,6 +57,11 @@ class Desk(QObject):
             self.open(recent[0])
         else:
             self.open_sample()
+
+    def show_recent(self, welcome: Welcome) -> None:
+        """Offer the projects opened last, but for the sample, which has a button of its own."""
+        sample = str(self.sample_target.resolve())
+        welcome.show_recent([path for path in self._settings.recent if path != sample])
 
     def open(self, target: str) -> None:
         """Open a project."""

@@ -75,6 +75,10 @@ class Interface(QObject):
         date = QDate.fromString(iso[:ISO_DATE_LENGTH], Qt.DateFormat.ISODate)
         return self.locale.toString(date, DATE_FORMAT) if date.isValid() else iso
 
+    def joined(self, *parts: str | None) -> str:
+        """Put what is known in a row, each part isolated from the direction of the others."""
+        return " · ".join(f"\u2068{part}\u2069" for part in parts if part)
+
     def layer_name(self, layer: Layer) -> str:
         """Name a layer in the language in use."""
         return QCoreApplication.translate("Actions", LAYER_TEXTS[layer])

@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         )
         self.articles.article_requested.connect(self.open_article)
         self.articles.failed.connect(self.tell_error)
+        self.articles.listed.connect(self._begin)
         self.header.language_requested.connect(self.appearance.switch_language)
         self.strip.findings_requested.connect(self.findings.go_to_next)
         self.findings.found.connect(self.strip.show_findings)
@@ -136,6 +137,11 @@ class MainWindow(QMainWindow):
         self.watcher.changed.connect(self._follow_keyboard)
 
     # requests
+
+    def _begin(self) -> None:
+        """Put the focus where the work begins: on the list, while no article is open."""
+        if self.workspace.article is None and self.middle.currentWidget() is self.welcome:
+            self.articles.take_focus()
 
     def open_article(self, article_id: str) -> None:
         """Take an article in hand, ready for the keys."""
@@ -183,7 +189,7 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self) -> None:
         """Show the start page; the article stays where it is behind it."""
-        self.welcome.show_recent(self.settings.recent)
+        self.desk.show_recent(self.welcome)
         self.middle.setCurrentWidget(self.welcome)
         self.welcome.sample.setFocus()
 
@@ -209,7 +215,8 @@ class MainWindow(QMainWindow):
             self,
             self.tr("About Musnad"),
             self.tr(
-                "Musnad marks who said what in Arabic news.\nFree software under the GPL, version 3 or later."
+                "Musnad marks who said what in Arabic news.\n"
+                "Free software under the GPL, version 3 or later."
             ),
         )
 
@@ -225,8 +232,10 @@ class MainWindow(QMainWindow):
 
     def next_pane(self) -> None:
         """Move the focus from pane to pane."""
-        places = [self.articles.list, self.view, self.cards.list]
-        shown = [place for place in places if place.isVisible()] or [self.welcome.sample]
+        places: list[QWidget] = [self.articles.list, self.view, self.cards.list]
+        if not self.view.isVisible():
+            places[1] = self.welcome.sample
+        shown = [place for place in places if place.isVisible()]
         here = next((i for i, place in enumerate(shown) if place.hasFocus()), -1)
         shown[(here + 1) % len(shown)].setFocus()
 
@@ -238,7 +247,7 @@ class MainWindow(QMainWindow):
         if work.project is not None:
             self.view.show_scheme(work.project.scheme)
         self.articles.show_project(work.project, work.annotator)
-        self.welcome.show_recent(self.settings.recent)
+        self.desk.show_recent(self.welcome)
         self._show_hint()
 
     def _follow_article(self) -> None:
@@ -325,6 +334,7 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Say the window's own words in the language in use."""
+        self.setLocale(self.interface.locale)
         self.actions_.translate(self.menus, arabic_layout=self.interface.arabic_layout)
         self.strip.retranslate()
         self.view.setAccessibleName(self.tr("Article"))

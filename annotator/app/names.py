@@ -1,7 +1,8 @@
 """What the values of the model are called on the screen, in the language in use."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
+from annotator.app.translatable import QT_TRANSLATE_NOOP
 from annotator.model.annotation import Status
 from annotator.model.attribution import Mode
 from annotator.model.stance import Polarity

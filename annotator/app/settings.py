@@ -96,5 +96,5 @@ class Settings:
         self._store.setValue(f"layout/{name}", value)
 
     def _choice(self, key: str, kind: type[Choice], default: Choice) -> Choice:
-        value = self._store.value(key, default.value)
+        value = str(self._store.value(key, default.value))
         return kind(value) if value in [item.value for item in kind] else default

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-
 Job = Callable[["Task"], Any]
 
 

@@ -5,7 +5,6 @@ in order; undo and redo go through the same journal. Widgets follow its signals.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from annotator.model.attribution import Attribution
 from annotator.model.edits.document import begun, set_status
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from annotator.store.history import Entry, History
     from annotator.store.project import Project
 

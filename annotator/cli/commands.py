@@ -1,8 +1,10 @@
 """The group of commands, imported one by one as they are asked for."""
 
+import sys
 from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import version
+from io import TextIOWrapper
 
 import click
 
@@ -45,6 +47,9 @@ def musnad() -> None:
 
 def run_command(arguments: Sequence[str]) -> int:
     """Run a command and give its exit code; whatever is wrong is told in one line each."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal without Arabic shows escapes
+            stream.reconfigure(errors="backslashreplace")
     try:
         code = musnad.main(list(arguments), prog_name="musnad", standalone_mode=False)
     except click.UsageError as error:

@@ -19,6 +19,8 @@ from annotator.model.record import Record
 from annotator.problems import Problem
 from annotator.store.exporting import records
 
+STATUS_NAME = click.Choice([status.value for status in Status])
+
 
 def _shares(_context: click.Context, _option: click.Parameter, text: str | None) -> Shares | None:
     try:
@@ -33,7 +35,7 @@ def _shares(_context: click.Context, _option: click.Parameter, text: str | None)
 @click.option("--format", "name", type=FORMAT_NAME, help="OUT's format, if not by its name.")
 @click.option("--annotator", metavar="NAME", help="The annotations of this annotator alone.")
 @click.option("--adjudicated", is_flag=True, help="The adjudicated annotations alone.")
-@click.option("--status", "statuses", multiple=True, type=click.Choice([status.value for status in Status]),
+@click.option("--status", "statuses", multiple=True, type=STATUS_NAME,
               help="Only what is as far as this; may be repeated.")
 @click.option("--split", "shares", callback=_shares, metavar="train=80,dev=10,test=10",
               help="Deal the articles out to the parts of a training set.")

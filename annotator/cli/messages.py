@@ -36,7 +36,7 @@ def tell(problem: Problem) -> None:
 
 def print_json(value: object) -> None:
     """Print a value as JSON for other programs, on standard output."""
-    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2))
+    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2))  # bytes: UTF-8 always
 
 
 def print_tree(tree: Mapping[str, Any], indent: str = "") -> None:

@@ -9,7 +9,6 @@ from typing import TypeVar
 import click
 
 T = TypeVar("T")
-BLOCK = 1 << 20
 
 
 @contextmanager
@@ -39,4 +38,4 @@ def count_lines(paths: Sequence[str]) -> int | None:
 
 def _lines(file: Path) -> int:
     with file.open("rb") as handle:
-        return sum(block.count(b"\n") for block in iter(lambda: handle.read(BLOCK), b""))
+        return sum(1 for _ in handle)

@@ -1,4 +1,4 @@
-"""Lines with fields that the corpus format does not have: crawlers' lines, newer versions, notes.
+"""Lines with fields that the corpus format does not have: crawlers' and other tools'.
 
 Nothing of an article's metadata is lost: well-known names are lifted into ``meta``, every other
 field is kept under ``meta.extra``. Fields unknown inside a mention, a frame or the like have no
@@ -47,7 +47,7 @@ class LenientDecoder:
         self._told: set[str] = set()
         self._notices: list[Notice] = []
 
-    def decode(self, line: str | bytes) -> Record:
+    def decode(self, line: bytes) -> Record:
         """Decode one line.
 
         Raises:
@@ -55,19 +55,19 @@ class LenientDecoder:
             Problem: its format is not ours, or it is nested too deeply.
         """
         try:
-            return STRICT.decode(line)
-        except msgspec.ValidationError:
-            pass  # an unknown field, or a fault that the way round finds again
+            try:
+                return STRICT.decode(line)
+            except msgspec.ValidationError:  # an unknown field, or what the way round tells better
+                return self._decode_freely(line)
         except RecursionError:
             raise Problem("corpus.too_deep") from None
-        return self._decode_freely(line)
 
     def notices(self) -> list[Notice]:
         """Give what there is to tell since the last call."""
         given, self._notices = self._notices, []
         return given
 
-    def _decode_freely(self, line: str | bytes) -> Record:
+    def _decode_freely(self, line: bytes) -> Record:
         value = msgspec.json.decode(line)
         if isinstance(value, dict):
             self._bring_home(value)

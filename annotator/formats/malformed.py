@@ -17,20 +17,18 @@ SHAPES = (
 )
 
 
-def malformed(error: BaseException | None, line: str | bytes) -> Problem:
+def malformed(error: BaseException | None, line: bytes) -> Problem:
     """Tell what a decoder's error means to whoever wrote the line."""
-    match error:
-        case UnicodeDecodeError():
-            return Problem("corpus.not_utf8", byte=error.start + 1)
-        case msgspec.ValidationError():
-            return illegal(error)
-        case msgspec.DecodeError():
-            return _bad_json(line if isinstance(line, str) else line.decode())
-        case _:
-            raise TypeError(error)
+    try:
+        text = line.decode()
+    except UnicodeDecodeError as wrong:
+        return Problem("corpus.not_utf8", byte=wrong.start + 1)
+    if isinstance(error, msgspec.ValidationError):
+        return _illegal(error)
+    return _bad_json(text)
 
 
-def illegal(error: msgspec.ValidationError) -> Problem:
+def _illegal(error: msgspec.ValidationError) -> Problem:
     """Tell which field has an illegal value, and what is wrong with it."""
     message = str(error)
     found = PATH.search(message)

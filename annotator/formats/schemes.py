@@ -54,7 +54,7 @@ def _decoded(path: str | Path) -> Scheme:
     if not content.strip():
         raise Problem("file.empty", Place(str(path)))
     try:
-        return msgspec.json.decode(content.decode(), type=Scheme)
+        return msgspec.json.decode(content, type=Scheme)
     except ValueError as error:
         problem = malformed(error, content)
         raise problem.at(Place(str(path), problem.values.get("row"))) from error

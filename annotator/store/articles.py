@@ -73,9 +73,9 @@ class Articles:
             ids = select(article.c.id).order_by(article.c.key)
             yield from connection.execution_options(yield_per=1000).execute(ids).scalars()
 
-    def page(self, filter: ArticleFilter, *, limit: int, offset: int) -> list[ArticleRow]:  # noqa: A002 - what it is called everywhere
+    def page(self, wanted: ArticleFilter, *, limit: int, offset: int) -> list[ArticleRow]:
         """Give the rows of a filtered list from ``offset`` (from 0) on, ``limit`` at most."""
-        shown = _keys(filter).order_by(article.c.key).limit(limit).offset(offset).subquery()
+        shown = _keys(wanted).order_by(article.c.key).limit(limit).offset(offset).subquery()
         rows = (
             select(
                 article.c.id,
@@ -87,23 +87,21 @@ class Articles:
                 func.coalesce(annotation.c.attributions, 0),
             )
             .join(shown, shown.c.key == article.c.key)
-            .outerjoin(annotation, _work_on_article(filter.annotator))
+            .outerjoin(annotation, _work_on_article(wanted.annotator))
             .order_by(article.c.key)
         )
         with self._database.reading() as connection:
             return [
-                ArticleRow(id_, title, outlet, published, Status(status), mentions, attributions)
-                for id_, title, outlet, published, status, mentions, attributions in connection.execute(
-                    rows
-                )
+                row._replace(status=Status(row.status))
+                for row in map(ArticleRow._make, connection.execute(rows))
             ]
 
-    def count(self, filter: ArticleFilter) -> int:  # noqa: A002
+    def count(self, wanted: ArticleFilter) -> int:
         """Count the rows of a filtered list."""
         with self._database.reading() as connection:
-            return _count(connection, _keys(filter))
+            return _count(connection, _keys(wanted))
 
-    def position(self, article_id: str, filter: ArticleFilter) -> int | None:  # noqa: A002
+    def position(self, article_id: str, wanted: ArticleFilter) -> int | None:
         """Give the row (from 0) at which an article stands in a filtered list; None: nowhere.
 
         Raises:
@@ -111,11 +109,11 @@ class Articles:
         """
         with self._database.reading() as connection:
             key = _key(connection, article_id)
-            upto = _count(connection, _keys(filter).where(article.c.key <= key))
-            itself = _count(connection, _keys(filter).where(article.c.key == key))
+            upto = _count(connection, _keys(wanted).where(article.c.key <= key))
+            itself = _count(connection, _keys(wanted).where(article.c.key == key))
         return upto - 1 if itself else None
 
-    def neighbour(self, article_id: str, filter: ArticleFilter, step: int) -> str | None:  # noqa: A002
+    def neighbour(self, article_id: str, wanted: ArticleFilter, step: int) -> str | None:
         """Give the id ``step`` rows further on (back, if negative); None beyond the list's ends.
 
         The article itself need not be in the list: it may just have dropped out of it.
@@ -128,7 +126,7 @@ class Articles:
             raise ValueError(step)
         with self._database.reading() as connection:
             key = _key(connection, article_id)
-            rest = _keys(filter).with_only_columns(article.c.id)
+            rest = _keys(wanted).with_only_columns(article.c.id)
             ahead = (
                 rest.where(article.c.key > key).order_by(article.c.key)
                 if step > 0
@@ -157,18 +155,18 @@ def folded(*parts: str | None) -> str:
     return fold(words.replace("\0", " "))  # SQLite compares no further than a NUL
 
 
-def _keys(filter: ArticleFilter) -> Select[tuple[int]]:  # noqa: A002
+def _keys(wanted: ArticleFilter) -> Select[tuple[int]]:
     keys = select(article.c.key)
-    if filter.text:
-        words = folded(filter.text[:LONGEST_FILTER])
+    if wanted.text:
+        words = folded(wanted.text[:LONGEST_FILTER])
         keys = keys.where(article.c.folded.contains(words, autoescape=True))
-    if filter.status is None:
+    if wanted.status is None:
         return keys
-    work = _work_on_article(filter.annotator)
-    if filter.status is Status.NEW:
+    work = _work_on_article(wanted.annotator)
+    if wanted.status is Status.NEW:
         begun = exists().where(work, annotation.c.status != Status.NEW.value)
         return keys.where(~begun)
-    return keys.join(annotation, and_(work, annotation.c.status == filter.status.value))
+    return keys.join(annotation, and_(work, annotation.c.status == wanted.status.value))
 
 
 def _work_on_article(annotator: str | None) -> ColumnElement[bool]:

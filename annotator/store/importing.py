@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from annotator.model.record import Record
-from annotator.problems import Place, Problem
+from annotator.problems import Notice, Place, Problem
 from annotator.store.batch import Batch, Line, Outcome, line_of
 from annotator.store.project import Project
 
@@ -28,8 +28,9 @@ class ImportReport(Struct, frozen=True, kw_only=True):
         articles_added: articles that the project did not have.
         annotations_added: annotations that it did not have.
         already_there: records of which it had everything.
-        problems: why records were skipped; the first thousand.
-        problem_count: how many records were skipped.
+        problems: why items were skipped; the first thousand.
+        problem_count: how many items were skipped.
+        notices: what the readers had to say besides; the first thousand.
         cancelled: whether it was stopped before the end.
     """
 
@@ -38,6 +39,7 @@ class ImportReport(Struct, frozen=True, kw_only=True):
     already_there: int
     problems: tuple[Problem, ...]
     problem_count: int
+    notices: tuple[Notice, ...]
     cancelled: bool
 
 
@@ -53,7 +55,8 @@ def import_records(
 
     Args:
         project: where to.
-        items: records that are sound in themselves, and the problems of those that are not.
+        items: records that are sound in themselves, the problems of those that are not, and
+            notices.
         annotator: who made the annotations, whatever the records say.
         on_progress: told after each batch how many items have been dealt with.
         is_cancelled: asked before each batch is written.
@@ -83,14 +86,20 @@ class _Tally:
         self._articles = 0
         self._annotations = 0
         self._there = 0
+        self._notices: list[Notice] = []
         self._problems: list[Problem] = []
         self._problem_count = 0
 
+    def note(self, notice: Notice) -> None:
+        """Keep a notice, if it is among the first."""
+        if len(self._notices) < PROBLEMS_KEPT:
+            self._notices.append(notice)
+
     def refuse(self, problem: Problem) -> None:
-        """Count an item that was skipped, and keep the reason if it is among the first."""
+        """Count an item that was skipped, and keep the reason, if it is among the first."""
         self.items += 1
         self._problem_count += 1
-        if self._problem_count <= PROBLEMS_KEPT:
+        if len(self._problems) < PROBLEMS_KEPT:
             self._problems.append(problem)
 
     def count(self, outcomes: Iterable[Outcome]) -> None:
@@ -112,6 +121,7 @@ class _Tally:
             already_there=self._there,
             problems=tuple(self._problems),
             problem_count=self._problem_count,
+            notices=tuple(self._notices),
             cancelled=cancelled,
         )
 
@@ -132,6 +142,9 @@ def _batches(items: Iterable[Item], annotator: str | None, tally: _Tally) -> Ite
 
 def _lines(items: Iterable[Item], annotator: str | None, tally: _Tally) -> Iterator[Line]:
     for item in items:
+        if isinstance(item, Notice):
+            tally.note(item)
+            continue
         if isinstance(item, Problem):
             tally.refuse(item)
             continue

@@ -81,8 +81,13 @@ def build(path: Path, scheme: Scheme) -> None:
     """
     draft = path.with_name(f"{path.name}.new")
     _remove(draft)
-    explain = partial(sqlite.problem_of, path=path)
-    database = Database(sqlite.writing_engine(draft), before_writing=lambda: None, explain=explain)
+    draft.touch()
+    database = Database(
+        # One file at any time: what is in a write-ahead log would not be renamed with it.
+        sqlite.writing_engine(draft, journal_mode="DELETE"),
+        before_writing=lambda: None,
+        explain=partial(sqlite.problem_of, path=path),
+    )
     try:
         with database.writing() as connection:
             sqlite.stamp(connection)
@@ -92,20 +97,19 @@ def build(path: Path, scheme: Scheme) -> None:
             settings.write(connection, settings.SCHEME, scheme)
         database.close()
         draft.rename(path)
-    except BaseException:
+    finally:
         database.close()
         _remove(draft)
-        raise
 
 
 def bring_up_to_date(
     database: Database, path: Path, migrations: Sequence[Migration], *, writable: bool
 ) -> None:
-    """Run the migrations that the file has not had, each in one transaction, after a copy.
+    """Run the migrations that the file has not had, all or none, after a copy.
 
     Raises:
         Problem: the file is newer than this program, is to be read only and too old, or could
-            not be changed: then it is as the last migration that succeeded left it.
+            not be changed; then it is as it was.
     """
     place = Place(str(path))
     since, known = _version(database, place), len(migrations)
@@ -117,15 +121,16 @@ def bring_up_to_date(
         raise Problem("project.outdated", place, found=since, known=known)
     copy = _free_name(path, known)
     sqlite.copy(database.engine, copy)
-    for version, migration in enumerate(migrations[since:], start=since + 1):
-        try:
-            with database.writing() as connection:
+    try:
+        with database.writing() as connection:
+            for migration in migrations[since:]:
                 migration(connection)
-                settings.write(connection, settings.VERSION, version)
-        except Exception as error:
-            raise Problem(
-                "project.migration_failed", place, version=version, copy=copy.name, reason=error
-            ) from error
+            settings.write(connection, settings.VERSION, known)
+    except Exception as error:
+        copy.unlink()
+        if isinstance(error, Problem):
+            raise
+        raise Problem("project.migration_failed", place, version=known, reason=error) from error
 
 
 def read_scheme(database: Database, path: Path) -> Scheme:

@@ -48,7 +48,7 @@ class Project:
         Raises:
             Problem: there is a file of this name, or its folder takes no new ones.
         """
-        path = Path(target)
+        path = Path(target).resolve()
         opening.check_new(path)
         lock = ProjectLock(path).acquire()
         try:
@@ -71,7 +71,7 @@ class Project:
             Problem: there is no such project, it cannot be read or written, it was made by a
                 newer version, it is damaged, or another window has it open for writing.
         """
-        path = Path(target)
+        path = Path(target).resolve()
         opening.check_existing(path, writable=writable)
         with ExitStack() as resources:
             lock = None

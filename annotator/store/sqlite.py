@@ -57,12 +57,12 @@ def is_project(path: Path) -> bool:
     return header.startswith(MAGIC) and header[APPLICATION_ID_AT] == APPLICATION_ID
 
 
-def writing_engine(path: Path) -> Engine:
-    """Make an engine whose commits are on the disk when they return; makes the file if missing."""
+def writing_engine(path: Path, *, journal_mode: str = "WAL") -> Engine:
+    """Make an engine on an existing file whose commits are on the disk when they return."""
 
     def connect() -> sqlite3.Connection:
-        connection = _connect(path, "mode=rwc")
-        connection.execute("PRAGMA journal_mode=WAL")
+        connection = _connect(path, "mode=rw")
+        connection.execute(f"PRAGMA journal_mode={journal_mode}")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
         return connection
@@ -122,7 +122,7 @@ def copy(engine: Engine, target: Path) -> None:
 
 def _connect(path: Path, query: str) -> sqlite3.Connection:
     return sqlite3.connect(
-        f"{path.resolve().as_uri()}?{query}",
+        f"{path.as_uri()}?{query}",
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,  # transactions begin where the engine says, not at the first INSERT

@@ -59,8 +59,8 @@ def paragraph_direction(
     """Return the direction of a paragraph, `default` where it has no letters to judge by.
 
     Right-to-left letters count twice: Arabic writes no short vowels, so that the same thing said
-    takes it about half the letters, and one Latin name outweighs a short Arabic sentence. Web and
-    e-mail addresses are left out.
+    takes it about half the letters, and one long Latin name would outweigh a short sentence. Web
+    and e-mail addresses are left out.
 
     Args:
         text: The text the paragraph stands in.

@@ -104,7 +104,8 @@ def _joined(lines: Iterable[list[_Found]]) -> list[_Found]:
             while place >= 0 and not may_pair(done[pending[place][1]].family, one.family):
                 place -= 1
             if place >= 0:
-                _, index = pending.pop(place)
+                _, index = pending[place]
+                del pending[place:]  # what was left open after it lies within it
                 done[index] = done[index]._replace(end=one.end, closed=True)
                 continue
             if one.exposed and not one.closed:

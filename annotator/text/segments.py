@@ -38,7 +38,7 @@ _STOP: Final = re.compile(
     # The whole run of marks or none of it: a tail of it tried again would cost its square.
     (?P<mark> (?<! [.؟?!…۔] ) [.؟?!…۔]++ )
     # Closing marks stay with what they close, even one that is turned the wrong way.
-    (?: [{CONTROLS}]* (?: [»”’›)\]}}﴾] | ["“«‘] (?! [^\W_] ) ) )*
+    (?: [{CONTROLS}]* (?: [.؟?!…۔»”’›)\]}}﴾] | ["“«‘] (?! [^\W_] ) ) )*
     [{CONTROLS}]*
     (?: (?= \s | \Z | ["“«‘‹(\[{{﴿] )
       # Without a space: after a whole word «انتهى.وقال», but not within «سي.إم.إيه».
@@ -116,8 +116,8 @@ def _line_sentences(text: str, start: int, end: int) -> Iterator[Span]:
 def _runs_on(text: str, begin: int, stop: re.Match[str]) -> bool:
     """Tell whether the sentence that began at `begin` goes on after this end mark."""
     at = stop.start()
-    if at > begin and text[at - 1] in "([":
-        return stop.end() > stop.end("mark")  # «(!)» and «[...]» are remarks in passing.
+    if at > begin and text[at - 1] in "([«“‹":
+        return True  # «(!)», «[...]» and «“… كذا”» end nothing.
     if stop["mark"] != ".":
         return False
     is_initial = _INITIAL.fullmatch(text, max(begin, at - 3), at) is not None
@@ -155,7 +155,7 @@ def _pieces(chunk: str) -> list[Token]:
     def blank(match: "regex.Match[str]") -> str:
         if match.lastgroup != "gap":
             kept.append(Token(match.start(), match.end(), TokenKind(match.lastgroup)))
-        return " " * (match.end() - match.start())
+        return " " * len(match[0])
 
     rest = grammar.sub(blank, chunk)
     position = 0

@@ -35,9 +35,10 @@ STORE: dict[str, Sentences] = {
         "صيغة المشروع قديمة ({found}، والحالية {known}). افتحه مرة للكتابة كي يُحدَّث.",
     ),
     "project.migration_failed": both(
-        "The project could not be brought to form {version}; it stays as it was, and a copy is"
-        " in {copy}. Reason: {reason}",
-        "تعذّر تحديث المشروع إلى الصيغة {version}؛ بقي كما كان، وله نسخة في {copy}. السبب: {reason}",
+        "The project could not be brought to form {version}; it is as it was. Use the earlier"
+        " version of Musnad, and report this: {reason}",
+        "تعذّر تحديث المشروع إلى الصيغة {version}، وبقي كما كان. استعمل الإصدار السابق من مُسنَد"
+        " وأبلغ عن هذا الخطأ: {reason}",
     ),
     "project.damaged": both(
         "The project file is damaged ({reason}). Go on with a backup copy.",

@@ -121,6 +121,14 @@ def test_line_ends_in_names_and_texts_do_not_break_the_line(musnad):
     assert err.splitlines() == [r"two\nlines\x1b[31m.jsonl: There is no such file."]
 
 
+def test_a_terminal_without_arabic_shows_escapes_but_json_is_utf8(musnad_apart, tmp_path):
+    (tmp_path / "خبر.jsonl").write_text('{"id": "a", "text": "نص"}', "utf-8")
+    western = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    assert musnad_apart("validate", "خبر.jsonl", env=western).out == (
+        r"\u062e\u0628\u0631.jsonl: 1 record(s), sound." "\n")
+    assert '"خبر.jsonl"' in musnad_apart("validate", "--json", "خبر.jsonl", env=western).out
+
+
 def test_the_group_is_a_click_group_of_its_own():
     result = CliRunner().invoke(group, ["schema", "scheme"])
     assert result.exit_code == 0

@@ -68,7 +68,7 @@ def test_a_project_that_exists_is_not_overwritten(musnad, project, tmp_path):
     before = (tmp_path / project).read_bytes()
     code, _, err = musnad("new", project)
     assert code == 1
-    assert err.startswith("p.musnad: There already is")
+    assert "p.musnad: There already is" in err
     assert (tmp_path / project).read_bytes() == before
 
 

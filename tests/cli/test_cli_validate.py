@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -114,6 +116,22 @@ def test_the_schemas_are_written_to_files(musnad, tmp_path):
     assert sorted(file.name for file in tmp_path.iterdir()) == [
         "record.schema.json", "scheme.schema.json"]
     assert musnad("schema", "--write", "none").code == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="POSIX terminals")
+def test_progress_is_shown_on_a_terminal_alone(musnad_apart, tmp_path):
+    import pty  # noqa: PLC0415 - not on Windows
+
+    name = corpus(tmp_path, *({**GOOD, "id": str(number)} for number in range(500)))
+    assert musnad_apart("validate", name).err == ""
+    terminal, end = pty.openpty()
+    done = subprocess.run([sys.executable, "-m", "annotator", "validate", name], cwd=tmp_path,
+                          stdout=subprocess.PIPE, stderr=end, check=True)
+    os.close(end)
+    shown = os.read(terminal, 1 << 16).decode()
+    os.close(terminal)
+    assert "500/500" in shown
+    assert done.stdout.decode() == "corpus.jsonl: 500 record(s), sound.\n"
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="no corpora beside the repository")

@@ -1,7 +1,6 @@
 """Corpus files: what is written is read back letter for letter; a bad line loses only itself."""
 
 import json
-import os
 import tempfile
 from pathlib import Path
 
@@ -84,6 +83,13 @@ def test_blank_lines_line_ends_of_dos_and_a_byte_order_mark_are_no_matter(tmp_pa
     assert (first[0].line, second[0].line) == (1, 4)
 
 
+def marked(**changes):
+    """A line with one mention of the text, changed."""
+    mention = {"id": "m", "layer": "cue", "spans": [[0, 1]], "exact": ["b"], **changes}
+    return json.dumps({"id": "a", "text": "b", "mentions": [mention]}).encode()
+
+
+TWICE = b'{"id":"a","text":"b","entities": [{"id": "e", "name": "x"}, {"id": "e", "name": "y"}]}'
 BAD_LINES = {
     "malformed": (b'{"id": "a", "text": "b",}', "corpus.json", None),
     "cut off": (b'{"id": "a", "text": "b', "corpus.json", None),
@@ -91,8 +97,7 @@ BAD_LINES = {
     "not a number": (b'{"id": "a", "text": "b", "labels": {"x": NaN}}', "corpus.json", None),
     "a lone surrogate": (rb'{"id": "a", "text": "\ud83d"}', "corpus.lone_surrogate", None),
     "no UTF-8": (b'{"id": "a", "text": "\xc7\xe1"}', "corpus.not_utf8", None),
-    "a bottomless pit": (b'{"id": "a", "text": "b", "labels": {"x": ' + b"[" * 200_000,
-                         "corpus.too_deep", None),
+    "a bottomless pit": (b'{"id": "a", "labels": ' + b"[" * 200_000, "corpus.too_deep", None),
     "a list": (b'["a", "b"]', "corpus.field_type", "$"),
     "null": (b"null", "corpus.field_type", "$"),
     "no text": (b'{"id": "a"}', "corpus.field_missing", "$"),
@@ -100,23 +105,16 @@ BAD_LINES = {
     "an empty id": (b'{"id": "", "text": "b"}', "corpus.field_expected", "$.id"),
     "a later format": (b'{"format": "musnad-corpus/2", "id": "a", "text": "b", "new": 1}',
                        "corpus.format_unknown", "$.format"),
-    "a wrong layer": (b'{"id": "a", "text": "b", "mentions": [{"id": "m", "layer": "shout",'
-                      b' "spans": [[0, 1]], "exact": ["b"]}]}',
-                      "corpus.field_value", "$.mentions[0].layer"),
-    "half an offset": (b'{"id": "a", "text": "b", "mentions": [{"id": "m", "layer": "cue",'
-                       b' "spans": [[0, 0.5]], "exact": ["b"]}]}',
-                       "corpus.field_type", "$.mentions[0].spans[0][1]"),
-    "an offset as text": (b'{"id": "a", "text": "b", "mentions": [{"id": "m", "layer": "cue",'
-                          b' "spans": [["0", 1]], "exact": ["b"]}]}',
-                          "corpus.field_type", "$.mentions[0].spans[0][0]"),
-    "a wrong offset": (b'{"id": "a", "text": "b", "mentions": [{"id": "m", "layer": "cue",'
-                       b' "spans": [[0, 9]], "exact": ["b"]}]}',
-                       "check.span_outside", "$.mentions[0].spans[0]"),
-    "a wrong exact": (b'{"id": "a", "text": "b", "mentions": [{"id": "m", "layer": "cue",'
-                      b' "spans": [[0, 1]], "exact": ["c"]}]}',
-                      "check.exact", "$.mentions[0].exact[0]"),
-    "an id twice": (b'{"id": "a", "text": "b", "entities": [{"id": "e", "name": "x"},'
-                    b' {"id": "e", "name": "y"}]}', "check.id_twice", "$.entities[1].id"),
+    "a wrong layer": (marked(layer="shout"), "corpus.field_value", "$.mentions[0].layer"),
+    "half an offset": (marked(spans=[[0, 0.5]]), "corpus.field_type",
+                       "$.mentions[0].spans[0][1]"),
+    "an offset as text": (marked(spans=[["0", 1]]), "corpus.field_type",
+                          "$.mentions[0].spans[0][0]"),
+    "an offset too many": (marked(spans=[[0, 1, 2]]), "corpus.field_expected",
+                           "$.mentions[0].spans[0]"),
+    "a wrong offset": (marked(spans=[[0, 9]]), "check.span_outside", "$.mentions[0].spans[0]"),
+    "a wrong exact": (marked(exact=["c"]), "check.exact", "$.mentions[0].exact[0]"),
+    "an id twice": (TWICE, "check.id_twice", "$.entities[1].id"),
 }
 
 
@@ -161,12 +159,12 @@ def test_a_failed_write_leaves_the_old_corpus(tmp_path):
 
     def breaking():
         yield Record(id="new", text="جديد")
-        raise Problem("file.missing", Place("source"))
+        raise ZeroDivisionError
 
-    with pytest.raises(Problem):
+    with pytest.raises(ZeroDivisionError):
         write_corpus(file, breaking())
     assert file.read_bytes() == before
-    assert os.listdir(tmp_path) == ["corpus.jsonl"]
+    assert list(tmp_path.iterdir()) == [file]
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="no articles beside the repository")

@@ -1,1 +1,1 @@
-"""What stands around the article: one widget a file; each asks by signals, none knows the window."""
+"""What stands around the article: one widget a file, asking by signals, not knowing the window."""

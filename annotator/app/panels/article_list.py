@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.app.language import Interface
@@ -98,9 +98,9 @@ class ArticleListModel(QAbstractListModel):
 
     def details(self, row: "ArticleRow") -> str:
         """Tell a row's status, outlet, date and number of attributions."""
-        counted = self.tr("%n attribution(s)", "", row.attributions) if row.attributions else ""
-        parts = (name_of(row.status), row.outlet, self._interface.date(row.published), counted)
-        return " · ".join(part for part in parts if part)
+        counted = self.tr("%Ln attribution(s)", "", row.attributions) if row.attributions else ""
+        date = self._interface.date(row.published)
+        return self._interface.joined(name_of(row.status), row.outlet, date, counted)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -115,11 +115,10 @@ class RowDelegate(QStyledItemDelegate):
         self._model = model
         self.theme: Theme = LIGHT
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> Any:  # noqa: ANN401 - Qt's signature
-        """Ask for two lines."""
-        size = super().sizeHint(option, _index)
-        size.setHeight(int(option.fontMetrics.height() * 2.15) + 2 * self.PADDING)
-        return size
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Ask for two lines, as wide as the list."""
+        height = int(option.fontMetrics.height() * 2.15) + 2 * self.PADDING
+        return QSize(0, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -139,21 +138,22 @@ class RowDelegate(QStyledItemDelegate):
         absolute = align | Qt.AlignmentFlag.AlignAbsolute
         painter.setPen(self._sign_colour(row.status))
         painter.drawText(inner, absolute | Qt.AlignmentFlag.AlignTop, STATUS_SIGNS[row.status])
+        painter.setPen(QColor(self.theme.text))
+        self._write(painter, text, absolute | Qt.AlignmentFlag.AlignTop, row.title)
         small = QFont(option.font)
         small.setPointSizeF(option.font.pointSizeF() * 0.86)
-        self._line(painter, text, absolute | Qt.AlignmentFlag.AlignTop, row.title, option.font)
+        painter.setFont(small)
         painter.setPen(QColor(self.theme.soft_text))
         details = self._model.details(row)
-        self._line(painter, text, absolute | Qt.AlignmentFlag.AlignBottom, details, small)
+        self._write(painter, text, absolute | Qt.AlignmentFlag.AlignBottom, details)
         painter.restore()
 
     def _sign_colour(self, status: Status) -> QColor:
         done = status in {Status.FINISHED, Status.ADJUDICATED}
         return QColor(self.theme.good if done else self.theme.soft_text)
 
-    def _line(self, painter: QPainter, rect: Any, align: Any, text: str, font: QFont) -> None:  # noqa: ANN401, PLR0913 - Qt's types
-        painter.setFont(font)
-        if font.pointSizeF() and align & Qt.AlignmentFlag.AlignTop:
-            painter.setPen(QColor(self.theme.text))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, shown)
+    def _write(self, painter: QPainter, rect: QRect, where: Qt.AlignmentFlag, text: str) -> None:
+        """Write a line, cut short where it is too long."""
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, where | Qt.TextFlag.TextSingleLine, shown)

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -55,6 +55,7 @@ class ArticlesPanel(QWidget):
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._delegate = RowDelegate(self.list, self.model)
         self.list.setItemDelegate(self._delegate)
         self._typing = QTimer(self, interval=TYPING_PAUSE, singleShot=True)
@@ -165,6 +166,12 @@ class ArticlesPanel(QWidget):
             first = self.model.row_at(self.model.index(0))
             return first.id if first else None
         return self._project.articles.neighbour(article_id, self.chosen(), step)
+
+    def take_focus(self) -> None:
+        """Put the focus on the list, on the first article where none is chosen."""
+        if not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.model.index(0))
+        self.list.setFocus()
 
     def dress(self, theme: Theme) -> None:
         """Change colours."""

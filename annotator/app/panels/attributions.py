@@ -1,6 +1,6 @@
 """The panel of attributions: each frame a card, the one in hand marked, the text following."""
 
-from typing import Any
+from typing import Any, TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -26,11 +26,15 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.language import Interface
-from annotator.app.panels.sentence import Piece, plain, sentence
+from annotator.app.panels.sentence import Piece, isolated, plain, sentence
 from annotator.app.theme import LIGHT, Theme
 from annotator.model.annotation import Annotation
-from annotator.model.attribution import Attribution
 from annotator.model.scheme import DEFAULT_SCHEME, Look, Scheme
+from annotator.text.bidi import Direction, paragraph_direction
+from annotator.text.offsets import Utf16Map
+
+if TYPE_CHECKING:
+    from annotator.model.attribution import Attribution
 
 Index = QModelIndex | QPersistentModelIndex
 PIECES = Qt.ItemDataRole.UserRole
@@ -124,11 +128,13 @@ class CardDelegate(QStyledItemDelegate):
         return QSize(option.rect.width(), int(layout.boundingRect().height() + 2 * PADDING))
 
     def _laid_out(self, pieces: list[Piece], option: QStyleOptionViewItem) -> QTextLayout:
-        text = plain(pieces).replace("\n", "\u2028")
+        text = "".join(map(isolated, pieces)).replace("\n", "\u2028")
         layout = QTextLayout(text, option.font)
-        rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        rtl = paragraph_direction(plain(pieces)) is Direction.RTL
         settings = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-        settings.setTextDirection(option.direction)
+        settings.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        )
         settings.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(settings)
         layout.setFormats(self._formats(pieces))
@@ -147,7 +153,7 @@ class CardDelegate(QStyledItemDelegate):
         ranges = []
         start = 0
         for piece in pieces:
-            length = len(piece.text.encode("utf-16-le")) // 2
+            length = Utf16Map(isolated(piece)).utf16_length
             if piece.layer is not None:
                 span = QTextLayout.FormatRange()
                 span.start, span.length = start, length

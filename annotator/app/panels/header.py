@@ -52,10 +52,11 @@ class Header(QWidget):
         self._shown = (article, status, annotator)
         self.title.setText(article.title if article else "")
         meta = article.meta if article else None
-        parts = []
+        details = ""
         if meta is not None:
-            parts = [meta.outlet, self._interface.date(meta.published), signed(status)]
-        self._details.setText(" · ".join(part for part in parts if part))
+            date = self._interface.date(meta.published)
+            details = self._interface.joined(meta.outlet, date, signed(status))
+        self._details.setText(details)
         self._annotator.setText(annotator)
 
     def retranslate(self) -> None:

@@ -30,7 +30,7 @@ def sentence(annotation: Annotation, frame: Attribution) -> list[Piece]:
     """Tell a frame as a sentence."""
     pieces = [_role(annotation, frame, Layer.SPEAKER, translate("Sentence", "speaker?"))]
     if frame.implicit:
-        pieces.append(Piece(translate("Sentence", "(implicit)")))
+        pieces += [Piece(" "), Piece(translate("Sentence", "(implicit)"))]
     pieces += [Piece(" "), _role(annotation, frame, Layer.CUE, "")] if frame.cues else []
     pieces += [Piece(": "), _quote(annotation, frame)]
     if frame.sources:
@@ -40,6 +40,11 @@ def sentence(annotation: Annotation, frame: Attribution) -> list[Piece]:
     for stance in annotation.stances_of(frame.id):
         pieces += [Piece("\n"), *_stance(annotation, stance)]
     return [piece for piece in pieces if piece.text]
+
+
+def isolated(piece: Piece) -> str:
+    """Give a piece's text so that its direction disturbs nothing around it (Unicode TR9, FSI)."""
+    return piece.text if piece.layer is None else f"\u2068{piece.text}\u2069"
 
 
 def plain(pieces: list[Piece]) -> str:

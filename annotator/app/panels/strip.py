@@ -32,6 +32,7 @@ class Strip(QWidget):
         self.hint.setObjectName("soft")
         self.saved = QLabel()
         self.findings = QToolButton()
+        self.findings.hide()
         self.findings.clicked.connect(self.findings_requested)
         self._roles = QHBoxLayout()
         below = QHBoxLayout()
@@ -66,7 +67,7 @@ class Strip(QWidget):
     def show_findings(self, count: int) -> None:
         """Say how many things are unfinished."""
         self.findings.setVisible(count > 0)
-        self.findings.setText(self.tr("%n to look at", "", count))
+        self.findings.setText(self.tr("%Ln thing(s) to look at", "", count))
 
     def show_saved(self, *, idle: bool, failed: bool, read_only: bool) -> None:
         """Say whether everything is saved."""

@@ -59,7 +59,7 @@ class Welcome(QScrollArea):
         self._recent = []
         for target in targets:
             path = Path(target)
-            button = QCommandLinkButton(path.stem, str(path.parent))
+            button = QCommandLinkButton(path.stem, f"\u2066{path.parent}\u2069")
             button.setFixedWidth(WIDTH)
             button.clicked.connect(
                 lambda _checked=False, chosen=target: self.project_requested.emit(chosen)

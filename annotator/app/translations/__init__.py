@@ -1,0 +1,1 @@
+"""The interface's translations, and the script that keeps them up to date."""

@@ -1,0 +1,321 @@
+"""A project: made, opened, read, and every way in which a file is not one."""
+
+import os
+import sqlite3
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from annotator.model.scheme import DEFAULT_SCHEME
+from annotator.store.history import StepKind
+from annotator.store.project import Project
+
+
+def files(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def save(project: Project, work, version=1, article_id="n1"):
+    project.annotations.save(
+        article_id, work, version=version, kind=StepKind.EDIT, action="test"
+    )
+
+
+def pragma(project: Project, name: str):
+    with project.database.reading() as connection:
+        return connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+
+
+class TestANewProject:
+    def test_is_one_file_once_it_is_closed(self, tmp_path):
+        Project.create(tmp_path / "p.musnad").close()
+        assert files(tmp_path) == {"p.musnad"}
+
+    def test_is_named_after_its_file(self, tmp_path):
+        with Project.create(str(tmp_path / "أخبار.musnad")) as project:
+            assert (project.name, project.target) == ("أخبار", tmp_path / "أخبار.musnad")
+            assert project.writable
+
+    def test_has_the_default_scheme_or_the_one_given(self, tmp_path):
+        own = replace(DEFAULT_SCHEME, name="own")
+        with Project.create(tmp_path / "a.musnad") as project:
+            assert project.scheme == DEFAULT_SCHEME
+        with Project.create(tmp_path / "b.musnad", scheme=own) as project:
+            assert project.scheme == own
+
+    def test_takes_nobody_elses_name(self, tmp_path, refused):
+        there = tmp_path / "p.musnad"
+        there.write_text("mine")
+        with refused("project.exists"):
+            Project.create(there)
+        assert there.read_text() == "mine"
+
+    def test_needs_a_folder(self, tmp_path, refused):
+        with refused("project.no_folder"):
+            Project.create(tmp_path / "nowhere" / "p.musnad")
+
+    def test_may_be_made_where_an_earlier_attempt_was_interrupted(self, tmp_path):
+        (tmp_path / "p.musnad.new").write_bytes(b"half a file")
+        Project.create(tmp_path / "p.musnad").close()
+        assert files(tmp_path) == {"p.musnad"}
+
+    def test_writes_so_that_commits_outlive_a_power_cut(self, project):
+        assert pragma(project, "journal_mode") == "wal"
+        assert pragma(project, "synchronous") == 2
+        assert pragma(project, "foreign_keys") == 1
+
+    def test_refers_to_its_file_wherever_the_program_goes(self, tmp_path, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        with Project.create("p.musnad") as project:
+            monkeypatch.chdir("/")
+            project.remember("caret", 1)
+        assert files(tmp_path) == {"p.musnad"}
+
+
+class TestWhatIsRemembered:
+    def test_is_there_after_reopening(self, project):
+        project.remember("caret", {"n1": 17})
+        project.remember("caret", {"n1": 18})
+        project.close()
+        with Project.open(project.target) as project:
+            assert project.setting("caret") == {"n1": 18}
+
+    def test_has_a_default(self, project):
+        assert project.setting("caret", 0) == 0
+        assert project.setting("caret") is None
+
+    def test_never_touches_the_projects_own_settings(self, project):
+        for key in (".scheme", "scheme", "store.scheme", "store.version"):
+            project.remember(key, "mine")
+        project.close()
+        with Project.open(project.target) as project:
+            assert project.scheme == DEFAULT_SCHEME
+
+    def test_a_scheme_is_replaced_for_good(self, project):
+        own = replace(DEFAULT_SCHEME, name="own")
+        project.set_scheme(own)
+        assert project.scheme == own
+        project.close()
+        with Project.open(project.target) as project:
+            assert project.scheme == own
+
+
+class TestWhatIsNotAProject:
+    def test_nothing(self, tmp_path, refused):
+        with refused("project.missing"):
+            Project.open(tmp_path / "p.musnad")
+        assert files(tmp_path) == set()
+
+    def test_a_folder(self, tmp_path, refused):
+        with refused("project.is_directory"):
+            Project.open(tmp_path)
+
+    @pytest.mark.parametrize("content", [b"", b"SQLite", b'{"id": "n1", "text": ""}\n', b"\0" * 999])
+    def test_any_other_file(self, tmp_path, refused, content):
+        other = tmp_path / "p.musnad"
+        other.write_bytes(content)
+        with refused("project.not_a_project"):
+            Project.open(other)
+        assert other.read_bytes() == content
+        assert files(tmp_path) == {"p.musnad"}
+
+    def test_another_programs_database(self, tmp_path, refused):
+        other = tmp_path / "p.musnad"
+        connection = sqlite3.connect(other)
+        connection.execute("CREATE TABLE setting (name TEXT, value TEXT)")
+        connection.close()
+        content = other.read_bytes()
+        with refused("project.not_a_project"):
+            Project.open(other)
+        assert other.read_bytes() == content
+
+    def test_a_project_without_its_tables(self, project, refused):
+        project.close()
+        connection = sqlite3.connect(project.target)
+        connection.execute("DROP TABLE setting")
+        connection.close()
+        with refused("project.damaged"):
+            Project.open(project.target)
+
+    def test_a_project_without_a_scheme(self, project, refused):
+        with project.database.writing() as connection:
+            connection.exec_driver_sql("UPDATE setting SET value='{}' WHERE name='store.scheme'")
+        project.close()
+        with refused("project.damaged"):
+            Project.open(project.target)
+
+
+class TestADamagedProject:
+    @pytest.fixture
+    def target(self, project, bare, put) -> Path:
+        put(project, *(bare(f"n{number}", "نص طويل " * 500) for number in range(50)))
+        project.close()
+        return project.target
+
+    @pytest.mark.parametrize("writable", [True, False])
+    def test_cut_short_is_said_to_be_damaged(self, target, refused, writable):
+        with target.open("r+b") as file:
+            file.truncate(target.stat().st_size // 2)
+        with refused("project.damaged"):
+            Project.open(target, writable=writable)
+
+    def test_overwritten_in_the_middle_is_said_to_be_damaged_when_it_is_read(
+        self, target, refused
+    ):
+        with target.open("r+b") as file:
+            file.seek(4096)
+            file.write(b"\xff" * (target.stat().st_size - 4096))
+        with refused("project.damaged"), Project.open(target) as project:
+            for number in range(50):
+                project.articles.get(f"n{number}")
+
+    def test_leaves_no_lock_behind(self, target, refused):
+        target.write_bytes(target.read_bytes()[:4096])
+        with refused("project.damaged"):
+            Project.open(target)
+        assert files(target.parent) == {target.name}
+
+
+class TestReading:
+    def test_needs_no_lock(self, project, work, bare, put):
+        put(project, bare())
+        with Project.open(project.target, writable=False) as reader:
+            save(project, work)
+            assert reader.annotations.load("n1", "sara").mentions == work.mentions
+
+    def test_changes_nothing(self, project, work, bare, put, refused):
+        put(project, bare())
+        project.close()
+        with Project.open(project.target, writable=False) as reader:
+            assert not reader.writable
+            with refused("project.opened_to_read"):
+                save(reader, work)
+            with refused("project.opened_to_read"):
+                reader.remember("caret", 1)
+            with refused("project.opened_to_read"):
+                reader.set_scheme(DEFAULT_SCHEME)
+        assert files(project.target.parent) == {project.target.name}
+
+    def test_goes_on_in_one_thread_while_another_writes(self, project, work, bare, put):
+        put(project, bare())
+        seen = []
+
+        def write():
+            for version in range(1, 51):
+                save(project, replace(work, labels={"n": version}), version)
+
+        writer = threading.Thread(target=write)
+        writer.start()
+        while writer.is_alive():
+            loaded = project.annotations.load("n1", "sara")
+            seen.append(loaded.labels["n"] if loaded else 0)
+        writer.join()
+        assert seen == sorted(seen)
+        assert project.annotations.load("n1", "sara").labels == {"n": 50}
+
+
+class TestWithoutPermission:
+    """Tried as a user who is not root, in a child that has become nobody where it must."""
+
+    @pytest.fixture
+    def folder(self) -> Iterator[Path]:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            folder.chmod(0o755)
+            yield folder
+            folder.chmod(0o755)
+
+    @pytest.fixture
+    def as_nobody(self, fork):
+        if not hasattr(os, "getuid"):
+            pytest.skip("this system has no user ids")
+
+        def run(function) -> str:
+            def child(say):
+                if os.getuid() == 0:
+                    os.setuid(65534)
+                function(say)
+
+            code, text = fork(child).end()
+            assert code == 0, text
+            return text
+
+        return run
+
+    @pytest.fixture
+    def target(self, folder, annotated, put) -> Path:
+        with Project.create(folder / "p.musnad") as project:
+            put(project, annotated())
+        return project.target
+
+    def test_a_project_in_a_read_only_folder_can_be_read(self, target, as_nobody):
+        target.parent.chmod(0o555)
+
+        def read(say):
+            with Project.open(target, writable=False) as project:
+                say(project.annotations.load("n1", "sara").mentions[0].text)
+
+        assert as_nobody(read) == "لن نتراجع"
+        assert files(target.parent) == {target.name}
+
+    def test_also_while_its_owner_writes(self, target, work, as_nobody):
+        def read(say):
+            with Project.open(target, writable=False) as project:
+                say(str(project.annotations.load("n1", "sara").labels["n"]))
+
+        with Project.open(target) as project:
+            target.parent.chmod(0o555)
+            save(project, replace(work, labels={"n": 7}))
+            assert as_nobody(read) == "7"
+
+    def test_also_after_its_owner_was_killed(self, target, work, as_nobody, fork):
+        def write_and_die(_say):
+            project = Project.open(target)
+            save(project, replace(work, labels={"n": 7}))
+            os._exit(0)
+
+        def read(say):
+            with Project.open(target, writable=False) as project:
+                say(str(project.annotations.load("n1", "sara").labels["n"]))
+
+        fork(write_and_die).end()
+        target.parent.chmod(0o555)
+        assert as_nobody(read) == "7"
+
+    def test_writing_in_a_read_only_folder_is_refused(self, target, as_nobody, refused):
+        target.chmod(0o666)
+        target.parent.chmod(0o555)
+
+        def write(_say):
+            with refused("project.read_only_folder"):
+                Project.open(target)
+            with refused("project.read_only_folder"):
+                Project.create(target.with_name("new.musnad"))
+
+        as_nobody(write)
+
+    def test_writing_a_read_only_file_is_refused(self, target, as_nobody, refused):
+        target.chmod(0o444)
+        target.parent.chmod(0o777)
+
+        def write(_say):
+            with refused("project.read_only"):
+                Project.open(target)
+
+        as_nobody(write)
+
+    def test_a_file_that_may_not_be_read_is_said_to_be_unreadable(
+        self, target, as_nobody, refused
+    ):
+        target.chmod(0o000)
+
+        def read(_say):
+            for writable in (True, False):
+                with refused("project.unreadable"):
+                    Project.open(target, writable=writable)
+
+        as_nobody(read)
