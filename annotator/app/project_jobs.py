@@ -70,10 +70,12 @@ def _example(record: "Record", annotator: str) -> "Record":
 def import_files(project: "Project", files: list[str], task: Task) -> "ImportReport":
     """Bring files into a project; what is bad is skipped and told in the report."""
     from annotator.formats.catalogue import read_files  # noqa: PLC0415 - late
+    from annotator.formats.format import without_notices  # noqa: PLC0415
     from annotator.store.importing import import_records  # noqa: PLC0415
 
+    items = without_notices(read_files(files), [])
     return import_records(
-        project, read_files(files), on_progress=task.report, is_cancelled=task.is_cancelled
+        project, items, on_progress=task.report, is_cancelled=task.is_cancelled
     )
 
 

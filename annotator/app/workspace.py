@@ -19,6 +19,7 @@ from annotator.model.edits.document import begun, set_status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
     from annotator.store.history import Entry, History
     from annotator.store.project import Project
 

@@ -1,7 +1,6 @@
 """``musnad import``: articles and annotations into a project."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 import click
 
@@ -9,8 +8,7 @@ from annotator.cli.messages import as_json, print_json, print_line, tell
 from annotator.cli.options import FORMAT_NAME, json_option
 from annotator.cli.progress import count_lines, progress
 from annotator.cli.projects import open_project
-from annotator.formats.catalogue import format_named, format_of
-from annotator.formats.format import Format, Item, without_notices
+from annotator.formats.format import without_notices
 from annotator.problems import Notice, Problem
 from annotator.store.importing import ImportReport, import_records
 from annotator.store.project import Project
@@ -33,8 +31,12 @@ def command(context: click.Context, target: str, files: tuple[str, ...], *,  # n
     """
     with open_project(target, writable=True) as project:
         problems = bring_in(project, files, name=name, annotator=annotator, as_data=as_data)
-    unread = any(problem.place.line is None for problem in problems)  # a file as a whole
-    context.exit(1 if unread or (strict and problems) else 0)
+    context.exit(1 if is_failure(problems, strict=strict) else 0)
+
+
+def is_failure(problems: Sequence[Problem], *, strict: bool = False) -> bool:
+    """Tell whether an import failed: a file could not be read, or, if strict, a single line."""
+    return any(strict or problem.place.line is None for problem in problems)
 
 
 def bring_in(project: Project, files: Sequence[str], *, name: str | None = None,
@@ -42,7 +44,7 @@ def bring_in(project: Project, files: Sequence[str], *, name: str | None = None,
     """Import files, report on it, and give why records were skipped (the first thousand)."""
     notices: list[Notice] = []
     label = ", ".join(files)
-    with progress(_items(files, name), label, count_lines(files)) as items:
+    with progress(read_files(files, name), label, count_lines(files)) as items:
         report = import_records(project, without_notices(items, notices), annotator=annotator)
     if as_data:
         print_json({
@@ -55,20 +57,6 @@ def bring_in(project: Project, files: Sequence[str], *, name: str | None = None,
     else:
         _tell(report, notices)
     return report.problems
-
-
-def _items(files: Sequence[str], name: str | None) -> Iterator[Item]:
-    """Read the files; those of one format together, for they may have to share names."""
-    known: list[tuple[str, Format]] = []
-    for file in files:
-        try:
-            known.append((file, format_named(name) if name else format_of(file)))
-        except Problem as problem:
-            yield problem
-    known.sort(key=lambda pair: pair[1].name)
-    for _, group in groupby(known, key=lambda pair: pair[1].name):
-        pairs = list(group)
-        yield from pairs[0][1].read([file for file, _ in pairs])
 
 
 def _tell(report: ImportReport, notices: Sequence[Notice]) -> None:

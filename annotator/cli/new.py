@@ -2,7 +2,7 @@
 
 import click
 
-from annotator.cli.importing import bring_in
+from annotator.cli.importing import bring_in, is_failure
 from annotator.cli.options import wrong_usage
 from annotator.formats.schemes import read_scheme
 from annotator.model.scheme import DEFAULT_SCHEME
@@ -27,4 +27,4 @@ def command(context: click.Context, target: str, more: tuple[str, ...],
     scheme = read_scheme(scheme_file) if scheme_file else DEFAULT_SCHEME
     with Project.create(target, scheme=scheme) as project:
         problems = bring_in(project, (*articles, *more)) if articles else ()
-    context.exit(1 if problems else 0)
+    context.exit(1 if is_failure(problems) else 0)

@@ -3,12 +3,13 @@
 A format's module is imported when it is first asked for, for some of them are slow to import.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
+from itertools import groupby
 from pathlib import Path
 
 from annotator.formats.files import STANDARD, reading
-from annotator.formats.format import Format
+from annotator.formats.format import Format, Item
 from annotator.problems import Place, Problem
 
 MODULES = {"corpus": "corpus", "text": "text"}
@@ -47,6 +48,23 @@ def format_of(path: str | Path) -> Format:
     if suffix in likely[0].suffixes:
         return likely[0]
     raise Problem("file.format_unknown", Place(str(path)), names=", ".join(MODULES))
+
+
+def read_files(files: Sequence[str | Path], name: str | None = None) -> Iterator[Item]:
+    """Read files, each in its format (recognised, or the one named); never raises for bad content.
+
+    Those of one format are read together, for they may have to share names.
+    """
+    known: list[tuple[str | Path, Format]] = []
+    for file in files:
+        try:
+            known.append((file, format_named(name) if name else format_of(file)))
+        except Problem as problem:
+            yield problem
+    known.sort(key=lambda pair: pair[1].name)
+    for _, group in groupby(known, key=lambda pair: pair[1].name):
+        pairs = list(group)
+        yield from pairs[0][1].read([file for file, _ in pairs])
 
 
 def format_for(path: str | Path) -> Format:

@@ -20,8 +20,8 @@ class Mode(StrEnum):
 
 FEATURES_SCHEMA = {
     "properties": {
-        "mode": {"enum": [mode.value for mode in Mode]},
-        "implicit": {"type": "boolean"},
+        "mode": {"enum": [*(mode.value for mode in Mode), None]},
+        "implicit": {"type": ["boolean", "null"]},
     }
 }
 Features = Annotated[dict[str, Any], Constraint(extra_json_schema=FEATURES_SCHEMA)]

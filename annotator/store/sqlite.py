@@ -71,11 +71,7 @@ def writing_engine(path: Path, *, journal_mode: str = "WAL") -> Engine:
 
 
 def reading_engine(path: Path) -> Engine:
-    """Make an engine that only reads, if need be from a folder where nothing may be written.
-
-    Raises:
-        sqlite3.Error: the file can be read in no way.
-    """
+    """Make an engine that only reads, if need be in a folder where nothing may be written."""
 
     def beside_others() -> sqlite3.Connection:
         # Not mode=ro, which would leave its shared-memory file lying beside the project.
@@ -86,15 +82,10 @@ def reading_engine(path: Path) -> Engine:
     def alone() -> sqlite3.Connection:
         return _connect(path, "mode=ro&immutable=1")
 
-    try:
-        _probe(beside_others)
-    except sqlite3.OperationalError:
-        log = path.with_name(f"{path.name}-wal")
-        if log.exists() and log.stat().st_size:
-            raise  # an immutable database would be read without the edits in its log
-        _probe(alone)
-        return _engine(alone)
-    return _engine(beside_others)
+    log = path.with_name(f"{path.name}-wal")
+    # An immutable database would be read without the edits in its log.
+    may_be_alone = not (log.exists() and log.stat().st_size)
+    return _engine(alone if may_be_alone and _needs_writing(beside_others) else beside_others)
 
 
 def stamp(connection: Connection) -> None:
@@ -130,9 +121,13 @@ def _connect(path: Path, query: str) -> sqlite3.Connection:
     )
 
 
-def _probe(connect: Connect) -> None:
-    with closing(connect()) as connection:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+def _needs_writing(connect: Connect) -> bool:
+    try:
+        with closing(connect()) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error as error:
+        return error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
+    return False
 
 
 def _engine(connect: Connect) -> Engine:

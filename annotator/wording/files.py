@@ -124,7 +124,7 @@ FILES: dict[str, Sentences] = {
     "command.imported": both(
         "{articles} article(s) and {annotations} annotation(s) added, {there} record(s) already"
         " there, {problems} skipped.",
-        "أُضيف: {articles} من المقالات و{annotations} من أعمال الوسم؛ موجود من قبل: {there};"
+        "أُضيف: {articles} من المقالات و{annotations} من أعمال الوسم؛ موجود من قبل: {there}؛"
         " متروك: {problems}.",
     ),
     "command.more_problems": both(

@@ -81,6 +81,15 @@ def test_a_project_may_begin_with_several_files_of_articles(musnad, tmp_path):
     assert out.startswith("3 article(s) and 1 annotation(s) added")
 
 
+def test_a_bad_line_does_not_spoil_a_new_project_but_a_missing_file_is_a_failure(musnad, tmp_path):
+    written(tmp_path / "a.jsonl", a_line("a"), b"{broken")
+    code, out, err = musnad("new", "p.musnad", "--articles", "a.jsonl")
+    assert (code, len(err.splitlines())) == (0, 1)
+    assert out.startswith("1 article(s)")
+    assert musnad("new", "q.musnad", "--articles", "none.jsonl", "a.jsonl").code == 1
+    assert "articles: 1\n" in musnad("stats", "q.musnad").out
+
+
 def test_import_needs_a_project_and_says_how_to_make_one(musnad, tmp_path):
     written(tmp_path / "a.jsonl", a_line("a"))
     code, _, err = musnad("import", "none.musnad", "a.jsonl")

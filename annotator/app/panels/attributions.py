@@ -1,6 +1,6 @@
 """The panel of attributions: each frame a card, the one in hand marked, the text following."""
 
-from typing import Any, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
