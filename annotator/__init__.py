@@ -1,0 +1,1 @@
+"""Musnad: mark who said what in Arabic news, and save it as a corpus."""

@@ -19,8 +19,11 @@ PACKAGE = ROOT / "annotator"
 LONGEST_FILE = 500
 LONGEST_FUNCTION = 60
 SOURCES = sorted(PACKAGE.rglob("*.py"))
-PYTHON = [path for part in ("annotator", "benchmarks", "docs", "tests")
-          for path in sorted((ROOT / part).rglob("*.py"))]
+PYTHON = [
+    path
+    for part in ("annotator", "benchmarks", "docs", "tests")
+    for path in sorted((ROOT / part).rglob("*.py"))
+]
 SAYING = {"Problem", "Notice", "say", "print_line", "wrong_usage"}  # (code, …, **values)
 AREAS = {code.partition(".")[0] for code in WORDING}
 
@@ -47,8 +50,11 @@ def test_no_module_imports_itself_by_a_detour():
 
 
 def test_everything_below_the_app_does_without_qt():
-    below = [module_name(path) for path in SOURCES
-             if "app" not in path.relative_to(PACKAGE).parts and path.name != "__main__.py"]
+    below = [
+        module_name(path)
+        for path in SOURCES
+        if "app" not in path.relative_to(PACKAGE).parts and path.name != "__main__.py"
+    ]
     assert len(below) > 60
     code = (
         "import importlib, sys\n"
@@ -57,8 +63,13 @@ def test_everything_below_the_app_does_without_qt():
         " if name.partition('.')[0] in ('PySide6', 'shiboken6')\n"
         "    or name.startswith('annotator.app')))"
     )
-    imported = subprocess.run([sys.executable, "-W", "error", "-c", code, *below],
-                              cwd=ROOT, capture_output=True, text=True, check=False)
+    imported = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code, *below],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert imported.returncode == 0, imported.stderr
     assert imported.stdout.split() == []
 
@@ -67,30 +78,44 @@ def test_everything_below_the_app_does_without_qt():
 def test_files_and_functions_can_be_read_at_one_go(path):
     source = path.read_text(encoding="utf-8")
     assert len(source.splitlines()) <= LONGEST_FILE
-    long = {node.name: length for node in ast.walk(ast.parse(source))
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-            and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > LONGEST_FUNCTION}
+    long = {
+        node.name: length
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > LONGEST_FUNCTION
+    }
     assert long == {}
 
 
 def test_every_problem_told_has_its_wording():
-    unworded = {text: relative(path) for path in outside_the_wording()
-                for text in strings(ast.parse(path.read_text(encoding="utf-8")))
-                if is_code(text) and text not in WORDING}
+    unworded = {
+        text: relative(path)
+        for path in outside_the_wording()
+        for text in strings(ast.parse(path.read_text(encoding="utf-8")))
+        if is_code(text) and text not in WORDING
+    }
     assert unworded == {}
 
 
 def test_every_wording_is_told_somewhere():
-    told = {code for path in outside_the_wording()
-            for code in codes(ast.parse(path.read_text(encoding="utf-8")))}
+    told = {
+        code
+        for path in outside_the_wording()
+        for code in codes(ast.parse(path.read_text(encoding="utf-8")))
+    }
     assert set(WORDING) - told == set()
 
 
 def test_whoever_tells_a_problem_gives_the_values_that_its_wording_names():
-    lacking = {f"{relative(path)}:{call.lineno}": missing for path in outside_the_wording()
-               for call, code in tellings(ast.parse(path.read_text(encoding="utf-8")))
-               if (missing := placeholders(WORDING[code][Language.ENGLISH])
-                   - {keyword.arg for keyword in call.keywords})}
+    lacking = {
+        f"{relative(path)}:{call.lineno}": missing
+        for path in outside_the_wording()
+        for call, code in tellings(ast.parse(path.read_text(encoding="utf-8")))
+        if (
+            missing := placeholders(WORDING[code][Language.ENGLISH])
+            - {keyword.arg for keyword in call.keywords}
+        )
+    }
     assert lacking == {}
 
 
@@ -108,18 +133,28 @@ def outside_the_wording() -> Iterator[Path]:
 
 def strings(tree: ast.AST) -> Iterator[str]:
     """Give a module's string literals, but for the columns that foreign keys name."""
-    columns = {id(argument) for node in ast.walk(tree)
-               if isinstance(node, ast.Call) and called(node) == "ForeignKey"
-               for argument in node.args}
+    columns = {
+        id(argument)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and called(node) == "ForeignKey"
+        for argument in node.args
+    }
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in columns:
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in columns
+        ):
             yield node.value
 
 
 def codes(tree: ast.AST) -> Iterator[str]:
     """Give what may be a code: each literal, also behind a prefix such as ``f"lint.{code}"``."""
-    prefixes = {node.values[0].value for node in ast.walk(tree)
-                if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant)}
+    prefixes = {
+        node.values[0].value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant)
+    }
     for text in strings(tree):
         yield text
         yield from (f"{prefix}{text}" for prefix in prefixes)

@@ -28,7 +28,7 @@ PROBLEMS_TOLD = 3
 class Desk(QObject):
     """Opens, makes, fills and saves projects for one window."""
 
-    def __init__(  # noqa: PLR0913 - the parts it joins
+    def __init__(  # noqa: PLR0913, PLR0917 - the parts it joins
         self,
         window: QWidget,
         workspace: Workspace,
@@ -175,6 +175,7 @@ class Desk(QObject):
         self._settings.add_recent(str(project.target.resolve()))
         self._bar.hide()
         self._workspace.set_project(project)
+        self._tasks.run(project_jobs.warm_up, lambda _done: None, self._show_failure)
 
     def _show_new(self, made: "tuple[Project, ImportReport]") -> None:
         project, report = made

@@ -67,6 +67,15 @@ def _example(record: "Record", annotator: str) -> "Record":
     return msgspec.structs.replace(record, annotator=annotator, status=Status.FINISHED)
 
 
+def warm_up(_task: Task) -> None:
+    """Load what the first key press needs, before it comes: camel-tools takes its time."""
+    from annotator.text.folding import fold  # noqa: PLC0415 - late
+    from annotator.text.segments import tokens  # noqa: PLC0415
+
+    fold("")
+    tokens("مُسنَد")
+
+
 def import_files(project: "Project", files: list[str], task: Task) -> "ImportReport":
     """Bring files into a project; what is bad is skipped and told in the report."""
     from annotator.formats.catalogue import read_files  # noqa: PLC0415 - late
@@ -74,9 +83,7 @@ def import_files(project: "Project", files: list[str], task: Task) -> "ImportRep
     from annotator.store.importing import import_records  # noqa: PLC0415
 
     items = without_notices(read_files(files), [])
-    return import_records(
-        project, items, on_progress=task.report, is_cancelled=task.is_cancelled
-    )
+    return import_records(project, items, on_progress=task.report, is_cancelled=task.is_cancelled)
 
 
 def new_project(target: str, files: list[str], task: Task) -> "tuple[Project, ImportReport]":

@@ -19,8 +19,15 @@ from annotator.problems import Notice, Problem
 @click.option("--to", "target_format", type=FORMAT_NAME, help="OUT's format, if not by its name.")
 @json_option
 @click.pass_context
-def command(context: click.Context, source: str, target: str, *,  # noqa: PLR0913 - the command's options
-            source_format: str | None, target_format: str | None, as_data: bool) -> None:
+def command(
+    context: click.Context,
+    source: str,
+    target: str,
+    *,
+    source_format: str | None,
+    target_format: str | None,
+    as_data: bool,
+) -> None:
     """Convert between formats, without a project.
 
     What OUT's format cannot hold is counted and told. Lines that cannot be read are told and

@@ -35,15 +35,34 @@ def _shares(_context: click.Context, _option: click.Parameter, text: str | None)
 @click.option("--format", "name", type=FORMAT_NAME, help="OUT's format, if not by its name.")
 @click.option("--annotator", metavar="NAME", help="The annotations of this annotator alone.")
 @click.option("--adjudicated", is_flag=True, help="The adjudicated annotations alone.")
-@click.option("--status", "statuses", multiple=True, type=STATUS_NAME,
-              help="Only what is as far as this; may be repeated.")
-@click.option("--split", "shares", callback=_shares, metavar="train=80,dev=10,test=10",
-              help="Deal the articles out to the parts of a training set.")
+@click.option(
+    "--status",
+    "statuses",
+    multiple=True,
+    type=STATUS_NAME,
+    help="Only what is as far as this; may be repeated.",
+)
+@click.option(
+    "--split",
+    "shares",
+    callback=_shares,
+    metavar="train=80,dev=10,test=10",
+    help="Deal the articles out to the parts of a training set.",
+)
 @click.option("--seed", default=0, show_default=True, help="Another seed, another deal.")
 @json_option
-def command(*, target: str, out: str, name: str | None, annotator: str | None,  # noqa: PLR0913 - the command's options
-            adjudicated: bool, statuses: tuple[str, ...], shares: Shares | None, seed: int,
-            as_data: bool) -> None:
+def command(
+    *,
+    target: str,
+    out: str,
+    name: str | None,
+    annotator: str | None,
+    adjudicated: bool,
+    statuses: tuple[str, ...],
+    shares: Shares | None,
+    seed: int,
+    as_data: bool,
+) -> None:
     """Write a project's annotations as a corpus or in another format.
 
     OUT is replaced whole or not at all; what its format cannot hold is counted and told.
@@ -53,8 +72,13 @@ def command(*, target: str, out: str, name: str | None, annotator: str | None,  
     refuse_json_in_stream(out, as_data=as_data)
     chosen = format_named(name) if name else format_for(out)
     with open_project(target) as project:
-        lines = partial(records, project, annotator=annotator, adjudicated=adjudicated,
-                        statuses=[Status(status) for status in statuses] or None)
+        lines = partial(
+            records,
+            project,
+            annotator=annotator,
+            adjudicated=adjudicated,
+            statuses=[Status(status) for status in statuses] or None,
+        )
         dealt = lines() if shares is None else with_splits(lines, shares, seed)
         with progress(dealt, out, None) as shown:
             losses = _write(chosen, out, shown)

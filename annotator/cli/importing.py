@@ -8,6 +8,7 @@ from annotator.cli.messages import as_json, print_json, print_line, tell
 from annotator.cli.options import FORMAT_NAME, json_option
 from annotator.cli.progress import count_lines, progress
 from annotator.cli.projects import open_project
+from annotator.formats.catalogue import read_files
 from annotator.formats.format import without_notices
 from annotator.problems import Notice, Problem
 from annotator.store.importing import ImportReport, import_records
@@ -22,8 +23,16 @@ from annotator.store.project import Project
 @click.option("--strict", is_flag=True, help="Exit with 1 if anything had to be skipped.")
 @json_option
 @click.pass_context
-def command(context: click.Context, target: str, files: tuple[str, ...], *,  # noqa: PLR0913 - the command's options
-            name: str | None, annotator: str | None, strict: bool, as_data: bool) -> None:
+def command(
+    context: click.Context,
+    target: str,
+    files: tuple[str, ...],
+    *,
+    name: str | None,
+    annotator: str | None,
+    strict: bool,
+    as_data: bool,
+) -> None:
     """Bring articles and annotations into a project.
 
     What is there already stays as it is. A bad line is told with its place and skipped; the
@@ -39,21 +48,29 @@ def is_failure(problems: Sequence[Problem], *, strict: bool = False) -> bool:
     return any(strict or problem.place.line is None for problem in problems)
 
 
-def bring_in(project: Project, files: Sequence[str], *, name: str | None = None,
-             annotator: str | None = None, as_data: bool = False) -> tuple[Problem, ...]:
+def bring_in(
+    project: Project,
+    files: Sequence[str],
+    *,
+    name: str | None = None,
+    annotator: str | None = None,
+    as_data: bool = False,
+) -> tuple[Problem, ...]:
     """Import files, report on it, and give why records were skipped (the first thousand)."""
     notices: list[Notice] = []
     label = ", ".join(files)
     with progress(read_files(files, name), label, count_lines(files)) as items:
         report = import_records(project, without_notices(items, notices), annotator=annotator)
     if as_data:
-        print_json({
-            "articles_added": report.articles_added,
-            "annotations_added": report.annotations_added,
-            "already_there": report.already_there,
-            "skipped": report.problem_count,
-            "problems": as_json([*notices, *report.problems]),
-        })
+        print_json(
+            {
+                "articles_added": report.articles_added,
+                "annotations_added": report.annotations_added,
+                "already_there": report.already_there,
+                "skipped": report.problem_count,
+                "problems": as_json([*notices, *report.problems]),
+            }
+        )
     else:
         _tell(report, notices)
     return report.problems
@@ -65,6 +82,10 @@ def _tell(report: ImportReport, notices: Sequence[Notice]) -> None:
     unlisted = report.problem_count - len(report.problems)
     if unlisted:
         print_line("command.more_problems", err=True, count=unlisted)
-    print_line("command.imported", articles=report.articles_added,
-               annotations=report.annotations_added, there=report.already_there,
-               problems=report.problem_count)
+    print_line(
+        "command.imported",
+        articles=report.articles_added,
+        annotations=report.annotations_added,
+        there=report.already_there,
+        problems=report.problem_count,
+    )

@@ -66,6 +66,7 @@ def _one_line(sentence: str) -> str:
     """Write line ends and control characters of file names and texts as escapes."""
     return "".join(
         char.encode("unicode_escape").decode()
-        if unicodedata.category(char) in {"Cc", "Zl", "Zp"} else char
+        if unicodedata.category(char) in {"Cc", "Zl", "Zp"}
+        else char
         for char in sentence
     )

@@ -12,12 +12,21 @@ from annotator.store.project import Project
 @click.command("new")
 @click.argument("target", metavar="PROJECT")
 @click.argument("more", nargs=-1, metavar="")
-@click.option("--scheme", "scheme_file", metavar="FILE",
-              help="The annotation scheme; by default the one for attributions.")
+@click.option(
+    "--scheme",
+    "scheme_file",
+    metavar="FILE",
+    help="The annotation scheme; by default the one for attributions.",
+)
 @click.option("--articles", multiple=True, metavar="FILE...", help="Articles to begin with.")
 @click.pass_context
-def command(context: click.Context, target: str, more: tuple[str, ...],
-            scheme_file: str | None, articles: tuple[str, ...]) -> None:
+def command(
+    context: click.Context,
+    target: str,
+    more: tuple[str, ...],
+    scheme_file: str | None,
+    articles: tuple[str, ...],
+) -> None:
     """Make a project.
 
     PROJECT is the .musnad file to make; one that exists is never overwritten.

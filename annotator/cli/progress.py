@@ -23,8 +23,9 @@ def progress(items: Iterable[T], label: str, length: int | None) -> Iterator[Ite
     if not sys.stderr.isatty():
         yield items
         return
-    with click.progressbar(items, length=length, label=label, file=sys.stderr, show_pos=True,
-                           update_min_steps=100) as bar:
+    with click.progressbar(
+        items, length=length, label=label, file=sys.stderr, show_pos=True, update_min_steps=100
+    ) as bar:
         yield bar
 
 

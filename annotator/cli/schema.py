@@ -11,8 +11,13 @@ from annotator.model.schema import schema_text, schemas
 
 @click.command("schema")
 @click.argument("name", required=False, type=click.Choice(["record", "scheme"]))
-@click.option("--write", "folder", metavar="FOLDER", type=click.Path(path_type=Path),
-              help="Write NAME.schema.json files into the folder instead of printing.")
+@click.option(
+    "--write",
+    "folder",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="Write NAME.schema.json files into the folder instead of printing.",
+)
 def command(name: str | None, folder: Path | None) -> None:
     """Print the JSON Schemas of corpora and schemes.
 

@@ -27,12 +27,17 @@ class Finding(Struct, frozen=True):
 
 @click.command("validate")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--scheme", "scheme_file", metavar="FILE",
-              help="Take features that this scheme does not allow as errors.")
+@click.option(
+    "--scheme",
+    "scheme_file",
+    metavar="FILE",
+    help="Take features that this scheme does not allow as errors.",
+)
 @click.option("--json", "as_data", is_flag=True, help="Print the result as JSON.")
 @click.pass_context
-def command(context: click.Context, files: tuple[str, ...], scheme_file: str | None, *,
-            as_data: bool) -> None:
+def command(
+    context: click.Context, files: tuple[str, ...], scheme_file: str | None, *, as_data: bool
+) -> None:
     """Check corpora and schemes.
 
     Corpora are checked against the schema, for offsets, references and duplicates, and their
@@ -41,11 +46,18 @@ def command(context: click.Context, files: tuple[str, ...], scheme_file: str | N
     scheme = read_scheme(scheme_file) if scheme_file else None
     findings = [_scheme(file) if is_scheme(file) else _corpus(file, scheme) for file in files]
     if as_data:
-        print_json([
-            {"file": finding.file, "kind": finding.kind, "records": finding.records,
-             "sound": not finding.errors, "problems": as_json(finding.problems)}
-            for finding in findings
-        ])
+        print_json(
+            [
+                {
+                    "file": finding.file,
+                    "kind": finding.kind,
+                    "records": finding.records,
+                    "sound": not finding.errors,
+                    "problems": as_json(finding.problems),
+                }
+                for finding in findings
+            ]
+        )
     else:
         for finding in findings:
             _tell(finding)
@@ -72,8 +84,9 @@ def _tell(finding: Finding) -> None:
     for problem in finding.problems:
         tell(problem)
     if finding.errors:
-        print_line("command.broken", file=finding.file, records=finding.records,
-                   problems=finding.errors)
+        print_line(
+            "command.broken", file=finding.file, records=finding.records, problems=finding.errors
+        )
     elif finding.kind == "scheme":
         print_line("command.scheme_sound", file=finding.file)
     else:

@@ -130,7 +130,8 @@ def bring_up_to_date(
         copy.unlink()
         if isinstance(error, Problem):
             raise
-        raise Problem("project.migration_failed", place, version=known, reason=error) from error
+        reason = getattr(error, "orig", error)  # SQLAlchemy's own wording has several lines
+        raise Problem("project.migration_failed", place, version=known, reason=reason) from error
 
 
 def read_scheme(database: Database, path: Path) -> Scheme:
@@ -152,7 +153,8 @@ def _version(database: Database, place: Place) -> int:
         with database.reading() as connection:
             return int(settings.read(connection, settings.VERSION))
     except (DBAPIError, TypeError) as error:  # no such table, no such setting
-        raise Problem("project.damaged", place, reason=str(error)) from error
+        reason = getattr(error, "orig", error)
+        raise Problem("project.damaged", place, reason=reason) from error
 
 
 def _free_name(path: Path, version: int) -> Path:

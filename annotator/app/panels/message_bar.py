@@ -1,5 +1,7 @@
 """One line above the article for what went wrong or was done: it never stops the work."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
@@ -24,8 +26,8 @@ class MessageBar(QFrame):
         row.addWidget(self.button)
         self._timer = QTimer(self, singleShot=True, interval=NOTICE_STAYS)
         self._timer.timeout.connect(self.hide)
-        self._on_press = self.hide
-        self.button.clicked.connect(lambda: self._on_press())
+        self._on_press: Callable[[], object] = self.hide
+        self.button.clicked.connect(self._press)
         self.hide()
 
     def tell(self, text: str) -> None:
@@ -35,17 +37,17 @@ class MessageBar(QFrame):
         self._show("notice", text, self.tr("Dismiss"), self.hide)
         self._timer.start()
 
-    def warn(self, text: str, button: str | None = None, on_press: object = None) -> None:
+    def warn(
+        self, text: str, button: str | None = None, on_press: Callable[[], object] | None = None
+    ) -> None:
         """Say what is wrong, until it is put away or the button's deed is done."""
         self._timer.stop()
-        press = on_press if callable(on_press) else self.hide
-        self._show("problem", text, button or self.tr("Dismiss"), press)
+        self._show("problem", text, button or self.tr("Dismiss"), on_press or self.hide)
 
-    def work(self, text: str, total: int, on_cancel: object) -> None:
+    def work(self, text: str, total: int, on_cancel: Callable[[], object]) -> None:
         """Show a task's progress (total 0: unknown) with a way to cancel it."""
         self._timer.stop()
-        press = on_cancel if callable(on_cancel) else self.hide
-        self._show("notice", text, self.tr("Cancel"), press)
+        self._show("notice", text, self.tr("Cancel"), on_cancel)
         self.progress.setRange(0, total)
         self.progress.setVisible(True)
 
@@ -53,13 +55,16 @@ class MessageBar(QFrame):
         """Show how far the task is."""
         self.progress.setValue(done)
 
-    def _show(self, kind: str, text: str, button: str, on_press: object) -> None:
+    def _press(self) -> None:
+        self._on_press()
+
+    def _show(self, kind: str, text: str, button: str, on_press: Callable[[], object]) -> None:
         self.setObjectName(kind)
         self.style().unpolish(self)
         self.style().polish(self)
         self.label.setText(text)
         self.label.setAccessibleName(text)
         self.button.setText(button)
-        self._on_press = on_press  # type: ignore[assignment]
+        self._on_press = on_press
         self.progress.setVisible(False)
         self.show()
