@@ -43,9 +43,18 @@ class Appearance:
         window.cards.dress(theme, scheme)
         window.articles.dress(theme)
         window.strip.dress(theme)
-        window.show_saving()
+        window.presenter.show_saving()
+        for name, panel in (("frames", window.frames), ("articles", window.articles)):
+            panel.setVisible(settings.panel_shown(name))
+            window.actions_[f"panel_{name}"].setChecked(settings.panel_shown(name))
         window.actions_["dark"].setChecked(settings.theme is ThemeName.DARK)
         window.actions_["face"].setChecked(settings.face is Face.SANS)
+
+    def switch_panel(self, name: str) -> None:
+        """Fold a panel away, or unfold it."""
+        settings = self._window.settings
+        settings.set_panel_shown(name, shown=not settings.panel_shown(name))
+        self.apply()
 
     def zoom(self, steps: int) -> None:
         """Make the article's letters bigger or smaller; 0: the usual size."""

@@ -34,7 +34,7 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
 def _project(window: "MainWindow") -> dict[str, Callable[[], object]]:
     desk = window.desk
     return {
-        "welcome": window.show_welcome,
+        "welcome": window.navigation.show_welcome,
         "new": desk.ask_new,
         "open": desk.ask_open,
         "import": desk.ask_import,
@@ -52,7 +52,7 @@ def _edit(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "undo": workspace.undo,
         "redo": workspace.redo,
         "remove": commands.remove,
-        "step_back": window.step_back,
+        "step_back": window.navigation.step_back,
         "end_out": partial(commands.move_edge, end=True, outwards=True),
         "end_in": partial(commands.move_edge, end=True, outwards=False),
         "start_out": partial(commands.move_edge, end=False, outwards=True),
@@ -65,10 +65,6 @@ def _edit(window: "MainWindow") -> dict[str, Callable[[], object]]:
 def _frame(window: "MainWindow") -> dict[str, Callable[[], object]]:
     commands = window.commands
 
-    def step(by: int) -> None:
-        commands.step_frame(by)
-        window.reveal_frame()
-
     def stronger() -> None:
         stance = commands.stance()
         if stance is not None:
@@ -80,8 +76,8 @@ def _frame(window: "MainWindow") -> dict[str, Callable[[], object]]:
             commands.set_explicit(explicit=not stance.explicit)
 
     return {
-        "next_frame": partial(step, 1),
-        "previous_frame": partial(step, -1),
+        "next_frame": partial(window.navigation.step_frame, 1),
+        "previous_frame": partial(window.navigation.step_frame, -1),
         "done": partial(window.workspace.take_frame, None),
         "delete_frame": commands.delete_frame,
         "mode": commands.cycle_mode,
@@ -98,9 +94,9 @@ def _article(window: "MainWindow") -> dict[str, Callable[[], object]]:
     }
     return {
         **statuses,
-        "next_article": partial(window.step_article, 1),
-        "previous_article": partial(window.step_article, -1),
-        "finish": window.finish_article,
+        "next_article": partial(window.navigation.step_article, 1),
+        "previous_article": partial(window.navigation.step_article, -1),
+        "finish": window.navigation.finish_article,
         "next_finding": window.findings.go_to_next,
         "filter": window.articles.filter.setFocus,
     }
@@ -115,7 +111,7 @@ def _view(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "bigger": lambda: window.appearance.zoom(1),
         "smaller": lambda: window.appearance.zoom(-1),
         "usual_size": lambda: window.appearance.zoom(0),
-        "panel_frames": lambda: window.frames.setVisible(not window.frames.isVisible()),
-        "panel_articles": lambda: window.articles.setVisible(not window.articles.isVisible()),
-        "next_pane": window.next_pane,
+        "panel_frames": lambda: window.appearance.switch_panel("frames"),
+        "panel_articles": lambda: window.appearance.switch_panel("articles"),
+        "next_pane": window.navigation.next_pane,
     }

@@ -77,7 +77,8 @@ class Interface(QObject):
 
     def joined(self, *parts: str | None) -> str:
         """Put what is known in a row, each part isolated from the direction of the others."""
-        return " · ".join(f"\u2068{part}\u2069" for part in parts if part)
+        mark = "\u200f" if self.language is Language.ARABIC else "\u200e"
+        return mark + " · ".join(f"\u2068{part}\u2069" for part in parts if part)
 
     def layer_name(self, layer: Layer) -> str:
         """Name a layer in the language in use."""

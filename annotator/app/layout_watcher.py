@@ -1,9 +1,12 @@
 """Which keyboard layout is switched on: seen from the letters that arrive."""
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-ARABIC = range(0x0600, 0x0700)
+# A key that is an action's comes only as the first of these.
+PRESSES = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress}
 
 
 class LayoutWatcher(QObject):
@@ -19,10 +22,10 @@ class LayoutWatcher(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at the letter of a key press; never keep the event."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if event.type() in PRESSES and isinstance(event, QKeyEvent):
             text = event.text()
             if len(text) == 1 and text.isalpha():
-                arabic = ord(text) in ARABIC
+                arabic = bidirectional(text) == "AL"
                 if arabic is not self._arabic:
                     self._arabic = arabic
                     self.changed.emit(arabic)

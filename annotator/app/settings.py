@@ -86,6 +86,14 @@ class Settings:
         """Take a project off the recent ones."""
         self._store.setValue("recent", [item for item in self.recent if item != target])
 
+    def panel_shown(self, name: str) -> bool:
+        """Tell whether a panel is unfolded, as all are at first."""
+        return str(self._store.value(f"shown/{name}", "yes")) == "yes"
+
+    def set_panel_shown(self, name: str, *, shown: bool) -> None:
+        """Remember whether a panel is unfolded."""
+        self._store.setValue(f"shown/{name}", "yes" if shown else "no")
+
     def layout(self, name: str) -> QByteArray | None:
         """Give a remembered arrangement of the window."""
         value = self._store.value(f"layout/{name}")

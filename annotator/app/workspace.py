@@ -39,6 +39,7 @@ class Work:
 class Workspace(QObject):
     """What the window works on."""
 
+    closing = Signal()  # the project is about to close: last chance to save something in it
     project_changed = Signal()
     article_changed = Signal()
     annotation_changed = Signal()
@@ -96,6 +97,7 @@ class Workspace(QObject):
         """Save what waits and close the project; False, and still open, where saving fails."""
         if self.project is None:
             return True
+        self.closing.emit()
         if not self.saver.flush():
             return False
         project = self.project

@@ -55,6 +55,9 @@ class Database:
     def _explained(self) -> Iterator[None]:
         try:
             yield
+        except UnicodeEncodeError as error:  # from the driver, on its way into the database
+            shown = error.object.encode(errors="backslashreplace").decode()
+            raise Problem("text.not_unicode", text=shown) from error
         except DBAPIError as error:
             problem = self._explain(error.orig)
             if problem is None:

@@ -123,4 +123,8 @@ STORE: dict[str, Sentences] = {
         " no file can hold.",
         "في وسم المقال {id} نصف محرف (بديل مفرد) لا يُحفظ في ملف.",
     ),
+    "text.not_unicode": both(
+        "“{text}” contains half a character (a lone surrogate). Write it anew.",
+        "في «{text}» نصف محرف (بديل مفرد). اكتبه من جديد.",
+    ),
 }

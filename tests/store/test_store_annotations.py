@@ -91,8 +91,8 @@ class TestAnAnnotation:
         edit(one, work)
         with refused("annotation.not_unicode"):
             edit(one, replace(work, labels={"topic": "\ud800"}))
-        with refused("annotation.not_unicode"):
-            edit(one, replace(work, annotator="\ud800"))
+        with refused("text.not_unicode"):
+            one.annotations.load("n1", "\ud800")
         assert one.annotations.load("n1", "sara").labels == work.labels
         assert one.annotations.history("n1", "sara").version == 1
 

@@ -6,7 +6,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from annotator.model.annotation import Annotation, Status
+from annotator.model.article import Article, Meta
+from annotator.model.record import record_of
+from annotator.problems import Place
 from annotator.store.articles import ArticleFilter, ArticleRow
+from annotator.store.importing import import_records
 from annotator.store.project import Project
 
 EVERY = ArticleFilter()
@@ -35,6 +39,12 @@ class TestAnArticle:
         put(project, record)
         assert project.articles.get("n1") == record.article
 
+    def test_cannot_be_asked_for_by_half_a_character(self, three, refused):
+        with refused("text.not_unicode"):
+            three.articles.get("\ud800")
+        with refused("text.not_unicode"):
+            three.articles.count(ArticleFilter(text="\ud800"))
+
     def test_that_is_not_there_is_a_problem(self, project, refused):
         with refused("article.unknown"):
             project.articles.get("n1")
@@ -48,7 +58,9 @@ class TestAPage:
         assert three.articles.page(ArticleFilter(annotator="sara"), limit=10, offset=0) == [
             ArticleRow("a", "أسعار النفط", "الجزيرة", "2019-08-03", Status.NEW, 0, 0),
             ArticleRow("b", "إضراب المُعلّمين", "الرياض", None, Status.FINISHED, 3, 1),
-            ArticleRow("c", "قال الوزير: «لن نتراجع».", "Reuters 100%_sure", None, Status.NEW, 0, 0),
+            ArticleRow(
+                "c", "قال الوزير: «لن نتراجع».", "Reuters 100%_sure", None, Status.NEW, 0, 0
+            ),
         ]
 
     def test_shows_everything_as_new_to_nobody(self, three):
@@ -164,32 +176,29 @@ class TestProgress:
         assert (progress[Status.NEW], progress[Status.FINISHED]) == (1, 1)
 
 
-class TestTheListAsAWhole:
-    @pytest.fixture(scope="class")
-    def many(self, tmp_path_factory):
-        """Give a project of sixty articles in every state, and what each must be shown as."""
-        from annotator.model.article import Article, Meta
-        from annotator.model.record import record_of
-        from annotator.problems import Place
-        from annotator.store.importing import import_records
-
-        statuses = [None, *Status]
-        rows = [
-            ArticleRow(f"n{n}", f"عنوان {n % 7}", f"صحيفة {n % 3}", None,
-                       statuses[n % 6] or Status.NEW, 0, 0)
-            for n in range(60)
-        ]
-        project = Project.create(tmp_path_factory.mktemp("many") / "p.musnad")
-        import_records(project, [
-            (Place(line=n), record_of(
-                Article(id=row.id, text="نص", meta=Meta(title=row.title, outlet=row.outlet)),
-                Annotation(annotator="sara", status=row.status) if statuses[n % 6] else None,
-            ))
-            for n, row in enumerate(rows)
-        ])
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """Give a project of sixty articles in every state, and what each must be shown as."""
+    states = [None, *Status]
+    rows = [
+        ArticleRow(
+            f"n{n}", f"عنوان {n % 7}", f"صحيفة {n % 3}", None, states[n % 6] or Status.NEW, 0, 0
+        )
+        for n in range(60)
+    ]
+    records = [
+        record_of(
+            Article(id=row.id, text="نص", meta=Meta(title=row.title, outlet=row.outlet)),
+            Annotation(annotator="sara", status=row.status) if states[n % 6] else None,
+        )
+        for n, row in enumerate(rows)
+    ]
+    with Project.create(tmp_path_factory.mktemp("many") / "p.musnad") as project:
+        import_records(project, [(Place(), record) for record in records])
         yield project, rows
-        project.close()
 
+
+class TestTheListAsAWhole:
     @given(
         text=st.sampled_from(["", "3", "صحيفة 1", "n1", "zzz"]),
         status=st.sampled_from([None, *Status]),
@@ -201,12 +210,13 @@ class TestTheListAsAWhole:
         project, rows = many
         wanted = ArticleFilter(text=text, status=status, annotator="sara")
         found = [
-            row for row in rows
+            row
+            for row in rows
             if (not text or any(text in part for part in (row.title, row.outlet, row.id)))
             and (status is None or row.status is status)
         ]
         articles = project.articles
-        assert articles.page(wanted, limit=limit, offset=offset) == found[offset:offset + limit]
+        assert articles.page(wanted, limit=limit, offset=offset) == found[offset : offset + limit]
         assert articles.count(wanted) == len(found)
         for at, row in enumerate(found):
             assert articles.position(row.id, wanted) == at

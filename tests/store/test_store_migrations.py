@@ -45,8 +45,9 @@ def outline(metadata: MetaData):
             [(column.name, str(column.type), column.nullable) for column in table.columns],
             [column.name for column in table.primary_key],
             sorted((key.parent.name, key.target_fullname) for key in table.foreign_keys),
-            sorted((index.name, [column.name for column in index.columns])
-                   for index in table.indexes),
+            sorted(
+                (index.name, [column.name for column in index.columns]) for index in table.indexes
+            ),
         )
         for table in metadata.tables.values()
     }
@@ -64,8 +65,9 @@ def test_together_they_make_the_tables_that_the_program_uses():
         metadata = MetaData()
         metadata.reflect(engine)
         uniques = {
-            name: sorted(tuple(each["column_names"]) for each in
-                         inspect(engine).get_unique_constraints(name))
+            name: sorted(
+                tuple(each["column_names"]) for each in inspect(engine).get_unique_constraints(name)
+            )
             for name in metadata.tables
         }
         found.append((outline(metadata), uniques))

@@ -20,9 +20,7 @@ def files(folder: Path) -> set[str]:
 
 
 def save(project: Project, work, version=1, article_id="n1"):
-    project.annotations.save(
-        article_id, work, version=version, kind=StepKind.EDIT, action="test"
-    )
+    project.annotations.save(article_id, work, version=version, kind=StepKind.EDIT, action="test")
 
 
 def pragma(project: Project, name: str):
@@ -114,7 +112,9 @@ class TestWhatIsNotAProject:
         with refused("project.is_directory"):
             Project.open(tmp_path)
 
-    @pytest.mark.parametrize("content", [b"", b"SQLite", b'{"id": "n1", "text": ""}\n', b"\0" * 999])
+    @pytest.mark.parametrize(
+        "content", [b"", b"SQLite", b'{"id": "n1", "text": ""}\n', b"\0" * 999]
+    )
     def test_any_other_file(self, tmp_path, refused, content):
         other = tmp_path / "p.musnad"
         other.write_bytes(content)
@@ -163,9 +163,7 @@ class TestADamagedProject:
         with refused("project.damaged"):
             Project.open(target, writable=writable)
 
-    def test_overwritten_in_the_middle_is_said_to_be_damaged_when_it_is_read(
-        self, target, refused
-    ):
+    def test_overwritten_in_the_middle_is_said_to_be_damaged_when_it_is_read(self, target, refused):
         with target.open("r+b") as file:
             file.seek(4096)
             file.write(b"\xff" * (target.stat().st_size - 4096))
@@ -308,9 +306,7 @@ class TestWithoutPermission:
 
         as_nobody(write)
 
-    def test_a_file_that_may_not_be_read_is_said_to_be_unreadable(
-        self, target, as_nobody, refused
-    ):
+    def test_a_file_that_may_not_be_read_is_said_to_be_unreadable(self, target, as_nobody, refused):
         target.chmod(0o000)
 
         def read(_say):

@@ -513,14 +513,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>There is no further article in the list.</source>
-        <translation>لا مقالة أخرى في القائمة.</translation>
-    </message>
-    <message>
-        <source>Finished. There is no further article in the list.</source>
-        <translation>أُنجزت. لا مقالة أخرى في القائمة.</translation>
-    </message>
-    <message>
         <source>Annotator</source>
         <translation>الموسِّم</translation>
     </message>
@@ -541,22 +533,6 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Musnad</source>
         <translation>مُسنَد</translation>
-    </message>
-    <message>
-        <source>Your last changes are kept here, but not on the disk yet.</source>
-        <translation>آخر تغييراتك محفوظة هنا، لكنها لم تبلغ القرص بعد.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>حاول من جديد</translation>
-    </message>
-    <message>
-        <source>Undone: {deed}</source>
-        <translation>تراجُع عن: {deed}</translation>
-    </message>
-    <message>
-        <source>Redone: {deed}</source>
-        <translation>إعادة: {deed}</translation>
     </message>
     <message>
         <source>Article</source>
@@ -665,6 +641,32 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>mixed feelings</source>
         <translation>مختلط</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>There is no further article in the list.</source>
+        <translation>لا مقالة أخرى في القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>Your last changes are kept here, but not on the disk yet.</source>
+        <translation>آخر تغييراتك محفوظة هنا، لكنها لم تبلغ القرص بعد.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول من جديد</translation>
+    </message>
+    <message>
+        <source>Undone: {deed}</source>
+        <translation>تراجُع عن: {deed}</translation>
+    </message>
+    <message>
+        <source>Redone: {deed}</source>
+        <translation>إعادة: {deed}</translation>
     </message>
 </context>
 <context>

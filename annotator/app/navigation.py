@@ -1,0 +1,119 @@
+"""Going places: from article to article, frame to frame, pane to pane, and back."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.model.annotation import Status
+from annotator.problems import Problem
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from annotator.app.main_window import MainWindow
+
+
+class Navigation(QObject):
+    """Moves one window's article, frame in hand, caret and focus."""
+
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, window: "MainWindow") -> None:
+        """Take the window."""
+        super().__init__(window)
+        self._window = window
+        self._workspace, self._view = window.workspace, window.view
+
+    # articles
+
+    def begin(self) -> None:
+        """Put the focus where the work begins: on the list, while no article is open."""
+        if self._workspace.article is None and self._window.middle.isVisible():
+            self._window.articles.take_focus()
+
+    def open_article(self, article_id: str) -> None:
+        """Take an article in hand, ready for the keys."""
+        try:
+            self._workspace.open_article(article_id)
+        except Problem as problem:
+            self.failed.emit(problem)
+            return
+        self._window.middle.setCurrentWidget(self._view)
+        self._view.setFocus()
+
+    def step_article(self, step: int) -> None:
+        """Go on to the next article of the list, or back."""
+        article = self._workspace.article
+        self._go_on(self._neighbour(article.id if article else None, step))
+
+    def finish_article(self) -> None:
+        """Mark the article finished and go on."""
+        article = self._workspace.article
+        if article is not None:
+            following = self._neighbour(article.id, 1)
+            self._workspace.set_status(Status.FINISHED)
+            self._go_on(following)
+
+    def _neighbour(self, article_id: str | None, step: int) -> str | None:
+        try:
+            return self._window.articles.neighbour(article_id, step)
+        except Problem as problem:
+            self.failed.emit(problem)
+            return None
+
+    def _go_on(self, article_id: str | None) -> None:
+        if article_id is None:
+            self.told.emit(self.tr("There is no further article in the list."))
+        else:
+            self.open_article(article_id)
+
+    # frames
+
+    def take_frame(self, frame_id: str) -> None:
+        """Take a frame in hand and let the text follow."""
+        self._workspace.take_frame(frame_id)
+        self.reveal_frame()
+
+    def step_frame(self, step: int) -> None:
+        """Take the next or the previous frame in hand and let the text follow."""
+        self._window.commands.step_frame(step)
+        self.reveal_frame()
+
+    def reveal_frame(self) -> None:
+        """Scroll to the frame in hand, as far as needed, and put the caret there."""
+        frame = self._workspace.attribution
+        if frame is not None:
+            self.go_to(self._workspace.annotation.first_position(frame))
+
+    def go_to(self, position: int) -> None:
+        """Put the caret on the word at a code point, and show it."""
+        selection = self._view.caret.covering((position, position + 1))
+        if selection is not None:
+            self._view.select(selection)
+        self._view.reveal(position, position + 1)
+
+    # panes
+
+    def show_welcome(self) -> None:
+        """Show the start page; the article stays where it is behind it."""
+        self._window.desk.show_recent(self._window.welcome)
+        self._window.middle.setCurrentWidget(self._window.welcome)
+        self._window.welcome.sample.setFocus()
+
+    def step_back(self) -> None:
+        """Come back to the article, then let go of the selection, then of the frame."""
+        middle = self._window.middle
+        if self._workspace.article is not None and not self._view.hasFocus():
+            middle.setCurrentWidget(self._view)
+            self._view.setFocus()
+        else:
+            self._window.commands.step_back()
+
+    def next_pane(self) -> None:
+        """Move the focus from pane to pane."""
+        window = self._window
+        centre = self._view if self._view.isVisible() else window.welcome.sample
+        panes: list[QWidget] = [window.articles.list, centre, window.cards.list]
+        shown = [pane for pane in panes if pane.isVisible()]
+        here = next((index for index, pane in enumerate(shown) if pane.hasFocus()), -1)
+        shown[(here + 1) % len(shown)].setFocus()

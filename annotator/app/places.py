@@ -1,0 +1,36 @@
+"""Where the reader was in each article: kept in the project, gone back to on opening it again."""
+
+from functools import partial
+
+from annotator.app.article_view.view import ArticleView
+from annotator.app.workspace import Workspace
+
+
+class Places:
+    """Remembers the word under the caret, article by article."""
+
+    def __init__(self, workspace: Workspace, view: ArticleView) -> None:
+        """Take what is open and where it is shown."""
+        self._workspace, self._view = workspace, view
+
+    def leave(self) -> None:
+        """Remember the place in the article shown, behind the edits that wait to be saved."""
+        article, selection = self._view.article, self._view.selection
+        project = self._workspace.project
+        if article is None or selection is None or project is None or not project.writable:
+            return
+        place = selection.head[0]
+        key = self._key(article.id)
+        self._workspace.saver.submit(partial(project.remember, key, place))
+
+    def come_back(self) -> None:
+        """Go to the place remembered for the article shown."""
+        article, project = self._view.article, self._workspace.project
+        if article is None or project is None:
+            return
+        place = project.setting(self._key(article.id))
+        if isinstance(place, int) and 0 < place < len(article.text):
+            self._view.select(self._view.caret.covering((place, place + 1)))
+
+    def _key(self, article_id: str) -> str:
+        return f"place/{self._workspace.annotator}/{article_id}"

@@ -1,0 +1,121 @@
+"""Keeps the widgets of a window showing what its workspace holds: changes come down here."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator.app.action_table import polarity_action
+from annotator.app.deeds import deed
+from annotator.app.hints import hint
+from annotator.app.messages import told
+from annotator.model.stance import Polarity
+
+if TYPE_CHECKING:
+    from annotator.app.main_window import MainWindow
+
+
+class Presenter(QObject):
+    """Shows one window's workspace."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        """Take the window."""
+        super().__init__(window)
+        self._window = window
+        self._workspace = window.workspace
+
+    def show_project(self) -> None:
+        """Show another project's name, scheme and articles."""
+        window, project = self._window, self._workspace.project
+        window.show_title()
+        if project is not None:
+            window.view.show_scheme(project.scheme)
+        window.articles.show_project(project, self._workspace.annotator)
+        window.desk.show_recent(window.welcome)
+        self.show_hint()
+
+    def show_article(self) -> None:
+        """Show another article, where it was left."""
+        window, article = self._window, self._workspace.article
+        if window.view.article is not article:
+            window.places.leave()
+            window.view.show_article(article)
+            window.places.come_back()
+        window.middle.setCurrentWidget(window.welcome if article is None else window.view)
+        window.articles.show_current(article.id if article else None)
+
+    def show_annotation(self) -> None:
+        """Show how far the work on the article is, and look for what is unfinished."""
+        window, work = self._window, self._workspace
+        window.header.show_article(work.article, work.annotation.status, work.annotator)
+        if work.article is not None:
+            window.articles.show_work(work.article.id, work.annotation)
+        window.findings.look()
+
+    def show_frame(self) -> None:
+        """Show the marks and cards, with the frame that is in hand now."""
+        window, work = self._window, self._workspace
+        window.view.show_annotation(work.annotation, work.frame)
+        window.cards.show_annotation(work.annotation, work.frame)
+        window.frame_panel.show_frame(work.annotation, work.attribution)
+        stance, frame = window.commands.stance(), work.attribution
+        window.actions_["implicit"].setChecked(frame is not None and frame.implicit)
+        window.actions_["explicit"].setChecked(stance is not None and stance.explicit)
+        for polarity in Polarity:
+            chosen = stance is not None and stance.polarity is polarity
+            window.actions_[polarity_action(polarity)].setChecked(chosen)
+        self.show_saving()
+        self.show_hint()
+
+    def show_saving(self) -> None:
+        """Show whether everything is saved, and what can be undone."""
+        window, work = self._window, self._workspace
+        window.strip.show_saved(
+            idle=work.saver.is_idle,
+            failed=work.saver.problem is not None,
+            read_only=work.project is not None and not work.project.writable,
+        )
+        history = work.history
+        window.actions_["undo"].setEnabled(history is not None and history.undoable is not None)
+        window.actions_["redo"].setEnabled(history is not None and history.redoable is not None)
+
+    def show_keyboard(self, arabic: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Show the keys as they are printed on the keyboard in use."""
+        self._window.interface.arabic_layout = arabic
+        self._window.retranslate()
+        self.show_hint()
+
+    def show_hint(self) -> None:
+        """Say what the next key does."""
+        window = self._window
+        arabic = window.interface.arabic_layout
+        window.strip.hint.setText(
+            hint(self._workspace, window.view.selection, arabic_layout=arabic)
+        )
+
+    def show_finding(self, text: str, position: int) -> None:
+        """Go to something unfinished and say what it is."""
+        self._window.navigation.go_to(position)
+        self._window.view.setFocus()
+        self._window.bar.tell(text)
+
+    def tell_error(self, error: Exception) -> None:
+        """Say what went wrong."""
+        self._window.bar.warn(told(error, self._window.interface.language))
+
+    def tell_unsaved(self, error: Exception) -> None:
+        """Say that a save failed, and offer to try again."""
+        bar, saver = self._window.bar, self._workspace.saver
+
+        def retry() -> None:
+            bar.hide()
+            saver.retry()
+            self.show_saving()
+
+        text = told(error, self._window.interface.language)
+        kept = self.tr("Your last changes are kept here, but not on the disk yet.")
+        bar.warn(f"{text}\n{kept}", self.tr("Try again"), retry)
+
+    def tell_step(self, kind: str, action: str) -> None:
+        """Say what was undone or redone."""
+        text = self.tr("Undone: {deed}") if kind == "undo" else self.tr("Redone: {deed}")
+        self._window.bar.tell(text.format(deed=deed(action)))

@@ -1,0 +1,1 @@
+"""What runs in a process of its own; each prints what it measured as one line of JSON."""

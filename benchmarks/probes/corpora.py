@@ -1,0 +1,96 @@
+"""Brings a corpus into a project or out of it, or does the least that any program would have to.
+
+``python -m benchmarks.probes.corpora import CORPUS PROJECT`` prints the seconds.
+"""
+
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+from sqlalchemy.dialects import sqlite
+
+from annotator.formats.corpus import corpus_line, read_corpus, write_corpus
+from annotator.model.record import Record
+from annotator.store import exporting
+from annotator.store.importing import import_records
+from annotator.store.project import Project
+from benchmarks.articles import records
+from benchmarks.timing import seconds_of
+
+
+def bring_in(corpus: Path, target: Path) -> float:
+    """Import a corpus into a new project, as ``musnad import`` does."""
+    with Project.create(target) as project:
+        return seconds_of(lambda: import_records(project, read_corpus(corpus)))
+
+
+def decode_and_insert(corpus: Path, target: Path) -> float:
+    """Decode every line into a record and insert it, unchecked, in one durable transaction."""
+    decoder = msgspec.json.Decoder(Record)
+
+    def rows() -> Iterator[tuple[str, bytes]]:
+        with corpus.open("rb") as lines:
+            for line in lines:
+                yield decoder.decode(line).id, line
+
+    with closing(sqlite3.connect(target)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("CREATE TABLE record (id TEXT NOT NULL, line BLOB NOT NULL)")
+
+        def insert() -> None:
+            with connection:
+                connection.executemany("INSERT INTO record VALUES (?, ?)", rows())
+
+        return seconds_of(insert)
+
+
+def take_out(target: Path, corpus: Path) -> float:
+    """Export a project as a corpus, as ``musnad export`` does."""
+    with Project.open(target, writable=False) as project:
+        return seconds_of(lambda: write_corpus(corpus, exporting.records(project)))
+
+
+def select_and_write(target: Path, corpus: Path) -> float:
+    """Select the same columns and write their bytes into a file, on the disk when it ends."""
+    statement = str(exporting._rows().compile(dialect=sqlite.dialect()))
+
+    def write() -> None:
+        with closing(sqlite3.connect(target)) as connection, corpus.open("wb") as handle:
+            connection.text_factory = bytes
+            for row in connection.execute(statement):
+                handle.write(b",".join(value for value in row if value is not None))
+                handle.write(b"\n")
+            handle.flush()
+            os.fsync(handle.fileno())
+
+    return seconds_of(write)
+
+
+WORK = {
+    "import": bring_in,
+    "decode": decode_and_insert,
+    "export": take_out,
+    "select": select_and_write,
+}
+
+
+def warm_up() -> None:
+    """Do everything once, so that nothing is left to be imported or compiled."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        corpus, project = folder / "corpus.jsonl", folder / "project.musnad"
+        write_corpus(corpus, map(corpus_line, records(1)))
+        bring_in(corpus, project)
+        decode_and_insert(corpus, folder / "least.db")
+        take_out(project, corpus)
+        select_and_write(project, corpus)
+
+
+if __name__ == "__main__":
+    warm_up()
+    print(WORK[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3])))

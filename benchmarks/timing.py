@@ -1,0 +1,40 @@
+"""Taking times: several runs, in turn with what they are compared to, so that both meet the
+same moments of a busy machine.
+"""
+
+import gc
+import hashlib
+from collections.abc import Callable
+from time import perf_counter
+
+from benchmarks.figures import Samples
+
+SPIN = b"musnad" * 2_000_000  # hashed in some 10 ms
+
+
+def seconds_of(work: Callable[[], object]) -> float:
+    """Do some work and give the seconds it took; the garbage collector goes before it."""
+    gc.collect()
+    begun = perf_counter()
+    work()
+    return perf_counter() - begun
+
+
+def in_turn(
+    runs: int, work: Callable[[], object], reference: Callable[[], object]
+) -> tuple[Samples, Samples]:
+    """Do the work and its reference in turn, and give the seconds of both."""
+    pairs = [(seconds_of(work), seconds_of(reference)) for _ in range(runs)]
+    mine, others = zip(*pairs, strict=True)
+    return Samples(mine), Samples(others)
+
+
+def repeated(runs: int, work: Callable[[], object], *, times: int = 1) -> Samples:
+    """Do the work, already warm, several times; ``times``: work units in a call."""
+    work()
+    return Samples(tuple(seconds_of(work) / times for _ in range(runs)))
+
+
+def noise(runs: int = 50) -> Samples:
+    """Give the seconds of a piece of work that always takes the same on an idle machine."""
+    return repeated(runs, lambda: hashlib.sha256(SPIN).digest())

@@ -1,0 +1,161 @@
+"""What the tests of the app share: the real window, and hands on a keyboard.
+
+Everything runs without a screen (Qt's "offscreen" platform) unless QT_QPA_PLATFORM says
+otherwise, and keeps its settings and data in a folder of its own.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+ROOT = Path(__file__).resolve().parent.parent
+SEED = ROOT.parent / "shared" / "data" / "seed-article.txt"
+
+
+class Hands:
+    """Hands on a keyboard: they press keys on whatever has the focus, and count them.
+
+    Keys are written the way Qt does (``Q``, ``Shift+Left``, ``Ctrl+Down``). With the Arabic
+    layout on, plain keys give what is printed on an Arabic keyboard, as real key events do.
+    """
+
+    def __init__(self, *, arabic: bool = False) -> None:
+        self.arabic = arabic
+        self.presses = 0
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other."""
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication
+
+        for key in keys:
+            code, modifiers, text = self._stroke(key)
+            widget = QApplication.focusWidget() or QApplication.activeWindow()
+            assert widget is not None, "nothing has the focus"
+            QTest.simulateEvent(widget, True, code, modifiers, text, False)  # noqa: FBT003
+            widget = QApplication.focusWidget() or QApplication.activeWindow()
+            if widget is not None:
+                QTest.simulateEvent(widget, False, code, modifiers, text, False)  # noqa: FBT003
+            self.presses += 1
+
+    def type(self, text: str) -> None:
+        """Type a text letter by letter."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication
+
+        for letter in text:
+            widget = QApplication.focusWidget()
+            for pressed in (True, False):
+                none = Qt.KeyboardModifier.NoModifier
+                QTest.simulateEvent(widget, pressed, ord(letter.upper()), none, letter, False)  # noqa: FBT003
+            self.presses += 1
+
+    def _stroke(self, key):
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QKeySequence
+
+        from annotator.app.keyboard import arabic_twin
+
+        combination = QKeySequence(key)[0]
+        modifiers = combination.keyboardModifiers()
+        code, text = int(combination.key()), key.lower() if len(key) == 1 else ""
+        if len(key) == 1 and self.arabic and arabic_twin(key):
+            text = arabic_twin(key)
+            code = ord(text)
+        if key in ("?", "{", "}", "+"):
+            modifiers = Qt.KeyboardModifier.ShiftModifier
+        return code, modifiers, text
+
+
+@pytest.fixture(scope="session")
+def qapp(tmp_path_factory):
+    """Make the application the way the program itself does."""
+    from annotator.app.main import make_application
+
+    app = make_application()
+    yield app
+    app.processEvents()
+
+
+@pytest.fixture
+def own_folders(tmp_path: Path, monkeypatch) -> Path:
+    """Keep the app's settings and data out of the user's own."""
+    home = tmp_path / "home"
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        folder = home / name.lower()
+        folder.mkdir(parents=True)
+        monkeypatch.setenv(name, str(folder))
+    return home
+
+
+@pytest.fixture
+def settings(own_folders: Path, qapp):
+    """Give empty settings, but for a name and the Arabic interface."""
+    from PySide6.QtCore import QSettings
+
+    from annotator.app.settings import Settings
+    from annotator.wording.language import Language
+
+    chosen = Settings(QSettings(str(own_folders / "settings.ini"), QSettings.Format.IniFormat))
+    chosen.annotator = "سارة"
+    chosen.language = Language.ARABIC
+    return chosen
+
+
+@pytest.fixture
+def open_window(qapp, qtbot, settings) -> Iterator[Callable]:
+    """Open the real window, on a project where one is named, and close it when the test ends."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    from annotator.app.main import make_window
+
+    windows = []
+
+    def open_window(target: Path | str | None = None, language=None):
+        if language is not None:
+            settings.language = language
+        window = make_window(qapp, settings)
+        windows.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        if target is not None:
+            with qtbot.waitSignal(window.articles.listed):
+                window.desk.open_first(str(target))
+        return window
+
+    yield open_window
+    for window in windows:
+        window.close()
+        assert not window.isVisible(), "the window refused to close"
+        for translator in window.interface._translators:
+            qapp.removeTranslator(translator)
+        window.interface.deleteLater()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def hands() -> Hands:
+    """Give hands on a Latin keyboard."""
+    return Hands()
+
+
+@pytest.fixture
+def arabic_hands() -> Hands:
+    """Give hands on a keyboard with the Arabic layout switched on."""
+    return Hands(arabic=True)
+
+
+@pytest.fixture
+def seed_text() -> Path:
+    """Give the file of the article that the project began with, where it is to be had."""
+    if not SEED.exists():
+        pytest.skip(f"there is no {SEED.name} beside the repository")
+    return SEED
