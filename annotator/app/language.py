@@ -48,10 +48,8 @@ class Interface(QObject):
     def speak(self, language: Language) -> None:
         """Change the language and the direction of everything on the screen."""
         self.language = language
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
+        self.fall_silent()
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._translators = []
         for folder, name in ((Path(qt), "qtbase"), (TRANSLATIONS, "musnad")):
             translator = QTranslator(self)
             if translator.load(str(folder / f"{name}_{language.value}.qm")):
@@ -63,6 +61,12 @@ class Interface(QObject):
         )
         QLocale.setDefault(self.locale)
         self.changed.emit()
+
+    def fall_silent(self) -> None:
+        """Take the translations out of the app again."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = []
 
     def number(self, value: int) -> str:
         """Write a number in the language's digits."""

@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
         self.settings.set_layout("window", self.saveGeometry())
         self.settings.set_layout("panes", self.panes.saveState())
         self.tasks.close()
+        self.interface.fall_silent()
         self.workspace.saver.close()
         super().closeEvent(event)
 

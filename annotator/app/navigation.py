@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.app.article_view.selection import Selection
 from annotator.model.annotation import Status
 from annotator.problems import Problem
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
     from annotator.app.main_window import MainWindow
 
 
@@ -86,10 +88,11 @@ class Navigation(QObject):
             self.go_to(self._workspace.annotation.first_position(frame))
 
     def go_to(self, position: int) -> None:
-        """Put the caret on the word at a code point, and show it."""
-        selection = self._view.caret.covering((position, position + 1))
-        if selection is not None:
-            self._view.select(selection)
+        """Put the caret on the first word at or after a code point, and show it."""
+        words = self._view.caret.words
+        word = words.after((position, position)) if position else words.at(position)
+        if word is not None:
+            self._view.select(Selection(word, word))
         self._view.reveal(position, position + 1)
 
     # panes

@@ -11,8 +11,8 @@ from annotator.model.attribution import Attribution, Mode
 from annotator.model.mention import Layer, Mention
 from annotator.text.quotation import quotations
 
-# One quoted term does not make a quote mixed: shorter stretches in marks are names and terms.
-MIXED_WORDS = 3
+# One quoted term does not make a quote mixed: three words in marks are still a name or a term.
+MIXED_WORDS = 4
 OPENING = '«“”"„‟‹'
 CLOSING = '»”“"‟›'
 COLON_BEFORE = re.compile(r":\s*(?:[إا]ن\s+)?$")

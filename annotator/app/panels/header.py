@@ -61,6 +61,10 @@ class Header(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
+        right_to_left = self._interface.language is Language.ARABIC
+        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        for label in (self.title, self._details):
+            label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         other = OTHER_LANGUAGE[self._interface.language]
         self.language.setText(other)
         self.language.setAccessibleName(other)
