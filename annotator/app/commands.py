@@ -25,6 +25,7 @@ from annotator.model.mention import Layer, Mention
 from annotator.model.stance import Polarity, Stance
 
 Span = tuple[int, int]
+PARTIES = {Layer.SPEAKER, Layer.SOURCE, Layer.ADDRESSEE}
 
 
 class Page(Protocol):
@@ -52,26 +53,26 @@ class Commands:
 
     def mark(self, layer: Layer) -> None:
         """Mark the selection on a layer in the frame in hand; the same again takes it away."""
-        work, span = self._workspace, self._span(layer)
-        if work.article is None or span is None or not work.is_writable:
+        work, spans = self._workspace, self._spans(layer)
+        if work.article is None or spans is None or not work.is_writable:
             return
-        same = self._same_mention(layer, span)
+        same = self._same_mention(layer, spans)
         if same is not None and work.frame is not None:
             rest = release(work.article, work.annotation, same.id, work.frame)
             work.apply(rest, f"unmark.{layer}", work.frame)
         else:
-            edited = mark(work.article, work.annotation, layer, (span,), work.frame)
+            edited = mark(work.article, work.annotation, layer, spans, work.frame)
             work.apply(edited.annotation, f"mark.{layer}", edited.attribution)
         self._collapse()
 
     def add_fragment(self) -> None:
         """Add the selection to the quote of the frame in hand, as a fragment of its own."""
-        work, span = self._workspace, self._span(Layer.QUOTE)
+        work, spans = self._workspace, self._spans(Layer.QUOTE)
         frame = work.attribution
         if frame is None or frame.quote is None:
             self.mark(Layer.QUOTE)
-        elif span is not None and work.article is not None and work.is_writable:
-            value = add_fragment(work.article, work.annotation, frame.quote, span)
+        elif spans is not None and work.article is not None and work.is_writable:
+            value = add_fragment(work.article, work.annotation, frame.quote, spans[0])
             work.apply(value, "fragment", frame.id)
             self._collapse()
 
@@ -179,8 +180,15 @@ class Commands:
         return False
 
     def take_frame_at(self, position: int) -> None:
-        """Take the frame of the mention at a position in hand; on plain text, keep the present."""
+        """Take the frame of the mention at a position in hand.
+
+        The present one stays in hand on plain text, and while it lacks its quote or its speaker:
+        these may be what the click is looking for.
+        """
         work = self._workspace
+        present = work.attribution
+        if present is not None and not (present.quote and present.speakers):
+            return
         mention = mention_at(work.annotation, work.frame, position)
         frames = work.annotation.attributions_of.get(mention.id, ()) if mention else ()
         if frames and work.frame not in {frame.id for frame in frames}:
@@ -232,17 +240,38 @@ class Commands:
         value = edit(work.annotation, work.frame)
         work.apply(value, action, work.frame if keep else None)  # type: ignore[arg-type]
 
-    def _span(self, layer: Layer) -> Span | None:
+    def _spans(self, layer: Layer) -> tuple[Span, ...] | None:
+        """Give what is to be marked: the selection, fitted to the layer.
+
+        A single word inside a party that another frame has on this layer means the whole party,
+        so that frames come to share it.
+        """
         selection, article = self._page.selection, self._workspace.article
         if selection is None or article is None:
             return None
-        return selection.span if selection.exact else fitted(article.text, layer, selection.span)
+        if selection.exact:
+            return (selection.span,)
+        if selection.is_single and layer in PARTIES:
+            party = self._party_at(layer, selection.head[0])
+            if party is not None:
+                return party.spans
+        return (fitted(article.text, layer, selection.span),)
 
-    def _same_mention(self, layer: Layer, span: Span) -> Mention | None:
-        """Find the mention of the frame in hand that has just this span on this layer."""
+    def _party_at(self, layer: Layer, position: int) -> Mention | None:
+        return next(
+            (
+                mention
+                for mention in self._workspace.annotation.mentions
+                if mention.layer is layer and mention.covers(position)
+            ),
+            None,
+        )
+
+    def _same_mention(self, layer: Layer, spans: tuple[Span, ...]) -> Mention | None:
+        """Find the mention of the frame in hand that has just these spans on this layer."""
         work = self._workspace
         for mention in work.annotation.mentions:
-            if mention.layer is layer and mention.spans == (span,):
+            if mention.layer is layer and mention.spans == spans:
                 frames = work.annotation.attributions_of.get(mention.id, ())
                 if work.frame in {frame.id for frame in frames}:
                     return mention

@@ -90,7 +90,8 @@ class Navigation(QObject):
     def go_to(self, position: int) -> None:
         """Put the caret on the first word at or after a code point, and show it."""
         words = self._view.caret.words
-        word = words.after((position, position)) if position else words.at(position)
+        here = words.within((position, position + 1))
+        word = here[0] if here else words.after((position, position))
         if word is not None:
             self._view.select(Selection(word, word))
         self._view.reveal(position, position + 1)

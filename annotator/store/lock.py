@@ -54,9 +54,9 @@ class ProjectLock:
         except filelock.Timeout as error:
             raise Problem("project.locked", place, **self._held_by()) from error
         except OSError as error:
-            self._lock.release()
-            folder = str(self._project.parent)
-            raise Problem("project.read_only_folder", place, folder=folder) from error
+            self.release()
+            folder, reason = str(self._project.parent), error.strerror
+            raise Problem("project.folder", place, folder=folder, reason=reason) from error
         return self
 
     def check(self) -> None:
@@ -90,11 +90,18 @@ class ProjectLock:
 
 def _this_process() -> Holder:
     return Holder(
-        user=getpass.getuser(),
+        user=_user(),
         host=platform.node(),
         pid=os.getpid(),
         since=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
     )
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        return "?"  # an account without a name, as containers have them
 
 
 def _identity(path: Path) -> Identity:

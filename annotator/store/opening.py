@@ -5,8 +5,9 @@ Every way in which a file may turn out not to be a usable project is a `Problem`
 
 import os
 from collections.abc import Sequence
+from errno import EACCES
 from functools import partial
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 import msgspec
@@ -27,9 +28,13 @@ def check_new(path: Path) -> None:
         Problem: something has this name, or there is no such folder.
     """
     place = Place(str(path))
-    if path.exists():
+    try:
+        exists, has_folder = path.exists(), path.parent.is_dir()
+    except OSError as error:
+        raise _unfit_folder(path, error) from error
+    if exists:
         raise Problem("project.exists", place)
-    if not path.parent.is_dir():
+    if not has_folder:
         raise Problem("project.no_folder", place, folder=str(path.parent))
 
 
@@ -40,20 +45,19 @@ def check_existing(path: Path, *, writable: bool) -> None:
         Problem: it is not.
     """
     place = Place(str(path))
-    if path.is_dir():
-        raise Problem("project.is_directory", place)
     try:
-        is_project = sqlite.is_project(path)
+        if path.is_dir():
+            raise Problem("project.is_directory", place)
+        if not sqlite.is_project(path):
+            raise Problem("project.not_a_project", place)
     except FileNotFoundError as error:
         raise Problem("project.missing", place) from error
     except OSError as error:
         raise Problem("project.unreadable", place, reason=error.strerror) from error
-    if not is_project:
-        raise Problem("project.not_a_project", place)
     if writable and not os.access(path, os.W_OK):
         raise Problem("project.read_only", place)
     if writable and not os.access(path.parent, os.W_OK):
-        raise Problem("project.read_only_folder", place, folder=str(path.parent))
+        raise _unfit_folder(path, PermissionError(EACCES, os.strerror(EACCES)))
 
 
 def connect(path: Path, lock: ProjectLock | None) -> Database:
@@ -80,8 +84,6 @@ def build(path: Path, scheme: Scheme) -> None:
         Problem: the disk did not take it.
     """
     draft = path.with_name(f"{path.name}.new")
-    _remove(draft)
-    draft.touch()
     database = Database(
         # One file at any time: what is in a write-ahead log would not be renamed with it.
         sqlite.writing_engine(draft, journal_mode="DELETE"),
@@ -89,6 +91,8 @@ def build(path: Path, scheme: Scheme) -> None:
         explain=partial(sqlite.problem_of, path=path),
     )
     try:
+        _remove(draft)
+        draft.touch()
         with database.writing() as connection:
             sqlite.stamp(connection)
             for migration in MIGRATIONS:
@@ -97,6 +101,8 @@ def build(path: Path, scheme: Scheme) -> None:
             settings.write(connection, settings.SCHEME, scheme)
         database.close()
         draft.rename(path)
+    except OSError as error:
+        raise _unfit_folder(path, error) from error
     finally:
         database.close()
         _remove(draft)
@@ -158,13 +164,17 @@ def _version(database: Database, place: Place) -> int:
 
 
 def _free_name(path: Path, version: int) -> Path:
-    """Name the copy, without touching one that an earlier attempt left."""
-    for number in count(1):
-        again = "" if number == 1 else f"-{number}"
-        copy = path.with_name(f"{path.stem}.before-v{version}{again}{path.suffix}")
-        if not copy.exists():
-            return copy
-    raise AssertionError  # there is always another number
+    """Name the copy, without touching one that was kept earlier."""
+    numbers = chain([""], (f"-{number}" for number in count(2)))
+    copies = (
+        path.with_name(f"{path.stem}.before-v{version}{number}{path.suffix}") for number in numbers
+    )
+    return next(copy for copy in copies if not copy.exists())
+
+
+def _unfit_folder(path: Path, error: OSError) -> Problem:
+    folder, reason = str(path.parent), error.strerror
+    return Problem("project.folder", Place(str(path)), folder=folder, reason=reason)
 
 
 def _remove(draft: Path) -> None:

@@ -39,8 +39,7 @@ PROBLEMS = {
 
 def problem_of(error: BaseException | None, path: Path) -> Problem | None:
     """Say what an error of SQLite's means to the person; None: it is a programming error."""
-    code = getattr(error, "sqlite_errorcode", None)
-    problem = None if code is None else PROBLEMS.get(code & 0xFF)
+    problem = PROBLEMS.get(_code(error))
     return None if problem is None else Problem(problem, Place(str(path)), reason=str(error))
 
 
@@ -126,8 +125,14 @@ def _needs_writing(connect: Connect) -> bool:
         with closing(connect()) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.Error as error:
-        return error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
+        return _code(error) in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
     return False
+
+
+def _code(error: BaseException | None) -> int:
+    """Give the primary result code; 0 for an error that is not SQLite's own."""
+    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
+    return code & 0xFF
 
 
 def _engine(connect: Connect) -> Engine:

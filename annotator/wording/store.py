@@ -52,10 +52,11 @@ STORE: dict[str, Sentences] = {
         "You may not write to this file. Change its permissions, or open it only to read.",
         "لا يُسمح لك بالكتابة في هذا الملف. غيّر صلاحياته أو افتحه للقراءة فقط.",
     ),
-    "project.read_only_folder": both(
-        "You may not write in the folder {folder}. Move the project elsewhere, or open it only"
-        " to read.",
-        "لا يُسمح لك بالكتابة في المجلد {folder}. انقل المشروع إلى مكان آخر أو افتحه للقراءة فقط.",
+    "project.folder": both(
+        "The folder {folder} takes no new files ({reason}), and a project needs some beside it."
+        " Use another folder, or open the project only to read.",
+        "لا يقبل المجلد {folder} ملفات جديدة ({reason})، والمشروع يحتاج إلى ملفات بجانبه."
+        " استعمل مجلدًا آخر أو افتح المشروع للقراءة فقط.",
     ),
     "project.opened_to_read": both(
         "The project is open only for reading. Open it for writing to change it.",

@@ -12,6 +12,7 @@ from annotator.model.annotation import Annotation, Status
 from annotator.model.article import Article
 from annotator.model.record import record_of
 from annotator.problems import Place
+from annotator.store.articles import ArticleFilter
 from annotator.store.history import History, Step, StepKind
 from annotator.store.importing import import_records
 from annotator.store.project import Project
@@ -81,8 +82,6 @@ class TestAnAnnotation:
             )
 
     def test_shows_in_the_list_at_once(self, one, work):
-        from annotator.store.articles import ArticleFilter
-
         edit(one, work)
         (row,) = one.articles.page(ArticleFilter(annotator="sara"), limit=9, offset=0)
         assert (row.status, row.mentions, row.attributions) == (Status.FINISHED, 3, 1)

@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from annotator.problems import Problem
+from annotator.store.migrations import MIGRATIONS
 from annotator.store.project import Project
 
 KILLS = 100
@@ -102,7 +103,7 @@ def test_a_full_disk_is_a_problem_and_earlier_edits_are_there(project, bare, wor
     assert sound(project)
     with project.database.reading() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count=1000000")
-    history, entry = project.annotations.history("n1", "sara").after_edit("edit")
+    _, entry = project.annotations.history("n1", "sara").after_edit("edit")
     assert entry.version == len(acknowledged) + 1
     project.annotations.save("n1", numbered(work, entry.version), **entry._asdict())
     check_undo(project, "n1")
@@ -150,8 +151,6 @@ def test_a_project_that_the_disk_does_not_take_is_not_there_at_all(tmp_path, for
 
 def test_a_copy_that_the_disk_does_not_take_stops_the_migration(project, bare, put, fork):
     resource = pytest.importorskip("resource", reason="this system has no file size limits")
-    from annotator.store.migrations import MIGRATIONS
-
     put(project, *(bare(f"n{number}", "نص طويل " * 500) for number in range(50)))
     project.close()
     before = project.target.read_bytes()

@@ -12,6 +12,7 @@ from annotator.store import importing
 from annotator.store.articles import ArticleFilter
 from annotator.store.exporting import records
 from annotator.store.importing import import_records
+from annotator.store.project import Project
 
 
 def placed(*found):
@@ -160,7 +161,7 @@ class TestASplit:
 
     def test_of_the_article_is_that_of_new_annotations(self, project, bare, work):
         import_records(project, placed(replace(bare(), split=Split.DEV)))
-        history, entry = project.annotations.history("n1", "sara").after_edit("edit")
+        _, entry = project.annotations.history("n1", "sara").after_edit("edit")
         project.annotations.save("n1", work, **entry._asdict())
         (line,) = records(project)
         assert b'"split":"dev"' in line
@@ -173,7 +174,7 @@ class TestProblemsOnTheWay:
         assert counts(report) == (2, 0, 0, 1)
         assert report.problems == (unreadable,)
 
-    def test_are_listed_up_to_a_thousand_and_all_counted(self, project, bare):
+    def test_are_listed_up_to_a_thousand_and_all_counted(self, project):
         unreadable = Problem("article.unknown", id="x")
         report = import_records(project, [unreadable] * 2500)
         assert (len(report.problems), report.problem_count) == (1000, 2500)
@@ -241,15 +242,15 @@ class TestALongImport:
         report = import_records(project, many, is_cancelled=lambda: False)
         assert (counts(report), report.cancelled) == ((700, 700, 500, 0), False)
 
-    def test_killed_leaves_whole_batches(self, project, many, fork, annotated):
+    def test_killed_leaves_whole_batches(self, project, many, fork):
         project.close()
 
         def import_until_killed(_say):
-            with type(project).open(project.target) as mine:
+            with Project.open(project.target) as mine:
                 import_records(mine, many, on_progress=lambda done: done == 500 or os._exit(9))
 
         assert fork(import_until_killed).end()[0] == 9
-        with type(project).open(project.target) as again:
+        with Project.open(project.target) as again:
             assert len(list(again.articles.ids())) == 1000
             assert len(list(records(again, annotator="sara"))) == 1000
 
@@ -269,6 +270,6 @@ class TestALongImport:
         assert project.annotations.history("n0", "omar").version == 3
 
     def test_needs_a_project_that_may_be_written(self, project, many, refused):
-        with type(project).open(project.target, writable=False) as reader:
-            with refused("project.opened_to_read"):
-                import_records(reader, many)
+        reader = Project.open(project.target, writable=False)
+        with reader, refused("project.opened_to_read"):
+            import_records(reader, many)

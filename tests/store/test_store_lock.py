@@ -105,3 +105,14 @@ def test_a_symbolic_link_leads_to_the_same_lock(project, refused):
     link.symlink_to(project.target)
     with refused("project.locked"):
         Project.open(link)
+
+
+def test_an_account_without_a_name_can_hold_it_too(project, monkeypatch, refused):
+    def nameless():
+        raise KeyError(4711)
+
+    project.close()
+    monkeypatch.setattr("getpass.getuser", nameless)
+    with Project.open(project.target), refused("project.locked") as caught:
+        Project.open(project.target)
+    assert caught.value.values["user"] == "?"

@@ -14,9 +14,12 @@ def add_a_column(connection):
     connection.exec_driver_sql("UPDATE article SET desk='foreign'")
 
 
+NO_FURTHER = "no further"
+
+
 def fail_halfway(connection):
     connection.exec_driver_sql("DROP TABLE journal")
-    raise RuntimeError("no further")
+    raise RuntimeError(NO_FURTHER)
 
 
 NEWER = (*MIGRATIONS, add_a_column)
@@ -108,7 +111,7 @@ def test_a_failure_leaves_the_project_as_it_was(target, work, refused):
     before = target.read_bytes()
     with refused("project.migration_failed") as caught:
         Project.open(target, migrations=(*MIGRATIONS, add_a_column, fail_halfway))
-    assert "no further" in str(caught.value)
+    assert NO_FURTHER in str(caught.value)
     assert files(target) == {".musnad"}
     assert target.read_bytes() == before
     with Project.open(target) as project:

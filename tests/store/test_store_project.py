@@ -1,10 +1,7 @@
 """A project: made, opened, read, and every way in which a file is not one."""
 
-import os
 import sqlite3
-import tempfile
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -79,8 +76,8 @@ class TestWhatIsRemembered:
         project.remember("caret", {"n1": 17})
         project.remember("caret", {"n1": 18})
         project.close()
-        with Project.open(project.target) as project:
-            assert project.setting("caret") == {"n1": 18}
+        with Project.open(project.target) as again:
+            assert again.setting("caret") == {"n1": 18}
 
     def test_has_a_default(self, project):
         assert project.setting("caret", 0) == 0
@@ -90,16 +87,16 @@ class TestWhatIsRemembered:
         for key in (".scheme", "scheme", "store.scheme", "store.version"):
             project.remember(key, "mine")
         project.close()
-        with Project.open(project.target) as project:
-            assert project.scheme == DEFAULT_SCHEME
+        with Project.open(project.target) as again:
+            assert again.scheme == DEFAULT_SCHEME
 
     def test_a_scheme_is_replaced_for_good(self, project):
         own = replace(DEFAULT_SCHEME, name="own")
         project.set_scheme(own)
         assert project.scheme == own
         project.close()
-        with Project.open(project.target) as project:
-            assert project.scheme == own
+        with Project.open(project.target) as again:
+            assert again.scheme == own
 
 
 class TestWhatIsNotAProject:
@@ -214,104 +211,3 @@ class TestReading:
         writer.join()
         assert seen == sorted(seen)
         assert project.annotations.load("n1", "sara").labels == {"n": 50}
-
-
-class TestWithoutPermission:
-    """Tried as a user who is not root, in a child that has become nobody where it must."""
-
-    @pytest.fixture
-    def folder(self) -> Iterator[Path]:
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            folder.chmod(0o755)
-            yield folder
-            folder.chmod(0o755)
-
-    @pytest.fixture
-    def as_nobody(self, fork):
-        if not hasattr(os, "getuid"):
-            pytest.skip("this system has no user ids")
-
-        def run(function) -> str:
-            def child(say):
-                if os.getuid() == 0:
-                    os.setuid(65534)
-                function(say)
-
-            code, text = fork(child).end()
-            assert code == 0, text
-            return text
-
-        return run
-
-    @pytest.fixture
-    def target(self, folder, annotated, put) -> Path:
-        with Project.create(folder / "p.musnad") as project:
-            put(project, annotated())
-        return project.target
-
-    def test_a_project_in_a_read_only_folder_can_be_read(self, target, as_nobody):
-        target.parent.chmod(0o555)
-
-        def read(say):
-            with Project.open(target, writable=False) as project:
-                say(project.annotations.load("n1", "sara").mentions[0].text)
-
-        assert as_nobody(read) == "لن نتراجع"
-        assert files(target.parent) == {target.name}
-
-    def test_also_while_its_owner_writes(self, target, work, as_nobody):
-        def read(say):
-            with Project.open(target, writable=False) as project:
-                say(str(project.annotations.load("n1", "sara").labels["n"]))
-
-        with Project.open(target) as project:
-            target.parent.chmod(0o555)
-            save(project, replace(work, labels={"n": 7}))
-            assert as_nobody(read) == "7"
-
-    def test_also_after_its_owner_was_killed(self, target, work, as_nobody, fork):
-        def write_and_die(_say):
-            project = Project.open(target)
-            save(project, replace(work, labels={"n": 7}))
-            os._exit(0)
-
-        def read(say):
-            with Project.open(target, writable=False) as project:
-                say(str(project.annotations.load("n1", "sara").labels["n"]))
-
-        fork(write_and_die).end()
-        target.parent.chmod(0o555)
-        assert as_nobody(read) == "7"
-
-    def test_writing_in_a_read_only_folder_is_refused(self, target, as_nobody, refused):
-        target.chmod(0o666)
-        target.parent.chmod(0o555)
-
-        def write(_say):
-            with refused("project.read_only_folder"):
-                Project.open(target)
-            with refused("project.read_only_folder"):
-                Project.create(target.with_name("new.musnad"))
-
-        as_nobody(write)
-
-    def test_writing_a_read_only_file_is_refused(self, target, as_nobody, refused):
-        target.chmod(0o444)
-        target.parent.chmod(0o777)
-
-        def write(_say):
-            with refused("project.read_only"):
-                Project.open(target)
-
-        as_nobody(write)
-
-    def test_a_file_that_may_not_be_read_is_said_to_be_unreadable(self, target, as_nobody, refused):
-        target.chmod(0o000)
-
-        def read(_say):
-            for writable in (True, False):
-                with refused("project.unreadable"):
-                    Project.open(target, writable=writable)
-
-        as_nobody(read)

@@ -6,6 +6,7 @@ Values in, values out; the painter draws them, the layout says where. Offsets ar
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from annotator.app.names import POLARITY_SIGNS
 from annotator.model.annotation import Annotation
 from annotator.model.mention import Layer, Mention
 
@@ -29,7 +30,7 @@ class Marks:
         layer_name: Callable[[Layer], str],
         number: Callable[[int], str],
     ) -> None:
-        """Prepare the marks; tags name the layer, and for a quote its frame's number."""
+        """Prepare the marks; tags name the layer, and for a quote its frame's number and stance."""
         order = {frame.id: index for index, frame in enumerate(annotation.in_reading_order, 1)}
         self._marks = []
         for mention in sorted(annotation.mentions, key=lambda mention: mention.start):
@@ -37,7 +38,9 @@ class Marks:
             in_hand = any(frame.id == frame_in_hand for frame in frames)
             tag = layer_name(mention.layer)
             if mention.layer is Layer.QUOTE and frames:
-                tag = f"{number(order[frames[0].id])} {tag}"
+                stances = annotation.stances_of(frames[0].id)
+                signs = "".join(POLARITY_SIGNS[stance.polarity] for stance in stances)
+                tag = f"{number(order[frames[0].id])} {tag} {signs}".rstrip()
             self._marks.append(Mark(mention, tag, in_hand))
 
     def between(self, start: int, end: int) -> list[Mark]:

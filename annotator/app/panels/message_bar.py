@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 NOTICE_STAYS = 4000  # milliseconds
@@ -24,6 +24,7 @@ class MessageBar(QFrame):
         row.addWidget(self.label, 1)
         row.addWidget(self.progress)
         row.addWidget(self.button)
+        self._work = ""
         self._timer = QTimer(self, singleShot=True, interval=NOTICE_STAYS)
         self._timer.timeout.connect(self.hide)
         self._on_press: Callable[[], object] = self.hide
@@ -47,6 +48,7 @@ class MessageBar(QFrame):
     def work(self, text: str, total: int, on_cancel: Callable[[], object]) -> None:
         """Show a task's progress (total 0: unknown) with a way to cancel it."""
         self._timer.stop()
+        self._work = text
         self._show("notice", text, self.tr("Cancel"), on_cancel)
         self.progress.setRange(0, total)
         self.progress.setVisible(True)
@@ -54,6 +56,7 @@ class MessageBar(QFrame):
     def advance(self, done: int) -> None:
         """Show how far the task is."""
         self.progress.setValue(done)
+        self.label.setText(f"{self._work} {QLocale().toString(done)}")
 
     def _press(self) -> None:
         self._on_press()
