@@ -4,6 +4,7 @@ Everything runs without a screen (Qt's "offscreen" platform) unless QT_QPA_PLATF
 otherwise, and keeps its settings and data in a folder of its own.
 """
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +15,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = ROOT.parent / "shared" / "data" / "seed-article.txt"
+
+SCREEN = {
+    "name": "desk",
+    "x": 0,
+    "y": 0,
+    "width": 1920,
+    "height": 1080,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
 
 
 class Hands:
@@ -74,9 +86,13 @@ class Hands:
 
 @pytest.fixture(scope="session")
 def qapp(tmp_path_factory):
-    """Make the application the way the program itself does."""
+    """Make the application the way the program itself does, on an ordinary screen."""
     from annotator.app.main import make_application
 
+    if os.environ["QT_QPA_PLATFORM"] == "offscreen":
+        screen = tmp_path_factory.mktemp("screen") / "screen.json"
+        screen.write_text(json.dumps({"screens": [SCREEN]}))
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
     app = make_application()
     yield app
     app.processEvents()
@@ -159,3 +175,9 @@ def seed_text() -> Path:
     if not SEED.exists():
         pytest.skip(f"there is no {SEED.name} beside the repository")
     return SEED
+
+
+def pytest_collection_modifyitems(items):
+    """Let Qt's "offscreen" platform say once a window that it has no window manager to tell."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))

@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _restore(self) -> None:
-        self.resize(SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))
         for name, restore in (("window", self.restoreGeometry), ("panes", self.panes.restoreState)):
             kept = self.settings.layout(name)
             if kept is not None:

@@ -4,6 +4,7 @@ Knows the article only by the offsets into its text. Every change makes a new va
 (``annotator.model.edits``); nothing here is ever altered in place.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
@@ -14,7 +15,7 @@ from msgspec import Struct, field
 
 from annotator.model.attribution import Attribution
 from annotator.model.entity import Entity
-from annotator.model.mention import Id, Mention
+from annotator.model.mention import Id, Layer, Mention
 from annotator.model.stance import Stance
 
 UTC_TIME = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$"
@@ -67,35 +68,46 @@ class Annotation(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def attributions_of(self) -> Mapping[str, tuple[Attribution, ...]]:
         """The frames that each mention (by id) has a role in; a target counts with its stance."""
-        frames: dict[str, tuple[Attribution, ...]] = {}
+        frames: defaultdict[str, dict[str, Attribution]] = defaultdict(dict)
         for attribution in self.attributions:
             for member in attribution.members():
-                frames[member] = (*frames.get(member, ()), attribution)
+                frames[member][attribution.id] = attribution
         for stance in self.stances:
-            if not stance.target or stance.target not in self.mention_by_id:
-                continue
-            if stance.attribution in self.attribution_by_id:
-                frame = self.attribution_by_id[stance.attribution]
-                held = frames.get(stance.target, ())
-                if frame not in held:
-                    frames[stance.target] = (*held, frame)
-        return frames
-
-    def first_position(self, frame: Attribution) -> int:
-        """Where a frame stands in the article: its quote, else the first of its mentions."""
-        mentions = self.mention_by_id
-        if frame.quote is not None and frame.quote in mentions:
-            return mentions[frame.quote].start
-        return min((mentions[key].start for key in frame.members() if key in mentions), default=0)
+            frame = self.attribution_by_id.get(stance.attribution)
+            if frame is not None and stance.target in self.mention_by_id:
+                frames[stance.target or ""][frame.id] = frame
+        return {member: tuple(found.values()) for member, found in frames.items()}
 
     @cached_property
-    def in_reading_order(self) -> tuple[Attribution, ...]:
-        """The attributions in the order in which their quotes stand in the article."""
-        return tuple(sorted(self.attributions, key=self.first_position))
+    def stances_by_attribution(self) -> Mapping[str, tuple[Stance, ...]]:
+        """The stances that each frame (by id) expresses; frames without a stance are left out."""
+        stances: defaultdict[str, list[Stance]] = defaultdict(list)
+        for stance in self.stances:
+            stances[stance.attribution].append(stance)
+        return {frame: tuple(found) for frame, found in stances.items()}
 
     def stances_of(self, attribution_id: str) -> tuple[Stance, ...]:
         """Give the stances that this frame expresses."""
-        return tuple(stance for stance in self.stances if stance.attribution == attribution_id)
+        return self.stances_by_attribution.get(attribution_id, ())
+
+    def first_position(self, frame: Attribution) -> int:
+        """Where a frame stands in the article (code points): its quote, else its first cue.
+
+        A frame that has neither yet stands at the first of its mentions and targets; its speaker
+        alone would often place it where another frame is.
+        """
+        targets = (stance.target for stance in self.stances_of(frame.id))
+        for keys in (frame.role(Layer.QUOTE), frame.cues, (*frame.members(), *targets)):
+            mentions = (self.mention_by_id.get(key) for key in keys if key is not None)
+            starts = [mention.start for mention in mentions if mention is not None]
+            if starts:
+                return min(starts)
+        return 0
+
+    @cached_property
+    def in_reading_order(self) -> tuple[Attribution, ...]:
+        """The attributions in the order in which they stand in the article."""
+        return tuple(sorted(self.attributions, key=self.first_position))
 
     @property
     def is_empty(self) -> bool:

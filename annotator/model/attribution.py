@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import chain
 from typing import Annotated, Any
 
 from msgspec import Meta as Constraint
@@ -73,8 +74,9 @@ class Attribution(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
     def members(self) -> Iterator[Id]:
         """Give the ids of all mentions in the frame, role by role."""
-        for layer in Layer:
-            yield from self.role(layer)
+        return chain(
+            self.role(Layer.QUOTE), self.cues, self.speakers, self.sources, self.addressees
+        )
 
 
 ROLE_FIELDS = {

@@ -1,37 +1,71 @@
-"""Where a mention's edges belong when words are selected: the guideline's rules 7, 9 and 12.
+"""Where a mention's edges belong when words are selected: the guideline's rules 7, 8, 9 and 12.
 
-Pure functions on the text; offsets are code points. They fit a selection of whole words to a
-layer: quotes take the marks around them, other layers leave marks and punctuation outside, and
-no span is left with half of a pair of marks inside.
+Pure functions on the text; offsets are code points. A selection of whole words is fitted to a
+layer: quotes take the marks around them, other layers leave marks outside, no span keeps half of
+a pair of marks or brackets that only punctuation parts from the other half, and letters that the
+guideline always leaves out are left out. No word is ever added or taken away.
 """
 
+import re
+from typing import Final
+
+from annotator.model.cue_words import VOWEL_MARKS, conjunction_end
 from annotator.model.mention import Layer
 from annotator.text.proclitics import proclitic_edges
 from annotator.text.quotation import Quotation, quotations
+from annotator.text.spans import Span
 
-Span = tuple[int, int]
-LOOSE = " \t\u00a0\u200e\u200f"
-STOPS = ".،,؛;:…"
-CALLS = "؟?!"
-REACH = 4000  # code points around a selection in which its marks are looked for
+LOOSE: Final = " \t\u00a0\u200e\u200f"
+STOPS: Final = ".،,؛;:…"
+PERCENT: Final = re.compile(rf"[{LOOSE}]?[%٪‰]")
+CALLS: Final = re.compile(rf"[{LOOSE}]*[؟?!]+")
+BRACKETS: Final = ("()", "[]", "{}")
+
+REACH: Final = 500
+"""Code points around a selection that are read to tell what its marks do."""
+
+WORD: Final = 40
+"""Code points of a word that are looked at for what is attached to its beginning."""
+
+_FUSED: Final = re.compile(f"ل[{VOWEL_MARKS}]*(?=ل)")
+"""«للصحافة»: a word that begins so begins with the preposition and the article."""
+
+_ACCORDING: Final = re.compile(
+    rf"(?<!\w)[وف]?(?:وفق|طبق|تبع|استناد|خلاف)[{VOWEL_MARKS}]*ا[{VOWEL_MARKS}]*[{LOOSE}]+$"
+)
+"""Words that are followed by ل and nothing else."""
+
+_TO: Final = re.compile(f"ل[{VOWEL_MARKS}]*")
+_ATTACHED: Final = re.compile(rf"(?:[وفبلكس][{VOWEL_MARKS}\u200c-\u200f]*){{1,2}}$")
 
 
 def fitted(text: str, layer: Layer, span: Span) -> Span:
-    """Fit a selection to a layer."""
-    near = _pairs_near(text, span)
-    whole = _balanced_out(text, near, _trimmed(text, span))
+    """Fit a selection to a layer.
+
+    Args:
+        text: The article.
+        layer: What the selection is to be marked as.
+        span: The selection (code points), not empty.
+
+    Returns:
+        The span to mark (code points), not empty.
+    """
+    first = text.rfind("\n", max(0, span[0] - REACH), span[0]) + 1 or max(0, span[0] - REACH)
+    last = text.find("\n", span[1], span[1] + REACH)
+    near = text[first : span[1] + REACH if last < 0 else last]
+    start, end = _fitted(near, layer, (span[0] - first, span[1] - first))
+    return start + first, end + first
+
+
+def _fitted(text: str, layer: Layer, span: Span) -> Span:
+    pairs = [pair for pair in quotations(text) if pair.opened and pair.closed]
+    start, end = _with_percent(text, _trimmed(text, span))
+    start, end = _with_brackets(text, _with_partners(text, pairs, (start, end)))
     if layer is not Layer.QUOTE:
-        return whole
-    quote = _with_marks_around(text, near, whole)
-    return _with_calls(text, quote)
-
-
-def _pairs_near(text: str, span: Span) -> list[Quotation]:
-    """Find the quotations that begin and end near a span."""
-    start, end = max(0, span[0] - REACH), min(len(text), span[1] + REACH)
-    first = text.rfind("\n", start, span[0]) + 1 or start
-    last = text.find("\n", span[1], end)
-    return [pair for pair in quotations(text, (first, end if last < 0 else last)) if pair.closed]
+        return start + _attached(text, layer, start, end), end
+    around = _with_marks_around(text, pairs, (start, end))
+    # What stands outside the marks is the article's own: «هل هو "كذا"؟»
+    return _with_calls(text, (start, end)) if around == (start, end) else around
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -43,51 +77,81 @@ def _trimmed(text: str, span: Span) -> Span:
     return start, end
 
 
-def _balanced_out(text: str, pairs: list[Quotation], span: Span) -> Span:
+def _with_percent(text: str, span: Span) -> Span:
+    """Take in the sign of a percentage, which is no word of its own."""
+    start, end = span
+    sign = PERCENT.match(text, end) if text[end - 1].isdigit() else None
+    return start, sign.end() if sign else end
+
+
+def _with_partners(text: str, pairs: list[Quotation], span: Span) -> Span:
     """Take in a mark that pairs with one inside, where only punctuation parts it from the span."""
     start, end = span
     for pair in pairs:
-        opens, closes = pair.start, pair.end
-        if start <= opens < end < closes and not text[end : closes - 1].strip(LOOSE + STOPS + CALLS):
-            end = closes
-        elif opens < start < closes <= end and not text[opens + 1 : start].strip(LOOSE):
-            start = opens
+        if start <= pair.start < end < pair.end and _is_empty(text[end : pair.end]):
+            end = pair.end
+        elif pair.start < start < pair.end <= end and _is_empty(text[pair.start : start]):
+            start = pair.start
+    return start, end
+
+
+def _with_brackets(text: str, span: Span) -> Span:
+    """Take in a bracket that is missing at an edge."""
+    start, end = span
+    for opening, closing in BRACKETS:
+        missing = text.count(opening, start, end) - text.count(closing, start, end)
+        before, after = text[:start].rstrip(LOOSE), text[end:].lstrip(LOOSE)
+        if missing > 0 and after.startswith(closing):
+            end = len(text) - len(after) + 1
+        elif missing < 0 and before.endswith(opening):
+            start = len(before) - 1
     return start, end
 
 
 def _with_marks_around(text: str, pairs: list[Quotation], span: Span) -> Span:
-    """Take in the marks of the quotation that the span fills."""
+    """Take in the marks of the quotations that the span fills."""
     start, end = span
-    for pair in sorted(pairs, key=lambda pair: pair.end - pair.start):
-        if not (pair.start < start and end < pair.end):
-            continue
-        before, after = text[pair.start + 1 : start], text[end : pair.end - 1]
-        if not before.strip(LOOSE) and not after.strip(LOOSE + STOPS + CALLS):
-            return pair.start, pair.end
+    for pair in pairs:
+        is_around = pair.start < start and end < pair.end
+        if is_around and _is_empty(text[pair.start : start]) and _is_empty(text[end : pair.end]):
+            return pair.start, pair.end  # the outermost, which comes first
     return span
 
 
 def _with_calls(text: str, span: Span) -> Span:
     """Take in question and exclamation marks that stand at the end."""
     start, end = span
-    while end < len(text) and text[end] in CALLS:
-        end += 1
-    return start, end
+    calls = CALLS.match(text, end)
+    return start, calls.end() if calls else end
+
+
+def _is_empty(gap: str) -> bool:
+    """Tell whether there is neither letter nor digit in a stretch."""
+    return not any(map(str.isalnum, gap))
+
+
+def _attached(text: str, layer: Layer, start: int, end: int) -> int:
+    """Count the code points at the start that the guideline always leaves out on this layer."""
+    word = text[start : min(end, start + WORD)].split(maxsplit=1)[0]
+    if layer is Layer.CUE:
+        return conjunction_end(word)
+    pattern = _TO if _ACCORDING.search(text, max(0, start - WORD), start) else _FUSED
+    preposition = pattern.match(word)
+    return preposition.end() if preposition and preposition.end() < len(word) else 0
 
 
 def without_proclitic(text: str, span: Span) -> Span:
     """Move the start past one proclitic of its word; past the last one, back to the word's start.
 
-    A span that has no proclitic to leave out is given back as it is.
+    A span (code points) that has no proclitic to leave out is given back as it is.
     """
     start, end = span
-    word_start = start
-    while word_start > 0 and text[word_start - 1].isalpha() and start - word_start < len("وبال"):
-        word_start -= 1
-    word_end = start
-    while word_end < len(text) and not text[word_end].isspace():
-        word_end += 1
-    edges = [word_start + edge for edge in proclitic_edges(text[word_start:word_end])]
+    attached = _ATTACHED.search(text, max(0, start - WORD), start)
+    word_start = attached.start() if attached else start
+    if word_start and text[word_start - 1].isalpha():
+        word_start = start  # letters in the middle of a word are no proclitics
+    word = text[word_start : word_start + WORD].split(maxsplit=1)[:1]
+    edges = [word_start + edge for edge in proclitic_edges(word[0] if word else "")]
     later = [edge for edge in edges if start < edge < end]
     if later:
         return later[0], end

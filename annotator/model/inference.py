@@ -13,7 +13,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.attribution import Attribution, Mode
 from annotator.model.cue_words import VOWEL_MARKS, bare, is_participle
 from annotator.model.mention import Layer, Mention
-from annotator.text.quotation import Quotation, quotations
+from annotator.text.quotation import quotations
 from annotator.text.segments import sentences
 from annotator.text.spans import Span
 
@@ -78,7 +78,7 @@ def quote_mode(text: str, spans: Iterable[Span]) -> Mode:
 def _span_mode(text: str, span: Span) -> Mode:
     start, end = span
     marked = _marked_in(text, span)
-    within = [_count_words(text[one.start : one.end]) for one in marked]
+    within = [_count_words(stretch) for stretch in marked]
     outside = _count_words(text[start:end]) - sum(within)
     if marked and outside <= 0:
         return Mode.DIRECT
@@ -93,31 +93,25 @@ def _span_mode(text: str, span: Span) -> Mode:
     return Mode.INDIRECT
 
 
-def _marked_in(text: str, span: Span) -> list[Quotation]:
-    """Find the outermost quotations of a span, read without what stands around it."""
+def _marked_in(text: str, span: Span) -> list[str]:
+    """Give the outermost quotations of a span, read without what stands around it."""
     start, end = span
     first = max(0, start - AROUND)
     # Cut out beforehand, so that the cost is that of the span and not that of the article.
-    found = quotations(text[first : end + AROUND], (start - first, end - first))
-    return [
-        one._replace(start=one.start + first, end=one.end + first)
-        for one in found
-        if one.depth == 0
-    ]
+    near = text[first : end + AROUND]
+    found = quotations(near, (start - first, end - first))
+    return [near[one.start : one.end] for one in found if one.depth == 0]
 
 
 def _is_open_throughout(text: str, mark: int, end: int) -> bool:
-    """Tell whether a mark neither closes a quotation nor has its partner before `end`."""
+    """Tell whether a mark neither closes a quotation nor is closed by another before `end`."""
     first = max(0, mark - PARAGRAPH)
     pairs = (
         (one.start + first, one.end + first)
         for one in quotations(text[first : end + AROUND])
         if one.opened and one.closed
     )
-    return not any(
-        opens < mark < closes <= mark + 1 or opens == mark and closes < end
-        for opens, closes in pairs
-    )
+    return not any(closes < end and mark in {opens, closes - 1} for opens, closes in pairs)
 
 
 def _count_words(text: str) -> int:

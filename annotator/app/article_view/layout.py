@@ -17,6 +17,7 @@ from annotator.text.bidi import Direction, paragraph_direction
 from annotator.text.offsets import Utf16Map
 from annotator.text.segments import paragraphs
 
+BOXES_KEPT = 5000  # spans whose boxes a layout remembers
 TOUCHING = 0.75  # pixels: visual neighbours closer than this are one box
 
 
@@ -57,7 +58,8 @@ class Block:
         self.units = Utf16Map(raw)
         self.right_to_left = paragraph_direction(raw) is Direction.RTL
         self.top = 0.0
-        self.layout = QTextLayout(display_text(raw), measures.font)
+        self._shown = display_text(raw)
+        self.layout = QTextLayout(self._shown, measures.font)
         self.layout.setCacheEnabled(True)
         self.layout.setTextOption(self._option())
         self.height = self._set_lines(measures)
@@ -103,22 +105,23 @@ class Block:
             end: the code point after the last.
         """
         first, last = self.unit(start), self.unit(end)
+        if first >= last:
+            return []
         found: list[Box] = []
-        for index, line in enumerate(self.lines()):
-            low = max(first, line.textStart())
-            high = min(last, line.textStart() + self._visible_length(line))
+        top = self.layout.lineForTextPosition(first).lineNumber()
+        bottom = self.layout.lineForTextPosition(last - 1).lineNumber()
+        for index in range(top, bottom + 1):
+            line = self.layout.lineAt(index)
+            low, high = max(first, line.textStart()), min(last, self._visible_end(line))
             if low < high:
                 found += self._line_boxes(line, index, low, high)
         return found
 
-    def _visible_length(self, line: QTextLine) -> int:
-        """Measure a line without the spaces at which it was wrapped (UTF-16 units)."""
-        start, length = line.textStart(), line.textLength()
-        return len(self.layout.text()[start : start + length].rstrip()) if self._is_bmp else length
-
-    @property
-    def _is_bmp(self) -> bool:
-        return self.units.utf16_length == self.units.codepoint_length
+    def _visible_end(self, line: QTextLine) -> int:
+        """Give where a line ends (UTF-16 units) without the spaces at which it was wrapped."""
+        start = self.units.to_codepoint(line.textStart())
+        end = self.units.to_codepoint(line.textStart() + line.textLength())
+        return self.units.to_utf16(start + len(self._shown[start:end].rstrip()))
 
     def _line_boxes(self, line: QTextLine, index: int, low: int, high: int) -> list[Box]:
         pieces: list[tuple[float, float, bool]] = []
@@ -159,6 +162,7 @@ class ArticleLayout:
             block.top = y
             y += block.height + measures.paragraph_gap
         self.height = y
+        self._boxes: dict[tuple[int, int], list[Box]] = {}
         self._tops = [block.top for block in self.blocks]
         self._starts = [block.start for block in self.blocks]
 
@@ -178,6 +182,13 @@ class ArticleLayout:
 
     def boxes(self, start: int, end: int) -> list[Box]:
         """Give the boxes of a span (code points) over all the blocks that it crosses."""
+        if (start, end) not in self._boxes:
+            if len(self._boxes) > BOXES_KEPT:
+                self._boxes.clear()
+            self._boxes[start, end] = self._find_boxes(start, end)
+        return self._boxes[start, end]
+
+    def _find_boxes(self, start: int, end: int) -> list[Box]:
         first = bisect_right(self._starts, start) - 1
         found: list[Box] = []
         for block in self.blocks[max(0, first) :]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from annotator.app.names import POLARITY_SIGNS
 from annotator.model.annotation import Annotation
+from annotator.model.attribution import Attribution
 from annotator.model.mention import Layer, Mention
 
 
@@ -31,21 +32,33 @@ class Marks:
         number: Callable[[int], str],
     ) -> None:
         """Prepare the marks; tags name the layer, and for a quote its frame's number and stance."""
-        order = {frame.id: index for index, frame in enumerate(annotation.in_reading_order, 1)}
-        self._marks = []
-        for mention in sorted(annotation.mentions, key=lambda mention: mention.start):
-            frames = annotation.attributions_of.get(mention.id, ())
-            in_hand = any(frame.id == frame_in_hand for frame in frames)
-            tag = layer_name(mention.layer)
-            if mention.layer is Layer.QUOTE and frames:
-                stances = annotation.stances_of(frames[0].id)
-                signs = "".join(POLARITY_SIGNS[stance.polarity] for stance in stances)
-                tag = f"{number(order[frames[0].id])} {tag} {signs}".rstrip()
-            self._marks.append(Mark(mention, tag, in_hand))
+        self._annotation, self._frame = annotation, frame_in_hand
+        self._layer_name, self._number = layer_name, number
+        self._order = {f.id: index for index, f in enumerate(annotation.in_reading_order, 1)}
+        self._made: dict[str, Mark] = {}
 
     def between(self, start: int, end: int) -> list[Mark]:
-        """Give the marks that touch a stretch of the article."""
-        return [m for m in self._marks if m.mention.start < end and m.mention.end > start]
+        """Give the marks that touch a stretch of the article; only they are made."""
+        return [
+            self._made.get(mention.id) or self._make(mention)
+            for mention in self._annotation.mentions
+            if mention.spans[0][0] < end and mention.spans[-1][1] > start
+        ]
+
+    def _make(self, mention: Mention) -> Mark:
+        frames = self._annotation.attributions_of.get(mention.id, ())
+        in_hand = any(frame.id == self._frame for frame in frames)
+        mark = Mark(mention, self._tag(mention, frames), in_hand)
+        self._made[mention.id] = mark
+        return mark
+
+    def _tag(self, mention: Mention, frames: tuple[Attribution, ...]) -> str:
+        name = self._layer_name(mention.layer)
+        if mention.layer is not Layer.QUOTE or not frames:
+            return name
+        stances = self._annotation.stances_of(frames[0].id)
+        signs = "".join(POLARITY_SIGNS[stance.polarity] for stance in stances)
+        return f"{self._number(self._order[frames[0].id])} {name} {signs}".rstrip()
 
 
 def mention_at(annotation: Annotation, frame_id: str | None, position: int) -> Mention | None:

@@ -45,7 +45,6 @@ class ArticlePainter:
         """Take where to draw and what; the painter's origin is the column's top left."""
         self._painter = painter
         self._picture = picture
-        self._boxes: dict[tuple[int, int], list[Box]] = {}
         self._tags: list[QRectF] = []
         self._tag_metrics = QFontMetricsF(picture.tag_font)
 
@@ -77,12 +76,7 @@ class ArticlePainter:
 
     def _boxes_of(self, mark: Mark) -> list[list[Box]]:
         """Give the boxes of each of the mention's spans."""
-        found = []
-        for span in mark.mention.spans:
-            if span not in self._boxes:
-                self._boxes[span] = self._picture.layout.boxes(*span)
-            found.append(self._boxes[span])
-        return found
+        return [self._picture.layout.boxes(*span) for span in mark.mention.spans]
 
     def _fill(self, mark: Mark) -> None:
         strength = self._picture.theme.fill_strength * (1.0 if mark.in_hand else FAINT)

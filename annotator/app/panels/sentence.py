@@ -3,6 +3,7 @@
 Values in, pieces of text out; a piece knows its layer, so that it can be drawn in its look.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -47,7 +48,7 @@ def isolated(piece: Piece) -> str:
     return piece.text if piece.layer is None else f"\u2068{piece.text}\u2069"
 
 
-def plain(pieces: list[Piece]) -> str:
+def plain(pieces: Iterable[Piece]) -> str:
     """Join the pieces, for searching and for screen readers."""
     return "".join(piece.text for piece in pieces)
 

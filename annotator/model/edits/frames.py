@@ -22,7 +22,6 @@ def set_feature(annotation: Annotation, frame_id: str, name: str, value: Any) ->
 def delete_attribution(annotation: Annotation, frame_id: str) -> Annotation:
     """Take away a frame, its stances, and the mentions that nothing else uses."""
     frame = annotation.attribution_by_id[frame_id]
-    targets = [stance.target for stance in annotation.stances_of(frame_id) if stance.target]
+    targets = (stance.target for stance in annotation.stances_of(frame_id))
     rest = take_out(annotation, {frame_id})
-    candidates = (key for key in (*frame.members(), *targets) if key in rest.mention_by_id)
-    return take_out(rest, unused(rest, candidates))
+    return take_out(rest, unused(rest, (*frame.members(), *targets)))

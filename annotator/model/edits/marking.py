@@ -6,9 +6,10 @@ from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.attribution import ROLE_FIELDS, Attribution
 from annotator.model.edits.parts import (
-    HUMAN,
     Edited,
+    added,
     fresh_id,
+    in_text_order,
     replace,
     swap,
     take_out,
@@ -18,11 +19,12 @@ from annotator.model.edits.parts import (
     without_hollow,
     without_roles,
 )
-from annotator.model.edits.settling import first_speaker, settled
-from annotator.model.mention import Layer, Mention, exact_of
-from annotator.model.stance import Polarity, Stance
+from annotator.model.edits.settling import settled
+from annotator.model.edits.stances import with_new_stance
+from annotator.model.mention import Layer, Mention, Span, exact_of
+from annotator.model.stance import Polarity
 
-Spans = tuple[tuple[int, int], ...]
+Spans = tuple[Span, ...]
 
 
 def mark(
@@ -66,34 +68,43 @@ def delete_mention(article: Article, annotation: Annotation, mention_id: str) ->
 
 
 def reshape(article: Article, annotation: Annotation, mention_id: str, spans: Spans) -> Annotation:
-    """Give a mention other spans (put in order, touching ones joined)."""
+    """Give a mention other spans (see `join_spans`)."""
     joined = join_spans(spans)
 
     def change(mention: Mention) -> Mention:
         return replace(mention, spans=joined, exact=exact_of(article.text, joined))
 
     result = replace(annotation, mentions=swap(annotation.mentions, mention_id, change))
-    for frame in result.attributions_of.get(mention_id, ()):
+    for frame in annotation.attributions_of.get(mention_id, ()):
+        ordered = in_text_order(result, frame)
+        result = with_frame(result, frame.id, lambda _, ordered=ordered: ordered)
         result = settled(article, annotation, result, frame.id)
     return result
 
 
 def add_fragment(
-    article: Article, annotation: Annotation, mention_id: str, span: tuple[int, int]
+    article: Article, annotation: Annotation, mention_id: str, span: Span
 ) -> Annotation:
     """Add a stretch to a mention that the text interrupts."""
     spans = annotation.mention_by_id[mention_id].spans
     return reshape(article, annotation, mention_id, (*spans, span))
 
 
-def join_spans(spans: Iterable[tuple[int, int]]) -> Spans:
-    """Put spans in text order and join those that overlap or touch."""
-    joined: list[tuple[int, int]] = []
+def join_spans(spans: Iterable[Span]) -> Spans:
+    """Put spans in text order, join those that overlap or touch, and leave out empty ones.
+
+    Raises:
+        ValueError: If nothing is left.
+    """
+    joined: list[Span] = []
     for start, end in sorted(spans):
         if joined and start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
+        elif start < end:
             joined.append((start, end))
+    if not joined:
+        message = "a mention has at least one span that is not empty"
+        raise ValueError(message)
     return tuple(joined)
 
 
@@ -105,9 +116,9 @@ def _mention_at(
     for mention in annotation.mentions:
         if mention.layer is layer and mention.spans == joined:
             return annotation, mention.id
-    key = fresh_id("m", annotation.mention_by_id)
+    key = fresh_id("m", annotation)
     mention = Mention(id=key, layer=layer, spans=joined, exact=exact_of(article.text, joined))
-    return _added(annotation, key, mentions=(*annotation.mentions, mention)), key
+    return added(annotation, key, mentions=(*annotation.mentions, mention)), key
 
 
 def _home(
@@ -119,10 +130,11 @@ def _home(
         return annotation, frame.id
     if layer is Layer.QUOTE:
         for other in annotation.attributions_of.get(mention_id, ()):
-            return annotation, other.id
-    key = fresh_id("a", annotation.attribution_by_id)
+            if other.quote == mention_id:
+                return annotation, other.id
+    key = fresh_id("a", annotation)
     frames = (*annotation.attributions, Attribution(id=key))
-    return _added(annotation, key, attributions=frames), key
+    return added(annotation, key, attributions=frames), key
 
 
 def _with_role(
@@ -133,32 +145,15 @@ def _with_role(
     filled = frame.role(layer)
     if mention_id in filled:
         return frame
-    ids = (*filled, mention_id)
-    if layer is not Layer.SOURCE:  # sources are a chain, in the order the annotator gives it
-        ids = tuple(sorted(ids, key=lambda key: annotation.mention_by_id[key].spans))
-    return replace(frame, **{ROLE_FIELDS[layer]: ids})
+    changed = replace(frame, **{ROLE_FIELDS[layer]: (*filled, mention_id)})
+    return in_text_order(annotation, changed)
 
 
 def _aim(annotation: Annotation, frame_id: str, mention_id: str) -> Annotation:
     """Make a mention the target of the frame's stance; the one it takes the place of goes."""
     stances = annotation.stances_of(frame_id)
     if not stances:
-        key = fresh_id("s", (stance.id for stance in annotation.stances))
-        holder = first_speaker(annotation.attribution_by_id[frame_id])
-        stance = Stance(
-            id=key,
-            attribution=frame_id,
-            holder=holder,
-            target=mention_id,
-            polarity=Polarity.NEUTRAL,
-        )
-        return _added(annotation, key, stances=(*annotation.stances, stance))
+        return with_new_stance(annotation, frame_id, polarity=Polarity.NEUTRAL, target=mention_id)
     first = stances[0]
     aimed = with_stance(annotation, first.id, lambda stance: replace(stance, target=mention_id))
-    former = [first.target] if first.target in aimed.mention_by_id and first.target else []
-    return take_out(aimed, unused(aimed, former))
-
-
-def _added(annotation: Annotation, key: str, **parts: object) -> Annotation:
-    """Add a part made by hand."""
-    return replace(annotation, provenance={**annotation.provenance, key: HUMAN}, **parts)
+    return take_out(aimed, unused(aimed, [first.target]))

@@ -1,6 +1,8 @@
 """What all edits are made of: replacing one part by its id, fresh ids, taking parts out."""
 
+import re
 from collections.abc import Callable, Collection, Iterable
+from itertools import chain, count
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -8,12 +10,13 @@ import msgspec
 from annotator.model.annotation import Annotation
 from annotator.model.attribution import ROLE_FIELDS, Attribution
 from annotator.model.entity import Entity
-from annotator.model.mention import Layer, Mention
+from annotator.model.mention import Layer, Mention, Span
 from annotator.model.stance import Stance
 
 replace = msgspec.structs.replace
 Part = TypeVar("Part", Mention, Attribution, Stance, Entity)
 HUMAN = "human"
+NUMBER = re.compile("[0-9]{1,9}")  # of ids that count; others are only not taken again
 
 
 class Edited(NamedTuple):
@@ -24,10 +27,13 @@ class Edited(NamedTuple):
     mention: str | None = None
 
 
-def fresh_id(prefix: str, taken: Iterable[str]) -> str:
-    """Give the id ``prefix`` + number that follows the highest number taken."""
-    numbers = (key[len(prefix) :] for key in taken if key.startswith(prefix))
-    return f"{prefix}{max((int(n) for n in numbers if n.isascii() and n.isdigit()), default=0) + 1}"
+def fresh_id(prefix: str, annotation: Annotation) -> str:
+    """Give an id that no part of the annotation has: ``prefix`` + a number after the highest."""
+    parts = (annotation.mentions, annotation.attributions, annotation.stances, annotation.entities)
+    taken = {part.id for part in chain.from_iterable(parts)}
+    numbers = (key.removeprefix(prefix) for key in taken if key.startswith(prefix))
+    highest = max((int(n) for n in numbers if NUMBER.fullmatch(n)), default=0)
+    return next(key for n in count(highest + 1) if (key := f"{prefix}{n}") not in taken)
 
 
 def swap(parts: tuple[Part, ...], part_id: str, change: Callable[[Part], Part]) -> tuple[Part, ...]:
@@ -51,6 +57,8 @@ def with_stance(
 
 def without_roles(frame: Attribution, gone: Collection[str]) -> Attribution:
     """Take mentions out of every role of a frame."""
+    if not any(key in gone for key in frame.members()):
+        return frame
     roles = {
         field: tuple(key for key in frame.role(layer) if key not in gone)
         for layer, field in ROLE_FIELDS.items()
@@ -59,9 +67,29 @@ def without_roles(frame: Attribution, gone: Collection[str]) -> Attribution:
     return replace(frame, quote=None if frame.quote in gone else frame.quote, **roles)
 
 
-def unused(annotation: Annotation, among: Iterable[str]) -> set[str]:
+def in_text_order(annotation: Annotation, frame: Attribution) -> Attribution:
+    """Put each role's mentions in text order, but for sources: their order is the chain's."""
+
+    def place(key: str) -> tuple[Span, ...]:
+        return annotation.mention_by_id[key].spans
+
+    roles = {
+        field: tuple(sorted(frame.role(layer), key=place))
+        for layer, field in ROLE_FIELDS.items()
+        if layer not in {Layer.QUOTE, Layer.SOURCE}
+    }
+    return replace(frame, **roles)
+
+
+def added(annotation: Annotation, key: str, **parts: object) -> Annotation:
+    """Put in changed parts, of which the one with this id has been made by hand."""
+    return replace(annotation, provenance={**annotation.provenance, key: HUMAN}, **parts)
+
+
+def unused(annotation: Annotation, among: Iterable[str | None]) -> set[str]:
     """Find the mentions that no frame has a role for and no stance has as its target."""
-    return {key for key in among if key not in annotation.attributions_of}
+    mentions, used = annotation.mention_by_id, annotation.attributions_of
+    return {key for key in among if key is not None and key in mentions and key not in used}
 
 
 def take_out(annotation: Annotation, gone: Collection[str]) -> Annotation:
@@ -85,10 +113,7 @@ def take_out(annotation: Annotation, gone: Collection[str]) -> Annotation:
             without_roles(frame, gone) for frame in annotation.attributions if frame.id not in gone
         ),
         stances=stances,
-        entities=tuple(
-            replace(entity, mentions=tuple(key for key in entity.mentions if key not in gone))
-            for entity in annotation.entities
-        ),
+        entities=tuple(_without_members(entity, gone) for entity in annotation.entities),
         comments=tuple(comment for comment in annotation.comments if comment.on not in lost),
         provenance={key: by for key, by in annotation.provenance.items() if key not in lost},
     )
@@ -108,3 +133,7 @@ def _without_mentions(stance: Stance, gone: Collection[str]) -> Stance:
         holder=None if stance.holder in gone else stance.holder,
         target=None if stance.target in gone else stance.target,
     )
+
+
+def _without_members(entity: Entity, gone: Collection[str]) -> Entity:
+    return replace(entity, mentions=tuple(key for key in entity.mentions if key not in gone))

@@ -2,38 +2,43 @@
 
 from annotator.model.annotation import Annotation
 from annotator.model.edits.parts import (
-    HUMAN,
+    added,
     fresh_id,
     replace,
     take_out,
     unused,
     with_stance,
+    without_hollow,
 )
 from annotator.model.edits.settling import first_speaker
 from annotator.model.stance import Polarity, Stance
 
 
 def set_polarity(annotation: Annotation, frame_id: str, polarity: Polarity) -> Annotation:
-    """Set the polarity of a frame's stance, making the stance where there is none."""
+    """Set the polarity of a frame's (first) stance, making the stance where there is none."""
     stances = annotation.stances_of(frame_id)
-    if stances:
-        return with_stance(annotation, stances[0].id, lambda s: replace(s, polarity=polarity))
-    key = fresh_id("s", (stance.id for stance in annotation.stances))
+    if not stances:
+        return with_new_stance(annotation, frame_id, polarity=polarity)
+    return with_stance(annotation, stances[0].id, lambda stance: replace(stance, polarity=polarity))
+
+
+def with_new_stance(
+    annotation: Annotation, frame_id: str, *, polarity: Polarity, target: str | None = None
+) -> Annotation:
+    """Give a frame a stance, which its first speaker holds."""
     holder = first_speaker(annotation.attribution_by_id[frame_id])
-    stance = Stance(id=key, attribution=frame_id, holder=holder, polarity=polarity)
-    return replace(
-        annotation,
-        stances=(*annotation.stances, stance),
-        provenance={**annotation.provenance, key: HUMAN},
-    )
+    key = fresh_id("s", annotation)
+    stance = Stance(id=key, attribution=frame_id, holder=holder, target=target, polarity=polarity)
+    return added(annotation, key, stances=(*annotation.stances, stance))
 
 
 def clear_stance(annotation: Annotation, frame_id: str) -> Annotation:
-    """Take away a frame's stances, and their targets where nothing else uses them."""
+    """Take away a frame's stances, and what only they kept: targets, a frame without a mention."""
     stances = annotation.stances_of(frame_id)
     rest = take_out(annotation, {stance.id for stance in stances})
-    targets = [s.target for s in stances if s.target in rest.mention_by_id and s.target]
-    return take_out(rest, unused(rest, targets))
+    targets = (stance.target for stance in stances)
+    freed = take_out(rest, unused(rest, targets))
+    return without_hollow(freed, [frame_id] if stances else [])
 
 
 def set_intensity(annotation: Annotation, stance_id: str, intensity: int) -> Annotation:

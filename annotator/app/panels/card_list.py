@@ -1,0 +1,112 @@
+"""The cards' rows: each frame of an annotation as a sentence, told anew only where it changed."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from annotator.app.language import Interface
+from annotator.app.panels.sentence import Piece, plain, sentence
+from annotator.model.annotation import Annotation
+
+if TYPE_CHECKING:
+    from annotator.model.attribution import Attribution
+
+Index = QModelIndex | QPersistentModelIndex
+PIECES = Qt.ItemDataRole.UserRole
+
+
+class CardListModel(QAbstractListModel):
+    """The frames of one annotation in reading order."""
+
+    def __init__(self, interface: Interface) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._interface = interface
+        self._frames: list[Attribution] = []
+        self._sentences: dict[str, tuple[list[object], tuple[Piece, ...]]] = {}
+
+    def show(self, annotation: Annotation) -> None:
+        """Show another annotation's frames, telling the view only what is different."""
+        before = [frame.id for frame in self._frames]
+        frames = list(annotation.in_reading_order)
+        after = [frame.id for frame in frames]
+        changed = self._tell(annotation)
+        row = next(
+            (i for i, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]),
+            min(len(before), len(after)),
+        )
+        if after == before:
+            self._frames = frames
+        elif after[:row] + after[row + 1 :] == before:
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._frames = frames
+            self.endInsertRows()
+        elif before[:row] + before[row + 1 :] == after:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            self._frames = frames
+            self.endRemoveRows()
+        else:
+            self.beginResetModel()
+            self._frames = frames
+            self.endResetModel()
+        for number, frame_id in enumerate(after):
+            if frame_id in changed and frame_id in before:
+                self.dataChanged.emit(self.index(number), self.index(number))
+
+    def tell_anew(self) -> None:
+        """Forget the sentences: the language has changed."""
+        self._sentences.clear()
+
+    def _tell(self, annotation: Annotation) -> set[str]:
+        """Put the frames into sentences; gives the ids of those that changed.
+
+        Edits keep the parts that they leave alone, so that a frame whose parts are the very
+        same objects reads the same.
+        """
+        told: dict[str, tuple[list[object], tuple[Piece, ...]]] = {}
+        changed = set()
+        for frame in annotation.attributions:
+            stances = annotation.stances_of(frame.id)
+            keys = (*frame.members(), *(stance.target or "" for stance in stances))
+            parts: list[object] = [frame, *stances, *map(annotation.mention_by_id.get, keys)]
+            known = self._sentences.get(frame.id)
+            if known is None or not _same_objects(known[0], parts):
+                known = (parts, tuple(sentence(annotation, frame)))
+                changed.add(frame.id)
+            told[frame.id] = known
+        self._sentences = told
+        return changed
+
+    def frame_at(self, index: Index) -> str:
+        """Give the id of the frame in a row."""
+        return self._frames[index.row()].id
+
+    def index_of(self, frame_id: str | None) -> QModelIndex:
+        """Give the row of a frame, or an invalid index."""
+        for row, frame in enumerate(self._frames):
+            if frame.id == frame_id:
+                return self.index(row)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Count the frames."""
+        return 0 if parent.isValid() else len(self._frames)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        """Give a frame's sentence, as pieces or as plain text."""
+        if not index.isValid():
+            return None
+        if role == PIECES:
+            return self.pieces(index.row())
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return plain(self._sentences[self._frames[index.row()].id][1])
+        return None
+
+    def pieces(self, row: int) -> tuple[Piece, ...]:
+        """Give the pieces of a row's card, its number first."""
+        number = Piece(f"{self._interface.number(row + 1)}. ")
+        return (number, *self._sentences[self._frames[row].id][1])
+
+
+def _same_objects(one: list[object], other: list[object]) -> bool:
+    return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))
