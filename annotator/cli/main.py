@@ -15,9 +15,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
     if _opens_app(given):
-        from annotator.app.main import run  # noqa: PLC0415 - loads Qt
+        from annotator.cli.app import open_app  # noqa: PLC0415 - loads Qt
 
-        return run(given[0] if given else None)
+        return open_app(given[0] if given else None)
     from annotator.cli.commands import run_command  # noqa: PLC0415 - loads click
 
     return run_command(given)

@@ -4,12 +4,13 @@ Keyed by code; ``{name}`` stands for a value. Shown by the app and the command l
 The app's own labels live in its Qt translations instead.
 """
 
+from annotator.wording.app import APP
 from annotator.wording.checks import CHECKS
 from annotator.wording.files import FILES
 from annotator.wording.language import Language, Sentences
 from annotator.wording.lint import LINT
 from annotator.wording.store import STORE
 
-WORDING: dict[str, Sentences] = {**FILES, **CHECKS, **STORE, **LINT}
+WORDING: dict[str, Sentences] = {**APP, **FILES, **CHECKS, **STORE, **LINT}
 
 __all__ = ["WORDING", "Language", "Sentences"]

@@ -74,9 +74,7 @@ CHECKS: dict[str, Sentences] = {
         "The polarity {what} must stand in the scheme exactly once.",
         "يجب أن يرد الموقف {what} في المخطط مرة واحدة بالضبط.",
     ),
-    "check.scheme_key": both(
-        "A key does two things: {what}.", "مفتاح واحد لأمرين: {what}."
-    ),
+    "check.scheme_key": both("A key does two things: {what}.", "مفتاح واحد لأمرين: {what}."),
     "check.scheme_feature": both(
         "The feature {what} stands in the scheme twice.", "السمة {what} واردة في المخطط مرتين."
     ),

@@ -18,6 +18,22 @@ LINT: dict[str, Sentences] = {
         "An attribution has one addressee at most; this one has {count}.",
         "للإسناد مخاطَب واحد على الأكثر، ولهذا {count}.",
     ),
+    "lint.many_cues": both(
+        "An attribution has two cues at most; this one has {count}.",
+        "للإسناد أداتان على الأكثر، ولهذا {count}.",
+    ),
+    "lint.cue_inside_quote": both(
+        "The cue “{text}” stands inside its own quote.",
+        "تقع أداة الإسناد «{text}» داخل القول الذي تسنده.",
+    ),
+    "lint.cue_with_preposition": both(
+        "The cue “{text}” ends with “{word}”, which stays outside.",
+        "تنتهي أداة الإسناد «{text}» بـ«{word}» ومكانها خارجها.",
+    ),
+    "lint.quote_shared": both(
+        "{count} attributions share the quote “{text}”; one cue and one content make one.",
+        "يشترك {count} من الإسنادات في القول «{text}»، ولكل أداة ومحتوى إسناد واحد.",
+    ),
     "lint.mention_unused": both(
         "“{text}” is marked but belongs to no attribution.",
         "«{text}» موسومة لكنها لا تنتمي إلى إسناد.",
@@ -32,6 +48,14 @@ LINT: dict[str, Sentences] = {
     ),
     "lint.edge_space": both(
         "“{text}” begins or ends with a space.", "يبدأ «{text}» أو ينتهي بفراغ."
+    ),
+    "lint.edge_stop": both(
+        "“{text}” begins or ends with “{mark}”, which stays outside.",
+        "يبدأ «{text}» أو ينتهي بالعلامة «{mark}» ومكانها خارجه.",
+    ),
+    "lint.source_in_marks": both(
+        "The source “{text}” is marked with its quotation marks, which stay outside.",
+        "وُسم المصدر «{text}» بعلامات تنصيصه ومكانها خارجه.",
     ),
     "lint.quote_ends_with_stop": both(
         "The quote ends with “{mark}”, which stays outside.",

@@ -43,8 +43,13 @@ def musnad_apart(tmp_path):
     """Run a command in a process of its own, in an empty folder."""
 
     def run(*arguments, **options):
-        done = subprocess.run([sys.executable, "-m", "annotator", *map(str, arguments)],
-                              cwd=tmp_path, capture_output=True, check=False, **options)
+        done = subprocess.run(
+            [sys.executable, "-m", "annotator", *map(str, arguments)],
+            cwd=tmp_path,
+            capture_output=True,
+            check=False,
+            **options,
+        )
         return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return run

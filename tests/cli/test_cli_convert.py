@@ -31,7 +31,9 @@ def test_a_corpus_becomes_texts_and_losses_are_counted(musnad, corpus, tmp_path)
     assert (code, out) == (0, "")
     assert err == "text cannot hold: mentions 1.\n"
     assert {file.name: file.read_text("utf-8") for file in (tmp_path / "texts").iterdir()} == {
-        "a.txt": "قال: نعم", "b.txt": "قال: لا"}
+        "a.txt": "قال: نعم",
+        "b.txt": "قال: لا",
+    }
 
 
 def test_losses_are_given_to_programs_as_json(musnad, corpus):

@@ -17,15 +17,18 @@ from annotator.cli.messages import language
 from annotator.cli.table import COMMANDS
 from annotator.wording import Language
 
-LOADED = ("import sys; from annotator.cli.main import main; code = main({arguments!r});"
-          "print(sorted({names!r} & sys.modules.keys()), file=sys.stderr)")
+LOADED = (
+    "import sys; from annotator.cli.main import main; code = main({arguments!r});"
+    "print(sorted({names!r} & sys.modules.keys()), file=sys.stderr)"
+)
 
 
 def loaded_by(*arguments, names):
     """Tell which of these modules a command has loaded."""
     program = LOADED.format(arguments=list(arguments), names=set(names))
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True,
-                          check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
     return done.stderr.splitlines()[-1]
 
 
@@ -71,9 +74,14 @@ def test_the_module_is_the_same_program(musnad_apart):
     assert musnad_apart("--version").out == f"musnad, version {version('musnad')}\n"
 
 
-@pytest.mark.parametrize(("arguments", "project"), [
-    ([], None), (["old.musnad"], "old.musnad"), (["postgresql://x/y"], "postgresql://x/y"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "project"),
+    [
+        ([], None),
+        (["old.musnad"], "old.musnad"),
+        (["postgresql://x/y"], "postgresql://x/y"),
+    ],
+)
 def test_without_a_command_the_app_is_opened(arguments, project, monkeypatch):
     opened = []
     stand_in = type(sys)("annotator.app.main")  # the real one needs a screen
@@ -83,13 +91,23 @@ def test_without_a_command_the_app_is_opened(arguments, project, monkeypatch):
     assert opened == [project]
 
 
-@pytest.mark.parametrize("arguments", [
-    ["frobnicate", "x"], ["--frobnicate"], ["validate"], ["import", "a.musnad"], ["scheme", "x"],
-    ["export", "a.musnad", "-", "--split", "half"], ["convert", "a", "b", "--to", "papyrus"],
-    ["export", "a.musnad", "-", "--json"], ["convert", "a.jsonl", "-", "--json"],
-    ["export", "a.musnad", "-", "--adjudicated", "--annotator", "x"],
-    ["new", "a.musnad", "stray.jsonl"], ["export", "a.musnad", "-", "--status", "almost"],
-])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["frobnicate", "x"],
+        ["--frobnicate"],
+        ["validate"],
+        ["import", "a.musnad"],
+        ["scheme", "x"],
+        ["export", "a.musnad", "-", "--split", "half"],
+        ["convert", "a", "b", "--to", "papyrus"],
+        ["export", "a.musnad", "-", "--json"],
+        ["convert", "a.jsonl", "-", "--json"],
+        ["export", "a.musnad", "-", "--adjudicated", "--annotator", "x"],
+        ["new", "a.musnad", "stray.jsonl"],
+        ["export", "a.musnad", "-", "--status", "almost"],
+    ],
+)
 def test_wrong_usage_is_told_in_one_line_and_ends_with_2(arguments, musnad):
     code, out, err = musnad(*arguments)
     assert (code, out) == (2, "")
@@ -97,14 +115,17 @@ def test_wrong_usage_is_told_in_one_line_and_ends_with_2(arguments, musnad):
     assert "--help" in err
 
 
-@pytest.mark.parametrize(("environment", "expected"), [
-    ({}, Language.ENGLISH),
-    ({"LANG": "ar_EG.UTF-8"}, Language.ARABIC),
-    ({"LANG": "C", "LC_MESSAGES": "ar"}, Language.ARABIC),
-    ({"LANG": "ar_SA", "LC_ALL": "en_GB.UTF-8"}, Language.ENGLISH),
-    ({"LANG": "ar_SA", "LC_ALL": ""}, Language.ARABIC),
-    ({"LANG": "fr_FR"}, Language.ENGLISH),
-])
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, Language.ENGLISH),
+        ({"LANG": "ar_EG.UTF-8"}, Language.ARABIC),
+        ({"LANG": "C", "LC_MESSAGES": "ar"}, Language.ARABIC),
+        ({"LANG": "ar_SA", "LC_ALL": "en_GB.UTF-8"}, Language.ENGLISH),
+        ({"LANG": "ar_SA", "LC_ALL": ""}, Language.ARABIC),
+        ({"LANG": "fr_FR"}, Language.ENGLISH),
+    ],
+)
 def test_the_language_is_that_of_the_locale(environment, expected):
     assert language(environment) is expected
 
@@ -125,7 +146,8 @@ def test_a_terminal_without_arabic_shows_escapes_but_json_is_utf8(musnad_apart, 
     (tmp_path / "خبر.jsonl").write_text('{"id": "a", "text": "نص"}', "utf-8")
     western = {**os.environ, "PYTHONIOENCODING": "cp1252"}
     assert musnad_apart("validate", "خبر.jsonl", env=western).out == (
-        r"\u062e\u0628\u0631.jsonl: 1 record(s), sound." "\n")
+        r"\u062e\u0628\u0631.jsonl: 1 record(s), sound." "\n"
+    )
     assert '"خبر.jsonl"' in musnad_apart("validate", "--json", "خبر.jsonl", env=western).out
 
 
@@ -147,6 +169,10 @@ def test_a_broken_pipe_is_quiet(tmp_path):
 
 
 def test_a_shell_may_ask_for_completions(musnad_apart):
-    asked = {**os.environ, "_MUSNAD_COMPLETE": "bash_complete", "COMP_WORDS": "musnad va",
-             "COMP_CWORD": "1"}
+    asked = {
+        **os.environ,
+        "_MUSNAD_COMPLETE": "bash_complete",
+        "COMP_WORDS": "musnad va",
+        "COMP_CWORD": "1",
+    }
     assert musnad_apart(env=asked).out == "plain,validate\n"

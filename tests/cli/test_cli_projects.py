@@ -18,8 +18,15 @@ needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="no corpora beside
 
 def a_line(name, *, annotator="هدى", **changes):
     mention = {"id": "m1", "layer": "cue", "spans": [[0, 3]], "exact": ["قال"]}
-    return {"id": name, "text": f"قال {name}: نعم", "annotator": annotator, "status": "finished",
-            "mentions": [mention], "meta": {"title": f"عنوان {name}"}, **changes}
+    return {
+        "id": name,
+        "text": f"قال {name}: نعم",
+        "annotator": annotator,
+        "status": "finished",
+        "mentions": [mention],
+        "meta": {"title": f"عنوان {name}"},
+        **changes,
+    }
 
 
 def written(file, *lines):
@@ -35,8 +42,13 @@ def lines_of(out):
 @pytest.fixture
 def project(musnad, tmp_path):
     """A project of three articles: two annotators, one bare."""
-    file = written(tmp_path / "three.jsonl", a_line("a"), a_line("a", annotator="علي"),
-                   a_line("b", status="in_progress"), {"id": "c", "text": "نص"})
+    file = written(
+        tmp_path / "three.jsonl",
+        a_line("a"),
+        a_line("a", annotator="علي"),
+        a_line("b", status="in_progress"),
+        {"id": "c", "text": "نص"},
+    )
     assert musnad("new", "p.musnad", "--articles", file).code == 0
     return "p.musnad"
 
@@ -94,17 +106,23 @@ def test_import_needs_a_project_and_says_how_to_make_one(musnad, tmp_path):
     written(tmp_path / "a.jsonl", a_line("a"))
     code, _, err = musnad("import", "none.musnad", "a.jsonl")
     assert code == 1
-    assert err == ("none.musnad: There is no such project. Make it first: "
-                   "musnad new none.musnad\n")
+    assert err == ("none.musnad: There is no such project. Make it first: musnad new none.musnad\n")
 
 
 def test_an_import_goes_on_past_bad_lines_and_reports_them(musnad, project, tmp_path):
-    file = written(tmp_path / "more.jsonl", a_line("d"), b"{broken", a_line("a"),
-                   a_line("a", text="نص آخر", mentions=[]), a_line("e"))
+    file = written(
+        tmp_path / "more.jsonl",
+        a_line("d"),
+        b"{broken",
+        a_line("a"),
+        a_line("a", text="نص آخر", mentions=[]),
+        a_line("e"),
+    )
     code, out, err = musnad("import", project, file)
     assert code == 0
-    assert out == ("2 article(s) and 2 annotation(s) added, 1 record(s) already there, "
-                   "2 skipped.\n")
+    assert out == (
+        "2 article(s) and 2 annotation(s) added, 1 record(s) already there, 2 skipped.\n"
+    )
     first, second = err.splitlines()
     assert first.startswith(f"{file}:2: Malformed JSON")
     assert second.startswith(f"{file}:4: ")
@@ -124,8 +142,10 @@ def test_a_file_that_cannot_be_read_at_all_ends_with_1(musnad, project, tmp_path
     code, out, err = musnad("import", project, "none.jsonl", "good.jsonl", "empty.jsonl")
     assert code == 1
     assert out.startswith("1 article(s) and 1 annotation(s) added")
-    assert sorted(err.splitlines()) == ["empty.jsonl: The file is empty.",
-                                        "none.jsonl: There is no such file."]
+    assert sorted(err.splitlines()) == [
+        "empty.jsonl: The file is empty.",
+        "none.jsonl: There is no such file.",
+    ]
 
 
 def test_an_import_is_reported_to_programs_as_json(musnad, project, tmp_path):
@@ -134,10 +154,11 @@ def test_an_import_is_reported_to_programs_as_json(musnad, project, tmp_path):
     assert (code, err) == (0, "")
     report = json.loads(out)
     problems = report.pop("problems")
-    assert report == {"articles_added": 1, "annotations_added": 1, "already_there": 0,
-                      "skipped": 1}
+    assert report == {"articles_added": 1, "annotations_added": 1, "already_there": 0, "skipped": 1}
     assert [(problem["severity"], problem["line"]) for problem in problems] == [
-        ("notice", 1), ("error", 2)]
+        ("notice", 1),
+        ("error", 2),
+    ]
 
 
 def test_annotations_may_be_imported_under_another_name(musnad, project, tmp_path):
@@ -150,26 +171,35 @@ def test_annotations_may_be_imported_under_another_name(musnad, project, tmp_pat
 def test_what_is_exported_is_what_was_imported(musnad, project, tmp_path):
     exported = lines_of(musnad("export", project, "-").out)
     assert [(line["id"], line["annotator"], line["status"]) for line in exported] == [
-        ("a", "علي", "finished"), ("a", "هدى", "finished"), ("b", "هدى", "in_progress"),
-        ("c", None, "new")]
-    imported = {(line["id"], line.get("annotator")): line
-                for line in lines_of((tmp_path / "three.jsonl").read_text("utf-8"))}
+        ("a", "علي", "finished"),
+        ("a", "هدى", "finished"),
+        ("b", "هدى", "in_progress"),
+        ("c", None, "new"),
+    ]
+    imported = {
+        (line["id"], line.get("annotator")): line
+        for line in lines_of((tmp_path / "three.jsonl").read_text("utf-8"))
+    }
     for line in exported:
         origin = imported[line["id"], line["annotator"]]
         assert line["text"] == origin["text"]
         assert [each["spans"] for each in line["mentions"]] == [
-            each["spans"] for each in origin.get("mentions", [])]
+            each["spans"] for each in origin.get("mentions", [])
+        ]
     assert musnad("export", project, "out.jsonl").code == 0
     assert musnad("validate", "out.jsonl") == (0, "out.jsonl: 4 record(s), sound.\n", "")
 
 
-@pytest.mark.parametrize(("options", "expected"), [
-    (["--annotator", "علي"], ["a"]),
-    (["--status", "in_progress"], ["b"]),
-    (["--status", "in_progress", "--status", "finished"], ["a", "a", "b"]),
-    (["--annotator", "هدى", "--status", "finished"], ["a"]),
-    (["--adjudicated"], []),
-])
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["--annotator", "علي"], ["a"]),
+        (["--status", "in_progress"], ["b"]),
+        (["--status", "in_progress", "--status", "finished"], ["a", "a", "b"]),
+        (["--annotator", "هدى", "--status", "finished"], ["a"]),
+        (["--adjudicated"], []),
+    ],
+)
 def test_an_export_may_be_narrowed(options, expected, musnad, project):
     code, out, _ = musnad("export", project, "-", *options)
     assert (code, [line["id"] for line in lines_of(out)]) == (0, expected)
@@ -177,8 +207,10 @@ def test_an_export_may_be_narrowed(options, expected, musnad, project):
 
 def test_a_split_is_the_same_for_the_same_seed_and_keeps_articles_whole(musnad, tmp_path):
     articles = [f"a{number}" for number in range(20)]
-    file = written(tmp_path / "many.jsonl", *(a_line(name, annotator=who) for name in articles
-                                              for who in ("هدى", "علي")))
+    file = written(
+        tmp_path / "many.jsonl",
+        *(a_line(name, annotator=who) for name in articles for who in ("هدى", "علي")),
+    )
     assert musnad("new", "p.musnad", "--articles", file).code == 0
     command = ("export", "p.musnad", "-", "--split", "train=80,dev=10,test=10", "--seed")
     first = musnad(*command, 7).out
@@ -197,7 +229,10 @@ def test_an_export_to_text_counts_what_is_lost(musnad, project, tmp_path):
     assert (code, out) == (0, "")
     assert err == "text cannot hold: mentions 3, metadata 3.\n"
     assert {file.name: file.read_text("utf-8") for file in (tmp_path / "texts").iterdir()} == {
-        "a.txt": "قال a: نعم", "b.txt": "قال b: نعم", "c.txt": "نص"}
+        "a.txt": "قال a: نعم",
+        "b.txt": "قال b: نعم",
+        "c.txt": "نص",
+    }
 
 
 def test_an_export_that_fails_leaves_the_old_file(musnad, project, tmp_path):
@@ -218,8 +253,11 @@ def test_an_export_without_room_leaves_the_old_file(musnad, musnad_apart, tmp_pa
     assert musnad("new", "p.musnad", "--articles", file).code == 0
     (tmp_path / "out.jsonl").write_bytes(b"old")
     code, _, err = musnad_apart(
-        "export", "p.musnad", "out.jsonl",
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536)))
+        "export",
+        "p.musnad",
+        "out.jsonl",
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536)),
+    )
     assert code == 1
     assert err.startswith("out.jsonl: The file would grow larger than is allowed")
     assert (tmp_path / "out.jsonl").read_bytes() == b"old"

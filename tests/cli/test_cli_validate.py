@@ -50,14 +50,20 @@ def test_warnings_are_told_but_are_no_failure(musnad, tmp_path):
 
 
 def test_several_files_are_each_checked_and_one_bad_one_fails_all(musnad, tmp_path):
-    files = [corpus(tmp_path, GOOD, name="good.jsonl"), corpus(tmp_path, name="empty.jsonl"),
-             "none.jsonl", "."]
+    files = [
+        corpus(tmp_path, GOOD, name="good.jsonl"),
+        corpus(tmp_path, name="empty.jsonl"),
+        "none.jsonl",
+        ".",
+    ]
     code, out, err = musnad("validate", *files)
     assert code == 1
     assert len(out.splitlines()) == 4
-    assert err.splitlines() == ["empty.jsonl: The file is empty.",
-                                "none.jsonl: There is no such file.",
-                                ".: This is a folder, not a file."]
+    assert err.splitlines() == [
+        "empty.jsonl: The file is empty.",
+        "none.jsonl: There is no such file.",
+        ".: This is a folder, not a file.",
+    ]
 
 
 def test_problems_are_given_to_programs_as_json(musnad, tmp_path):
@@ -66,9 +72,9 @@ def test_problems_are_given_to_programs_as_json(musnad, tmp_path):
     [finding] = json.loads(out)
     assert (code, err) == (1, "")
     assert (finding["records"], finding["sound"]) == (1, False)
-    assert [(problem["code"], problem["line"], problem["severity"])
-            for problem in finding["problems"]] == [
-        ("corpus.field_kept", 1, "notice"), ("corpus.not_utf8", 2, "error")]
+    assert [
+        (problem["code"], problem["line"], problem["severity"]) for problem in finding["problems"]
+    ] == [("corpus.field_kept", 1, "notice"), ("corpus.not_utf8", 2, "error")]
 
 
 def test_a_corpus_may_come_through_a_pipe(musnad, monkeypatch):
@@ -114,7 +120,9 @@ def test_the_schemas_are_printed_together_or_one_by_one(musnad):
 def test_the_schemas_are_written_to_files(musnad, tmp_path):
     assert musnad("schema", "--write", ".").code == 0
     assert sorted(file.name for file in tmp_path.iterdir()) == [
-        "record.schema.json", "scheme.schema.json"]
+        "record.schema.json",
+        "scheme.schema.json",
+    ]
     assert musnad("schema", "--write", "none").code == 1
 
 
@@ -125,8 +133,13 @@ def test_progress_is_shown_on_a_terminal_alone(musnad_apart, tmp_path):
     name = corpus(tmp_path, *({**GOOD, "id": str(number)} for number in range(500)))
     assert musnad_apart("validate", name).err == ""
     terminal, end = pty.openpty()
-    done = subprocess.run([sys.executable, "-m", "annotator", "validate", name], cwd=tmp_path,
-                          stdout=subprocess.PIPE, stderr=end, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "annotator", "validate", name],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=end,
+        check=True,
+    )
     os.close(end)
     shown = os.read(terminal, 1 << 16).decode()
     os.close(terminal)
