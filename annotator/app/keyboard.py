@@ -19,9 +19,13 @@ LIGATURES = {"لا": "\ufefb"}
 
 
 def arabic_twin(key: str) -> str | None:
-    """Give the character on the same key in the Arabic layout, for keys that act unmodified."""
-    letter = ARABIC_BY_LATIN.get(key) or ARABIC_DIGITS.get(key)
-    return LIGATURES.get(letter, letter) if letter else None
+    """Give what the same key is in the Arabic layout, with the same modifiers held.
+
+    Combinations have twins too: X11 delivers ``Ctrl+ض`` where Arabic is the only layout.
+    """
+    modifiers, plus, plain = key.rpartition("+")
+    letter = ARABIC_BY_LATIN.get(plain) or ARABIC_DIGITS.get(plain)
+    return f"{modifiers}{plus}{LIGATURES.get(letter, letter)}" if letter else None
 
 
 def sequences(*keys: str) -> list[QKeySequence]:

@@ -17,6 +17,7 @@ from typing import BinaryIO
 from annotator.problems import Place, Problem
 
 STANDARD = "-"
+READ_AT_ONCE = 1 << 18  # bytes; the usual 8 KB are less than an article's line
 CODES = {
     errno.ENOENT: "file.missing",
     errno.EISDIR: "file.is_folder",
@@ -42,7 +43,7 @@ def reading(path: str | Path) -> Iterator[BinaryIO]:
         if str(path) == STANDARD:
             yield sys.stdin.buffer
         else:
-            with Path(path).open("rb") as handle:
+            with Path(path).open("rb", buffering=READ_AT_ONCE) as handle:
                 yield handle
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from msgspec import Meta as Constraint
 from msgspec import Struct, field
 
+HEAD = 500  # code points in which a first line is looked for
 ArticleId = Annotated[str, Constraint(min_length=1, description="unique in the project")]
 
 
@@ -36,11 +37,8 @@ class Article(Struct, frozen=True, kw_only=True):
     @property
     def title(self) -> str:
         """The title, or the first line of the text that is not blank, or the id."""
-        if self.meta.title:
-            return self.meta.title
-        return next(
-            (line.strip() for line in self.text[:500].splitlines() if line.strip()), self.id
-        )
+        lines = (self.meta.title or "", *self.text[:HEAD].splitlines())
+        return next((line.strip() for line in lines if line.strip()), self.id)
 
 
 def text_sha256(text: str) -> str:

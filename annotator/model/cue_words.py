@@ -28,7 +28,7 @@ _PARTICIPLE: Final = re.compile(
     (?: م \w{3,}            # derived stems: مشيرا، مؤكدا، متوقعا
       | (?: \w ا | آ ) \w\w   # first stem: قائلا، داعيا، آملا
     )
-    (?: ا | ة | ين | تين )   # in the accusative, which leaves its mark on most of them
+    (?: (?<!و)ا | ة | ين | تين )   # in the accusative; «قالوا» is a verb
     """,
     re.VERBOSE,
 )

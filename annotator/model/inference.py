@@ -11,7 +11,7 @@ from itertools import chain
 
 from annotator.model.annotation import Annotation
 from annotator.model.attribution import Attribution, Mode
-from annotator.model.cue_words import VOWEL_MARKS, bare, is_participle
+from annotator.model.cue_words import VOWEL_MARKS, bare, conjunction_end, is_participle
 from annotator.model.mention import Layer, Mention
 from annotator.text.quotation import quotations
 from annotator.text.segments import sentences
@@ -30,12 +30,9 @@ LEAD = 20
 PARAGRAPH = 300
 """Code points before a span that are read to tell what its marks do."""
 
-AROUND = 4
-"""Code points around a span by which a mark at its edge tells whether it opens or closes."""
-
-INN = rf"(?:[إأا][{VOWEL_MARKS}]*ن[{VOWEL_MARKS}]*\s+)?"
-COLON_BEFORE = re.compile(rf":\s*{INN}$")
-MARK_BEFORE = re.compile(rf"(?:^|[\s:(،])([«»“”„‟\"‹›])\s*{INN}$")
+COMPLEMENTIZER = rf"(?:[إأا][{VOWEL_MARKS}]*ن[{VOWEL_MARKS}]*\s+)?"
+COLON_BEFORE = re.compile(rf":\s*{COMPLEMENTIZER}$")
+MARK_BEFORE = re.compile(rf"(?:^|[\s:(،])([«»“”„‟\"‹›])\s*{COMPLEMENTIZER}$")
 REPORTED = re.compile(r"[إأا]ن(?:ه|ها|هم|هما|هن)\b")
 """«قال: إنه …» reports in spite of its colon; «قال: إنني …» lets the speaker speak."""
 
@@ -51,8 +48,9 @@ NEW_CLAUSE = re.compile(
 )
 """A relative pronoun or a connective, and auxiliaries, right before a cue: «الذي كان قد [أكد]»."""
 
+JOINED = re.compile(r"(?<!\w)([وف])\s*$")
 TOPIC = re.compile(r"(?:^|\s)و?أما\s+$")
-"""«أما س فقال»: the only ف that does not part a cue from the clause of its subject."""
+"""«أما س فقال»: the one conjunction that does not part a cue from the clause of its subject."""
 
 
 def features_in_text(text: str, annotation: Annotation, frame: Attribution) -> dict[str, object]:
@@ -68,7 +66,12 @@ def features_in_text(text: str, annotation: Annotation, frame: Attribution) -> d
 
 
 def quote_mode(text: str, spans: Iterable[Span]) -> Mode:
-    """Tell the mode of a quote from its marks and what stands before it."""
+    """Tell the mode of a quote from its marks and what stands before it.
+
+    Direct is what stands inside marks altogether, or after an opening mark or a colon (but not
+    after «: إنه»). Mixed is what has more than a term in marks: `MIXED_WORDS` words, or more
+    than stand outside them.
+    """
     modes = {_span_mode(text, span) for span in spans}
     if len(modes) == 1:
         return modes.pop()
@@ -77,13 +80,14 @@ def quote_mode(text: str, spans: Iterable[Span]) -> Mode:
 
 def _span_mode(text: str, span: Span) -> Mode:
     start, end = span
-    marked = _marked_in(text, span)
+    quote = text[start:end]
+    marked = [quote[one.start : one.end] for one in quotations(quote) if one.depth == 0]
     within = [_count_words(stretch) for stretch in marked]
-    outside = _count_words(text[start:end]) - sum(within)
+    outside = _count_words(quote) - sum(within)
     if marked and outside <= 0:
         return Mode.DIRECT
     lead = text[max(0, start - LEAD) : start]
-    if COLON_BEFORE.search(lead) and not REPORTED.match(bare(text[start : start + LEAD])):
+    if COLON_BEFORE.search(lead) and not REPORTED.match(bare(quote[:LEAD])):
         return Mode.DIRECT
     mark = MARK_BEFORE.search(lead)
     if mark and _is_open_throughout(text, start - len(lead) + mark.start(1), end):
@@ -93,22 +97,12 @@ def _span_mode(text: str, span: Span) -> Mode:
     return Mode.INDIRECT
 
 
-def _marked_in(text: str, span: Span) -> list[str]:
-    """Give the outermost quotations of a span, read without what stands around it."""
-    start, end = span
-    first = max(0, start - AROUND)
-    # Cut out beforehand, so that the cost is that of the span and not that of the article.
-    near = text[first : end + AROUND]
-    found = quotations(near, (start - first, end - first))
-    return [near[one.start : one.end] for one in found if one.depth == 0]
-
-
 def _is_open_throughout(text: str, mark: int, end: int) -> bool:
     """Tell whether a mark neither closes a quotation nor is closed by another before `end`."""
     first = max(0, mark - PARAGRAPH)
     pairs = (
         (one.start + first, one.end + first)
-        for one in quotations(text[first : end + AROUND])
+        for one in quotations(text[first:end])
         if one.opened and one.closed
     )
     return not any(closes < end and mark in {opens, closes - 1} for opens, closes in pairs)
@@ -147,11 +141,10 @@ def is_implicit(text: str, annotation: Annotation, frame: Attribution) -> bool:
 def _begins_clause(text: str, speaker: Mention, cue: Mention) -> bool:
     """Tell whether a clause begins between a speaker and the cue after it."""
     gap = bare(text[speaker.end : cue.start])
-    if gap.endswith("و"):
-        return True
-    if gap.endswith("ف"):
+    joined = JOINED.search(gap) or JOINED.match(cue.exact[0][: conjunction_end(cue.exact[0])])
+    if joined is not None:
         before = bare(text[max(0, speaker.start - LEAD) : speaker.start])
-        return TOPIC.search(before) is None
+        return joined[1] == "و" or TOPIC.search(before) is None
     last_word = gap.split()[-1:]  # of a light verb: «موجهاً [نداءً]»
     return NEW_CLAUSE.search(gap) is not None or any(
         is_participle(word) for word in (cue.exact[0], *last_word)

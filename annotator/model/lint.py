@@ -1,10 +1,12 @@
 """What is wrong, doubtful or unfinished in an annotation, as values with a place.
 
 A finding never stops anybody: it is shown, jumped to, and the annotator decides. The rules
-follow the guideline's numbers 7 to 15. Offsets are code points.
+follow the guideline's numbers 4 to 15. Offsets are code points.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from itertools import chain
 from typing import Any
@@ -13,16 +15,22 @@ from msgspec import Struct, field
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
-from annotator.model.attribution import Attribution
+from annotator.model.attribution import Attribution, Mode
+from annotator.model.cue_words import bare
 from annotator.model.inference import quote_mode
 from annotator.model.mention import Layer, Mention
 from annotator.model.stance import Polarity
-from annotator.text.quotation import balanced
+from annotator.text.quotation import balanced, quotations
 
 SHOWN = 40  # code points of a mention's text that a finding repeats
+MOST_CUES = 2
 EVALUATING = {Polarity.SUPPORT, Polarity.OPPOSE}
-COMPLEMENTIZERS = ("أن ", "إن ", "ان ", "بأن ", "بان ")
-STOPS = ".،,؛;"
+QUOTE_MARKS = frozenset('«»“”„‟"‹›')
+STOPS = frozenset(".،,؛;:")
+COMPLEMENTIZERS = frozenset({"أن", "إن", "ان", "بأن", "بإن", "بان", "فإن"})
+AFTER_CUE = COMPLEMENTIZERS | {"إلى", "الى"}  # what follows a cue and no fixed phrase ends with
+Partners = list[tuple[int, int]]
+Tell = Callable[..., "Finding"]
 
 
 class Severity(StrEnum):
@@ -45,58 +53,125 @@ class Finding(Struct, frozen=True):
 
 def lint(article: Article, annotation: Annotation) -> tuple[Finding, ...]:
     """List the findings of one annotation in text order."""
+    partners = _partners(article.text)
     found = chain(
-        chain.from_iterable(_on_mention(article, annotation, m) for m in annotation.mentions),
+        chain.from_iterable(
+            _on_mention(article, annotation, m, partners) for m in annotation.mentions
+        ),
         chain.from_iterable(_on_frame(article, annotation, f) for f in annotation.attributions),
+        _on_shared_quotes(annotation),
         _on_stances(annotation),
     )
     return tuple(sorted(found, key=lambda finding: (finding.position, finding.code)))
 
 
-def _on_mention(article: Article, annotation: Annotation, mention: Mention) -> Iterator[Finding]:
-    def finding(code: str, severity: Severity, **values: str) -> Finding:
+def _partners(text: str) -> Partners:
+    """Give each quotation mark that has a partner, and where that stands, in text order."""
+    pairs = [(one.start, one.end - 1) for one in quotations(text) if one.opened and one.closed]
+    return sorted(chain(pairs, ((closing, opening) for opening, closing in pairs)))
+
+
+def _on_mention(
+    article: Article, annotation: Annotation, mention: Mention, partners: Partners
+) -> Iterator[Finding]:
+    def finding(code: str, severity: Severity = Severity.WARNING, **values: str) -> Finding:
         return Finding(f"lint.{code}", severity, mention.id, mention.start, values)
 
     short = _shortened(mention.text)
     if mention.id not in annotation.attributions_of:
-        yield finding("mention_unused", Severity.WARNING, text=short)
+        yield finding("mention_unused", text=short)
     for (start, end), exact in zip(mention.spans, mention.exact, strict=True):
         found = article.text[start:end]
         if found != exact:
             shown = {"found": _shortened(found), "exact": _shortened(exact)}
             yield finding("exact_mismatch", Severity.ERROR, **shown)
         if exact != exact.strip():
-            yield finding("edge_space", Severity.WARNING, text=short)
-    if not all(balanced(article.text, span) for span in mention.spans):
-        yield finding("unbalanced_marks", Severity.WARNING, text=short)
+            yield finding("edge_space", text=short)
+    if _parts_marks(mention, partners):
+        yield finding("unbalanced_marks", text=short)
+    yield from _on_edges(article, mention, finding)
+
+
+def _parts_marks(mention: Mention, partners: Partners) -> bool:
+    """Tell whether a mention holds one of a pair of marks and not the other.
+
+    Marks that the article itself leaves alone are nobody's fault, and marks that pair well within
+    the mention are well, whatever damage before it makes them look like.
+    """
+    for (start, end), exact in zip(mention.spans, mention.exact, strict=True):
+        for mark, partner in partners[bisect_left(partners, (start, 0)) :]:
+            if mark >= end:
+                break
+            if not mention.covers(partner) and not balanced(exact, (0, len(exact))):
+                return True
+    return False
+
+
+def _on_edges(article: Article, mention: Mention, finding: Tell) -> Iterator[Finding]:
+    """Look at a mention's first and last words and marks (rules 7, 8 and 12)."""
+    first, last = mention.exact[0], mention.exact[-1]
+    words = bare(first).split()
     if mention.layer is Layer.QUOTE:
-        last, first = mention.exact[-1], mention.exact[0]
-        if last[-1:] in tuple(STOPS):
-            yield finding("quote_ends_with_stop", Severity.WARNING, mark=last[-1:])
-        if first.startswith(COMPLEMENTIZERS):
-            word = first.split(maxsplit=1)[0]
-            yield finding("quote_starts_with_complementizer", Severity.WARNING, word=word)
+        if last[-1] in STOPS:
+            yield finding("quote_ends_with_stop", mark=last[-1])
+        before = article.text[max(0, mention.start - 2) : mention.start].rstrip()
+        in_marks = before[-1:] in QUOTE_MARKS  # there the words are the speaker's
+        if len(words) > 1 and words[0] in COMPLEMENTIZERS and not in_marks:
+            yield finding("quote_starts_with_complementizer", word=words[0])
+        return
+    stop = next((mark for mark in (first[0], last[-1]) if mark in STOPS), None)
+    if stop is not None:
+        yield finding("edge_stop", text=_shortened(mention.text), mark=stop)
+    if mention.layer is Layer.CUE and len(words) > 1 and words[-1] in AFTER_CUE:
+        yield finding("cue_with_preposition", text=_shortened(mention.text), word=words[-1])
+    if mention.layer is Layer.SOURCE and first[0] in QUOTE_MARKS and last[-1] in QUOTE_MARKS:
+        yield finding("source_in_marks", text=_shortened(mention.text))
 
 
 def _on_frame(article: Article, annotation: Annotation, frame: Attribution) -> Iterator[Finding]:
-    def finding(code: str, severity: Severity, **values: Any) -> Finding:  # noqa: ANN401 - only shown
+    def finding(code: str, severity: Severity = Severity.WARNING, **values: Any) -> Finding:  # noqa: ANN401 - only shown
         position = annotation.first_position(frame)
         return Finding(f"lint.{code}", severity, frame.id, position, values)
 
     quote = annotation.mention_by_id.get(frame.quote or "")
     if quote is None:
-        yield finding("frame_without_quote", Severity.WARNING)
-    elif frame.mode is None:
-        yield finding("frame_without_mode", Severity.WARNING)
+        yield finding("frame_without_quote")
     else:
-        shown = quote_mode(article.text, quote.spans)
-        if shown is not frame.mode:
+        if frame.mode is None:
+            yield finding("frame_without_mode")
+        elif _is_unlike(frame.mode, shown := quote_mode(article.text, quote.spans), quote):
             values = {"mode": frame.mode.value, "shown": shown.value}
             yield finding("mode_unlike_marks", Severity.NOTE, **values)
-    if not frame.speakers:
+        cues = (annotation.mention_by_id.get(key) for key in frame.cues)
+        for cue in cues:
+            if cue is not None and quote.covers(cue.start):
+                yield finding("cue_inside_quote", text=_shortened(cue.text))
+    if not frame.speakers and not frame.implicit:
         yield finding("frame_without_speaker", Severity.NOTE)
+    if len(frame.cues) > MOST_CUES:
+        yield finding("many_cues", Severity.NOTE, count=len(frame.cues))
     if len(frame.addressees) > 1:
         yield finding("many_addressees", Severity.NOTE, count=len(frame.addressees))
+
+
+def _is_unlike(mode: Mode, shown: Mode, quote: Mention) -> bool:
+    """Tell whether a mode and what the text shows cannot both be right.
+
+    How many words in marks make a quote mixed is the annotator's judgement.
+    """
+    if {mode, shown} == {Mode.INDIRECT, Mode.MIXED}:
+        return QUOTE_MARKS.isdisjoint(quote.text)
+    return mode is not shown
+
+
+def _on_shared_quotes(annotation: Annotation) -> Iterator[Finding]:
+    """Find quotes that more than one frame has: one cue and content make one frame (rule 4)."""
+    frames = Counter(frame.quote for frame in annotation.attributions if frame.quote is not None)
+    for key, count in frames.items():
+        quote = annotation.mention_by_id.get(key)
+        if count > 1 and quote is not None:
+            values = {"text": _shortened(quote.text), "count": count}
+            yield Finding("lint.quote_shared", Severity.NOTE, key, quote.start, values)
 
 
 def _on_stances(annotation: Annotation) -> Iterator[Finding]:

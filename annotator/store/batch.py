@@ -14,7 +14,7 @@ from annotator.model.record import Record
 from annotator.problems import Place, Problem
 from annotator.store import tables
 from annotator.store.articles import folded
-from annotator.store.body import decode_body, encode_body_of
+from annotator.store.body import decode_body, encode_body
 from annotator.store.database import insert_rows
 
 Row = tuple[Any, ...]  # values in the order of the table's columns
@@ -188,7 +188,7 @@ def _work(record: Record, annotator: str | None, split: str | None) -> Work:
         split=split,
         mentions=len(record.mentions),
         attributions=len(record.attributions),
-        body=encode_body_of(record),
+        body=encode_body(record),
     )
 
 

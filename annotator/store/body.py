@@ -5,6 +5,7 @@ fields themselves are listed in the model alone.
 """
 
 import zlib
+from operator import attrgetter
 
 import msgspec
 from msgspec.structs import replace
@@ -14,31 +15,20 @@ from annotator.model.record import Record
 
 COLUMNS = ("annotator", "status", "updated")
 FIELDS = tuple(name for name in Annotation.__struct_fields__ if name not in COLUMNS)
-# The columns come first in an Annotation; without them their JSON has one length.
-_HEAD = len(msgspec.json.encode({name: getattr(Annotation(), name) for name in COLUMNS}))
 
+_Body = msgspec.defstruct("_Body", FIELDS, frozen=True, gc=False)
+_fields = attrgetter(*FIELDS)
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Annotation)
 
 
-def encode_body(annotation: Annotation) -> bytes:
-    """Write the body of an annotation.
+def encode_body(work: Annotation | Record) -> bytes:
+    """Write the body of an annotation, or of the one in a record.
 
     Raises:
         UnicodeEncodeError: a text in it has a lone surrogate.
     """
-    bare = replace(annotation, annotator=None, status=Status.NEW, updated=None)
-    return b"{" + _encoder.encode(bare)[_HEAD:]
-
-
-def encode_body_of(record: Record) -> bytes:
-    """Write the body of a record's annotation.
-
-    Raises:
-        UnicodeEncodeError: a text in it has a lone surrogate.
-    """
-    bare = Annotation(**{name: getattr(record, name) for name in FIELDS})
-    return b"{" + _encoder.encode(bare)[_HEAD:]
+    return _encoder.encode(_Body(*_fields(work)))
 
 
 def decode_body(

@@ -4,15 +4,7 @@ import msgspec
 from msgspec.structs import replace
 
 from annotator.model.annotation import Annotation
-from annotator.store.body import (
-    COLUMNS,
-    FIELDS,
-    decode_body,
-    encode_body,
-    encode_body_of,
-    pack,
-    unpack,
-)
+from annotator.store.body import COLUMNS, FIELDS, decode_body, encode_body, pack, unpack
 
 
 def test_columns_and_body_share_out_the_fields_in_order():
@@ -27,7 +19,7 @@ def test_is_the_models_json_less_the_columns(work):
 
 
 def test_is_the_same_from_a_record(work, annotated):
-    assert encode_body_of(annotated()) == encode_body(work)
+    assert encode_body(annotated()) == encode_body(work)
 
 
 def test_makes_the_annotation_again_with_the_columns(work):

@@ -94,6 +94,22 @@ def test_also_after_its_owner_was_killed(target, work, as_nobody, fork):
     assert as_nobody(read) == "7"
 
 
+def test_edits_that_cannot_be_read_are_never_passed_over(target, work, as_nobody, fork, refused):
+    def write_and_die(_say):
+        project = Project.open(target)
+        save(project, replace(work, labels={"n": 7}))
+        os._exit(0)
+
+    def read(_say):
+        with refused("project.unreadable"):
+            Project.open(target, writable=False)
+
+    fork(write_and_die).end()
+    target.with_name("p.musnad-shm").unlink()  # without this index, the log can only be rebuilt
+    target.parent.chmod(0o555)
+    as_nobody(read)
+
+
 def test_writing_in_a_read_only_folder_is_refused(target, as_nobody, refused):
     target.chmod(0o666)
     target.parent.chmod(0o555)

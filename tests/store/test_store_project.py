@@ -211,3 +211,26 @@ class TestReading:
         writer.join()
         assert seen == sorted(seen)
         assert project.annotations.load("n1", "sara").labels == {"n": 50}
+
+
+def test_several_threads_may_write(project, work, bare, put):
+    put(project, bare())
+    failures = []
+
+    def remember(key):
+        try:
+            for number in range(100):
+                project.remember(key, number)
+        except Exception as error:  # noqa: BLE001 - told by the test's own thread
+            failures.append(error)
+
+    threads = [threading.Thread(target=remember, args=(key,)) for key in ("caret", "zoom")]
+    for thread in threads:
+        thread.start()
+    for version in range(1, 101):
+        save(project, replace(work, labels={"n": version}), version)
+    for thread in threads:
+        thread.join()
+    assert not failures
+    assert (project.setting("caret"), project.setting("zoom")) == (99, 99)
+    assert project.annotations.history("n1", "sara").version == 100

@@ -1,6 +1,7 @@
 """Making, reshaping and taking away mentions. Spans are code points, half-open."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
@@ -76,8 +77,7 @@ def reshape(article: Article, annotation: Annotation, mention_id: str, spans: Sp
 
     result = replace(annotation, mentions=swap(annotation.mentions, mention_id, change))
     for frame in annotation.attributions_of.get(mention_id, ()):
-        ordered = in_text_order(result, frame)
-        result = with_frame(result, frame.id, lambda _, ordered=ordered: ordered)
+        result = with_frame(result, frame.id, partial(in_text_order, result))
         result = settled(article, annotation, result, frame.id)
     return result
 

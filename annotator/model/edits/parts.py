@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable
-from itertools import chain, count
+from itertools import count
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -29,8 +29,9 @@ class Edited(NamedTuple):
 
 def fresh_id(prefix: str, annotation: Annotation) -> str:
     """Give an id that no part of the annotation has: ``prefix`` + a number after the highest."""
-    parts = (annotation.mentions, annotation.attributions, annotation.stances, annotation.entities)
-    taken = {part.id for part in chain.from_iterable(parts)}
+    taken = {*annotation.mention_by_id, *annotation.attribution_by_id}
+    taken.update(stance.id for stance in annotation.stances)
+    taken.update(entity.id for entity in annotation.entities)
     numbers = (key.removeprefix(prefix) for key in taken if key.startswith(prefix))
     highest = max((int(n) for n in numbers if NUMBER.fullmatch(n)), default=0)
     return next(key for n in count(highest + 1) if (key := f"{prefix}{n}") not in taken)

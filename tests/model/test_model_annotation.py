@@ -1,0 +1,116 @@
+"""An annotation: one immutable value that can be asked what belongs to what."""
+
+import time
+
+import msgspec
+import pytest
+
+from annotator.model.annotation import Annotation, Comment
+from annotator.model.attribution import Attribution
+from annotator.model.entity import Entity
+from annotator.model.mention import Layer, Mention
+from annotator.model.stance import Polarity, Stance
+
+
+def a_mention(name, layer, start):
+    return Mention(id=name, layer=Layer(layer), spans=((start, start + 2),), exact=("قا",))
+
+
+def a_stance(name, frame, target=None):
+    return Stance(id=name, attribution=frame, target=target, polarity=Polarity.SUPPORT)
+
+
+LATE = Attribution(id="a1", quote="q2", cues=("c2",), speakers=("s",))
+EARLY = Attribution(id="a2", quote="q1", speakers=("s",))
+UNQUOTED = Attribution(id="a3", cues=("c3",), speakers=("s",))
+AIMED = Attribution(id="a4")
+WORK = Annotation(
+    mentions=(
+        a_mention("s", "speaker", 0),
+        a_mention("q1", "quote", 10),
+        a_mention("c3", "cue", 20),
+        a_mention("t", "target", 24),
+        a_mention("q2", "quote", 30),
+        a_mention("c2", "cue", 5),
+        a_mention("lost", "cue", 50),
+    ),
+    attributions=(LATE, EARLY, UNQUOTED, AIMED),
+    stances=(
+        a_stance("s1", "a4", "t"),
+        a_stance("s2", "a1", "s"),
+        a_stance("s3", "a1", "e1"),
+        a_stance("s4", "a2", "t"),
+    ),
+    entities=(Entity(id="e1", name="الوزارة"),),
+)
+
+
+def test_parts_are_found_by_their_ids():
+    assert WORK.mention_by_id["q2"].start == 30
+    assert WORK.attribution_by_id["a2"] is EARLY
+
+
+def test_a_mention_belongs_to_the_frames_it_has_a_role_in_once_each():
+    assert WORK.attributions_of["s"] == (LATE, EARLY, UNQUOTED)
+    assert WORK.attributions_of["q1"] == (EARLY,)
+
+
+def test_a_target_belongs_to_the_frames_whose_stances_aim_at_it():
+    assert WORK.attributions_of["t"] == (AIMED, EARLY)
+
+
+def test_a_mention_without_a_frame_and_an_entity_belong_to_none():
+    assert {"lost", "e1"}.isdisjoint(WORK.attributions_of)
+
+
+@pytest.mark.parametrize(("frame", "place"), [(LATE, 30), (UNQUOTED, 20), (AIMED, 24)])
+def test_a_frame_stands_at_its_quote_or_its_cue_or_what_it_has(frame, place):
+    assert WORK.first_position(frame) == place
+
+
+def test_an_empty_frame_stands_at_the_start():
+    assert WORK.first_position(Attribution(id="a9")) == 0
+
+
+def test_frames_are_read_in_the_order_of_the_text():
+    assert [frame.id for frame in WORK.in_reading_order] == ["a2", "a3", "a4", "a1"]
+
+
+def test_a_frame_has_the_stances_it_expresses():
+    assert [stance.id for stance in WORK.stances_of("a1")] == ["s2", "s3"]
+    assert WORK.stances_of("a3") == ()
+
+
+def test_what_was_looked_up_is_not_carried_over_to_another_value():
+    assert WORK.attributions_of
+    assert WORK.in_reading_order
+    changed = msgspec.structs.replace(WORK, attributions=(EARLY,), stances=())
+    assert changed.attributions_of["s"] == (EARLY,)
+    assert changed.in_reading_order == (EARLY,)
+    assert changed.stances_of("a1") == ()
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [{"mentions": WORK.mentions}, {"attributions": (AIMED,)}, {"labels": {"topic": 1}},
+     {"entities": WORK.entities}, {"comments": (Comment(text="؟"),)}],
+)  # fmt: skip
+def test_it_is_empty_until_something_is_annotated(parts):
+    assert Annotation(annotator="هدى").is_empty
+    assert not Annotation(**parts).is_empty
+
+
+def test_looking_up_is_quick_in_a_long_annotation():
+    mentions = tuple(a_mention(f"m{n}", "quote" if n % 2 else "cue", 3 * n) for n in range(1000))
+    frames = tuple(
+        Attribution(id=f"a{n}", quote=f"m{2 * n + 1}", cues=(f"m{2 * n}",), speakers=("m0",))
+        for n in range(500)
+    )
+    times = []
+    for _ in range(5):
+        work = Annotation(mentions=mentions, attributions=frames)
+        begun = time.perf_counter()
+        assert len(work.attributions_of["m0"]) == 500
+        assert len(work.in_reading_order) == 500
+        times.append(time.perf_counter() - begun)
+    assert min(times) < 0.005
