@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.action_table import MENUS, ActionSpec
-from annotator.app.keyboard import ARABIC_BY_LATIN
+from annotator.app.keyboard import ARABIC_BY_LATIN, upright
 from annotator.app.language import Interface
 
 SIZE = (760, 640)
@@ -59,4 +59,4 @@ def _cells(spec: ActionSpec) -> tuple[str, str, str, str]:
     keys = "  ".join(QKeySequence(key).toString(native) for key in spec.keys)
     arabic = "  ".join(ARABIC_BY_LATIN[key] for key in spec.keys if key in ARABIC_BY_LATIN)
     menu = QCoreApplication.translate("Menus", MENUS[spec.menu]).replace("&", "")
-    return menu, QCoreApplication.translate("Actions", spec.text), keys, arabic
+    return menu, QCoreApplication.translate("Actions", spec.text), upright(keys), upright(arabic)

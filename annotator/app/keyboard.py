@@ -44,5 +44,10 @@ def shown_key(key: str, *, arabic_layout: bool) -> str:
     if arabic_layout:
         letter = ARABIC_BY_LATIN.get(key)
         if letter is not None:
-            return letter
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            return upright(letter)
+    return upright(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+
+
+def upright(keys: str) -> str:
+    """Isolate the name of keys from right-to-left text, in which brackets would be mirrored."""
+    return f"\u2066{keys}\u2069"

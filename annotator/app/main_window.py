@@ -39,6 +39,7 @@ from annotator.app.workspace import Workspace
 from annotator.model.scheme import DEFAULT_SCHEME
 
 SIZE = QSize(1360, 860)
+CENTRE_LEAST, SIDE_LEAST = 420, 190  # pixels: below these nothing can be read
 PANES = (320, 700, 340)  # attributions, article, articles: pixels, in the window's reading order
 
 
@@ -96,6 +97,10 @@ class MainWindow(QMainWindow):
         for pane in (self.articles, self.centre, self.frames):
             self.panes.addWidget(pane)
         self.panes.setStretchFactor(1, 1)
+        self.panes.setChildrenCollapsible(False)
+        self.centre.setMinimumWidth(CENTRE_LEAST)
+        for side in (self.articles, self.frames):
+            side.setMinimumWidth(SIDE_LEAST)
         self.panes.setSizes([PANES[2], PANES[1], PANES[0]])
         body = QWidget()
         _column(body, (self.panes, 1), (self.strip, 0))

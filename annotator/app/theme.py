@@ -88,8 +88,10 @@ class Theme:
             #strip QToolButton {{ border: 1px solid {self.line}; border-radius: 6px;
                                   padding: 3px 8px; background: {self.page}; }}
             #strip QToolButton:hover, #strip QToolButton:focus {{ border-color: {self.accent}; }}
-            #problem {{ background: {self.bad}; color: {self.page}; padding: 6px 10px; }}
-            #notice {{ background: {self.accent}; color: {self.accent_text}; padding: 6px 10px; }}
+            #problem {{ background: {self.bad}; }}
+            #problem QLabel {{ color: {self.page}; }}
+            #notice {{ background: {self.accent}; }}
+            #notice QLabel {{ color: {self.accent_text}; }}
         """
 
 

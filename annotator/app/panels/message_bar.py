@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 NOTICE_STAYS = 4000  # milliseconds
+RLM, LRM = "\u200f", "\u200e"
 
 
 class MessageBar(QFrame):
@@ -56,7 +57,12 @@ class MessageBar(QFrame):
     def advance(self, done: int) -> None:
         """Show how far the task is."""
         self.progress.setValue(done)
-        self.label.setText(f"{self._work} {QLocale().toString(done)}")
+        self.label.setText(self._led(f"{self._work} {QLocale().toString(done)}"))
+
+    def _led(self, text: str) -> str:
+        """Begin each line in the window's direction, whatever file or word it begins with."""
+        mark = RLM if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else LRM
+        return "\n".join(mark + line for line in text.split("\n"))
 
     def _press(self) -> None:
         self._on_press()
@@ -65,7 +71,7 @@ class MessageBar(QFrame):
         self.setObjectName(kind)
         self.style().unpolish(self)
         self.style().polish(self)
-        self.label.setText(text)
+        self.label.setText(self._led(text))
         self.label.setAccessibleName(text)
         self.button.setText(button)
         self._on_press = on_press
