@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.app.fonts import interface_font, load_fonts
 from annotator.app.language import Interface
 from annotator.app.main_window import MainWindow
+from annotator.app.messages import start_log
 from annotator.app.settings import Settings
 
 log = logging.getLogger("musnad")
@@ -23,7 +24,9 @@ def run(project: str | None = None) -> int:
         project: the project file to open; None for the last one or the sample corpus.
     """
     app = make_application()
+    start_log()
     window = make_window(app)
+    sys.excepthook = lambda _kind, error, _trace: window.presenter.tell_error(error)
     window.show()
     QTimer.singleShot(0, lambda: window.desk.open_first(project))
     signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -98,7 +98,7 @@ class Presenter(QObject):
         self._window.view.setFocus()
         self._window.bar.tell(text)
 
-    def tell_error(self, error: Exception) -> None:
+    def tell_error(self, error: BaseException) -> None:
         """Say what went wrong."""
         self._window.bar.warn(told(error, self._window.interface.language))
 

@@ -584,8 +584,8 @@ Free software under the GPL, version 3 or later.</source>
 <context>
     <name>Messages</name>
     <message>
-        <source>Something went wrong in the program ({kind}). Your work is saved; the log tells more.</source>
-        <translation>حدث خلل في البرنامج ({kind}). عملك محفوظ، وفي السجل تفصيل.</translation>
+        <source>Something went wrong in the program ({kind}). Your saved work is safe; {file} tells more.</source>
+        <translation>حدث خلل في البرنامج ({kind}). ما حُفظ من عملك سليم، والتفصيل في {file}.</translation>
     </message>
 </context>
 <context>
