@@ -22,7 +22,9 @@ class Samples(Struct, frozen=True):
     @property
     def p95(self) -> float:
         """The 95th percentile, interpolated; of few samples it is the worst."""
-        return quantiles(self.values, n=20, method="inclusive")[-1] if self.values[1:] else self.worst
+        return (
+            quantiles(self.values, n=20, method="inclusive")[-1] if self.values[1:] else self.worst
+        )
 
     @property
     def worst(self) -> float:

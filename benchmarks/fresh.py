@@ -45,9 +45,7 @@ def python(
     variables = {**os.environ, **(environment or {})}
     with TemporaryFile() as output, TemporaryFile() as errors:
         begun = monotonic()
-        process = subprocess.Popen(
-            command, cwd=ROOT, env=variables, stdout=output, stderr=errors
-        )
+        process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=output, stderr=errors)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = monotonic() - begun
         process.returncode = os.waitstatus_to_exitcode(status)

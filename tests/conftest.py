@@ -6,6 +6,7 @@ otherwise, and keeps its settings and data in a folder of its own.
 
 import json
 import os
+from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -82,6 +83,79 @@ class Hands:
         if key in ("?", "{", "}", "+"):
             modifiers = Qt.KeyboardModifier.ShiftModifier
         return code, modifiers, text
+
+
+CARET_KEYS = ("Left", "Right", "Up", "Down", "Home", "End", "Ctrl+Up", "Ctrl+Down")
+
+
+class Reader:
+    """Selects stretches of the open article by keys alone, in the fewest that do it."""
+
+    def __init__(self, window, hands: Hands) -> None:
+        self.window, self.hands = window, hands
+
+    def select(self, stretch: str, within: str | None = None) -> None:
+        """Select a stretch, given by its words; the first after `within`, where that is given."""
+        text = self.window.workspace.article.text
+        start = text.index(stretch, text.index(within) if within else 0)
+        words = self.window.view.caret.words
+        first, last = words.at(start), words.at(start + len(stretch) - 1)
+        self.hands.press(*self._way(first, last))
+        assert self.window.view.selection.span == (first[0], last[1])
+
+    def mark(self, key: str, stretch: str, within: str | None = None) -> None:
+        """Select a stretch and press a key."""
+        self.select(stretch, within)
+        self.hands.press(key)
+
+    def _way(self, first, last) -> list[str]:
+        """Give the fewest keys that select from one word to another, from either end."""
+        from annotator.app.article_view.caret import Caret
+
+        view = self.window.view
+        model = Caret()
+        model.set_text(view.article.text)
+        model.set_layout(view._layout)
+        here = view.selection, view.caret._x
+        found = []
+        for one, other in ((first, last), (last, first)):
+            there, keys = _shortest(model, here, one, CARET_KEYS)
+            if one != other:
+                shifted = tuple(f"Shift+{key}" for key in CARET_KEYS if "Ctrl" not in key)
+                _, more = _shortest(model, there, other, shifted)
+                keys += more
+            found.append(keys)
+        return min(found, key=len)
+
+
+def _shortest(model, start, goal, keys):
+    """Search breadth first for the keys that bring a caret onto a word.
+
+    `start` and what is given back are the selection and the column that Up and Down keep to.
+    """
+    queue, seen = deque([(start, ())]), set()
+    while queue:
+        (selection, x), pressed = queue.popleft()
+        head = selection.head if selection else None
+        if head == goal and (selection.is_single or "Shift" in keys[0]):
+            return (selection, x), list(pressed)
+        if head in seen:
+            continue
+        seen.add(head)
+        for key in keys:
+            model.selection, model._x = selection, x
+            after = model.after_key(key_press(key), page=10)
+            queue.append(((after, model._x), (*pressed, key)))
+    raise AssertionError(f"no way to {goal}")
+
+
+def key_press(key: str):
+    """Make the event of a key press."""
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent, QKeySequence
+
+    combination = QKeySequence(key)[0]
+    return QKeyEvent(QEvent.Type.KeyPress, combination.key(), combination.keyboardModifiers())
 
 
 @pytest.fixture(scope="session")
@@ -167,6 +241,12 @@ def hands() -> Hands:
 def arabic_hands() -> Hands:
     """Give hands on a keyboard with the Arabic layout switched on."""
     return Hands(arabic=True)
+
+
+@pytest.fixture
+def reader() -> type[Reader]:
+    """Make readers: of a window, with a pair of hands."""
+    return Reader
 
 
 @pytest.fixture

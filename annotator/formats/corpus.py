@@ -136,5 +136,10 @@ def _write(target: str | Path, records: Iterable[Record]) -> Losses:
     return Counter()
 
 
-FORMAT = Format(name="corpus", suffixes=(".jsonl", ".ndjson", ".json"),
-                recognises=_recognises, read=_read, write=_write)
+FORMAT = Format(
+    name="corpus",
+    suffixes=(".jsonl", ".ndjson", ".json"),
+    recognises=_recognises,
+    read=_read,
+    write=_write,
+)

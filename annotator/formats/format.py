@@ -37,10 +37,12 @@ class Format(Struct, frozen=True, kw_only=True):
 
 def content_of(record: Record) -> Losses:
     """Count what a record holds besides its text, kind by kind."""
-    counted: Losses = Counter({
-        kind: len(getattr(record, kind))
-        for kind in ("mentions", "attributions", "stances", "entities", "labels", "comments")
-    })
+    counted: Losses = Counter(
+        {
+            kind: len(getattr(record, kind))
+            for kind in ("mentions", "attributions", "stances", "entities", "labels", "comments")
+        }
+    )
     counted["metadata"] = sum(
         getattr(record.meta, name) != getattr(Meta(), name) for name in Meta.__struct_fields__
     )

@@ -25,16 +25,24 @@ OURS = frozenset({"format", "annotator", "mentions", "attributions", "stances"})
 NEEDED = frozenset({"id", "text", "meta"})
 LIFTED = {  # what crawlers call it, the likelier name first: what it is in our metadata
     "title": "title",
-    "outlet": "outlet", "source": "outlet", "publisher": "outlet",
+    "outlet": "outlet",
+    "source": "outlet",
+    "publisher": "outlet",
     "author": "author",
-    "published": "published", "date": "published",
-    "url": "url", "link": "url",
+    "published": "published",
+    "date": "published",
+    "url": "url",
+    "link": "url",
     "language": "language",
-    "licence": "licence", "license": "licence",
+    "licence": "licence",
+    "license": "licence",
 }
 META = frozenset(Meta.__struct_fields__)
 PARTS: dict[str, type[msgspec.Struct]] = {
-    "mentions": Mention, "attributions": Attribution, "stances": Stance, "entities": Entity,
+    "mentions": Mention,
+    "attributions": Attribution,
+    "stances": Stance,
+    "entities": Entity,
     "comments": Comment,
 }
 
@@ -76,8 +84,9 @@ class LenientDecoder:
     def _bring_home(self, value: dict[str, Any]) -> None:
         """Make a line's object one that has our fields alone."""
         if value.get("format", FORMAT) != FORMAT:
-            raise Problem("corpus.format_unknown", Place(path="$.format"),
-                          found=value["format"], known=FORMAT)
+            raise Problem(
+                "corpus.format_unknown", Place(path="$.format"), found=value["format"], known=FORMAT
+            )
         others = _foreign(value) if OURS.isdisjoint(value) else {}
         others |= {name: value.pop(name) for name in list(value) if name not in TYPES}
         meta = value.setdefault("meta", {})
@@ -106,8 +115,12 @@ class LenientDecoder:
                     continue
                 for name in [each for each in item if each not in struct.__struct_fields__]:
                     del item[name]
-                    self._tell("corpus.field_skipped", f"$.{part}[].{name}",
-                               Place(path=f"$.{part}[{number}].{name}"), name)
+                    self._tell(
+                        "corpus.field_skipped",
+                        f"$.{part}[].{name}",
+                        Place(path=f"$.{part}[{number}].{name}"),
+                        name,
+                    )
 
     def _tell(self, code: str, kind: str, place: Place, field: str) -> None:
         if kind not in self._told:
@@ -119,8 +132,11 @@ def _foreign(value: dict[str, Any]) -> dict[str, Any]:
     """Take out of a crawler's line what bears a name of ours by chance; write its id as text."""
     if type(value.get("id")) is int:
         value["id"] = str(value["id"])
-    return {name: value.pop(name) for name in list(value)
-            if name in TYPES and name not in NEEDED and not _fits(value[name], TYPES[name])}
+    return {
+        name: value.pop(name)
+        for name in list(value)
+        if name in TYPES and name not in NEEDED and not _fits(value[name], TYPES[name])
+    }
 
 
 def _fits(value: object, kind: object) -> bool:

@@ -46,8 +46,7 @@ def _bad_json(line: str) -> Problem:
     try:
         json.loads(line, parse_constant=_no_constant)
     except json.JSONDecodeError as second:
-        return Problem("corpus.json", row=second.lineno, column=second.colno,
-                       reason=second.msg)
+        return Problem("corpus.json", row=second.lineno, column=second.colno, reason=second.msg)
     except ValueError as constant:
         return Problem("corpus.json", column=line.index(str(constant)) + 1, reason=constant)
     # It lets one thing pass that is no Unicode text.

@@ -41,8 +41,9 @@ def parse_shares(text: str) -> Shares:
     return shares
 
 
-def with_splits(records: Callable[[], Iterable[bytes]], shares: Shares, seed: int
-                ) -> Iterator[bytes]:
+def with_splits(
+    records: Callable[[], Iterable[bytes]], shares: Shares, seed: int
+) -> Iterator[bytes]:
     """Say in each corpus line which part it belongs to.
 
     Args:

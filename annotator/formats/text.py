@@ -147,8 +147,11 @@ def _ids(files: Sequence[Path]) -> dict[Path, str]:
     while True:
         names = {file: _name(file, depth[file]) for file in depth}
         counts = Counter(names.values())
-        clashing = [file for file, name in names.items()
-                    if counts[name] > 1 and depth[file] < len(file.absolute().parents) - 1]
+        clashing = [
+            file
+            for file, name in names.items()
+            if counts[name] > 1 and depth[file] < len(file.absolute().parents) - 1
+        ]
         if not clashing:
             return names
         for file in clashing:
@@ -174,5 +177,10 @@ def _recognises(path: Path, head: bytes) -> bool:
     return b"\0" not in head
 
 
-FORMAT = Format(name="text", suffixes=(SUFFIX, ".text"), recognises=_recognises,
-                read=read_texts, write=write_texts)
+FORMAT = Format(
+    name="text",
+    suffixes=(SUFFIX, ".text"),
+    recognises=_recognises,
+    read=read_texts,
+    write=write_texts,
+)

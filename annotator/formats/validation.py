@@ -57,5 +57,10 @@ class _Census:
             yield Problem("check.article_differs", Place(path="$.text"), id=record.id, line=line)
         line = self._lines.setdefault((record.id, record.annotator), place.line)
         if line != place.line:
-            yield Problem("check.record_twice", Place(path="$.id"), id=record.id, line=line,
-                          annotator=record.annotator or "–")
+            yield Problem(
+                "check.record_twice",
+                Place(path="$.id"),
+                id=record.id,
+                line=line,
+                annotator=record.annotator or "–",
+            )

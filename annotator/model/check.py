@@ -49,8 +49,11 @@ def departures(record: Record, scheme: Scheme) -> Iterator[Problem]:
             path = f"$.mentions[{number}].features"
             yield from _illegal(mention.features, owner, legal[owner], path)
     for number, attribution in enumerate(record.attributions):
-        features = {name: value for name, value in attribution.features.items()
-                    if name not in {"mode", "implicit"}}  # the format's own, checked always
+        features = {
+            name: value
+            for name, value in attribution.features.items()
+            if name not in {"mode", "implicit"}
+        }  # the format's own, checked always
         path = f"$.attributions[{number}].features"
         yield from _illegal(features, Owner.ATTRIBUTION, legal[Owner.ATTRIBUTION], path)
     yield from _illegal(record.labels, Owner.DOCUMENT, legal[Owner.DOCUMENT], "$.labels")
@@ -63,8 +66,15 @@ def cut_characters(record: Record) -> Iterator[Notice]:
             whole_start, whole_end = snap_outward(record.text, (start, end))
             if (whole_start, whole_end) != (start, end):
                 place = Place(path=f"$.mentions[{number}].spans[{position}]")
-                yield Notice("check.span_cuts_character", place, mention=mention.id, start=start,
-                             end=end, whole_start=whole_start, whole_end=whole_end)
+                yield Notice(
+                    "check.span_cuts_character",
+                    place,
+                    mention=mention.id,
+                    start=start,
+                    end=end,
+                    whole_start=whole_start,
+                    whole_end=whole_end,
+                )
 
 
 def _illegal(values: dict[str, Any], owner: Owner, legal: Legal, path: str) -> Iterator[Problem]:
@@ -74,8 +84,9 @@ def _illegal(values: dict[str, Any], owner: Owner, legal: Legal, path: str) -> I
         if feature is None:
             yield Problem("check.feature_unknown", place, feature=name, owner=owner)
         elif not feature.allows(value):
-            yield Problem("check.feature_value", place, feature=name, owner=owner,
-                          value=_shown(value))
+            yield Problem(
+                "check.feature_value", place, feature=name, owner=owner, value=_shown(value)
+            )
 
 
 def _digest(record: Record) -> Iterator[Problem]:
@@ -88,8 +99,13 @@ def _offsets(record: Record) -> Iterator[Problem]:
     length = len(text)
     for number, mention in enumerate(record.mentions):
         if len(mention.spans) != len(mention.exact):
-            yield Problem("check.exact_count", Place(path=f"$.mentions[{number}].exact"),
-                          mention=mention.id, spans=len(mention.spans), exact=len(mention.exact))
+            yield Problem(
+                "check.exact_count",
+                Place(path=f"$.mentions[{number}].exact"),
+                mention=mention.id,
+                spans=len(mention.spans),
+                exact=len(mention.exact),
+            )
         before = 0
         for position, exact in enumerate(mention.exact[: len(mention.spans)]):
             start, end = mention.spans[position]
@@ -115,8 +131,14 @@ def _mismatch(mention: Mention, span: Span, found: str, exact: str) -> Problem:
     pairs = zip(found, exact, strict=False)
     common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     start = max(0, common - SHOWN // 2) if max(len(found), len(exact)) > SHOWN else 0
-    return Problem("check.exact", mention=mention.id, start=span[0], end=span[1],
-                   found=_excerpt(found, start), exact=_excerpt(exact, start))
+    return Problem(
+        "check.exact",
+        mention=mention.id,
+        start=span[0],
+        end=span[1],
+        found=_excerpt(found, start),
+        exact=_excerpt(exact, start),
+    )
 
 
 def _excerpt(text: str, start: int) -> str:
@@ -174,12 +196,17 @@ def _features(record: Record) -> Iterator[Problem]:
         features = attribution.features
         mode = features.get("mode")
         if mode is not None and not (isinstance(mode, str) and mode in MODES):
-            yield Problem("check.mode", Place(path=f"$.attributions[{number}].features.mode"),
-                          value=_shown(mode), legal=", ".join(Mode))
+            yield Problem(
+                "check.mode",
+                Place(path=f"$.attributions[{number}].features.mode"),
+                value=_shown(mode),
+                legal=", ".join(Mode),
+            )
         implicit = features.get("implicit")
         if implicit is not None and not isinstance(implicit, bool):
             yield Problem("check.implicit", value=_shown(implicit)).at(
-                Place(path=f"$.attributions[{number}].features.implicit"))
+                Place(path=f"$.attributions[{number}].features.implicit")
+            )
 
 
 def _parties(record: Record) -> Iterator[Problem]:
@@ -222,5 +249,11 @@ def _unknown(name: str, path: str) -> Problem:
 
 LISTED_ROLES = tuple((layer, name) for layer, name in ROLE_FIELDS.items() if name != "quote")
 CHECKS: tuple[Callable[[Record], Iterator[Problem]], ...] = (
-    _digest, _offsets, _duplicates, _roles, _features, _parties, _remarks,
+    _digest,
+    _offsets,
+    _duplicates,
+    _roles,
+    _features,
+    _parties,
+    _remarks,
 )

@@ -45,8 +45,9 @@ def schema_text(schema: Schema) -> str:
     return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() + "\n"
 
 
-def _schema(root: type[msgspec.Struct], parts: tuple[type[msgspec.Struct], ...],
-            *, title: str, urn: str) -> Schema:
+def _schema(
+    root: type[msgspec.Struct], parts: tuple[type[msgspec.Struct], ...], *, title: str, urn: str
+) -> Schema:
     _, components = msgspec.json.schema_components([root], ref_template="#/$defs/{name}")
     for part in parts:
         _describe(components[part.__name__], part)

@@ -21,7 +21,7 @@ CHECKS: dict[str, Sentences] = {
     ),
     "check.span_outside": both(
         "Mention {mention}: the span {start}–{end} leaves the text, which has {length} characters.",
-        "الوسم {mention}: الموضع {start}–{end} يتجاوز النص، وطوله {length} محرفًا.",
+        "الوسم {mention}: الموضع {start}–{end} يتجاوز النص، وطوله {length} محرفاً.",
     ),
     "check.span_order": both(
         "Mention {mention}: the span {start}–{end} starts before the last one ends ({before}).",
@@ -30,7 +30,7 @@ CHECKS: dict[str, Sentences] = {
     "check.span_cuts_character": both(
         "Mention {mention}: the span {start}–{end} cuts a letter from its marks; whole letters are"
         " at {whole_start}–{whole_end}.",
-        "الوسم {mention}: الموضع {start}–{end} يقطع حرفًا عن علاماته؛ والحروف كاملةً في"
+        "الوسم {mention}: الموضع {start}–{end} يقطع حرفاً عن علاماته؛ والحروف كاملةً في"
         " {whole_start}–{whole_end}.",
     ),
     "check.id_twice": both(
@@ -52,11 +52,11 @@ CHECKS: dict[str, Sentences] = {
     ),
     "check.feature_unknown": both(
         "The scheme has no feature {feature} on {owner}.",
-        "لا سمة باسم {feature} على {owner} في مخطط الوسم.",
+        "لا سمة باسم {feature} على {owner} في مخطط التوسيم.",
     ),
     "check.feature_value": both(
         "The scheme does not allow {value} as {feature} on {owner}.",
-        "مخطط الوسم لا يجيز القيمة {value} للسمة {feature} على {owner}.",
+        "مخطط التوسيم لا يجيز القيمة {value} للسمة {feature} على {owner}.",
     ),
     "check.record_twice": both(
         "Article {id} by annotator {annotator} stands in line {line} already.",

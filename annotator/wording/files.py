@@ -6,7 +6,7 @@ FILES: dict[str, Sentences] = {
     "file.missing": both("There is no such file.", "لا وجود لهذا الملف."),
     "file.folder_missing": both(
         "The folder to write into does not exist: {folder}. Make it first.",
-        "المجلد المطلوب الكتابة فيه غير موجود: {folder}. أنشئه أولًا.",
+        "المجلد المطلوب الكتابة فيه غير موجود: {folder}. أنشئه أولاً.",
     ),
     "file.is_folder": both("This is a folder, not a file.", "هذا مجلد لا ملف."),
     "file.not_folder": both("This is a file, not a folder.", "هذا ملف لا مجلد."),
@@ -14,11 +14,11 @@ FILES: dict[str, Sentences] = {
         "You may not do this here; check the permissions.", "لا إذن لك بهذا هنا؛ راجع الأذون."
     ),
     "file.read_only": both(
-        "The disk can only be read; choose another place.", "القرص للقراءة فقط؛ اختر مكانًا آخر."
+        "The disk can only be read; choose another place.", "القرص للقراءة فقط؛ اختر مكاناً آخر."
     ),
     "file.no_space": both(
         "The disk is full; nothing was changed. Make room and try again.",
-        "القرص ممتلئ؛ لم يتغيّر شيء. أفسح مكانًا ثم أعد المحاولة.",
+        "القرص ممتلئ؛ لم يتغيّر شيء. أفسح مكاناً ثم أعد المحاولة.",
     ),
     "file.too_large": both(
         "The file would grow larger than is allowed here; nothing was changed.",
@@ -34,7 +34,7 @@ FILES: dict[str, Sentences] = {
     ),
     "corpus.not_utf8": both(
         "Byte {byte} of the line is not valid UTF-8; save the file as UTF-8.",
-        "البايت {byte} من السطر ليس UTF-8 سليمًا؛ احفظ الملف بترميز UTF-8.",
+        "البايت {byte} من السطر ليس UTF-8 سليماً؛ احفظ الملف بترميز UTF-8.",
     ),
     "corpus.json": both(
         "Malformed JSON at column {column}: {reason}.",
@@ -78,7 +78,7 @@ FILES: dict[str, Sentences] = {
     "text.not_text": both(
         "Byte {byte} is NUL: this is no plain text, or it is UTF-16 without a byte order mark;"
         " save it as UTF-8.",
-        "البايت {byte} هو NUL: ليس هذا نصًّا مجردًا، أو هو UTF-16 بلا علامة ترتيب؛ احفظه"
+        "البايت {byte} هو NUL: ليس هذا نصًّا مجرداً، أو هو UTF-16 بلا علامة ترتيب؛ احفظه"
         " بترميز UTF-8.",
     ),
     "text.empty": both("There is no text in this file.", "لا نص في هذا الملف."),
@@ -87,7 +87,7 @@ FILES: dict[str, Sentences] = {
     ),
     "text.many_articles": both(
         "A text file holds one article, here are more; name a folder (without .txt).",
-        "الملف النصي لمقالة واحدة، وهنا أكثر؛ سمِّ مجلدًا (بلا ‎.txt).",
+        "الملف النصي لمقالة واحدة، وهنا أكثر؛ سمِّ مجلداً (بلا ‎.txt).",
     ),
     "split.malformed": both(
         "A split looks like train=80,dev=10,test=10: whole numbers, each part once, not all 0.",
@@ -95,7 +95,7 @@ FILES: dict[str, Sentences] = {
     ),
     "command.project_missing": both(
         "There is no such project. Make it first: musnad new {project}",
-        "لا وجود لهذا المشروع. أنشئه أولًا: musnad new {project}",
+        "لا وجود لهذا المشروع. أنشئه أولاً: musnad new {project}",
     ),
     "command.warning": both("warning: {sentence}", "تنبيه: {sentence}"),
     "command.error": both("musnad: {sentence}", "musnad: {sentence}"),
@@ -105,14 +105,14 @@ FILES: dict[str, Sentences] = {
     "command.sound": both(
         "{file}: {records} record(s), sound.", "{file}: عدد السجلات {records}، سليمة."
     ),
-    "command.scheme_sound": both("{file}: a sound scheme.", "{file}: مخطط وسم سليم."),
+    "command.scheme_sound": both("{file}: a sound scheme.", "{file}: مخطط توسيم سليم."),
     "command.broken": both(
         "{file}: {records} record(s) read, {problems} problem(s).",
         "{file}: السجلات المقروءة {records}، والعلل {problems}.",
     ),
     "command.json_and_stream": both(
         "--json and the output - both want standard output; name a file.",
-        "لا يجتمع ‎--json والخرج - على الخرج القياسي؛ سمِّ ملفًا.",
+        "لا يجتمع ‎--json والخرج - على الخرج القياسي؛ سمِّ ملفاً.",
     ),
     "command.annotator_or_adjudicated": both(
         "--annotator and --adjudicated exclude each other.",
@@ -124,7 +124,7 @@ FILES: dict[str, Sentences] = {
     "command.imported": both(
         "{articles} article(s) and {annotations} annotation(s) added, {there} record(s) already"
         " there, {problems} skipped.",
-        "أُضيف: {articles} من المقالات و{annotations} من أعمال الوسم؛ موجود من قبل: {there}؛"
+        "أُضيف: {articles} من المقالات و{annotations} من التوسيمات؛ موجود من قبل: {there}؛"
         " متروك: {problems}.",
     ),
     "command.more_problems": both(

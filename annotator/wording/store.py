@@ -5,7 +5,7 @@ from annotator.wording.language import Sentences, both
 STORE: dict[str, Sentences] = {
     "project.exists": both(
         "There already is a file of this name. Choose another name, or open the project.",
-        "يوجد ملف بهذا الاسم. اختر اسمًا آخر أو افتح المشروع نفسه.",
+        "يوجد ملف بهذا الاسم. اختر اسماً آخر أو افتح المشروع نفسه.",
     ),
     "project.missing": both(
         "There is no such file. Has it been moved or renamed?",
@@ -13,15 +13,15 @@ STORE: dict[str, Sentences] = {
     ),
     "project.no_folder": both(
         "There is no folder {folder}. Make it first, or choose another.",
-        "لا يوجد مجلد باسم {folder}. أنشئه أولًا أو اختر غيره.",
+        "لا يوجد مجلد باسم {folder}. أنشئه أولاً أو اختر غيره.",
     ),
     "project.is_directory": both(
         "This is a folder, not a project. Choose a .musnad file.",
-        "هذا مجلد وليس مشروعًا. اختر ملفًا لاحقته ‎.musnad.",
+        "هذا مجلد وليس مشروعاً. اختر ملفاً لاحقته ‎.musnad.",
     ),
     "project.not_a_project": both(
         "This file is not a Musnad project. Articles and corpora are imported into one instead.",
-        "هذا الملف ليس مشروعًا من مشاريع مُسنَد. أما المقالات والمدونات فتُستورد إلى مشروع.",
+        "هذا الملف ليس مشروعاً من مشاريع مُسنَد. أما المقالات والمدونات فتُستورد إلى مشروع.",
     ),
     "project.newer": both(
         "The project was made by a newer Musnad (its form is {found}, this one knows {known})."
@@ -56,7 +56,7 @@ STORE: dict[str, Sentences] = {
         "The folder {folder} takes no new files ({reason}), and a project needs some beside it."
         " Use another folder, or open the project only to read.",
         "لا يقبل المجلد {folder} ملفات جديدة ({reason})، والمشروع يحتاج إلى ملفات بجانبه."
-        " استعمل مجلدًا آخر أو افتح المشروع للقراءة فقط.",
+        " استعمل مجلداً آخر أو افتح المشروع للقراءة فقط.",
     ),
     "project.opened_to_read": both(
         "The project is open only for reading. Open it for writing to change it.",
@@ -97,32 +97,32 @@ STORE: dict[str, Sentences] = {
     ),
     "article.unknown": both(
         "The project has no article {id}.",
-        "ليس في المشروع مقال معرّفه {id}.",
+        "ليس في المشروع مقالة معرّفها {id}.",
     ),
     "article.text_differs": both(
         "The project has an article {id} with another text. Give this one another id.",
-        "في المشروع مقال معرّفه {id} بنص آخر. أعطِ هذا المقال معرّفًا آخر.",
+        "في المشروع مقالة معرّفها {id} بنص آخر. أعطِ هذه المقالة معرّفاً آخر.",
     ),
     "article.not_unicode": both(
         "The article {id} contains half a character (a lone surrogate), which no file can hold."
         " Correct it where it comes from.",
-        "في المقال {id} نصف محرف (بديل مفرد) لا يُحفظ في ملف. صحّحه في مصدره.",
+        "في المقالة {id} نصف محرف (بديل مفرد) لا يُحفظ في ملف. صحّحه في مصدره.",
     ),
     "annotation.exists": both(
         "{annotator} has annotated the article {id} already, and otherwise. Import this"
         " annotation under another name.",
-        "سبق أن وسم {annotator} المقال {id} وسمًا مختلفًا. استورد هذا الوسم باسم آخر.",
+        "للموسِّم {annotator} توسيم آخر للمقالة {id}. استورد هذا التوسيم باسم آخر.",
     ),
     "annotation.conflict": both(
         "The annotation of the article {id} by {annotator} has been changed elsewhere (version"
         " {present}; this would be {version}). Load it again.",
-        "غُيّر وسم المقال {id} للواسم {annotator} في موضع آخر (النسخة {present}، وهذه {version})."
+        "غُيّر توسيم المقالة {id} للموسِّم {annotator} في موضع آخر (النسخة {present}، وهذه {version})."
         " حمّله من جديد.",
     ),
     "annotation.not_unicode": both(
         "The annotation of the article {id} contains half a character (a lone surrogate), which"
         " no file can hold.",
-        "في وسم المقال {id} نصف محرف (بديل مفرد) لا يُحفظ في ملف.",
+        "في توسيم المقالة {id} نصف محرف (بديل مفرد) لا يُحفظ في ملف.",
     ),
     "text.not_unicode": both(
         "“{text}” contains half a character (a lone surrogate). Write it anew.",

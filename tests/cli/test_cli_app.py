@@ -48,7 +48,7 @@ def test_the_app_ends_in_one_line_instead_of_a_crash() -> None:
 
 
 def test_a_missing_library_of_the_system_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    from annotator.cli.app import load  # noqa: PLC0415
+    from annotator.cli.app import load
 
     class Broken:
         def find_spec(self, name: str, *_rest: object) -> None:

@@ -247,7 +247,7 @@ def test_an_export_that_fails_leaves_the_old_file(musnad, project, tmp_path):
 
 @pytest.mark.skipif(os.name != "posix", reason="POSIX limits")
 def test_an_export_without_room_leaves_the_old_file(musnad, musnad_apart, tmp_path):
-    import resource  # noqa: PLC0415 - not on Windows
+    import resource
 
     file = written(tmp_path / "big.jsonl", a_line("a", text="قال " * 50_000))
     assert musnad("new", "p.musnad", "--articles", file).code == 0

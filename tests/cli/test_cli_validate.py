@@ -128,7 +128,7 @@ def test_the_schemas_are_written_to_files(musnad, tmp_path):
 
 @pytest.mark.skipif(os.name != "posix", reason="POSIX terminals")
 def test_progress_is_shown_on_a_terminal_alone(musnad_apart, tmp_path):
-    import pty  # noqa: PLC0415 - not on Windows
+    import pty
 
     name = corpus(tmp_path, *({**GOOD, "id": str(number)} for number in range(500)))
     assert musnad_apart("validate", name).err == ""

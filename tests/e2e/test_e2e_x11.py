@@ -43,7 +43,11 @@ class Desk:
     def run(self, *command):
         """Run a tool on this screen and give what it prints."""
         done = subprocess.run(
-            command, env=self.environment, check=True, capture_output=True, text=True,
+            command,
+            env=self.environment,
+            check=True,
+            capture_output=True,
+            text=True,
             timeout=PATIENCE,
         )
         return done.stdout
@@ -128,9 +132,7 @@ def test_real_keys_of_both_layouts_mark_and_quit(desk, own_folders):
         work = project.annotations.load(article.id, "sara")
     assert article.text.startswith("١٢ حافلة كهربائية تدخل الخدمة في «الواحة الجديدة» مطلع")
     latin, arabic = work.in_reading_order[:2]
-    told = [
-        [work.mention_by_id[key].text for key in frame.members()] for frame in (latin, arabic)
-    ]
+    told = [[work.mention_by_id[key].text for key in frame.members()] for frame in (latin, arabic)]
     assert told == [["١٢ حافلة كهربائية", "الخدمة"], ["أعلن رئيس", "جهاز"]]
     assert latin.mode is arabic.mode is Mode.INDIRECT
     polarities = [work.stances_of(frame.id)[0].polarity for frame in (latin, arabic)]

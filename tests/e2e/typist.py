@@ -28,7 +28,9 @@ LONGEST_PAUSE = 6  # milliseconds between two keys
 
 def digest(annotation):
     """Tell annotations apart, whenever they were saved."""
-    return sha256(msgspec.json.encode(msgspec.structs.replace(annotation, updated=None))).hexdigest()
+    return sha256(
+        msgspec.json.encode(msgspec.structs.replace(annotation, updated=None))
+    ).hexdigest()
 
 
 def say(line):
@@ -94,8 +96,8 @@ def check_undo(window, hands):
 
 def main():
     """Fork a child for each line."""
-    from annotator.app import main as _loaded  # noqa: F401, PLC0415 - before forking
-    from annotator.store.project import Project as _too  # noqa: F401, PLC0415
+    from annotator.app import main as _loaded  # noqa: F401 - before forking
+    from annotator.store.project import Project as _too  # noqa: F401
     from annotator.text.segments import tokens
 
     tokens("قال")  # loads the tokenizer

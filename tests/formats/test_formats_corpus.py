@@ -20,10 +20,32 @@ SHARED = Path(__file__).parents[2].parent / "shared" / "data"
 GOOD = {"id": "a-1", "text": "قال: نعم"}
 
 # Whatever is hard about text: marks, joiners, bidi controls, spaces, line ends, emoji.
-HARD = st.sampled_from([
-    "\r\n", "\n", "\r", "\u2028", "\x85", "\u00a0", "\u200f", "\u2067", "\u2069", "\u200c",
-    "\u200d", "\ufeff", "\u0651\u064e", "ـ", "ﷺ", "👩‍👩‍👧", "🇸🇦", "😀", "\0", "\\", '"', "\x7f",
-])
+HARD = st.sampled_from(
+    [
+        "\r\n",
+        "\n",
+        "\r",
+        "\u2028",
+        "\x85",
+        "\u00a0",
+        "\u200f",
+        "\u2067",
+        "\u2069",
+        "\u200c",
+        "\u200d",
+        "\ufeff",
+        "\u0651\u064e",
+        "ـ",
+        "ﷺ",
+        "👩‍👩‍👧",
+        "🇸🇦",
+        "😀",
+        "\0",
+        "\\",
+        '"',
+        "\x7f",
+    ]
+)
 ANY_TEXT = st.lists(st.one_of(HARD, st.text()), max_size=8).map("".join)
 
 
@@ -34,10 +56,14 @@ def records(draw):
     spans = tuple(zip(cuts[::2], cuts[1::2], strict=False))
     mentions = (Mention(id="m1", layer=Layer.QUOTE, spans=spans, exact=exact_of(text, spans)),)
     return record_of(
-        Article(id=draw(ANY_TEXT.filter(bool)), text=text,
-                meta=Meta(title=draw(ANY_TEXT), extra={draw(ANY_TEXT): draw(ANY_TEXT)})),
-        Annotation(annotator=draw(ANY_TEXT), status=Status.FINISHED,
-                   mentions=mentions if spans else ()),
+        Article(
+            id=draw(ANY_TEXT.filter(bool)),
+            text=text,
+            meta=Meta(title=draw(ANY_TEXT), extra={draw(ANY_TEXT): draw(ANY_TEXT)}),
+        ),
+        Annotation(
+            annotator=draw(ANY_TEXT), status=Status.FINISHED, mentions=mentions if spans else ()
+        ),
     )
 
 
@@ -103,15 +129,23 @@ BAD_LINES = {
     "no text": (b'{"id": "a"}', "corpus.field_missing", "$"),
     "no id": (b'{"text": "a"}', "corpus.field_missing", "$"),
     "an empty id": (b'{"id": "", "text": "b"}', "corpus.field_expected", "$.id"),
-    "a later format": (b'{"format": "musnad-corpus/2", "id": "a", "text": "b", "new": 1}',
-                       "corpus.format_unknown", "$.format"),
+    "a later format": (
+        b'{"format": "musnad-corpus/2", "id": "a", "text": "b", "new": 1}',
+        "corpus.format_unknown",
+        "$.format",
+    ),
     "a wrong layer": (marked(layer="shout"), "corpus.field_value", "$.mentions[0].layer"),
-    "half an offset": (marked(spans=[[0, 0.5]]), "corpus.field_type",
-                       "$.mentions[0].spans[0][1]"),
-    "an offset as text": (marked(spans=[["0", 1]]), "corpus.field_type",
-                          "$.mentions[0].spans[0][0]"),
-    "an offset too many": (marked(spans=[[0, 1, 2]]), "corpus.field_expected",
-                           "$.mentions[0].spans[0]"),
+    "half an offset": (marked(spans=[[0, 0.5]]), "corpus.field_type", "$.mentions[0].spans[0][1]"),
+    "an offset as text": (
+        marked(spans=[["0", 1]]),
+        "corpus.field_type",
+        "$.mentions[0].spans[0][0]",
+    ),
+    "an offset too many": (
+        marked(spans=[[0, 1, 2]]),
+        "corpus.field_expected",
+        "$.mentions[0].spans[0]",
+    ),
     "a wrong offset": (marked(spans=[[0, 9]]), "check.span_outside", "$.mentions[0].spans[0]"),
     "a wrong exact": (marked(exact=["c"]), "check.exact", "$.mentions[0].exact[0]"),
     "an id twice": (TWICE, "check.id_twice", "$.entities[1].id"),

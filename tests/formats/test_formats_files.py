@@ -33,8 +33,12 @@ NOBODY = "os.getuid() or os.setuid(65534)"
 
 
 def write_elsewhere(path, *, before=""):
-    done = subprocess.run([sys.executable, "-c", WRITER.format(before=before), str(path)],
-                          capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", WRITER.format(before=before), str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return done.stdout.split()
 
 
@@ -148,7 +152,9 @@ def test_a_read_only_folder_and_file_are_respected():
         kept.chmod(0o444)
         for place in ("shut/new", "open/kept"):
             assert write_elsewhere(home / place, before=NOBODY) == [
-                "file.forbidden", str(home / place)]
+                "file.forbidden",
+                str(home / place),
+            ]
         assert write_elsewhere(home / "open" / "new", before=NOBODY) == ["written"]
         assert kept.read_bytes() == b"old"
         assert names_in(home / "open") == ["kept", "new"]

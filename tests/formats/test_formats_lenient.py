@@ -19,8 +19,15 @@ def read(folder, *lines):
 
 
 CRAWLED = {
-    "id": 17, "text": "نص", "title": "عنوان", "source": "الوطن", "author": "هدى",
-    "date": "2019-08-03", "link": "https://example.org/17", "language": "ar", "license": "CC0",
+    "id": 17,
+    "text": "نص",
+    "title": "عنوان",
+    "source": "الوطن",
+    "author": "هدى",
+    "date": "2019-08-03",
+    "link": "https://example.org/17",
+    "language": "ar",
+    "license": "CC0",
 }
 
 
@@ -28,13 +35,25 @@ def test_a_crawlers_names_are_lifted_into_the_metadata(tmp_path):
     [record], told = read(tmp_path, CRAWLED)
     assert told == []
     assert record.id == "17"
-    assert record.meta == Meta(title="عنوان", outlet="الوطن", author="هدى", licence="CC0",
-                               published="2019-08-03", url="https://example.org/17")
+    assert record.meta == Meta(
+        title="عنوان",
+        outlet="الوطن",
+        author="هدى",
+        licence="CC0",
+        published="2019-08-03",
+        url="https://example.org/17",
+    )
 
 
 def test_metadata_that_is_there_is_not_replaced(tmp_path):
-    line = {"id": "a", "text": "نص", "title": "آخر", "outlet": "الوطن", "source": "رويترز",
-            "meta": {"title": "عنوان"}}
+    line = {
+        "id": "a",
+        "text": "نص",
+        "title": "آخر",
+        "outlet": "الوطن",
+        "source": "رويترز",
+        "meta": {"title": "عنوان"},
+    }
     [record], told = read(tmp_path, line)
     assert (record.meta.title, record.meta.outlet) == ("عنوان", "الوطن")
     assert record.meta.extra == {"title": "آخر", "source": "رويترز"}
@@ -51,11 +70,14 @@ def test_other_fields_are_kept_and_told_once_a_file(tmp_path):
     line = {"id": "a", "text": "نص", "views": 3, "tags.all": ["x"], "meta": {"desk": "محليات"}}
     records, told = read(tmp_path, line, line)
     assert [record.meta.extra for record in records] == [
-        {"views": 3, "tags.all": ["x"], "desk": "محليات"}] * 2
+        {"views": 3, "tags.all": ["x"], "desk": "محليات"}
+    ] * 2
     assert all(isinstance(notice, Notice) for notice in told)
     assert [(notice.code, notice.place.line, notice.values["field"]) for notice in told] == [
-        ("corpus.field_kept", 1, "desk"), ("corpus.field_kept", 1, "views"),
-        ("corpus.field_kept", 1, "tags.all")]
+        ("corpus.field_kept", 1, "desk"),
+        ("corpus.field_kept", 1, "views"),
+        ("corpus.field_kept", 1, "tags.all"),
+    ]
 
 
 def test_fields_of_the_same_name_do_not_replace_each_other(tmp_path):
@@ -65,12 +87,22 @@ def test_fields_of_the_same_name_do_not_replace_each_other(tmp_path):
 
 
 def test_a_crawlers_fields_that_bear_our_names_by_chance_are_metadata(tmp_path):
-    line = {"id": "a", "text": "نص", "status": "published", "updated": "2019-08-03",
-            "comments": 12, "labels": ["سياسة"]}
+    line = {
+        "id": "a",
+        "text": "نص",
+        "status": "published",
+        "updated": "2019-08-03",
+        "comments": 12,
+        "labels": ["سياسة"],
+    }
     [record], _ = read(tmp_path, line)
     assert record.is_bare
-    assert record.meta.extra == {"status": "published", "updated": "2019-08-03", "comments": 12,
-                                 "labels": ["سياسة"]}
+    assert record.meta.extra == {
+        "status": "published",
+        "updated": "2019-08-03",
+        "comments": 12,
+        "labels": ["سياسة"],
+    }
 
 
 def test_in_our_own_lines_such_values_are_errors(tmp_path):
@@ -80,10 +112,15 @@ def test_in_our_own_lines_such_values_are_errors(tmp_path):
     assert (problem.code, problem.place.path) == ("corpus.field_value", "$.status")
 
 
-@pytest.mark.parametrize("line", [
-    {"id": 17, "text": "نص", "annotator": "هدى"}, {"id": True, "text": "نص"},
-    {"id": 1.5, "text": "نص"}, {"id": None, "text": "نص"},
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"id": 17, "text": "نص", "annotator": "هدى"},
+        {"id": True, "text": "نص"},
+        {"id": 1.5, "text": "نص"},
+        {"id": None, "text": "نص"},
+    ],
+)
 def test_only_a_crawlers_id_may_be_a_whole_number(line, tmp_path):
     records, [problem] = read(tmp_path, line)
     assert records == []
@@ -92,7 +129,8 @@ def test_only_a_crawlers_id_may_be_a_whole_number(line, tmp_path):
 
 def test_fields_inside_mentions_and_frames_are_left_out_and_told_once(tmp_path):
     line = {
-        "id": "a", "text": "نص",
+        "id": "a",
+        "text": "نص",
         "mentions": [
             {"id": "m1", "layer": "quote", "spans": [[0, 1]], "exact": ["ن"]},
             {"id": "m2", "layer": "cue", "spans": [[1, 2]], "exact": ["ص"], "sure": 1},
@@ -103,13 +141,21 @@ def test_fields_inside_mentions_and_frames_are_left_out_and_told_once(tmp_path):
     assert [len(record.mentions) for record in records] == [2, 2]
     assert [(notice.code, notice.place.line, notice.place.path) for notice in told] == [
         ("corpus.field_skipped", 1, "$.mentions[1].sure"),
-        ("corpus.field_skipped", 1, "$.attributions[0].note")]
+        ("corpus.field_skipped", 1, "$.attributions[0].note"),
+    ]
 
 
 def test_a_fault_beside_unknown_fields_is_still_found(tmp_path):
-    line = {"id": "a", "text": "نص", "views": 3, "mentions": [
-        {"id": "m1", "layer": "quote", "spans": [[0, 1]], "exact": ["غ"], "sure": 1}]}
+    line = {
+        "id": "a",
+        "text": "نص",
+        "views": 3,
+        "mentions": [{"id": "m1", "layer": "quote", "spans": [[0, 1]], "exact": ["غ"], "sure": 1}],
+    }
     records, told = read(tmp_path, line)
     assert records == []
     assert [problem.code for problem in told] == [
-        "corpus.field_kept", "corpus.field_skipped", "check.exact"]
+        "corpus.field_kept",
+        "corpus.field_skipped",
+        "check.exact",
+    ]

@@ -25,18 +25,25 @@ def test_a_written_scheme_is_read_back(tmp_path):
     assert is_scheme(file)
 
 
-@pytest.mark.parametrize(("content", "code", "line", "path"), [
-    (b"", "file.empty", None, None),
-    (b'{"format": "musnad-scheme/1",\n "name": }', "corpus.json", 2, None),
-    (b'{"name": "\xc7"}', "corpus.not_utf8", None, None),
-    (b"[]", "corpus.field_type", None, "$"),
-    (changed(format="musnad-scheme/9"), "corpus.field_value", None, "$.format"),
-    (changed(colour="red"), "corpus.field_unknown", None, "$"),
-    (changed(layers=[]), "check.scheme_layer", None, "$.layers"),
-    (changed(polarities=[]), "check.scheme_polarity", None, "$.polarities"),
-    (changed(features=[{"name": "x", "on": "cue"}] * 2), "check.scheme_feature", None,
-     "$.features"),
-])
+@pytest.mark.parametrize(
+    ("content", "code", "line", "path"),
+    [
+        (b"", "file.empty", None, None),
+        (b'{"format": "musnad-scheme/1",\n "name": }', "corpus.json", 2, None),
+        (b'{"name": "\xc7"}', "corpus.not_utf8", None, None),
+        (b"[]", "corpus.field_type", None, "$"),
+        (changed(format="musnad-scheme/9"), "corpus.field_value", None, "$.format"),
+        (changed(colour="red"), "corpus.field_unknown", None, "$"),
+        (changed(layers=[]), "check.scheme_layer", None, "$.layers"),
+        (changed(polarities=[]), "check.scheme_polarity", None, "$.polarities"),
+        (
+            changed(features=[{"name": "x", "on": "cue"}] * 2),
+            "check.scheme_feature",
+            None,
+            "$.features",
+        ),
+    ],
+)
 def test_what_is_wrong_is_told_with_its_place(content, code, line, path, tmp_path):
     file = written(tmp_path, content)
     problem = scheme_problems(file)[0]

@@ -19,10 +19,21 @@ def test_shares_are_read_in_any_order():
     assert parse_shares("test=1, train=9") == {Split.TEST: 1, Split.TRAIN: 9}
 
 
-@pytest.mark.parametrize("text", [
-    "", "train", "train=", "train=x", "train=-1", "train=1.5", "train=80,train=20", "other=1",
-    "train=0,test=0", "train=80;test=20",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "train",
+        "train=",
+        "train=x",
+        "train=-1",
+        "train=1.5",
+        "train=80,train=20",
+        "other=1",
+        "train=0,test=0",
+        "train=80;test=20",
+    ],
+)
 def test_other_shares_are_refused(text):
     with pytest.raises(Problem) as caught:
         parse_shares(text)
@@ -40,8 +51,10 @@ def test_the_deal_depends_on_the_seed_alone():
     assert split_articles(ARTICLES, SHARES, 2) != first
 
 
-@given(st.sets(st.text(min_size=1), max_size=40), st.lists(st.integers(0, 9), min_size=3,
-                                                           max_size=3).filter(any))
+@given(
+    st.sets(st.text(min_size=1), max_size=40),
+    st.lists(st.integers(0, 9), min_size=3, max_size=3).filter(any),
+)
 def test_every_article_has_a_part_and_no_part_is_off_by_more_than_one(ids, numbers):
     shares = dict(zip(Split, numbers, strict=True))
     dealt = split_articles(ids, shares, 0)
@@ -52,12 +65,18 @@ def test_every_article_has_a_part_and_no_part_is_off_by_more_than_one(ids, numbe
 
 
 def test_all_records_of_an_article_are_in_one_part():
-    lines = [corpus_line(Record(id=name, text="نص", annotator=who))
-             for name in ARTICLES for who in ("هدى", "علي")]
-    records = [msgspec.json.decode(line, type=Record)
-               for line in with_splits(lambda: iter(lines), SHARES, 7)]
+    lines = [
+        corpus_line(Record(id=name, text="نص", annotator=who))
+        for name in ARTICLES
+        for who in ("هدى", "علي")
+    ]
+    records = [
+        msgspec.json.decode(line, type=Record)
+        for line in with_splits(lambda: iter(lines), SHARES, 7)
+    ]
     assert [(record.id, record.annotator) for record in records] == [
-        (name, who) for name in ARTICLES for who in ("هدى", "علي")]
+        (name, who) for name in ARTICLES for who in ("هدى", "علي")
+    ]
     parts = {}
     for record in records:
         parts.setdefault(record.id, set()).add(record.split)

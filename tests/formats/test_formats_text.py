@@ -23,10 +23,16 @@ def read_one(folder, content, name="article.txt"):
     return item if isinstance(item, Problem) else item[1]
 
 
-@pytest.mark.parametrize("content", [
-    TEXT.encode(), TEXT.encode("utf-8-sig"), TEXT.encode("utf-16"),
-    b"\xfe\xff" + TEXT.encode("utf-16-be"),
-], ids=["UTF-8", "with a mark", "UTF-16", "big-endian"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        TEXT.encode(),
+        TEXT.encode("utf-8-sig"),
+        TEXT.encode("utf-16"),
+        b"\xfe\xff" + TEXT.encode("utf-16-be"),
+    ],
+    ids=["UTF-8", "with a mark", "UTF-16", "big-endian"],
+)
 def test_the_text_is_kept_as_it_stands_without_the_byte_order_mark(content, tmp_path):
     record = read_one(tmp_path, content)
     assert record.text == TEXT
@@ -39,13 +45,16 @@ def test_the_name_is_the_id_and_the_first_line_the_title(tmp_path):
     assert (record.id, record.meta.title) == ("خبر 1", "عنوان")
 
 
-@pytest.mark.parametrize(("content", "code", "byte"), [
-    ("قال".encode("cp1256"), "text.encoding", 1),
-    ("قال".encode() + b"\xff", "text.encoding", 7),
-    (b"\xef\xbb\xbfab\xff", "text.encoding", 6),
-    (b"\xff\xfe\x00\xd8", "text.encoding", 3),
-    ("a b".encode("utf-16-le"), "text.not_text", 2),
-])
+@pytest.mark.parametrize(
+    ("content", "code", "byte"),
+    [
+        ("قال".encode("cp1256"), "text.encoding", 1),
+        ("قال".encode() + b"\xff", "text.encoding", 7),
+        (b"\xef\xbb\xbfab\xff", "text.encoding", 6),
+        (b"\xff\xfe\x00\xd8", "text.encoding", 3),
+        ("a b".encode("utf-16-le"), "text.not_text", 2),
+    ],
+)
 def test_other_bytes_are_told_with_their_place(content, code, byte, tmp_path):
     problem = read_one(tmp_path, content)
     assert (problem.code, problem.values["byte"]) == (code, byte)
@@ -60,8 +69,7 @@ def test_a_file_without_text_is_told(content, tmp_path):
 def test_a_bad_file_loses_only_itself(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"\xff")
     (tmp_path / "b.txt").write_text("نص", "utf-8")
-    missing, bad, good = read_texts([tmp_path / "none.txt", tmp_path / "a.txt",
-                                     tmp_path / "b.txt"])
+    missing, bad, good = read_texts([tmp_path / "none.txt", tmp_path / "a.txt", tmp_path / "b.txt"])
     assert (missing.code, bad.code) == ("file.missing", "text.encoding")
     assert good[1].id == "b"
 
@@ -75,8 +83,12 @@ def test_files_of_one_name_get_their_folders_names(tmp_path):
     files.append(tmp_path / "2.txt")
     files[-1].write_text("2", "utf-8")
     found = {record.text: record.id for _, record in read_texts([*files, files[0]])}
-    assert found == {"2019/may": "2019/may/1", "2020/may": "2020/may/1",
-                     "2020/june": "june/1", "2": "2"}
+    assert found == {
+        "2019/may": "2019/may/1",
+        "2020/may": "2020/may/1",
+        "2020/june": "june/1",
+        "2": "2",
+    }
 
 
 def test_a_folder_gives_its_text_files_in_order(tmp_path):
@@ -138,8 +150,16 @@ def test_a_file_in_the_way_of_the_folder_is_told(tmp_path):
 def test_an_article_is_written_once_and_what_text_cannot_hold_is_counted(tmp_path):
     bare = record_of(Article(id="a", text="قال", meta=Meta(title="عنوان", outlet="الوطن")))
     mention = {"id": "m1", "layer": "cue", "spans": [[0, 3]], "exact": ["قال"]}
-    first = msgspec.convert({"id": "a", "text": "قال", "annotator": "هدى",
-                             "mentions": [mention], "comments": [{"text": "؟"}]}, Record)
+    first = msgspec.convert(
+        {
+            "id": "a",
+            "text": "قال",
+            "annotator": "هدى",
+            "mentions": [mention],
+            "comments": [{"text": "؟"}],
+        },
+        Record,
+    )
     second = msgspec.structs.replace(first, annotator="علي")
     losses = write_texts(tmp_path / "out", [bare, first, second])
     assert losses == {"metadata": 2, "mentions": 2, "comments": 2}

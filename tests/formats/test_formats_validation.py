@@ -28,10 +28,16 @@ def test_one_annotator_has_one_record_of_an_article(tmp_path):
 
 
 def test_an_article_has_one_text(tmp_path):
-    [problem] = told_of(tmp_path, {"id": "a", "text": "قال", "annotator": "هدى"},
-                        {"id": "a", "text": "قالت", "annotator": "علي"})
+    [problem] = told_of(
+        tmp_path,
+        {"id": "a", "text": "قال", "annotator": "هدى"},
+        {"id": "a", "text": "قالت", "annotator": "علي"},
+    )
     assert (problem.code, problem.place.line, problem.place.path) == (
-        "check.article_differs", 2, "$.text")
+        "check.article_differs",
+        2,
+        "$.text",
+    )
 
 
 def test_features_unknown_to_the_usual_scheme_are_a_warning_told_once(tmp_path):
@@ -45,7 +51,9 @@ def test_features_that_the_given_scheme_does_not_have_are_errors_each_time(tmp_p
     line = {"id": "a", "text": "قال", "mentions": [CUE | {"features": {"loud": True}}]}
     problems = told_of(tmp_path, line, line | {"id": "b"}, scheme=DEFAULT_SCHEME)
     assert [(problem.code, problem.place.line) for problem in problems] == [
-        ("check.feature_unknown", 1), ("check.feature_unknown", 2)]
+        ("check.feature_unknown", 1),
+        ("check.feature_unknown", 2),
+    ]
     assert not any(isinstance(problem, Notice) for problem in problems)
 
 

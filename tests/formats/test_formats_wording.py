@@ -11,8 +11,11 @@ from annotator.wording.checks import CHECKS
 from annotator.wording.files import FILES
 
 PACKAGE = Path(annotator.__file__).parent
-SOURCES = [*(PACKAGE / "formats").glob("*.py"), *(PACKAGE / "cli").glob("*.py"),
-           PACKAGE / "model" / "check.py"]
+SOURCES = [
+    *(PACKAGE / "formats").glob("*.py"),
+    *(PACKAGE / "cli").glob("*.py"),
+    PACKAGE / "model" / "check.py",
+]
 CODE = re.compile(r'"((?:check|file|corpus|text|split|command)\.[a-z_0-9]+)"')
 NAME = re.compile(r"\{(\w+)\}")
 

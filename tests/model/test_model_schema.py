@@ -42,31 +42,37 @@ def test_descriptions_stand_at_the_properties_they_describe():
 
 
 def test_fields_may_be_added_to_a_record_but_not_to_a_scheme(record_schema):
-    later = LEAST | {"later": 1, "meta": {"more": 2}, "mentions": [
-        {"id": "m", "layer": "cue", "spans": [[0, 1]], "exact": ["ب"], "later": 3}]}
+    later = LEAST | {
+        "later": 1,
+        "meta": {"more": 2},
+        "mentions": [{"id": "m", "layer": "cue", "spans": [[0, 1]], "exact": ["ب"], "later": 3}],
+    }
     assert record_schema.is_valid(later)
     scheme = json.loads(msgspec.json.encode(DEFAULT_SCHEME))
     assert Draft202012Validator(schemas()["scheme"]).is_valid(scheme)
     assert not Draft202012Validator(schemas()["scheme"]).is_valid(scheme | {"later": 1})
 
 
-@pytest.mark.parametrize("changes", [
-    {"format": "musnad-corpus/2"},
-    {"id": ""},
-    {"text": None},
-    {"text_sha256": "abc"},
-    {"status": "almost"},
-    {"updated": "yesterday"},
-    {"mentions": [{"id": "m", "layer": "shout", "spans": [[0, 1]], "exact": ["ب"]}]},
-    {"mentions": [{"id": "m", "layer": "cue", "spans": [[0, 1.5]], "exact": ["ب"]}]},
-    {"mentions": [{"id": "m", "layer": "cue", "spans": [[-1, 1]], "exact": ["ب"]}]},
-    {"mentions": [{"id": "m", "layer": "cue", "spans": [[0, 1, 2]], "exact": ["ب"]}]},
-    {"mentions": [{"id": "m", "layer": "cue", "spans": [], "exact": []}]},
-    {"attributions": [{"id": "a", "features": {"mode": "shouted"}}]},
-    {"attributions": [{"id": "a", "features": {"implicit": "no"}}]},
-    {"stances": [{"id": "s", "attribution": "a", "polarity": "doubt", "intensity": 4}]},
-    {"entities": [{"id": "e", "name": "س", "wikidata": "42"}]},
-])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"format": "musnad-corpus/2"},
+        {"id": ""},
+        {"text": None},
+        {"text_sha256": "abc"},
+        {"status": "almost"},
+        {"updated": "yesterday"},
+        {"mentions": [{"id": "m", "layer": "shout", "spans": [[0, 1]], "exact": ["ب"]}]},
+        {"mentions": [{"id": "m", "layer": "cue", "spans": [[0, 1.5]], "exact": ["ب"]}]},
+        {"mentions": [{"id": "m", "layer": "cue", "spans": [[-1, 1]], "exact": ["ب"]}]},
+        {"mentions": [{"id": "m", "layer": "cue", "spans": [[0, 1, 2]], "exact": ["ب"]}]},
+        {"mentions": [{"id": "m", "layer": "cue", "spans": [], "exact": []}]},
+        {"attributions": [{"id": "a", "features": {"mode": "shouted"}}]},
+        {"attributions": [{"id": "a", "features": {"implicit": "no"}}]},
+        {"stances": [{"id": "s", "attribution": "a", "polarity": "doubt", "intensity": 4}]},
+        {"entities": [{"id": "e", "name": "س", "wikidata": "42"}]},
+    ],
+)
 def test_schema_and_reader_refuse_alike(changes, record_schema, tmp_path):
     line = {**LEAST, "annotator": "هدى", **changes}
     assert not record_schema.is_valid(line)

@@ -52,15 +52,19 @@ def test_a_feature_stands_once_on_its_owner_but_may_stand_on_several():
     elsewhere = replace(loud, on=Owner.CUE)
     assert scheme_faults(replace(DEFAULT_SCHEME, features=(loud, elsewhere))) == []
     assert scheme_faults(replace(DEFAULT_SCHEME, features=(loud, loud))) == [
-        "$.features: quote.loud"]
+        "$.features: quote.loud"
+    ]
 
 
-@pytest.mark.parametrize(("kind", "legal", "illegal"), [
-    (Kind.CHOICE, "endorse", "deny"),
-    (Kind.FLAG, False, 0),
-    (Kind.NUMBER, 1.5, True),
-    (Kind.TEXT, "أي شيء", 3),
-])
+@pytest.mark.parametrize(
+    ("kind", "legal", "illegal"),
+    [
+        (Kind.CHOICE, "endorse", "deny"),
+        (Kind.FLAG, False, 0),
+        (Kind.NUMBER, 1.5, True),
+        (Kind.TEXT, "أي شيء", 3),
+    ],
+)
 def test_a_feature_allows_values_of_its_kind_and_none(kind, legal, illegal):
     feature = Feature(name="f", on=Owner.CUE, kind=kind, values=("endorse",))
     assert feature.allows(legal)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 PIECES = Qt.ItemDataRole.UserRole
+Told = tuple[list[object], tuple[Piece, ...]]  # what a sentence is made of, and the sentence
 
 
 class CardListModel(QAbstractListModel):
@@ -23,14 +24,15 @@ class CardListModel(QAbstractListModel):
         super().__init__()
         self._interface = interface
         self._frames: list[Attribution] = []
-        self._sentences: dict[str, tuple[list[object], tuple[Piece, ...]]] = {}
+        self._sentences: dict[str, Told] = {}
 
     def show(self, annotation: Annotation) -> None:
         """Show another annotation's frames, telling the view only what is different."""
         before = [frame.id for frame in self._frames]
         frames = list(annotation.in_reading_order)
         after = [frame.id for frame in frames]
-        changed = self._tell(annotation)
+        told, changed = self._tell(annotation)
+        self._sentences |= told  # while rows go, Qt still asks for them
         row = next(
             (i for i, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]),
             min(len(before), len(after)),
@@ -49,6 +51,7 @@ class CardListModel(QAbstractListModel):
             self.beginResetModel()
             self._frames = frames
             self.endResetModel()
+        self._sentences = told
         for number, frame_id in enumerate(after):
             if frame_id in changed and frame_id in before:
                 self.dataChanged.emit(self.index(number), self.index(number))
@@ -57,13 +60,13 @@ class CardListModel(QAbstractListModel):
         """Forget the sentences: the language has changed."""
         self._sentences.clear()
 
-    def _tell(self, annotation: Annotation) -> set[str]:
-        """Put the frames into sentences; gives the ids of those that changed.
+    def _tell(self, annotation: Annotation) -> tuple[dict[str, Told], set[str]]:
+        """Put the frames into sentences; gives these, and the ids of those that changed.
 
         Edits keep the parts that they leave alone, so that a frame whose parts are the very
         same objects reads the same.
         """
-        told: dict[str, tuple[list[object], tuple[Piece, ...]]] = {}
+        told: dict[str, Told] = {}
         changed = set()
         for frame in annotation.attributions:
             stances = annotation.stances_of(frame.id)
@@ -74,8 +77,7 @@ class CardListModel(QAbstractListModel):
                 known = (parts, tuple(sentence(annotation, frame)))
                 changed.add(frame.id)
             told[frame.id] = known
-        self._sentences = told
-        return changed
+        return told, changed
 
     def frame_at(self, index: Index) -> str:
         """Give the id of the frame in a row."""
