@@ -14,7 +14,8 @@ from annotator.model.mention import Layer, Mention
 from annotator.model.record import Record, record_of
 
 LETTERS = 3000  # code points of an article
-FRAMES = 4  # of three mentions each
+FRAMES = 4
+MENTIONS = 3 * FRAMES
 PROSE = 6  # sentences before a frame that quote nobody
 ANNOTATOR = "annotator"
 

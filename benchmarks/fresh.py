@@ -42,7 +42,8 @@ def python(
         RuntimeError: it ended badly; what it said is in the message.
     """
     command = [sys.executable, "-m", module, *map(str, arguments)]
-    variables = {**os.environ, **(environment or {})}
+    # An installed program has its bytecode cached, whatever this process was told.
+    variables = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", **(environment or {})}
     with TemporaryFile() as output, TemporaryFile() as errors:
         begun = monotonic()
         process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=output, stderr=errors)

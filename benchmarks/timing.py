@@ -2,7 +2,6 @@
 same moments of a busy machine.
 """
 
-import gc
 import hashlib
 from collections.abc import Callable
 from time import perf_counter
@@ -13,8 +12,7 @@ SPIN = b"musnad" * 2_000_000  # hashed in some 10 ms
 
 
 def seconds_of(work: Callable[[], object]) -> float:
-    """Do some work and give the seconds it took; the garbage collector goes before it."""
-    gc.collect()
+    """Do some work and give the seconds it took."""
     begun = perf_counter()
     work()
     return perf_counter() - begun
@@ -29,12 +27,6 @@ def in_turn(
     return Samples(mine), Samples(others)
 
 
-def repeated(runs: int, work: Callable[[], object], *, times: int = 1) -> Samples:
-    """Do the work, already warm, several times; ``times``: work units in a call."""
-    work()
-    return Samples(tuple(seconds_of(work) / times for _ in range(runs)))
-
-
 def noise(runs: int = 50) -> Samples:
     """Give the seconds of a piece of work that always takes the same on an idle machine."""
-    return repeated(runs, lambda: hashlib.sha256(SPIN).digest())
+    return Samples(tuple(seconds_of(lambda: hashlib.sha256(SPIN)) for _ in range(runs)))

@@ -69,7 +69,6 @@ class Hands:
             self.presses += 1
 
     def _stroke(self, key):
-        from PySide6.QtCore import Qt
         from PySide6.QtGui import QKeySequence
 
         from annotator.app.keyboard import arabic_twin
@@ -80,8 +79,6 @@ class Hands:
         if len(key) == 1 and self.arabic and arabic_twin(key):
             text = arabic_twin(key)
             code = ord(text)
-        if key in ("?", "{", "}", "+"):
-            modifiers = Qt.KeyboardModifier.ShiftModifier
         return code, modifiers, text
 
 

@@ -130,7 +130,7 @@ class Commands:
         if selection is None:
             return None
         work = self._workspace
-        return mention_at(work.annotation, work.frame, selection.head[0])
+        return mention_at(work.annotation, work.frame, selection.head)
 
     # frames
 
@@ -189,7 +189,7 @@ class Commands:
         present = work.attribution
         if present is not None and not (present.quote and present.speakers):
             return
-        mention = mention_at(work.annotation, work.frame, position)
+        mention = mention_at(work.annotation, work.frame, (position, position + 1))
         frames = work.annotation.attributions_of.get(mention.id, ()) if mention else ()
         if frames and work.frame not in {frame.id for frame in frames}:
             work.take_frame(frames[0].id)

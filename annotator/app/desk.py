@@ -96,12 +96,13 @@ class Desk(QObject):
 
     def new(self, target: str, files: list[str]) -> None:
         """Make a project of files."""
+        before = self._workspace.project
         if not self._let_go():
             return
         task = self._tasks.run(
             partial(project_jobs.new_project, target, files),
             self._show_new,
-            self._show_failure,
+            partial(self._go_back, before),
             self._bar.advance,
         )
         self._bar.work(self.tr("Reading the articles…"), 0, task.cancel)
@@ -159,8 +160,9 @@ class Desk(QObject):
     # what comes back
 
     def _swap(self, opening: Callable[[Task], "Project"]) -> None:
+        before = self._workspace.project
         if self._let_go():
-            self._tasks.run(opening, self._show_project, self._show_failure)
+            self._tasks.run(opening, self._show_project, partial(self._go_back, before))
 
     def _let_go(self) -> bool:
         """Save and close the open project; where that fails it stays open, and it is said."""
@@ -170,6 +172,17 @@ class Desk(QObject):
         if problem is not None:
             self._show_failure(problem)
         return False
+
+    def _go_back(self, before: "Project | None", error: Exception) -> None:
+        """Say why the other project is not open, and open the one before again."""
+        self._show_failure(error)
+        if before is not None:
+            target = str(before.target)
+            self._tasks.run(
+                lambda _task: project_jobs.open_project(target),
+                self._workspace.set_project,
+                self._show_failure,
+            )
 
     def _show_project(self, project: "Project") -> None:
         self._settings.add_recent(str(project.target.resolve()))

@@ -51,7 +51,8 @@ class Findings(QObject):
     def _start(self) -> None:
         article, annotation = self._workspace.article, self._workspace.annotation
         if article is None:
-            self._show(annotation, ())
+            self._findings = ()
+            self.found.emit(0)
             return
 
         def find(_task: Task) -> tuple[Finding, ...]:

@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         work.annotation_changed.connect(shown.show_annotation)
         work.frame_changed.connect(shown.show_frame)
         work.saving_changed.connect(shown.show_saving)
+        work.saver.saved.connect(self.articles.follow_saved)
         work.saver.failed.connect(shown.tell_unsaved)
         work.stepped.connect(shown.tell_step)
         self.view.selection_changed.connect(shown.show_hint)
@@ -155,8 +156,8 @@ class MainWindow(QMainWindow):
             text=self.settings.annotator,
         )
         if accepted and name.strip():
-            self.settings.annotator = name.strip()
             self.workspace.set_annotator(name.strip())
+            self.settings.annotator = self.workspace.annotator
 
     def show_keys(self) -> None:
         """Show all keys."""

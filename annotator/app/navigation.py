@@ -28,9 +28,9 @@ class Navigation(QObject):
 
     # articles
 
-    def begin(self) -> None:
-        """Put the focus where the work begins: on the list, while no article is open."""
-        if self._workspace.article is None and self._window.middle.isVisible():
+    def begin(self, first: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Put the focus where the work begins: on a project's list, while no article is open."""
+        if first and self._workspace.article is None and self._window.middle.isVisible():
             self._window.articles.take_focus()
 
     def open_article(self, article_id: str) -> None:

@@ -106,11 +106,13 @@ class Workspace(QObject):
         return True
 
     def set_annotator(self, name: str) -> None:
-        """Work under another name, in the same article."""
+        """Work under another name, in the same article; not while edits wait that fail to save."""
+        if not self.saver.flush():
+            return
         article = self.article
         self.annotator = name
         self._kept.clear()
-        if article is not None and self.saver.flush():
+        if article is not None:
             self.open_article(article.id)
         self.project_changed.emit()
 
@@ -178,7 +180,7 @@ class Workspace(QObject):
 
     def set_status(self, status: Status) -> None:
         """Say how far the work on the article is."""
-        if self._work is not None:
+        if self.is_writable:
             self.apply(set_status(self.annotation, status), "status", self.frame)
 
     def _travel(self, history: "History", entry: "Entry") -> bool:

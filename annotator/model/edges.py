@@ -36,7 +36,11 @@ _ACCORDING: Final = re.compile(
 """Words that are followed by ل and nothing else."""
 
 _TO: Final = re.compile(f"ل[{VOWEL_MARKS}]*")
-_ATTACHED: Final = re.compile(rf"(?:[وفبلكس][{VOWEL_MARKS}\u200c-\u200f]*){{1,2}}$")
+_WORD: Final = re.compile(rf"\S{{1,{WORD}}}")
+_BEFORE: Final = re.compile(
+    rf"(?<![\w{VOWEL_MARKS}])(?:[وفبلكس][{VOWEL_MARKS}\u200c-\u200f]*){{0,2}}$"
+)
+"""What a word begins with before a place in it, if that can be nothing but proclitics."""
 
 
 def fitted(text: str, layer: Layer, span: Span) -> Span:
@@ -132,7 +136,7 @@ def _is_empty(gap: str) -> bool:
 
 def _attached(text: str, layer: Layer, start: int, end: int) -> int:
     """Count the code points at the start that the guideline always leaves out on this layer."""
-    word = text[start : min(end, start + WORD)].split(maxsplit=1)[0]
+    word = _first_word(text, start, end)
     if layer is Layer.CUE:
         return conjunction_end(word)
     pattern = _TO if _ACCORDING.search(text, max(0, start - WORD), start) else _FUSED
@@ -146,13 +150,18 @@ def without_proclitic(text: str, span: Span) -> Span:
     A span (code points) that has no proclitic to leave out is given back as it is.
     """
     start, end = span
-    attached = _ATTACHED.search(text, max(0, start - WORD), start)
-    word_start = attached.start() if attached else start
-    if word_start and text[word_start - 1].isalpha():
-        word_start = start  # letters in the middle of a word are no proclitics
-    word = text[word_start : word_start + WORD].split(maxsplit=1)[:1]
-    edges = [word_start + edge for edge in proclitic_edges(word[0] if word else "")]
+    before = _BEFORE.search(text, max(0, start - WORD), start)
+    if before is None:
+        return span
+    word_start = before.start()
+    word = _first_word(text, word_start, len(text))
+    edges = [word_start + edge for edge in proclitic_edges(word)]
     later = [edge for edge in edges if start < edge < end]
     if later:
         return later[0], end
     return (word_start, end) if start in edges else span
+
+
+def _first_word(text: str, start: int, end: int) -> str:
+    word = _WORD.match(text, start, end)
+    return word[0] if word else ""

@@ -19,6 +19,8 @@ APPLICATION_ID_AT = slice(68, 72)
 APPLICATION_ID = b"Msnd"
 COMPANIONS = ("-wal", "-shm", "-journal")  # files that SQLite keeps beside a database
 BUSY_SECONDS = 10.0
+# Texts and bodies have 3 to 10 KB: in pages of the usual 4 KB, writing them takes a tenth longer.
+PAGE_BYTES = 16_384
 
 Connect = Callable[[], sqlite3.Connection]
 
@@ -61,6 +63,7 @@ def writing_engine(path: Path, *, journal_mode: str = "WAL") -> Engine:
 
     def connect() -> sqlite3.Connection:
         connection = _connect(path, "mode=rw")
+        connection.execute(f"PRAGMA page_size={PAGE_BYTES}")  # of a new file; others keep theirs
         connection.execute(f"PRAGMA journal_mode={journal_mode}")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator.model.article import Article
 from annotator.model.record import Record, record_of
@@ -96,3 +97,30 @@ def read(open_window, project_of, reader, hands) -> Callable[..., Session]:
         return Session(window, reader(window, hands))
 
     return read
+
+
+@pytest.fixture
+def in_dialog(qapp) -> Callable[..., None]:
+    """Do something in the next modal dialog as soon as it is open; it is closed in any case."""
+    timer = QTimer(interval=5)
+    failed: list[BaseException] = []
+
+    def in_dialog(deed: Callable[[QDialog], object]) -> None:
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if dialog is None or not dialog.isActiveWindow():
+                return
+            timer.stop()
+            try:
+                deed(dialog)
+                assert not dialog.isVisible(), "the dialog is still open"
+            except BaseException as error:  # noqa: BLE001 - told when the dialog is closed
+                failed.append(error)
+                dialog.reject()
+
+        timer.timeout.connect(look)
+        timer.start()
+
+    yield in_dialog
+    assert not timer.isActive(), "no dialog was opened"
+    assert not failed, failed

@@ -15,7 +15,6 @@ def framed(read):
     """Give the usual text with one whole attribution, in hand."""
     session = read()
     session.mark("C", "وقال")
-    session.press("W")
     session.mark("S", "الوزير", within="وقال")
     session.mark("Q", "لن نتراجع عن القرار")
     return session
@@ -120,19 +119,28 @@ class TestEdges:
 
 
 class TestTheAttachedLetter:
-    def test_is_left_out_and_taken_in_again(self, read):
+    def test_is_left_out_of_a_cue_unasked_and_taken_in_by_a_key(self, read):
         session = read()
         session.mark("C", "ودعا")
-        session.press("W")
         assert session.texts("cues") == ["دعا"]
         session.press("W")
         assert session.texts("cues") == ["ودعا"]
+        session.press("W")
+        assert session.texts("cues") == ["دعا"]
+
+    def test_is_left_out_of_others_by_a_key(self, read):
+        session = read()
+        session.mark("O", "لصحيفة «البلد")
+        assert session.texts("sources") == ["لصحيفة «البلد»"]
+        session.press("W")
+        assert session.texts("sources") == ["صحيفة «البلد»"]
 
     def test_left_out_the_mention_is_still_the_one_in_hand(self, read):
         session = read()
         session.mark("C", "ودعا")
-        session.press("W", "]")
+        session.press("]")
         assert session.texts("cues") == ["دعا رئيس"]
+        session.select("ودعا")
         session.press("Backspace")
         assert session.work.annotation.is_empty
 

@@ -92,7 +92,6 @@ def annotate(reader):
     press("Return")
 
     mark("C", "وأكد")
-    press("W")
     mark("S", ENVOY, within="وأكد")
     mark("Q", OUTER)
     press("Return")
@@ -102,13 +101,11 @@ def annotate(reader):
     press("Return")
 
     mark("C", "وأضاف")
-    press("W")
     mark("S", "لافرينتيف", within="وأضاف")
     mark("Q", "وإن تعذّر عليها ذلك بمفردها، يمكنها التعويل علينا في المساعدة")
     press("Return")
 
     mark("C", "ودعا")
-    press("W")
     mark("S", ENVOY, within="ودعا")
     mark("A", "المعارضة المعتدلة", within="ودعا")
     mark("Q", "تحمل مسؤولية نجاح وقف إطلاق النار في إدلب")

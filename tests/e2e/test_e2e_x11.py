@@ -20,7 +20,7 @@ from annotator.store.project import Project
 TOOLS = ("Xvfb", "xdotool", "setxkbmap")
 MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
 PATIENCE = 30.0  # seconds
-Q, S, C, ONE, TWO = "24", "39", "54", "10", "11"  # keycodes
+Q, S, C, ONE, TWO, BRACE = "24", "39", "54", "10", "11", "shift+35"  # keycodes
 COLOURS = """
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
@@ -118,11 +118,11 @@ def desk(own_folders):
 
 def test_real_keys_of_both_layouts_mark_and_quit(desk, own_folders):
     desk.press("Return")  # the first article of the sample corpus
-    desk.press("Left", "shift+Left", "shift+Left", Q, "Left", "Left", S, ONE, "Return")
+    desk.press("Left", "shift+Left", "shift+Left", Q, BRACE, "Left", "Left", S, ONE)
     assert int(desk.run(sys.executable, "-c", COLOURS)) > 50, "the screen is blank"
 
     desk.run("setxkbmap", "ara")
-    desk.press("ctrl+Down", "shift+Left", Q, "Left", C, TWO)
+    desk.press("Return", "ctrl+Down", "shift+Left", Q, BRACE, "Left", C, TWO)
     desk.press(f"ctrl+{Q}")
     assert desk.program.wait(PATIENCE) == 0
 
@@ -133,7 +133,7 @@ def test_real_keys_of_both_layouts_mark_and_quit(desk, own_folders):
     assert article.text.startswith("١٢ حافلة كهربائية تدخل الخدمة في «الواحة الجديدة» مطلع")
     latin, arabic = work.in_reading_order[:2]
     told = [[work.mention_by_id[key].text for key in frame.members()] for frame in (latin, arabic)]
-    assert told == [["١٢ حافلة كهربائية", "الخدمة"], ["أعلن رئيس", "جهاز"]]
+    assert told == [["١٢ حافلة", "الخدمة"], ["أعلن", "جهاز"]]
     assert latin.mode is arabic.mode is Mode.INDIRECT
     polarities = [work.stances_of(frame.id)[0].polarity for frame in (latin, arabic)]
     assert polarities == [Polarity.SUPPORT, Polarity.OPPOSE]

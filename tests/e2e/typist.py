@@ -56,7 +56,7 @@ def work(target, seed):
         hands.press(chance.choice(KEYS))
         QTimer.singleShot(chance.randint(0, LONGEST_PAUSE), press)
 
-    def begin():
+    def begin(_first):
         hands.press("Return")
         check_undo(window, hands)
         workspace.saver.saved.connect(

@@ -28,8 +28,8 @@ def quoted(marked):
 def frame_in(text, **roles):
     """A frame whose roles are the first places of these words in the text."""
     mentions, filled = [], {}
-    for name, words in roles.items():
-        words = (words,) if isinstance(words, str) else words
+    for name, given in roles.items():
+        words = (given,) if isinstance(given, str) else given
         for number, word in enumerate(words):
             spans = ((text.index(word), text.index(word) + len(word)),)
             mention = Mention(id=f"{name}{number}", layer=Layer(name), spans=spans,

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from annotator.model.scheme import DEFAULT_SCHEME
 from annotator.store.history import StepKind
 from annotator.store.project import Project
+from annotator.store.sqlite import PAGE_BYTES
 
 
 def files(folder: Path) -> set[str]:
@@ -52,6 +53,10 @@ class TestANewProject:
     def test_needs_a_folder(self, tmp_path, refused):
         with refused("project.no_folder"):
             Project.create(tmp_path / "nowhere" / "p.musnad")
+
+    def test_has_pages_that_hold_a_whole_article(self, tmp_path):
+        with Project.create(tmp_path / "p.musnad") as project:
+            assert pragma(project, "page_size") == PAGE_BYTES
 
     def test_may_be_made_where_an_earlier_attempt_was_interrupted(self, tmp_path):
         (tmp_path / "p.musnad.new").write_bytes(b"half a file")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from annotator.app.names import POLARITY_SIGNS
 from annotator.model.annotation import Annotation
 from annotator.model.attribution import Attribution
-from annotator.model.mention import Layer, Mention
+from annotator.model.mention import Layer, Mention, Span
 
 
 @dataclass(frozen=True)
@@ -61,14 +61,22 @@ class Marks:
         return f"{self._number(self._order[frames[0].id])} {name} {signs}".rstrip()
 
 
-def mention_at(annotation: Annotation, frame_id: str | None, position: int) -> Mention | None:
-    """Find the mention that a position means: of the frame in hand first, then the shortest."""
-    covering = [mention for mention in annotation.mentions if mention.covers(position)]
-    if not covering:
+def mention_at(annotation: Annotation, frame_id: str | None, unit: Span) -> Mention | None:
+    """Find the mention that a unit of text means: of the frame in hand first, then the shortest.
+
+    It need not hold the unit's first letter, which may have been left out of it.
+    """
+    first, last = unit
+    touching = [
+        mention
+        for mention in annotation.mentions
+        if any(start < last and first < end for start, end in mention.spans)
+    ]
+    if not touching:
         return None
 
     def rank(mention: Mention) -> tuple[bool, int]:
         frames = annotation.attributions_of.get(mention.id, ())
         return not any(frame.id == frame_id for frame in frames), mention.end - mention.start
 
-    return min(covering, key=rank)
+    return min(touching, key=rank)

@@ -34,7 +34,7 @@ class ArticlesPanel(QWidget):
 
     article_requested = Signal(str)
     failed = Signal(object)
-    listed = Signal()
+    listed = Signal(bool)  # whether for the first time since the project is shown
 
     def __init__(self, interface: Interface, tasks: Tasks, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
@@ -42,7 +42,9 @@ class ArticlesPanel(QWidget):
         self._interface, self._tasks = interface, tasks
         self._project: Project | None = None
         self._annotator = ""
+        self._miscounted = False
         self._asked = 0
+        self._is_new = False
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
         self.status = QComboBox()
@@ -83,6 +85,7 @@ class ArticlesPanel(QWidget):
     def show_project(self, project: "Project | None", annotator: str) -> None:
         """Show the articles of a project as this annotator's work."""
         self._project, self._annotator = project, annotator
+        self._is_new = True
         self.model.show(None, None, [])
         self.refresh()
 
@@ -90,9 +93,10 @@ class ArticlesPanel(QWidget):
         """Give the filter that the fields say."""
         from annotator.store.articles import ArticleFilter  # noqa: PLC0415 - SQLAlchemy loads late
 
+        status = self.status.currentData()  # Qt gives an enumeration's string back
         return ArticleFilter(
             text=self.filter.text().strip(),
-            status=self.status.currentData(),
+            status=Status(status) if status else None,
             annotator=self._annotator,
         )
 
@@ -125,7 +129,8 @@ class ArticlesPanel(QWidget):
         if current is not None:
             self.show_current(current.id)
         self._show_progress(counts)
-        self.listed.emit()
+        first, self._is_new = self._is_new, False
+        self.listed.emit(first)
 
     def _show_progress(self, counts: dict[Status, int]) -> None:
         done, total = sum(counts[status] for status in DONE), sum(counts.values())
@@ -143,14 +148,19 @@ class ArticlesPanel(QWidget):
             self.list.scrollTo(index)
 
     def show_work(self, article_id: str, annotation: Annotation) -> None:
-        """Show how far the work on an article is now; the progress only when that changed."""
+        """Show how far the work on an article is now."""
         row = self.model.row_at(self.model.index_of(article_id))
         self.model.update_row(article_id, annotation)
-        if row is None or row.status is not annotation.status:
+        self._miscounted |= row is None or row.status is not annotation.status
+
+    def follow_saved(self) -> None:
+        """Count the progress again where a change of status has been saved."""
+        if self._miscounted:
             self._count_again()
 
     def _count_again(self) -> None:
         project, annotator = self._project, self._annotator
+        self._miscounted = False
         if project is not None:
             self._tasks.run(
                 lambda _task: project.articles.progress(annotator),

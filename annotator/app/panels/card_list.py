@@ -23,11 +23,13 @@ class CardListModel(QAbstractListModel):
         """Begin empty."""
         super().__init__()
         self._interface = interface
+        self._annotation = Annotation()
         self._frames: list[Attribution] = []
         self._sentences: dict[str, Told] = {}
 
     def show(self, annotation: Annotation) -> None:
         """Show another annotation's frames, telling the view only what is different."""
+        self._annotation = annotation
         before = [frame.id for frame in self._frames]
         frames = list(annotation.in_reading_order)
         after = [frame.id for frame in frames]
@@ -57,8 +59,11 @@ class CardListModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(number), self.index(number))
 
     def tell_anew(self) -> None:
-        """Forget the sentences: the language has changed."""
+        """Tell all sentences in another language."""
         self._sentences.clear()
+        self._sentences, _ = self._tell(self._annotation)
+        if self._frames:
+            self.dataChanged.emit(self.index(0), self.index(len(self._frames) - 1))
 
     def _tell(self, annotation: Annotation) -> tuple[dict[str, Told], set[str]]:
         """Put the frames into sentences; gives these, and the ids of those that changed.

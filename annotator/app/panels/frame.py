@@ -41,7 +41,10 @@ class FramePanel(QWidget):
             (self._intensity_label, self.intensity),
         ):
             label.setBuddy(field)
-        self.mode.activated.connect(lambda _: self.mode_requested.emit(self.mode.currentData()))
+        # Qt gives an enumeration's string back where it was given the enumeration.
+        self.mode.activated.connect(
+            lambda _: self.mode_requested.emit(Mode(self.mode.currentData()))
+        )
         self.implicit.clicked.connect(lambda _: self.implicit_requested.emit())
         self.polarity.activated.connect(self._ask_polarity)
         self.intensity.valueChanged.connect(self.intensity_requested)
@@ -94,6 +97,7 @@ class FramePanel(QWidget):
 
     def _ask_polarity(self, _index: int) -> None:
         """Ask for the stance chosen; choosing none asks for the present one again, to clear it."""
-        chosen = self.polarity.currentData()
+        value = self.polarity.currentData()
+        chosen = NO_STANCE if value is NO_STANCE else Polarity(value)
         if chosen is not self._shown:
-            self.polarity_requested.emit(chosen if chosen is not NO_STANCE else self._shown)
+            self.polarity_requested.emit(self._shown if chosen is NO_STANCE else chosen)

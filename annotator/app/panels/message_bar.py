@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 NOTICE_STAYS = 4000  # milliseconds
@@ -58,6 +58,13 @@ class MessageBar(QFrame):
         """Show how far the task is."""
         self.progress.setValue(done)
         self.label.setText(self._led(f"{self._work} {QLocale().toString(done)}"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Put a notice in another language away; it has been read."""
+        if event.type() is QEvent.Type.LanguageChange and self._timer.isActive():
+            self._timer.stop()
+            self.hide()
+        super().changeEvent(event)
 
     def _led(self, text: str) -> str:
         """Begin each line in the window's direction, whatever file or word it begins with."""

@@ -28,6 +28,7 @@ class Strip(QWidget):
         self._interface = interface
         self._buttons: dict[LayerStyle, tuple[QToolButton, QAction]] = {}
         self._theme: Theme = LIGHT
+        self._count = 0
         self.hint = QLabel()
         self.hint.setObjectName("soft")
         self.saved = QLabel()
@@ -66,6 +67,7 @@ class Strip(QWidget):
 
     def show_findings(self, count: int) -> None:
         """Say how many things are unfinished."""
+        self._count = count
         self.findings.setVisible(count > 0)
         self.findings.setText(self.tr("%Ln thing(s) to look at", "", count))
 
@@ -91,6 +93,7 @@ class Strip(QWidget):
             button.setToolTip(action.toolTip())
             button.setAccessibleName(self.tr("{role}, key {key}").format(role=name, key=key))
         self.saved.setAccessibleName(self.tr("State of saving"))
+        self.show_findings(self._count)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

@@ -1,0 +1,49 @@
+"""10,000 annotated articles out of a project, as a corpus that replaces a file whole or not at all.
+
+Beside it: the same columns selected and their bytes written to a file, to the disk as well. For
+scale: Label Studio exports 372 articles a second.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from annotator.formats.corpus import write_corpus
+from benchmarks import fresh
+from benchmarks.articles import records
+from benchmarks.figures import Figure, Samples
+from benchmarks.import_corpus import ARTICLES, PROBE, rate
+
+RUNS = 7
+BOUND = 2.0
+
+
+def run(folder: Path) -> Iterator[Figure]:
+    """Measure the export in itself, warm, and the whole command, cold."""
+    corpus, project = folder / "corpus.jsonl", folder / "project.musnad"
+    write_corpus(corpus, records(ARTICLES))
+    fresh.python(PROBE, "import", corpus, project)
+    warm, least, commands = [], [], []
+    for _ in range(RUNS):
+        warm.append(float(fresh.python(PROBE, "export", project, folder / "warm.jsonl").output))
+        least.append(float(fresh.python(PROBE, "select", project, folder / "least").output))
+        commands.append(fresh.python("annotator", "export", project, folder / "cold.jsonl"))
+    yield Figure(
+        name="export 10,000 articles, warm",
+        unit="s",
+        samples=Samples(tuple(warm)),
+        reference=Samples(tuple(least)),
+        bound=BOUND,
+        note=rate(warm),
+    )
+    seconds = [command.seconds for command in commands]
+    yield Figure(
+        name="musnad export, 10,000 articles, cold",
+        unit="s",
+        samples=Samples(tuple(seconds)),
+        note=rate(seconds),
+    )
+    yield Figure(
+        name="musnad export, peak memory",
+        unit="MB",
+        samples=Samples(tuple(command.peak for command in commands)),
+    )
