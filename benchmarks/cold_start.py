@@ -16,6 +16,7 @@ ARTICLES = 200
 RUNS = 12
 BOUND = 2.5
 PROBE = "benchmarks.probes.first_paint"
+Moments = tuple[float, ...]
 STAGES = ("window painted", "list of articles painted", "first article painted")
 
 
@@ -29,21 +30,8 @@ def run(folder: Path) -> Iterator[Figure]:
 
 
 def _on(screen: Screen, folder: Path, project: Path) -> Iterator[Figure]:
-    empty, sample, opened = [], [], []
-    for number in range(-1, RUNS):  # the first of each fills the caches
-        newcomer = {
-            **screen.environment,
-            "XDG_CONFIG_HOME": str(folder / screen.name / f"config{number}"),
-            "XDG_DATA_HOME": str(folder / screen.name / f"data{number}"),
-        }
-        moments = (
-            _moments(screen.environment, "empty"),
-            _moments(newcomer, "app"),
-            _moments(screen.environment, "app", str(project)),
-        )
-        if number >= 0:
-            for kept, found in zip((empty, sample, opened), moments, strict=True):
-                kept.append(found)
+    rounds = [_round(screen, folder, project, number) for number in range(RUNS + 1)]
+    empty, sample, opened = zip(*rounds[1:], strict=True)  # the first filled the caches
     reference = milliseconds(first for first, *_ in empty)
     for what, starts in (("a project", opened), ("the sample corpus, made now", sample)):
         for stage, seconds in zip(STAGES, zip(*starts, strict=True), strict=True):
@@ -57,7 +45,21 @@ def _on(screen: Screen, folder: Path, project: Path) -> Iterator[Figure]:
             )
 
 
-def _moments(environment: Mapping[str, str], *arguments: str) -> tuple[float, ...]:
+def _round(screen: Screen, folder: Path, project: Path, number: int) -> tuple[Moments, ...]:
+    """Start the empty window, the app for somebody new, and the app with a project."""
+    newcomer = {
+        **screen.environment,
+        "XDG_CONFIG_HOME": str(folder / screen.name / f"config{number}"),
+        "XDG_DATA_HOME": str(folder / screen.name / f"data{number}"),
+    }
+    return (
+        _moments(screen.environment, "empty"),
+        _moments(newcomer, "app"),
+        _moments(screen.environment, "app", str(project)),
+    )
+
+
+def _moments(environment: Mapping[str, str], *arguments: str) -> Moments:
     """Start the probe and give its moments in seconds since the start."""
     ended = fresh.python(PROBE, *arguments, environment=environment)
     return tuple(float(moment) - ended.begun for moment in ended.output.split())

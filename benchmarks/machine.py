@@ -3,14 +3,13 @@
 import os
 import platform
 import sqlite3
-import sys
 from pathlib import Path
 
 import PySide6
 
 from benchmarks.figures import Samples
 
-CPU_INFO = Path("/proc/cpuinfo")
+CPU_INFO = Path("/proc/cpuinfo")  # on Linux
 
 
 def described(noise: Samples) -> str:
@@ -28,8 +27,8 @@ def described(noise: Samples) -> str:
 
 
 def _processor() -> str:
-    if sys.platform == "linux":
-        lines = CPU_INFO.read_text(encoding="utf-8").splitlines()
-        names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
-        return next(names, platform.machine())
-    return platform.processor() or platform.machine()
+    if not CPU_INFO.exists():
+        return platform.processor() or platform.machine()
+    lines = CPU_INFO.read_text(encoding="utf-8").splitlines()
+    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(names, platform.machine())

@@ -4,6 +4,7 @@ The first call of what rests on camel-tools or regex imports them; that is measu
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from annotator.model.check import cut_characters, faults
@@ -31,18 +32,12 @@ def run(_folder: Path) -> Iterator[Figure]:
     made = tuple(records(ARTICLES))
     for name, work in WORK.items():
         work(made[0])
-        seconds = tuple(
-            seconds_of(lambda record=record, work=work: work(record)) for record in made
-        )
-        yield Figure(name=f"{name}, warm", unit="ms", samples=milliseconds(seconds))
-    for module, function in (
-        ("segments", "tokens"),
-        ("folding", "fold"),
-        ("graphemes", "boundaries"),
-    ):
-        runs = [fresh.python(PROBE, module, function) for _ in range(COLD_RUNS)]
-        seconds = tuple(float(run.output) for run in runs)
-        yield Figure(name=f"{function}, first call", unit="ms", samples=milliseconds(seconds))
+        warm = [seconds_of(partial(work, record)) for record in made]
+        yield Figure(name=f"{name}, warm", unit="ms", samples=milliseconds(warm))
+    for module, function in COLD:
+        cold = [float(fresh.python(PROBE, module, function).output) for _ in range(COLD_RUNS)]
+        name = f"{module}: {function}, first call"
+        yield Figure(name=name, unit="ms", samples=milliseconds(cold))
 
 
 def _offsets_there_and_back(record: Record) -> None:
@@ -88,3 +83,4 @@ WORK: dict[str, Callable[[Record], object]] = {
     "check: cut characters": _cut_characters,
     "lint": _linted,
 }
+COLD = (("segments", "tokens"), ("folding", "fold"), ("graphemes", "boundaries"))

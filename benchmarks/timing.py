@@ -1,6 +1,4 @@
-"""Taking times: several runs, in turn with what they are compared to, so that both meet the
-same moments of a busy machine.
-"""
+"""Taking times: in turn with what is compared, so that both meet the same busy moments."""
 
 import hashlib
 from collections.abc import Callable

@@ -1,5 +1,6 @@
 """``musnad [PROJECT]``: opens the app, or says in a line why it cannot."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -35,13 +36,20 @@ def check_screen(environment: Mapping[str, str], platform: str) -> None:
 def load() -> Callable[[str | None], int]:
     """Load the app, and with it Qt.
 
+    What imports make is there to stay: the garbage collector looks through none of it, neither
+    now nor in its rounds while the app runs.
+
     Raises:
         Problem: a library of the system that Qt needs is not there.
     """
+    gc.disable()
     try:
         from annotator.app.main import run  # noqa: PLC0415 - loads Qt
     except ImportError as error:
         if error.name is not None and error.name.startswith("annotator"):
             raise
         raise Problem("app.library_missing", reason=str(error)) from error
+    finally:
+        gc.freeze()
+        gc.enable()
     return run

@@ -24,10 +24,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _opens_app(given: Sequence[str]) -> bool:
-    """Tell whether ``musnad`` stands alone or before a project; a shell that completes does not."""
+    """Tell whether ``musnad`` stands alone or before a project; a shell that completes does not.
+
+    A bare word that is neither a command nor a file is a command misspelt, not a project.
+    """
     if "_MUSNAD_COMPLETE" in os.environ or len(given) > 1:
         return False
-    return not given or not (given[0] in COMMANDS or given[0].startswith("-"))
+    if not given:
+        return True
+    word = given[0]
+    if word in COMMANDS or word.startswith("-"):
+        return False
+    return "." in word or os.sep in word or os.path.exists(word)  # noqa: PTH110 - pathlib loads late
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ Knows nothing of annotations. The text is never altered; every offset in the mod
 code point offset into it.
 """
 
-import hashlib
 from typing import Annotated, Any
 
 from msgspec import Meta as Constraint
@@ -43,4 +42,6 @@ class Article(Struct, frozen=True, kw_only=True):
 
 def text_sha256(text: str) -> str:
     """Give the hex SHA-256 digest of the text's UTF-8 bytes."""
+    import hashlib  # noqa: PLC0415 - loads OpenSSL, which an open window has no need of
+
     return hashlib.sha256(text.encode()).hexdigest()

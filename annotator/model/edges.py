@@ -31,14 +31,14 @@ _FUSED: Final = re.compile(f"ل[{VOWEL_MARKS}]*(?=ل)")
 """«للصحافة»: a word that begins so begins with the preposition and the article."""
 
 _ACCORDING: Final = re.compile(
-    rf"(?<!\w)[وف]?(?:وفق|طبق|تبع|استناد|خلاف)[{VOWEL_MARKS}]*ا[{VOWEL_MARKS}]*[{LOOSE}]+$"
+    rf"(?<!\w)[وف]?(?:وفق|طبق|تبع|استناد|خلاف)[{VOWEL_MARKS}]*ا[{VOWEL_MARKS}]*[{LOOSE}]+\Z"
 )
 """Words that are followed by ل and nothing else."""
 
 _TO: Final = re.compile(f"ل[{VOWEL_MARKS}]*")
 _WORD: Final = re.compile(rf"\S{{1,{WORD}}}")
 _BEFORE: Final = re.compile(
-    rf"(?<![\w{VOWEL_MARKS}])(?:[وفبلكس][{VOWEL_MARKS}\u200c-\u200f]*){{0,2}}$"
+    rf"(?<![\w{VOWEL_MARKS}])(?:[وفبلكس][{VOWEL_MARKS}\u200c-\u200f]*){{0,2}}\Z"
 )
 """What a word begins with before a place in it, if that can be nothing but proclitics."""
 

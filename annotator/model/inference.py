@@ -31,8 +31,8 @@ PARAGRAPH = 300
 """Code points before a span that are read to tell what its marks do."""
 
 COMPLEMENTIZER = rf"(?:[إأا][{VOWEL_MARKS}]*ن[{VOWEL_MARKS}]*\s+)?"
-COLON_BEFORE = re.compile(rf":\s*{COMPLEMENTIZER}$")
-MARK_BEFORE = re.compile(rf"(?:^|[\s:(،])([«»“”„‟\"‹›])\s*{COMPLEMENTIZER}$")
+COLON_BEFORE = re.compile(rf":\s*{COMPLEMENTIZER}\Z")
+MARK_BEFORE = re.compile(rf"(?:^|[\s:(،])([«»“”„‟\"‹›])\s*{COMPLEMENTIZER}\Z")
 REPORTED = re.compile(r"[إأا]ن(?:ه|ها|هم|هما|هن)\b")
 """«قال: إنه …» reports in spite of its colon; «قال: إنني …» lets the speaker speak."""
 
@@ -42,14 +42,14 @@ NEW_CLAUSE = re.compile(
     (?: الذي | الذى | التي | التى | الذين | اللذ\w+ | اللت\w+ | اللواتي | اللاتي | اللائي
       | ثم | إذ | اذ | حيث | لكن(?:ه|ها|هم|هما|هن)? | بل | بينما | فيما | كما | حتى
       | حين | عندما | بعدما | قبلما | لما )
-    \s+ (?: (?: كان\w* | قد | سبق | أن | لم | لا ) \s+ )* $
+    \s+ (?: (?: كان\w* | قد | سبق | أن | لم | لا ) \s+ )* \Z
     """,
     re.VERBOSE,
 )
 """A relative pronoun or a connective, and auxiliaries, right before a cue: «الذي كان قد [أكد]»."""
 
-JOINED = re.compile(r"(?<!\w)([وف])\s*$")
-TOPIC = re.compile(r"(?:^|\s)و?أما\s+$")
+JOINED = re.compile(r"(?<!\w)([وف])\s*\Z")
+TOPIC = re.compile(r"(?:^|\s)و?أما\s+\Z")
 """«أما س فقال»: the one conjunction that does not part a cue from the clause of its subject."""
 
 

@@ -29,7 +29,7 @@ def watch_first_window(follow: Follow) -> None:
         PaintWatch(window, lambda moment: follow(window, moment))
         show(window)
 
-    QMainWindow.show = shown  # type: ignore[method-assign]
+    QMainWindow.show = shown  # type: ignore[method-assign, assignment]
 
 
 def end(window: QMainWindow, moment: float) -> None:

@@ -8,10 +8,8 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QWidget
 
 from annotator.app.main import make_application, make_window
-from annotator.app.main_window import MainWindow
 from benchmarks.articles import MENTIONS
 from benchmarks.probes.painting import PaintWatch
 
@@ -29,8 +27,8 @@ class Stage:
     def __init__(self, project: str) -> None:
         """Open the window and wait for its list of articles."""
         self._app = make_application()
-        self.window: MainWindow = make_window(self._app)
-        self.page: QWidget = self.window.view.viewport()
+        self.window = make_window(self._app)
+        self.page = self.window.view.viewport()
         loop = QEventLoop()
         self.window.articles.listed.connect(loop.quit)
         self.window.show()

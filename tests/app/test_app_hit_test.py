@@ -1,5 +1,7 @@
 """From a point of the page to the text: the inverse of the boxes."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -53,9 +55,7 @@ def test_boxes_of_a_paragraphs_words_do_not_overlap(laid_out, text):
         for box in layout.boxes(token.start, token.end)
     ]
     boxes.sort()
-    for (line, top, _, right), (next_line, next_top, left, _) in zip(
-        boxes, boxes[1:], strict=False
-    ):
+    for (line, top, _, right), (next_line, next_top, left, _) in pairwise(boxes):
         if (line, top) == (next_line, next_top):
             assert left >= right - 1.5
 

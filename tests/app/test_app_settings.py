@@ -47,7 +47,7 @@ def test_the_annotator_is_the_systems_user_until_named(store, monkeypatch):
 
 
 class TestTheWindow:
-    def test_comes_back_as_it_was_left(self, read, open_window, hands, settings):
+    def test_comes_back_as_it_was_left(self, read, open_window, settings):
         session = read()
         session.press("Ctrl+=", "Ctrl++", "Ctrl+T", "F8")
         session.select("الجسر")

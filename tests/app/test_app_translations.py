@@ -5,7 +5,7 @@ import string
 import subprocess
 import sys
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -20,7 +20,7 @@ needs_tools = pytest.mark.skipif(
 
 def messages(path):
     """Read the messages of a source file: context, text, and its translations."""
-    tree = ElementTree.parse(path)  # noqa: S314 - our own file
+    tree = ET.parse(path)  # noqa: S314 - our own file
     return {
         (context.findtext("name"), message.findtext("source")): [
             "".join(form.itertext())

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from annotator.cli.app import check_screen
+from annotator.cli.main import main
 from annotator.problems import Problem
 
 
@@ -62,3 +63,8 @@ def test_a_missing_library_of_the_system_is_named(monkeypatch: pytest.MonkeyPatc
         load()
     assert raised.value.code == "app.library_missing"
     assert "libEGL.so.1" in str(raised.value)
+
+
+def test_a_misspelt_command_is_no_project(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["improt"]) == 2
+    assert "improt" in capsys.readouterr().err

@@ -13,9 +13,12 @@ import os
 import random
 import sys
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 
 import msgspec
+
+from annotator.text.segments import tokens
 
 KEYS = (
     *("Left", "Shift+Left", "Down", "Shift+Down", "Right", "Shift+Right", "Up", "Home", "End") * 3,
@@ -41,7 +44,7 @@ def say(line):
 def work(target, seed):
     """Open the window and press keys for ever."""
     from conftest import Hands
-    from PySide6.QtCore import QSettings, QTimer
+    from PySide6.QtCore import QSettings, Qt, QTimer
 
     from annotator.app.main import make_application, make_window
     from annotator.app.settings import Settings
@@ -67,15 +70,9 @@ def work(target, seed):
 
     window.show()
     window.activateWindow()
-    window.articles.listed.connect(begin, type=_once())
+    window.articles.listed.connect(begin, Qt.ConnectionType.SingleShotConnection)
     window.desk.open_first(target)
     app.exec()
-
-
-def _once():
-    from PySide6.QtCore import Qt
-
-    return Qt.ConnectionType.SingleShotConnection
 
 
 def check_undo(window, hands):
@@ -95,12 +92,10 @@ def check_undo(window, hands):
 
 
 def main():
-    """Fork a child for each line."""
-    from annotator.app import main as _loaded  # noqa: F401 - before forking
-    from annotator.store.project import Project as _too  # noqa: F401
-    from annotator.text.segments import tokens
-
-    tokens("قال")  # loads the tokenizer
+    """Fork a child for each line, with everything loaded that it will need."""
+    for module in ("annotator.app.main", "annotator.store.project", "annotator.store.sqlite"):
+        import_module(module)
+    tokens("قال")
     for line in sys.stdin:
         target, seed = line.rsplit(maxsplit=1)
         child = os.fork()

@@ -46,6 +46,7 @@ class TestQuote:
             "قال: «⟦نعم⟧ سنعمل»",
             "قال: «نعم ⟦سنعمل⟧»",
             "قال أن “⟦هذا غير مقبول⟧.\n",
+            "- ⟦لا⟧» قال",
             "قال: «نعم» ⟦وأضاف⟧ «لا»",
         ],
     )
@@ -59,6 +60,7 @@ class TestQuote:
             ("أن ⟦المشروع «خطوة “ممتازة⟧”»، ثم", "المشروع «خطوة “ممتازة”»"),
             ("قال: «⟦واجب التحفظ» يفرض ذلك⟧", "«واجب التحفظ» يفرض ذلك"),
             ("قال ⟦إنه فاز (بلا عناء⟧ )", "إنه فاز (بلا عناء )"),
+            ("إن [⟦الوزير] قال⟧ نعم", "[الوزير] قال"),
         ],
     )
     def test_it_takes_the_other_half_of_a_pair(self, marked, quote):
@@ -74,6 +76,7 @@ class TestQuote:
             ("أكد أن ⟦العمل مستمر.⟧", "العمل مستمر"),
             ("بلغت ⟦نسبة النجاح ٩١⟧٪.", "نسبة النجاح ٩١٪"),
             ("بلغت ⟦النسبة 2.5⟧ %.", "النسبة 2.5 %"),
+            ("بلغت ⟦النسبة⟧ % أمس", "النسبة"),
             ("قال ⟦وقد انتهى⟧", "وقد انتهى"),
         ],
     )
@@ -138,8 +141,19 @@ class TestWithoutProclitic:
             found.append(text[slice(*span)])
         assert found == steps
 
+    @pytest.mark.parametrize("before", ["", "انتهى.\n", "انتهى. ", "«", "3 "])
+    def test_it_comes_round_wherever_the_word_stands(self, before):
+        text, start = f"{before}وقال الوزير", len(before)
+        span, end = (start, start + 4), start + 4
+        assert without_proclitic(text, span) == (start + 1, end)
+        assert without_proclitic(text, (start + 1, end)) == span
+
     def test_letters_in_the_middle_of_a_word_are_none(self):
         assert without_proclitic("الكلمات", (2, 7)) == (2, 7)
+
+    @pytest.mark.parametrize(("text", "start"), [("رَوقال", 3), ("عقال", 1), ("3وقال", 2)])
+    def test_nor_letters_that_stand_after_others(self, text, start):
+        assert without_proclitic(text, (start, len(text))) == (start, len(text))
 
     def test_a_span_keeps_a_letter(self):
         assert without_proclitic("وقال", (0, 1)) == (0, 1)

@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from msgspec.structs import replace
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
@@ -206,6 +207,17 @@ class TestTakingAway:
         work, _, _ = marked((QUOTE, "العمل مستمر"), (SPEAKER, "الوزير"), work=work)
         rest = delete_mention(ARTICLE, work, "m2")
         assert [frame.speakers for frame in rest.attributions] == [(), ()]
+
+    def test_and_every_stance_and_entity(self):
+        work, _, _ = marked((QUOTE, "«نعم»"), (SPEAKER, "الوزير"))
+        party = Entity(id="e1", name="الوزير", mentions=("m1", "m2"))
+        stance = Stance(id="s1", attribution="a2", holder="m2", target="m2",
+                        polarity=Polarity.OPPOSE)  # fmt: skip
+        frames = (*work.attributions, Attribution(id="a2", quote="m1"))
+        work = replace(work, attributions=frames, stances=(stance,), entities=(party,))
+        rest = delete_mention(ARTICLE, work, "m2")
+        assert [(s.holder, s.target) for s in rest.stances] == [(None, None)]
+        assert [entity.mentions for entity in rest.entities] == [("m1",)]
 
 
 class TestReshape:

@@ -116,6 +116,15 @@ class TestMentions:
             found[0] for found in found_in(sound(replacing=replacing))
         }
 
+    def test_marks_that_pair_within_the_mention_are_well_whatever_stands_before(self):
+        text = 'قال "الوزير إن " العمل مستمر " بلا توقف.\n'
+        start = text.index('" العمل')
+        spans = ((start, text.index(" بلا")),)
+        quote = Mention(id="q", layer=Layer.QUOTE, spans=spans, exact=exact_of(text, spans))
+        assert "unbalanced_marks" not in str(
+            lint(Article(id="x", text=text), Annotation(mentions=(quote,)))
+        )
+
     def test_a_mark_that_the_article_leaves_open_is_nobodys_fault(self):
         text = "قال الوزير إن العمل « مستمر بلا توقف.\n"
         spans = ((14, 36),)
