@@ -22,11 +22,13 @@ def run(folder: Path) -> Iterator[Figure]:
     corpus, project = folder / "corpus.jsonl", folder / "project.musnad"
     write_corpus(corpus, records(ARTICLES))
     fresh.python(PROBE, "import", corpus, project)
-    warm, least, commands = [], [], []
+    warm, least, cold, peaks = [], [], [], []
+    command = "annotator", "export", project, folder / "cold.jsonl"
     for _ in range(RUNS):
         warm.append(float(fresh.python(PROBE, "export", project, folder / "warm.jsonl").output))
         least.append(float(fresh.python(PROBE, "select", project, folder / "least").output))
-        commands.append(fresh.python("annotator", "export", project, folder / "cold.jsonl"))
+        cold.append(fresh.python(*command).seconds)
+        peaks.append(fresh.megabytes(*command))
     yield Figure(
         name="export 10,000 articles, warm",
         unit="s",
@@ -35,15 +37,14 @@ def run(folder: Path) -> Iterator[Figure]:
         bound=BOUND,
         note=rate(warm),
     )
-    seconds = [command.seconds for command in commands]
     yield Figure(
         name="musnad export, 10,000 articles, cold",
         unit="s",
-        samples=Samples(tuple(seconds)),
-        note=rate(seconds),
+        samples=Samples(tuple(cold)),
+        note=rate(cold),
     )
     yield Figure(
         name="musnad export, peak memory",
         unit="MB",
-        samples=Samples(tuple(command.peak for command in commands)),
+        samples=Samples(tuple(peaks)),
     )

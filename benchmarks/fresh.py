@@ -1,20 +1,15 @@
-"""Fresh processes: what is measured cold, or by its memory, gets an interpreter of its own.
-
-For Linux and macOS, whose kernels tell how much memory a process took.
-"""
+"""Fresh processes: what is measured cold, or by its memory, gets an interpreter of its own."""
 
 import os
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryFile
 from time import monotonic
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-MEGA = 1e6
-RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes
+WEIGHING = "benchmarks.probes.weighing"
 
 
 class Ended(NamedTuple):
@@ -23,13 +18,11 @@ class Ended(NamedTuple):
     Attributes:
         begun: when it was started, in seconds on the clock that all processes share.
         seconds: from its start to its end.
-        peak: the most memory it held, in MB.
         output: what it printed.
     """
 
     begun: float
     seconds: float
-    peak: float
     output: bytes
 
 
@@ -44,15 +37,15 @@ def python(
     command = [sys.executable, "-m", module, *map(str, arguments)]
     # An installed program has its bytecode cached, whatever this process was told.
     variables = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", **(environment or {})}
-    with TemporaryFile() as output, TemporaryFile() as errors:
-        begun = monotonic()
-        process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=output, stderr=errors)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = monotonic() - begun
-        process.returncode = os.waitstatus_to_exitcode(status)
-        output.seek(0)
-        errors.seek(0)
-        if process.returncode:
-            message = f"{' '.join(command)}:\n{errors.read().decode()}"
-            raise RuntimeError(message)
-        return Ended(begun, seconds, usage.ru_maxrss * RSS_UNIT / MEGA, output.read())
+    begun = monotonic()
+    done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, check=False)
+    seconds = monotonic() - begun
+    if done.returncode:
+        message = f"{' '.join(command)}:\n{done.stderr.decode()}"
+        raise RuntimeError(message)
+    return Ended(begun, seconds, done.stdout)
+
+
+def megabytes(module: str, *arguments: str | Path) -> float:
+    """Run ``python -m module`` to its end and give the most memory that it held."""
+    return float(python(WEIGHING, module, *arguments).output)

@@ -24,14 +24,17 @@ def run(folder: Path) -> Iterator[Figure]:
     """Measure the import in itself, warm, and the whole command, cold."""
     corpus = folder / "corpus.jsonl"
     write_corpus(corpus, records(ARTICLES))
-    warm, least, commands = [], [], []
+    warm, least, cold, peaks = [], [], [], []
     for number in range(RUNS):
         into = folder / str(number)
         into.mkdir()
         warm.append(float(fresh.python(PROBE, "import", corpus, into / "warm.musnad").output))
         least.append(float(fresh.python(PROBE, "decode", corpus, into / "least.db").output))
-        fresh.python("annotator", "new", into / "cold.musnad")
-        commands.append(fresh.python("annotator", "import", into / "cold.musnad", corpus))
+        for project in (into / "cold.musnad", into / "weighed.musnad"):
+            fresh.python("annotator", "new", project)
+        command = "annotator", "import"
+        cold.append(fresh.python(*command, into / "cold.musnad", corpus).seconds)
+        peaks.append(fresh.megabytes(*command, into / "weighed.musnad", corpus))
         rmtree(into)
     yield Figure(
         name="import 10,000 articles, warm",
@@ -41,17 +44,16 @@ def run(folder: Path) -> Iterator[Figure]:
         bound=BOUND,
         note=rate(warm),
     )
-    seconds = [command.seconds for command in commands]
     yield Figure(
         name="musnad import, 10,000 articles, cold",
         unit="s",
-        samples=Samples(tuple(seconds)),
-        note=rate(seconds),
+        samples=Samples(tuple(cold)),
+        note=rate(cold),
     )
     yield Figure(
         name="musnad import, peak memory",
         unit="MB",
-        samples=Samples(tuple(command.peak for command in commands)),
+        samples=Samples(tuple(peaks)),
     )
 
 

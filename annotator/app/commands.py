@@ -11,6 +11,7 @@ from annotator.app.article_view.caret import Caret
 from annotator.app.article_view.marks import mention_at
 from annotator.app.article_view.selection import Selection
 from annotator.app.workspace import Workspace
+from annotator.model.annotation import Annotation
 from annotator.model.attribution import Mode
 from annotator.model.edges import fitted, without_proclitic
 from annotator.model.edits.frames import delete_attribution, set_feature
@@ -25,6 +26,7 @@ from annotator.model.mention import Layer, Mention
 from annotator.model.stance import Polarity, Stance
 
 Span = tuple[int, int]
+FrameEdit = Callable[[Annotation, str], Annotation]
 PARTIES = {Layer.SPEAKER, Layer.SOURCE, Layer.ADDRESSEE}
 
 
@@ -233,12 +235,12 @@ class Commands:
             f"feature.{name}", lambda annotation, frame: set_feature(annotation, frame, name, value)
         )
 
-    def _on_frame(self, action: str, edit: Callable[..., object], *, keep: bool = True) -> None:
+    def _on_frame(self, action: str, edit: FrameEdit, *, keep: bool = True) -> None:
         work = self._workspace
         if work.frame is None or not work.is_writable:
             return
         value = edit(work.annotation, work.frame)
-        work.apply(value, action, work.frame if keep else None)  # type: ignore[arg-type]
+        work.apply(value, action, work.frame if keep else None)
 
     def _spans(self, layer: Layer) -> tuple[Span, ...] | None:
         """Give what is to be marked: the selection, fitted to the layer.

@@ -24,15 +24,15 @@ LINT: dict[str, Sentences] = {
     ),
     "lint.cue_inside_quote": both(
         "The cue “{text}” stands inside its own quote.",
-        "تقع أداة الإسناد «{text}» داخل القول الذي تسنده.",
+        "يقع لفظ الإسناد «{text}» داخل القول الذي يسنده.",
     ),
     "lint.cue_with_preposition": both(
         "The cue “{text}” ends with “{word}”, which stays outside.",
-        "تنتهي أداة الإسناد «{text}» بـ«{word}» ومكانها خارجها.",
+        "ينتهي لفظ الإسناد «{text}» بـ«{word}» ومكانها خارجه.",
     ),
     "lint.quote_shared": both(
         "{count} attributions share the quote “{text}”; one cue and one content make one.",
-        "يشترك {count} من الإسنادات في القول «{text}»، ولكل أداة ومحتوى إسناد واحد.",
+        "يشترك {count} من الإسنادات في القول «{text}»، ولكل لفظ ومحتوى إسناد واحد.",
     ),
     "lint.mention_unused": both(
         "“{text}” is marked but belongs to no attribution.",

@@ -73,7 +73,8 @@ class TestMode:
     @pytest.mark.parametrize(
         "marked",
         ['قال أن "⟦هذا التأخير غير مقبول⟧.\n', 'وقال " إن ⟦البشرية فهمت "درب التبانة" كلها⟧ .',
-         "الحرف الواحد: «⟦كل فلاح⟧", "قال: «⟦نعم⟧»", 'قال "⟦نعم"⟧ ثم مضى'],
+         "الحرف الواحد: «⟦كل فلاح⟧", "قال: «⟦نعم⟧»",
+         'قال "⟦نعم «سنعمل» غدا"⟧ ثم مضى'],
     )  # fmt: skip
     def test_after_an_opening_mark_is_direct(self, marked):
         assert quoted(marked) is Mode.DIRECT
