@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from annotator.app.action_table import MENUS, ActionSpec
-from annotator.app.keyboard import arabic_twin, sequences, shown_key
+from annotator.app.keyboard import sequences, shown_key
 
 Handler = Callable[[], object]
 
@@ -87,8 +87,7 @@ class Actions:
             action = self._by_name[spec.name]
             key = shown_key(spec.keys[0], arabic_layout=arabic_layout)
             # A key after a tab is shown as it is written; Qt's own would be mirrored, or Latin.
-            plain = arabic_twin(spec.keys[0]) is not None
-            action.setText(f"{text}\t{key}" if plain else text)
+            action.setText(f"{text}\t{key}")
             action.setToolTip(f"{text} ({key})")
 
     def keys_of(self, name: str) -> list[QKeySequence]:

@@ -103,7 +103,7 @@ class Commands:
                 return
             last = neighbour if outwards else words.before(neighbour)
             moved = (start, last[1]) if last is not None and last[1] > start else spans[-1]
-            self._reshape(mention, (*spans[:-1], moved))
+            self._reshape(mention, (*spans[:-1], self._fit(mention, moved, grown=outwards)))
         else:
             edge, last_end = spans[0]
             neighbour = words.before((edge, edge)) if outwards else words.after((edge, edge))
@@ -111,7 +111,7 @@ class Commands:
                 return
             first = neighbour if outwards else words.after(neighbour)
             moved = (first[0], last_end) if first is not None and first[0] < last_end else spans[0]
-            self._reshape(mention, (moved, *spans[1:]))
+            self._reshape(mention, (self._fit(mention, moved, grown=outwards), *spans[1:]))
 
     def drop_proclitic(self) -> None:
         """Leave one attached letter (و ف ب ل ك س) out of the mention or selection, and back."""
@@ -278,6 +278,13 @@ class Commands:
                 if work.frame in {frame.id for frame in frames}:
                     return mention
         return None
+
+    def _fit(self, mention: Mention, span: Span, *, grown: bool) -> Span:
+        """Let a quote that has grown take in the marks that it now fills."""
+        article = self._workspace.article
+        if article is None or not grown or mention.layer is not Layer.QUOTE:
+            return span
+        return fitted(article.text, Layer.QUOTE, span)
 
     def _reshape(self, mention: Mention, spans: tuple[Span, ...]) -> None:
         work = self._workspace

@@ -5,28 +5,32 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.app import project_jobs
 from annotator.app.language import Interface
-from annotator.app.messages import told
+from annotator.app.messages import isolated, told, told_problem
 from annotator.app.panels.message_bar import MessageBar
 from annotator.app.panels.welcome import Welcome
 from annotator.app.settings import Settings
 from annotator.app.tasks import Task, Tasks
 from annotator.app.workspace import Workspace
+from annotator.problems import Problem
 
 if TYPE_CHECKING:
     from annotator.store.importing import ImportReport
     from annotator.store.project import Project
 
 SUFFIX = ".musnad"
+READABLE_STILL = {"project.locked", "project.read_only", "project.folder"}
 PROBLEMS_TOLD = 3
 
 
 class Desk(QObject):
     """Opens, makes, fills and saves projects for one window."""
+
+    made = Signal()  # a new project was made of files and is open
 
     def __init__(  # noqa: PLR0913, PLR0917 - the parts it joins
         self,
@@ -64,8 +68,12 @@ class Desk(QObject):
         welcome.show_recent([path for path in self._settings.recent if path != sample])
 
     def open(self, target: str) -> None:
-        """Open a project."""
-        self._swap(lambda _task: project_jobs.open_project(target))
+        """Open a project; where it can only be read, offer that."""
+        self._swap(lambda _task: project_jobs.open_project(target), target)
+
+    def open_to_read(self, target: str) -> None:
+        """Open a project without the right to change it."""
+        self._swap(lambda _task: project_jobs.open_project(target, writable=False))
 
     def open_sample(self) -> None:
         """Open the sample project, made now if need be."""
@@ -102,7 +110,7 @@ class Desk(QObject):
         task = self._tasks.run(
             partial(project_jobs.new_project, target, files),
             self._show_new,
-            partial(self._go_back, before),
+            partial(self._go_back, before, None),
             self._bar.advance,
         )
         self._bar.work(self.tr("Reading the articles…"), 0, task.cancel)
@@ -159,10 +167,10 @@ class Desk(QObject):
 
     # what comes back
 
-    def _swap(self, opening: Callable[[Task], "Project"]) -> None:
+    def _swap(self, opening: Callable[[Task], "Project"], target: str | None = None) -> None:
         before = self._workspace.project
         if self._let_go():
-            self._tasks.run(opening, self._show_project, partial(self._go_back, before))
+            self._tasks.run(opening, self._show_project, partial(self._go_back, before, target))
 
     def _let_go(self) -> bool:
         """Save and close the open project; where that fails it stays open, and it is said."""
@@ -173,9 +181,13 @@ class Desk(QObject):
             self._show_failure(problem)
         return False
 
-    def _go_back(self, before: "Project | None", error: Exception) -> None:
+    def _go_back(self, before: "Project | None", wanted: str | None, error: Exception) -> None:
         """Say why the other project is not open, and open the one before again."""
-        self._show_failure(error)
+        if wanted and isinstance(error, Problem) and error.code in READABLE_STILL:
+            text = told(error, self._interface.language)
+            self._bar.warn(text, self.tr("Open to read"), partial(self.open_to_read, wanted))
+        else:
+            self._show_failure(error)
         if before is not None:
             target = str(before.target)
             self._tasks.run(
@@ -194,6 +206,7 @@ class Desk(QObject):
         project, report = made
         self._show_project(project)
         self._show_import(report)
+        self.made.emit()
 
     def _show_import(self, report: "ImportReport") -> None:
         self._workspace.project_changed.emit()
@@ -211,7 +224,7 @@ class Desk(QObject):
             self._bar.tell(told_text)
             return
         language = self._interface.language
-        shown = [problem.say(language) for problem in report.problems[:PROBLEMS_TOLD]]
+        shown = [told_problem(problem, language) for problem in report.problems[:PROBLEMS_TOLD]]
         skipped = self.tr("{count} skipped:").format(count=number(report.problem_count))
         self._bar.warn("\n".join([f"{told_text} {skipped}", *shown]))
 
@@ -221,7 +234,7 @@ class Desk(QObject):
             self._bar.tell(self.tr("Cancelled; nothing was written."))
             return
         text = self.tr("{count} lines saved in {file}.")
-        self._bar.tell(text.format(count=self._interface.number(count), file=target))
+        self._bar.tell(text.format(count=self._interface.number(count), file=isolated(target)))
 
     def _show_failure(self, error: Exception) -> None:
         self._bar.warn(told(error, self._interface.language))

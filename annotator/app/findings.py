@@ -46,7 +46,9 @@ class Findings(QObject):
             index = (self._findings.index(self._told) + 1) % len(self._findings)
         self._told = self._findings[index]
         text = say(self._told.code, self._interface.language, **self._told.values)
-        self.chosen.emit(text, self._told.position)
+        number = self._interface.number
+        place = f"({number(index + 1)}/{number(len(self._findings))})"
+        self.chosen.emit(f"{place} {text}", self._told.position)
 
     def _start(self) -> None:
         article, annotation = self._workspace.article, self._workspace.annotation

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.action_table import LAYER_TEXTS
+from annotator.app.names import TAG_TEXTS
 from annotator.model.mention import Layer
 from annotator.wording.language import Language
 
@@ -83,6 +84,10 @@ class Interface(QObject):
         """Put what is known in a row, each part isolated from the direction of the others."""
         mark = "\u200f" if self.language is Language.ARABIC else "\u200e"
         return mark + " · ".join(f"\u2068{part}\u2069" for part in parts if part)
+
+    def tag(self, layer: Layer) -> str:
+        """Name a layer in the least room."""
+        return QCoreApplication.translate("Tags", TAG_TEXTS[layer])
 
     def layer_name(self, layer: Layer) -> str:
         """Name a layer in the language in use."""

@@ -15,9 +15,12 @@ class LayoutWatcher(QObject):
     changed = Signal(bool)
 
     def __init__(self, parent: QObject) -> None:
-        """Begin with the Latin layout, and watch the whole app."""
+        """Begin with the Latin layout, not watching yet."""
         super().__init__(parent)
         self._arabic = False
+
+    def start(self) -> None:
+        """Watch the whole app from now on."""
         QGuiApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

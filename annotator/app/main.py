@@ -5,7 +5,7 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths, QTimer
+from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.fonts import interface_font, load_fonts
@@ -27,8 +27,8 @@ def run(project: str | None = None) -> int:
     start_log()
     window = make_window(app)
     sys.excepthook = lambda _kind, error, _trace: window.presenter.tell_error(error)
+    window.painted.connect(lambda: window.desk.open_first(project))
     window.show()
-    QTimer.singleShot(0, lambda: window.desk.open_first(project))
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return app.exec()
 

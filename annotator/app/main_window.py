@@ -1,7 +1,7 @@
 """The window: puts the parts together and connects their signals; decides nothing itself."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QInputDialog,
     QMainWindow,
@@ -46,9 +46,12 @@ PANES = (320, 700, 340)  # attributions, article, articles: pixels, in the windo
 class MainWindow(QMainWindow):
     """The app's window."""
 
+    painted = Signal()  # the first picture is on the screen: what takes its time may begin
+
     def __init__(self, settings: Settings, interface: Interface) -> None:
         """Compose the window, without a project."""
         super().__init__()
+        self._is_painted = False
         self.settings, self.interface = settings, interface
         self.tasks = Tasks(self)
         self.workspace = Workspace(settings.annotator, self)
@@ -81,7 +84,6 @@ class MainWindow(QMainWindow):
         self.view = ArticleView(self.interface)
         self.welcome = Welcome()
         self.header = Header(self.interface)
-        self.bar = MessageBar()
         self.strip = Strip(self.interface)
         self.articles = ArticlesPanel(self.interface, self.tasks)
         self.cards = AttributionsPanel(self.interface)
@@ -89,10 +91,11 @@ class MainWindow(QMainWindow):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.welcome)
         self.middle.addWidget(self.view)
+        self.bar = MessageBar(self.middle)
         self.frames = QWidget()
         self.centre = QWidget()
         _column(self.frames, (self.frame_panel, 0), (self.cards, 1))
-        _column(self.centre, (self.header, 0), (self.bar, 0), (self.middle, 1))
+        _column(self.centre, (self.header, 0), (self.middle, 1))
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.articles, self.centre, self.frames):
             self.panes.addWidget(pane)
@@ -109,6 +112,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         """Connect the signals: requests go up from the widgets, changes come down to them."""
         work, shown, navigation = self.workspace, self.presenter, self.navigation
+        self.painted.connect(self.watcher.start)
         work.closing.connect(self.places.leave)
         work.project_changed.connect(shown.show_project)
         work.article_changed.connect(shown.show_article)
@@ -142,6 +146,7 @@ class MainWindow(QMainWindow):
         self.welcome.open_requested.connect(self.desk.ask_open)
         self.welcome.project_requested.connect(self.desk.open)
         self.watcher.changed.connect(shown.show_keyboard)
+        self.desk.made.connect(navigation.open_first_listed)
         navigation.told.connect(self.bar.tell)
         navigation.failed.connect(shown.tell_error)
 
@@ -197,6 +202,13 @@ class MainWindow(QMainWindow):
             self.presenter.show_annotation()
             self.presenter.show_frame()
         super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the first picture has been drawn."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what waits before the window goes; stay, and say so, where that fails."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 
-from annotator.problems import Problem
+from annotator.problems import Problem, say
 from annotator.wording.language import Language
 
 log = logging.getLogger("musnad")
@@ -14,13 +14,26 @@ log = logging.getLogger("musnad")
 def told(error: BaseException, language: Language) -> str:
     """Say what went wrong; a fault of the program itself goes to the log in full."""
     if isinstance(error, Problem):
-        return error.say(language)
+        return told_problem(error, language)
     log.error("unexpected error", exc_info=error)
     text = QCoreApplication.translate(
         "Messages",
         "Something went wrong in the program ({kind}). Your saved work is safe; {file} tells more.",
     )
     return text.format(kind=type(error).__name__, file=f"\u2066{log_file()}\u2069")
+
+
+def told_problem(problem: Problem, language: Language) -> str:
+    """Say a problem, each value isolated from the direction of the sentence around it."""
+    values = {name: isolated(value) for name, value in problem.values.items()}
+    sentence = say(problem.code, language, **values)
+    where = str(problem.place)
+    return f"{isolated(where)}: {sentence}" if where else sentence
+
+
+def isolated(value: object) -> object:
+    """Isolate a text's direction (Unicode's FSI and PDI); other values stay as they are."""
+    return f"\u2068{value}\u2069" if isinstance(value, str) else value
 
 
 def log_file() -> Path:

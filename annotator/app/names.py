@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.app.translatable import QT_TRANSLATE_NOOP
 from annotator.model.annotation import Status
 from annotator.model.attribution import Mode
+from annotator.model.mention import Layer
 from annotator.model.stance import Polarity
 
 STATUS_TEXTS = {
@@ -32,6 +33,15 @@ POLARITY_NAMES = {
     Polarity.NEUTRAL: QT_TRANSLATE_NOOP("Names", "neutral"),
     Polarity.DOUBT: QT_TRANSLATE_NOOP("Names", "doubts"),
     Polarity.MIXED: QT_TRANSLATE_NOOP("Names", "mixed feelings"),
+}
+# What stands above a mention in the text, where room is short.
+TAG_TEXTS = {
+    Layer.QUOTE: QT_TRANSLATE_NOOP("Tags", "Quote"),
+    Layer.CUE: QT_TRANSLATE_NOOP("Tags", "Cue"),
+    Layer.SPEAKER: QT_TRANSLATE_NOOP("Tags", "Speaker"),
+    Layer.SOURCE: QT_TRANSLATE_NOOP("Tags", "Source"),
+    Layer.ADDRESSEE: QT_TRANSLATE_NOOP("Tags", "Addressee"),
+    Layer.TARGET: QT_TRANSLATE_NOOP("Tags", "Target"),
 }
 POLARITY_SIGNS = {
     Polarity.SUPPORT: "▲",

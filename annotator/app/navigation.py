@@ -25,13 +25,26 @@ class Navigation(QObject):
         super().__init__(window)
         self._window = window
         self._workspace, self._view = window.workspace, window.view
+        self._opens_first = False
 
     # articles
 
     def begin(self, first: bool) -> None:  # noqa: FBT001 - a signal's value
-        """Put the focus where the work begins: on a project's list, while no article is open."""
-        if first and self._workspace.article is None and self._window.middle.isVisible():
+        """Go where the work begins: to the article left last, or to the project's list."""
+        if not first or self._workspace.article is not None:
+            return
+        last = self._window.places.last_article()
+        if last is not None:
+            self.open_article(last)
+        elif self._opens_first:
+            self.step_article(1)
+        elif self._window.middle.isVisible():
             self._window.articles.take_focus()
+        self._opens_first = False
+
+    def open_first_listed(self) -> None:
+        """Open the first article as soon as the list is there: the project has just been made."""
+        self._opens_first = True
 
     def open_article(self, article_id: str) -> None:
         """Take an article in hand, ready for the keys."""
@@ -49,12 +62,15 @@ class Navigation(QObject):
         self._go_on(self._neighbour(article.id if article else None, step))
 
     def finish_article(self) -> None:
-        """Mark the article finished and go on."""
+        """Mark the article finished and go on to the next one that is not."""
         article = self._workspace.article
-        if article is not None:
-            following = self._neighbour(article.id, 1)
-            self._workspace.set_status(Status.FINISHED)
-            self._go_on(following)
+        if article is None:
+            return
+        self._workspace.set_status(Status.FINISHED)
+        try:
+            self._go_on(self._window.articles.next_undone(article.id))
+        except Problem as problem:
+            self.failed.emit(problem)
 
     def _neighbour(self, article_id: str | None, step: int) -> str | None:
         try:

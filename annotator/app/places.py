@@ -19,9 +19,17 @@ class Places:
         project = self._workspace.project
         if article is None or selection is None or project is None or not project.writable:
             return
-        place = selection.head[0]
-        key = self._key(article.id)
-        self._workspace.saver.submit(partial(project.remember, key, place))
+        for key, value in ((self._key(article.id), selection.head[0]), (self._last(), article.id)):
+            self._workspace.saver.submit(partial(project.remember, key, value))
+
+    def last_article(self) -> str | None:
+        """Give the id of the article that was left last, if the project still has it."""
+        project = self._workspace.project
+        last = project.setting(self._last()) if project is not None else None
+        return last if isinstance(last, str) else None
+
+    def _last(self) -> str:
+        return f"last/{self._workspace.annotator}"
 
     def come_back(self) -> None:
         """Go to the place remembered for the article shown."""

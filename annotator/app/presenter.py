@@ -36,11 +36,11 @@ class Presenter(QObject):
     def show_article(self) -> None:
         """Show another article, where it was left."""
         window, article = self._window, self._workspace.article
+        window.middle.setCurrentWidget(window.welcome if article is None else window.view)
         if window.view.article is not article:
             window.places.leave()
             window.view.show_article(article)
             window.places.come_back()
-        window.middle.setCurrentWidget(window.welcome if article is None else window.view)
         window.articles.show_current(article.id if article else None)
 
     def show_annotation(self) -> None:

@@ -23,11 +23,11 @@ SAMPLE = ("corpus", "sample.jsonl")
 REPORT_EVERY = 200  # exported lines between two looks at the clock
 
 
-def open_project(target: str) -> "Project":
-    """Open a project for writing."""
+def open_project(target: str, *, writable: bool = True) -> "Project":
+    """Open a project, for writing unless told otherwise."""
     from annotator.store.project import Project  # noqa: PLC0415 - late, as said above
 
-    return Project.open(target)
+    return Project.open(target, writable=writable)
 
 
 def open_sample(target: Path, annotator: str) -> "Project":

@@ -76,7 +76,9 @@ class Theme:
         return f"""
             QToolTip {{ color: {self.text}; background: {self.page};
                         border: 1px solid {self.line}; padding: 4px; }}
-            QLineEdit, QComboBox, QSpinBox {{ padding: 3px 6px; }}
+            QLineEdit {{ padding: 4px 6px; border: 1px solid {self.line}; border-radius: 3px;
+                         background: {self.page}; }}
+            QLineEdit:focus {{ border-color: {self.accent}; }}
             QMenuBar {{ background: {self.window}; }}
             #header, #strip {{ background: {self.window}; }}
             #header {{ border-bottom: 1px solid {self.line}; }}

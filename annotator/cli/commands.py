@@ -1,5 +1,6 @@
 """The group of commands, imported one by one as they are asked for."""
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -10,6 +11,7 @@ import click
 
 from annotator.cli.messages import print_line, tell
 from annotator.cli.table import COMMANDS
+from annotator.formats.files import STANDARD, telling
 from annotator.problems import Problem
 
 INTERRUPTED = 130  # what a shell gives for a command that Ctrl+C ended
@@ -51,7 +53,9 @@ def run_command(arguments: Sequence[str]) -> int:
         if isinstance(stream, TextIOWrapper):  # a terminal without Arabic shows escapes
             stream.reconfigure(errors="backslashreplace")
     try:
-        code = musnad.main(list(arguments), prog_name="musnad", standalone_mode=False)
+        with telling(STANDARD):  # what is printed may meet a full disk, too
+            code = musnad.main(list(arguments), prog_name="musnad", standalone_mode=False)
+            sys.stdout.flush()
     except click.UsageError as error:
         path = error.ctx.command_path if error.ctx else "musnad"
         print_line("command.usage", sentence=error.format_message(), command=path, err=True)
@@ -61,7 +65,12 @@ def run_command(arguments: Sequence[str]) -> int:
         return error.exit_code
     except click.Abort:
         return INTERRUPTED
+    except BrokenPipeError:  # nobody is listening any more, at the exit either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except Problem as problem:
+        if problem.place.file == STANDARD:  # so that the exit does not try again
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         tell(problem)
         return 1
     return code if isinstance(code, int) else 0

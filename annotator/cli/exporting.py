@@ -1,12 +1,13 @@
 """``musnad export``: a project's annotations as a corpus, or in another format."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 import click
 import msgspec
 
 from annotator.cli.convert import report
+from annotator.cli.messages import print_line, tell
 from annotator.cli.options import FORMAT_NAME, json_option, refuse_json_in_stream, wrong_usage
 from annotator.cli.progress import progress
 from annotator.cli.projects import open_project
@@ -16,7 +17,7 @@ from annotator.formats.format import Format, Losses
 from annotator.formats.splits import Shares, parse_shares, with_splits
 from annotator.model.annotation import Status
 from annotator.model.record import Record
-from annotator.problems import Problem
+from annotator.problems import Notice, Problem
 from annotator.store.exporting import records
 
 STATUS_NAME = click.Choice([status.value for status in Status])
@@ -81,8 +82,28 @@ def command(
         )
         dealt = lines() if shares is None else with_splits(lines, shares, seed)
         with progress(dealt, out, None) as shown:
-            losses = _write(chosen, out, shown)
+            counted = Counted(shown)
+            losses = _write(chosen, out, counted)
     report(chosen.name, losses, [], as_data=as_data)
+    if not counted.count:
+        tell(Notice("command.nothing_to_export"))
+    elif not as_data:
+        print_line("command.exported", err=True, count=counted.count, file=out)
+
+
+class Counted:
+    """Lines on their way out, counted."""
+
+    def __init__(self, lines: Iterable[bytes]) -> None:
+        """Begin at none."""
+        self._lines = lines
+        self.count = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Hand the lines on."""
+        for line in self._lines:
+            self.count += 1
+            yield line
 
 
 def _write(chosen: Format, out: str, lines: Iterable[bytes]) -> Losses:

@@ -4,6 +4,7 @@ The lock is the operating system's, on ``<project>.lock``: it ends with its proc
 that dies. The holder is named in a second file, since on Windows a locked one cannot be read.
 """
 
+import errno
 import getpass
 import os
 import platform
@@ -52,11 +53,12 @@ class ProjectLock:
             self._identities = _identity(self._path), _identity(self._project)
             self._holder.write_bytes(msgspec.json.encode(_this_process()))
         except filelock.Timeout as error:
+            if not self._path.exists():  # nobody holds it: it cannot be made here
+                raise self._no_files(os.strerror(errno.EACCES)) from error
             raise Problem("project.locked", place, **self._held_by()) from error
         except OSError as error:
             self.release()
-            folder, reason = str(self._project.parent), error.strerror
-            raise Problem("project.folder", place, folder=folder, reason=reason) from error
+            raise self._no_files(error.strerror) from error
         return self
 
     def check(self) -> None:
@@ -79,6 +81,10 @@ class ProjectLock:
             # Removed while held, so that nobody can lock a file that has lost its name.
             _remove(self._path)
         self._lock.release()
+
+    def _no_files(self, reason: str | None) -> Problem:
+        folder = str(self._project.parent)
+        return Problem("project.folder", Place(str(self._project)), folder=folder, reason=reason)
 
     def _held_by(self) -> dict[str, str | int]:
         try:

@@ -130,6 +130,13 @@ FILES: dict[str, Sentences] = {
     "command.more_problems": both(
         "{count} more problem(s) of this kind are not listed.", "وعلل أخرى لم تُذكر: {count}."
     ),
+    "command.exported": both(
+        "{count} line(s) written to {file}.", "كُتب في {file} عدد من السطور: {count}."
+    ),
+    "command.nothing_to_export": both(
+        "Nothing in the project matches; what was written is empty.",
+        "لا شيء في المشروع يوافق المطلوب؛ المكتوب فارغ.",
+    ),
     "command.losses": both(
         "{format} cannot hold: {losses}.", "لا تتسع صيغة {format} لما يأتي: {losses}."
     ),

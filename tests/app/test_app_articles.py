@@ -144,9 +144,9 @@ class TestProgress:
 
     def test_grows_when_an_article_is_finished(self, news, hands, qtbot):
         hands.press("Down", "Return", "Ctrl+Return")
-        assert news.window().workspace.article.id == "n3", "goes on to the next"
+        assert news.window().workspace.article.id == "n4", "the next undone one"
         qtbot.waitUntil(lambda: news.progress.value() == 3)
-        hands.press("P", "Ctrl+Shift+N")
+        hands.press("P", "P", "Ctrl+Shift+N")
         qtbot.waitUntil(lambda: news.progress.value() == 2)
 
 

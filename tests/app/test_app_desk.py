@@ -205,7 +205,8 @@ def test_the_first_start_makes_the_sample_project_once(open_window, own_folders,
     again = open_window()
     with qtbot.waitSignal(again.articles.listed):
         again.desk.open_first(None)
-    hands.press("N")
+    qtbot.waitUntil(lambda: again.workspace.article is not None)  # the one left last
+    assert again.view.hasFocus()
     assert "mark.quote" in {step.action for step in again.workspace.history.done}
 
 

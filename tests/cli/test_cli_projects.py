@@ -205,6 +205,12 @@ def test_an_export_may_be_narrowed(options, expected, musnad, project):
     assert (code, [line["id"] for line in lines_of(out)]) == (0, expected)
 
 
+def test_an_export_that_matches_nothing_says_so(musnad, project):
+    code, _, err = musnad("export", project, "out.jsonl", "--adjudicated")
+    assert code == 0
+    assert err == "warning: Nothing in the project matches; what was written is empty.\n"
+
+
 def test_a_split_is_the_same_for_the_same_seed_and_keeps_articles_whole(musnad, tmp_path):
     articles = [f"a{number}" for number in range(20)]
     file = written(
@@ -227,7 +233,7 @@ def test_a_split_is_the_same_for_the_same_seed_and_keeps_articles_whole(musnad, 
 def test_an_export_to_text_counts_what_is_lost(musnad, project, tmp_path):
     code, out, err = musnad("export", project, "texts", "--format", "text")
     assert (code, out) == (0, "")
-    assert err == "text cannot hold: mentions 3, metadata 3.\n"
+    assert err == "text cannot hold: mentions 3, metadata 3.\n4 line(s) written to texts.\n"
     assert {file.name: file.read_text("utf-8") for file in (tmp_path / "texts").iterdir()} == {
         "a.txt": "قال a: نعم",
         "b.txt": "قال b: نعم",

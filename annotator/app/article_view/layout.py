@@ -18,6 +18,10 @@ from annotator.text.offsets import Utf16Map
 from annotator.text.segments import paragraphs
 
 BOXES_KEPT = 5000  # spans whose boxes a layout remembers
+SAMPLE = "وقال المتحدث في بيان إن نتائج الدراسة ستُعلن خلال الأسبوع المقبل"
+LETTERS_IN_LINE = 66
+TALL_AND_DEEP = "أإلكطحجعقيم"
+TAG_CLEARANCE = 2.0
 TOUCHING = 0.75  # pixels: visual neighbours closer than this are one box
 
 
@@ -30,12 +34,29 @@ class Measures:
     tag_band: float
     under_band: float
     paragraph_gap: float
+    rise: float  # of the ink above the baseline
+    drop: float  # of the ink below it
 
     @classmethod
-    def of(cls, font: QFont, width: float, leading: float = 1.0) -> "Measures":
-        """Derive the bands above and below each line from the face's size."""
-        em = QFontMetricsF(font).height()
-        return cls(font, width, em * 0.36 * leading, em * 0.16 * leading, em * 0.45 * leading)
+    def of(cls, font: QFont, width: float, tag_font: QFont | None = None) -> "Measures":
+        """Derive the bands above and below each line from the faces' sizes."""
+        metrics = QFontMetricsF(font)
+        em, ink = metrics.height(), metrics.tightBoundingRect(TALL_AND_DEEP)
+        tag = QFontMetricsF(tag_font).height() if tag_font else 0.0
+        return cls(
+            font=font,
+            width=width,
+            tag_band=max(em * 0.36, tag + TAG_CLEARANCE),
+            under_band=em * 0.16,
+            paragraph_gap=em * 0.45,
+            rise=-ink.top(),
+            drop=ink.bottom(),
+        )
+
+
+def comfortable_width(font: QFont) -> float:
+    """Give the width in pixels of a line of comfortable length (55 to 75 letters)."""
+    return QFontMetricsF(font).horizontalAdvance(SAMPLE) / len(SAMPLE) * LETTERS_IN_LINE
 
 
 @dataclass(frozen=True)

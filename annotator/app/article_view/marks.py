@@ -62,21 +62,25 @@ class Marks:
 
 
 def mention_at(annotation: Annotation, frame_id: str | None, unit: Span) -> Mention | None:
-    """Find the mention that a unit of text means: of the frame in hand first, then the shortest.
+    """Find the mention that a unit of text means.
+
+    Those of the frame in hand come first, then the shortest, then the one made last.
 
     It need not hold the unit's first letter, which may have been left out of it.
     """
     first, last = unit
     touching = [
-        mention
-        for mention in annotation.mentions
+        (-index, mention)
+        for index, mention in enumerate(annotation.mentions)
         if any(start < last and first < end for start, end in mention.spans)
     ]
     if not touching:
         return None
 
-    def rank(mention: Mention) -> tuple[bool, int]:
+    def rank(candidate: tuple[int, Mention]) -> tuple[bool, int, int]:
+        age, mention = candidate
         frames = annotation.attributions_of.get(mention.id, ())
-        return not any(frame.id == frame_id for frame in frames), mention.end - mention.start
+        in_hand = any(frame.id == frame_id for frame in frames)
+        return not in_hand, mention.end - mention.start, age
 
-    return min(touching, key=rank)
+    return min(touching, key=rank)[1]

@@ -151,12 +151,13 @@ class ArticlePainter:
                 self._stroke_box(box, look)
 
     def _stroke_box(self, box: Box, look: Look) -> None:
-        drop = (box.rect.bottom() - box.baseline) * 0.62
+        measures = self._picture.layout.measures
+        drop = measures.drop
         y = box.baseline + drop + (3.0 if look is Look.DASHED else 0.0)
         left, right = box.rect.left(), box.rect.right()
         if look is Look.FRAME:
-            head = min(box.baseline - box.rect.top(), drop * 2.2)
-            frame = QRectF(left - 2, box.baseline - head, right - left + 4, head + drop + 2)
+            top = box.baseline - measures.rise - 1
+            frame = QRectF(left - 2, top, right - left + 4, measures.rise + drop + 3)
             self._painter.drawRoundedRect(frame, ROUND, ROUND)
             return
         self._painter.drawLine(QPointF(left, y), QPointF(right, y))

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.app.article_view.caret import Caret
 from annotator.app.article_view.hit_test import position_at
-from annotator.app.article_view.layout import ArticleLayout, Measures
+from annotator.app.article_view.layout import ArticleLayout, Measures, comfortable_width
 from annotator.app.article_view.marks import Marks
 from annotator.app.article_view.painter import ArticlePainter, Picture
 from annotator.app.article_view.selection import Selection
@@ -33,7 +33,6 @@ from annotator.model.article import Article
 from annotator.model.mention import Layer
 from annotator.model.scheme import DEFAULT_SCHEME, Scheme
 
-LETTERS_IN_LINE = 68  # a comfortable measure has 55 to 75
 MARGIN = 48.0
 MIN_WIDTH = 120.0
 LINES_KEPT = 2  # lines shown beyond the caret when it comes near an edge
@@ -43,8 +42,8 @@ ROOM = 24.0  # pixels above the first and below the last line
 class Words(Protocol):
     """How the view writes what it shows beside the article's own letters."""
 
-    def layer_name(self, layer: Layer) -> str:
-        """Name a layer."""
+    def tag(self, layer: Layer) -> str:
+        """Name a layer in the least room."""
 
     def number(self, value: int) -> str:
         """Write a number."""
@@ -149,8 +148,8 @@ class ArticleView(QAbstractScrollArea):
     # geometry
 
     def _column_width(self) -> float:
-        measure = QFontMetricsF(self._font).averageCharWidth() * LETTERS_IN_LINE
-        return max(MIN_WIDTH, min(measure, self.viewport().width() - 2 * MARGIN))
+        room = self.viewport().width() - 2 * MARGIN
+        return max(MIN_WIDTH, min(comfortable_width(self._font), room))
 
     def _origin(self) -> QPointF:
         """Give the viewport's point of the column's top left corner."""
@@ -162,7 +161,9 @@ class ArticleView(QAbstractScrollArea):
         """Set the article in the column's present width, keeping the first line in place."""
         kept = self._first_visible()
         text = self._article.text if self._article else ""
-        self._layout = ArticleLayout(text, Measures.of(self._font, self._column_width()))
+        self._layout = ArticleLayout(
+            text, Measures.of(self._font, self._column_width(), self._tag_font)
+        )
         self.caret.set_layout(self._layout)
         self._make_marks()
         self._set_range()
@@ -185,7 +186,7 @@ class ArticleView(QAbstractScrollArea):
 
     def _make_marks(self) -> None:
         self._marks = Marks(
-            self._annotation, self._frame_in_hand, self._words.layer_name, self._words.number
+            self._annotation, self._frame_in_hand, self._words.tag, self._words.number
         )
 
     def boxes_on_screen(self, start: int, end: int) -> list[QRectF]:
@@ -205,7 +206,7 @@ class ArticleView(QAbstractScrollArea):
 
     def sizeHint(self) -> QSize:
         """Ask for room for a comfortable measure."""
-        width = QFontMetricsF(self._font).averageCharWidth() * LETTERS_IN_LINE + 2 * MARGIN
+        width = comfortable_width(self._font) + 2 * MARGIN
         return QSize(int(width), 600)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

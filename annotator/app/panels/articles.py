@@ -177,6 +177,20 @@ class ArticlesPanel(QWidget):
             return first.id if first else None
         return self._project.articles.neighbour(article_id, self.chosen(), step)
 
+    def next_undone(self, article_id: str) -> str | None:
+        """Give the id of the next article of the list whose work is not done, if there is one."""
+        project, chosen = self._project, self.chosen()
+        if project is None:
+            return None
+        here = project.articles.position(article_id, chosen)
+        offset = 0 if here is None else here + 1
+        while rows := project.articles.page(chosen, limit=PAGE, offset=offset):
+            for row in rows:
+                if row.status not in DONE and row.id != article_id:
+                    return row.id
+            offset += len(rows)
+        return None
+
     def take_focus(self) -> None:
         """Put the focus on the list, on the first article where none is chosen."""
         if not self.list.currentIndex().isValid():

@@ -1,6 +1,7 @@
 """The panel of attributions: each frame a card, the one in hand marked, the text following."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QStackedLayout, QWidget
 
 from annotator.app.language import Interface
@@ -9,6 +10,15 @@ from annotator.app.panels.card_list import CardListModel
 from annotator.app.theme import Theme
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
+
+
+class CardView(QListView):
+    """A list whose rows are measured again when their width changes."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the cards in the new width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
 
 class AttributionsPanel(QWidget):
@@ -20,13 +30,15 @@ class AttributionsPanel(QWidget):
         """Make an empty panel."""
         super().__init__(parent)
         self._model = CardListModel(interface)
-        self.list = QListView()
+        self.list = CardView()
         self.list.setModel(self._model)
         self._delegate = CardDelegate(self.list)
         self.list.setItemDelegate(self._delegate)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that the width in which cards are measured is the one they get.
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._empty = QLabel()
         self._empty.setObjectName("soft")
         self._empty.setWordWrap(True)

@@ -57,7 +57,7 @@ class Header(QWidget):
             date = self._interface.date(meta.published)
             details = self._interface.joined(meta.outlet, date, signed(status))
         self._details.setText(details)
-        self._annotator.setText(annotator)
+        self._annotator.setText(f"{self.tr('Annotator')}: \u2068{annotator}\u2069")
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""

@@ -1,8 +1,11 @@
-"""One line above the article for what went wrong or was done: it never stops the work."""
+"""One line over the page's foot for what went wrong or was done.
+
+It never stops the work, and never moves the text.
+"""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 NOTICE_STAYS = 4000  # milliseconds
@@ -12,9 +15,12 @@ RLM, LRM = "\u200f", "\u200e"
 class MessageBar(QFrame):
     """Shows a problem until it is put away, a notice for a while, or a task's progress."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make a hidden bar."""
-        super().__init__(parent)
+    def __init__(self, page: QWidget) -> None:
+        """Make a hidden bar over the foot of a page."""
+        super().__init__(page)
+        self._page = page
+        page.installEventFilter(self)
+        self.setAutoFillBackground(True)
         self.label = QLabel()
         self.label.setWordWrap(True)
         self.progress = QProgressBar()
@@ -59,6 +65,12 @@ class MessageBar(QFrame):
         self.progress.setValue(done)
         self.label.setText(self._led(f"{self._work} {QLocale().toString(done)}"))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the page's size."""
+        if watched is self._page and event.type() is QEvent.Type.Resize and self.isVisible():
+            self._settle()
+        return super().eventFilter(watched, event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Put a notice in another language away; it has been read."""
         if event.type() is QEvent.Type.LanguageChange and self._timer.isActive():
@@ -76,11 +88,20 @@ class MessageBar(QFrame):
 
     def _show(self, kind: str, text: str, button: str, on_press: Callable[[], object]) -> None:
         self.setObjectName(kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        for widget in (self, self.label):  # the style sheet goes by the bar's name
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
         self.label.setText(self._led(text))
         self.label.setAccessibleName(text)
         self.button.setText(button)
         self._on_press = on_press
         self.progress.setVisible(False)
         self.show()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Lie over the foot of the page, as high as the words need."""
+        width = self._page.width()
+        height = max(self.heightForWidth(width), self.sizeHint().height())
+        self.setGeometry(0, self._page.height() - height, width, height)
+        self.raise_()

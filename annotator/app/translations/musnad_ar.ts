@@ -49,19 +49,19 @@
     </message>
     <message>
         <source>Move the end one word on</source>
-        <translation>تقديم النهاية كلمةً</translation>
+        <translation>مدّ النهاية كلمةً</translation>
     </message>
     <message>
         <source>Move the end one word back</source>
-        <translation>تأخير النهاية كلمةً</translation>
+        <translation>قصر النهاية كلمةً</translation>
     </message>
     <message>
         <source>Move the start one word back</source>
-        <translation>تأخير البداية كلمةً</translation>
+        <translation>مدّ البداية إلى كلمة قبلها</translation>
     </message>
     <message>
         <source>Move the start one word on</source>
-        <translation>تقديم البداية كلمةً</translation>
+        <translation>قصر البداية كلمةً</translation>
     </message>
     <message>
         <source>Leave out the attached letter (و ف ب ل ك س)</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Done with this attribution</source>
-        <translation>الفراغ من هذا الإسناد</translation>
+        <translation>إنهاء هذا الإسناد</translation>
     </message>
     <message>
         <source>Delete the attribution</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Stance: stronger, then mild again</source>
-        <translation>الموقف: أشدّ، ثم خفيف من جديد</translation>
+        <translation>تدوير شدّة الموقف</translation>
     </message>
     <message>
         <source>Stance said in so many words</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Finished: on to the next article</source>
-        <translation>أُنجزت: إلى المقالة التالية</translation>
+        <translation>إنجاز المقالة والانتقال إلى التالية</translation>
     </message>
     <message>
         <source>Mark the article as new</source>
@@ -246,7 +246,7 @@
     <name>ArticlesPanel</name>
     <message>
         <source>{done} of {total} articles done</source>
-        <translation>فُرغ من {done} من {total} مقالة</translation>
+        <translation>أُنجزت {done} من {total} مقالة</translation>
     </message>
     <message>
         <source>Find in titles and outlets</source>
@@ -363,15 +363,19 @@
     </message>
     <message>
         <source>Corpus (*.jsonl)</source>
-        <translation>مدوَّنة (*.jsonl)</translation>
+        <translation>مدوَّنة ‎(*.jsonl)</translation>
     </message>
     <message>
         <source>Saving the corpus…</source>
         <translation>تُحفظ المدوَّنة…</translation>
     </message>
     <message>
+        <source>Open to read</source>
+        <translation>فتح للقراءة فقط</translation>
+    </message>
+    <message>
         <source>{articles} articles and {annotations} annotations added, {there} there already.</source>
-        <translation>أُضيف من المقالات {articles} ومن التوسيمات {annotations}، وسبق وجود {there}.</translation>
+        <translation>المقالات المضافة: {articles}، والتوسيمات: {annotations}، والموجود من قبل: {there}.</translation>
     </message>
     <message>
         <source>{count} skipped:</source>
@@ -383,15 +387,15 @@
     </message>
     <message>
         <source>{count} lines saved in {file}.</source>
-        <translation>عدد السطور المحفوظة {count} في {file}.</translation>
+        <translation>حُفظت المدوَّنة في {file}، وعدد سطورها {count}.</translation>
     </message>
     <message>
         <source>Musnad projects (*.musnad)</source>
-        <translation>مشاريع مُسنَد (*.musnad)</translation>
+        <translation>مشاريع مُسنَد ‎(*.musnad)</translation>
     </message>
     <message>
         <source>Articles and corpora (*.txt *.jsonl *.json);;All files (*)</source>
-        <translation>مقالات ومدوَّنات (*.txt *.jsonl *.json);;كل الملفات (*)</translation>
+        <translation>مقالات ومدوَّنات ‎(*.txt *.jsonl *.json);;كل الملفات (*)</translation>
     </message>
 </context>
 <context>
@@ -484,7 +488,7 @@
     </message>
     <message>
         <source>Stance: {one} supports, {two} opposes… · Enter: done with this attribution.</source>
-        <translation>الموقف: {one} مؤيِّد، {two} معارض… · Enter: الفراغ من هذا الإسناد.</translation>
+        <translation>الموقف: {one} مؤيِّد، {two} معارض… · Enter: إنهاء هذا الإسناد.</translation>
     </message>
 </context>
 <context>
@@ -604,7 +608,7 @@ Free software under the GPL, version 3 or later.</source>
     </message>
     <message>
         <source>skipped</source>
-        <translation>متروكة</translation>
+        <translation>متخطّاة</translation>
     </message>
     <message>
         <source>adjudicated</source>
@@ -727,6 +731,33 @@ Free software under the GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tags</name>
+    <message>
+        <source>Quote</source>
+        <translation>قول</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>لفظ</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>قائل</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>مصدر</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>مخاطَب</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>مستهدَف</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Musnad</source>
@@ -762,7 +793,7 @@ Free software under the GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Opened last</source>
-        <translation>فُتحت أخيراً</translation>
+        <translation>مشاريع فُتحت مؤخراً</translation>
     </message>
 </context>
 </TS>
