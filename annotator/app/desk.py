@@ -31,6 +31,7 @@ class Desk(QObject):
     """Opens, makes, fills and saves projects for one window."""
 
     made = Signal()  # a new project was made of files and is open
+    warmed = Signal()  # what the first key press needs is loaded
 
     def __init__(  # noqa: PLR0913, PLR0917 - the parts it joins
         self,
@@ -200,7 +201,7 @@ class Desk(QObject):
         self._settings.add_recent(str(project.target.resolve()))
         self._bar.hide()
         self._workspace.set_project(project)
-        self._tasks.run(project_jobs.warm_up, lambda _done: None, self._show_failure)
+        self._tasks.run(project_jobs.warm_up, lambda _done: self.warmed.emit(), self._show_failure)
 
     def _show_new(self, made: "tuple[Project, ImportReport]") -> None:
         project, report = made

@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         self.welcome.open_requested.connect(self.desk.ask_open)
         self.welcome.project_requested.connect(self.desk.open)
         self.watcher.changed.connect(shown.show_keyboard)
+        self.desk.warmed.connect(self.places.warm)
         self.desk.made.connect(navigation.open_first_listed)
         navigation.told.connect(self.bar.tell)
         navigation.failed.connect(shown.tell_error)

@@ -12,6 +12,8 @@ class Places:
     def __init__(self, workspace: Workspace, view: ArticleView) -> None:
         """Take what is open and where it is shown."""
         self._workspace, self._view = workspace, view
+        self._is_warm = False
+        self._awaited: int | None = None
 
     def leave(self) -> None:
         """Remember the place in the article shown, behind the edits that wait to be saved."""
@@ -32,12 +34,29 @@ class Places:
         return f"last/{self._workspace.annotator}"
 
     def come_back(self) -> None:
-        """Go to the place remembered for the article shown."""
+        """Go to the place remembered for the article shown.
+
+        Finding words has to load camel-tools first. Until that is done (`warm`) the page is
+        scrolled there, and the caret follows.
+        """
         article, project = self._view.article, self._workspace.project
+        self._awaited = None
         if article is None or project is None:
             return
         place = project.setting(self._key(article.id))
-        if isinstance(place, int) and 0 < place < len(article.text):
+        if not isinstance(place, int) or not 0 < place < len(article.text):
+            return
+        if self._is_warm:
+            self._view.select(self._view.caret.covering((place, place + 1)))
+        else:
+            self._view.reveal(place, place + 1)
+            self._awaited = place
+
+    def warm(self) -> None:
+        """Let the caret follow: words can be found now without waiting."""
+        self._is_warm = True
+        if self._awaited is not None and self._view.selection is None:
+            place, self._awaited = self._awaited, None
             self._view.select(self._view.caret.covering((place, place + 1)))
 
     def _key(self, article_id: str) -> str:

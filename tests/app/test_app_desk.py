@@ -45,6 +45,28 @@ def test_a_second_window_is_told_who_has_the_project(open_window, opened, projec
     assert str(os.getpid()) in told
 
 
+def test_a_project_held_by_another_window_can_be_opened_to_read(open_window, project_of, qtbot):
+    target = project_of(SENTENCE)
+    open_window(target)
+    second = open_window()
+    second.desk.open(str(target))
+    qtbot.waitUntil(second.bar.isVisible)
+    with qtbot.waitSignal(second.articles.listed):
+        second.bar.button.click()
+    second.navigation.step_article(1)
+    assert second.workspace.article is not None
+    assert not second.workspace.is_writable
+    assert not second.workspace.project.writable
+
+
+def test_a_new_project_opens_on_its_first_article(open_window, tmp_path, qtbot):
+    (tmp_path / "first.txt").write_text(SENTENCE, encoding="utf-8")
+    window = open_window()
+    window.desk.new(str(tmp_path / "made.musnad"), [str(tmp_path / "first.txt")])
+    qtbot.waitUntil(lambda: window.workspace.article is not None)
+    assert window.workspace.article.text == SENTENCE
+
+
 def test_a_project_of_a_newer_version_is_left_as_it_is(opened, project_of):
     target = project_of(SENTENCE)
     with closing(sqlite3.connect(target)) as connection, connection:

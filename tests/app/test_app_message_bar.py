@@ -1,0 +1,32 @@
+"""The line over the page's foot: it is readable, and it moves nothing."""
+
+from annotator.app.theme import LIGHT
+
+
+def geometry(window):
+    return [widget.geometry() for widget in (window.header, window.middle, window.view)]
+
+
+def test_a_message_moves_nothing_on_the_page(read):
+    window = read().window
+    before, top = geometry(window), window.view.boxes_on_screen(0, 4)
+    window.bar.warn("the disk is full\nthe work is kept")
+    assert geometry(window) == before
+    assert window.view.boxes_on_screen(0, 4) == top
+    assert window.bar.geometry().bottom() == window.middle.height() - 1
+
+
+def test_its_words_stand_out_from_the_first_message_on(read):
+    window = read().window
+    for show, colour in ((window.bar.tell, LIGHT.accent_text), (window.bar.warn, LIGHT.page)):
+        show("something")
+        palette = window.bar.label.palette()
+        assert palette.color(window.bar.label.foregroundRole()).name() == colour.lower()
+
+
+def test_it_keeps_to_the_foot_of_the_page_when_that_changes_its_size(read, qtbot):
+    window = read().window
+    window.bar.warn("something")
+    window.resize(window.width() - 60, window.height() - 80)
+    qtbot.waitUntil(lambda: window.bar.width() == window.middle.width())
+    assert window.bar.geometry().bottom() == window.middle.height() - 1
