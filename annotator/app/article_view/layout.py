@@ -19,7 +19,7 @@ from annotator.text.segments import paragraphs
 
 BOXES_KEPT = 5000  # spans whose boxes a layout remembers
 SAMPLE = "وقال المتحدث في بيان إن نتائج الدراسة ستُعلن خلال الأسبوع المقبل"
-LETTERS_IN_LINE = 66
+LETTERS_IN_LINE = 72
 TALL_AND_DEEP = "أإلكطحجعقيم"
 TAG_CLEARANCE = 2.0
 TOUCHING = 0.75  # pixels: visual neighbours closer than this are one box

@@ -1,6 +1,7 @@
 """The line above the article: what it is, and the other language one click away."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from annotator.app.language import Interface
@@ -50,7 +51,7 @@ class Header(QWidget):
     def show_article(self, article: Article | None, status: Status, annotator: str) -> None:
         """Show what is open and who works on it."""
         self._shown = (article, status, annotator)
-        self.title.setText(article.title if article else "")
+        self._show_title()
         meta = article.meta if article else None
         details = ""
         if meta is not None:
@@ -58,6 +59,19 @@ class Header(QWidget):
             details = self._interface.joined(meta.outlet, date, signed(status))
         self._details.setText(details)
         self._annotator.setText(f"{self.tr('Annotator')}: \u2068{annotator}\u2069")
+
+    def _show_title(self) -> None:
+        """Write the title, cut short where there is no room for it."""
+        article = self._shown[0]
+        title = article.title if article else ""
+        elide = Qt.TextElideMode.ElideRight
+        self.title.setText(self.title.fontMetrics().elidedText(title, elide, self.title.width()))
+        self.title.setToolTip(title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the title anew."""
+        super().resizeEvent(event)
+        self._show_title()
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
