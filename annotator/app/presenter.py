@@ -69,11 +69,14 @@ class Presenter(QObject):
     def show_saving(self) -> None:
         """Show whether everything is saved, and what can be undone."""
         window, work = self._window, self._workspace
-        window.strip.show_saved(
-            idle=work.saver.is_idle,
-            failed=work.saver.problem is not None,
-            read_only=work.project is not None and not work.project.writable,
-        )
+        if work.project is None:
+            window.strip.saved.clear()
+        else:
+            window.strip.show_saved(
+                idle=work.saver.is_idle,
+                failed=work.saver.problem is not None,
+                read_only=not work.project.writable,
+            )
         history = work.history
         window.actions_["undo"].setEnabled(history is not None and history.undoable is not None)
         window.actions_["redo"].setEnabled(history is not None and history.redoable is not None)

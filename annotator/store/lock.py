@@ -91,7 +91,16 @@ class ProjectLock:
             holder = msgspec.json.decode(self._holder.read_bytes(), type=Holder)
         except (OSError, msgspec.MsgspecError):
             holder = Holder()  # it is just being written, or this user may not read it
-        return msgspec.structs.asdict(holder)
+        return {**msgspec.structs.asdict(holder), "since": _local_time(holder.since)}
+
+
+def _local_time(since: str) -> str:
+    """Write a UTC time as the clock on the wall shows it; what is none is given back."""
+    try:
+        moment = datetime.fromisoformat(since)
+    except ValueError:
+        return since
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def _this_process() -> Holder:

@@ -78,9 +78,9 @@ STORE: dict[str, Sentences] = {
         "يستعمل برنامج آخر ملف المشروع، ولعله نسخ احتياطي أو مزامنة. أعد المحاولة بعد قليل.",
     ),
     "project.locked": both(
-        "The project is open in another window: {user} on {host}, process {pid}, since {since}."
+        "The project is open in another window: {user} on {host} (process {pid}) since {since}."
         " Close it there, or open it here only to read.",
-        "المشروع مفتوح في نافذة أخرى: {user} على الجهاز {host}، العملية {pid}، منذ {since}."
+        "المشروع مفتوح في نافذة أخرى منذ {since}: {user} على الجهاز {host} (العملية {pid})."
         " أغلقه هناك أو افتحه هنا للقراءة فقط.",
     ),
     "project.lock_lost": both(
