@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from annotator.app.action_table import MENUS, ActionSpec
@@ -48,6 +48,12 @@ class Actions:
         """Give the table without its separators."""
         return tuple(spec for spec in self._table if spec.name)
 
+    def take_table(self, table: tuple[ActionSpec, ...]) -> None:
+        """Follow a table of the same actions with other keys."""
+        self._table = table
+        for spec in self.specs():
+            self._by_name[spec.name].setShortcuts(sequences(*spec.keys))
+
     def _made(
         self, spec: ActionSpec, handler: Handler, window: QWidget, pages: tuple[QWidget, ...]
     ) -> QAction:
@@ -78,18 +84,22 @@ class Actions:
                 menus[spec.menu].addSeparator()
         return menus
 
-    def translate(self, menus: Mapping[str, QMenu], *, arabic_layout: bool) -> None:
-        """Say everything in the language in use, with the keys of the keyboard in use."""
+    def translate(
+        self, menus: Mapping[str, QMenu], names: Mapping[str, str], *, arabic_layout: bool
+    ) -> None:
+        """Say everything in the language in use, with the keys of the keyboard in use.
+
+        Args:
+            menus: the menus by name.
+            names: what actions are called that the table does not name itself.
+            arabic_layout: whether the Arabic keyboard is switched on.
+        """
         for name, text in MENUS.items():
             menus[name].setTitle(QCoreApplication.translate("Menus", text))
         for spec in self.specs():
-            text = QCoreApplication.translate("Actions", spec.text)
+            text = names.get(spec.name) or QCoreApplication.translate("Actions", spec.text)
             action = self._by_name[spec.name]
             key = shown_key(spec.keys[0], arabic_layout=arabic_layout)
             # A key after a tab is shown as it is written; Qt's own would be mirrored, or Latin.
             action.setText(f"{text}\t{key}")
             action.setToolTip(f"{text} ({key})")
-
-    def keys_of(self, name: str) -> list[QKeySequence]:
-        """Give all key sequences of an action."""
-        return self._by_name[name].shortcuts()

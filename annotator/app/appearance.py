@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from annotator.app.fonts import Face, article_font, interface_font
 from annotator.app.settings import POINTS
 from annotator.app.theme import THEMES, ThemeName
-from annotator.model.scheme import DEFAULT_SCHEME
 from annotator.wording.language import Language
 
 if TYPE_CHECKING:
@@ -35,12 +34,10 @@ class Appearance:
         tag_font = interface_font()
         tag_font.setPointSizeF(max(TAG_SMALLEST, settings.points * TAG_SIZE))
         tag_font.setWeight(QFont.Weight.DemiBold)
-        project = window.workspace.project
-        scheme = project.scheme if project else DEFAULT_SCHEME
         window.view.dress(
             font=article_font(settings.face, settings.points), tag_font=tag_font, theme=theme
         )
-        window.cards.dress(theme, scheme)
+        window.cards.dress(theme, window.interface.scheme)
         window.articles.dress(theme)
         window.strip.dress(theme)
         window.presenter.show_saving()

@@ -184,6 +184,8 @@ class Desk(QObject):
 
     def _go_back(self, before: "Project | None", wanted: str | None, error: Exception) -> None:
         """Say why the other project is not open, and open the one before again."""
+        if wanted and isinstance(error, Problem) and error.code == "project.missing":
+            self._settings.forget_recent(str(Path(wanted).resolve()))
         if wanted and isinstance(error, Problem) and error.code in READABLE_STILL:
             text = told(error, self._interface.language)
             self._bar.warn(text, self.tr("Open to read"), partial(self.open_to_read, wanted))

@@ -1,6 +1,6 @@
 """What the next key does: one line that teaches the keys while they are used."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,18 +8,21 @@ from annotator.app.article_view.selection import Selection
 from annotator.app.keyboard import shown_key
 from annotator.app.workspace import Workspace
 from annotator.model.mention import Layer
+from annotator.model.stance import Polarity
 
 translate = QCoreApplication.translate
 
 
 def hint(workspace: Workspace, selection: Selection | None, *, arabic_layout: bool) -> str:
     """Say what to do next, with the keys of the keyboard in use."""
-
-    def key(letter: str) -> str:
-        return shown_key(letter, arabic_layout=arabic_layout)
-
     if workspace.project is None:
         return translate("Hints", "Open a project, or try the sample corpus.")
+    scheme = workspace.project.scheme
+
+    def key(what: str | Layer) -> str:
+        letter = scheme.style(what).key if isinstance(what, Layer) else what
+        return shown_key(letter, arabic_layout=arabic_layout)
+
     if workspace.article is None:
         return translate(
             "Hints", "Choose an article: ↑ ↓ and Enter, or {next} for the next."
@@ -31,16 +34,19 @@ def hint(workspace: Workspace, selection: Selection | None, *, arabic_layout: bo
     if not selection.is_single:
         return translate(
             "Hints", "Say what the selection is: {quote} quote, {cue} cue, {speaker} speaker…"
-        ).format(quote=key("Q"), cue=key("C"), speaker=key("S"))
-    return _about_frame(workspace, key)
+        ).format(quote=key(Layer.QUOTE), cue=key(Layer.CUE), speaker=key(Layer.SPEAKER))
+    poles = {entry.polarity: key(entry.key) for entry in scheme.polarities}
+    return _about_frame(workspace, key, poles)
 
 
-def _about_frame(workspace: Workspace, key: Callable[[str], str]) -> str:
+def _about_frame(
+    workspace: Workspace, key: Callable[[Layer], str], poles: Mapping[Polarity, str]
+) -> str:
     frame = workspace.attribution
     if frame is None:
         return translate(
             "Hints", "Select with Shift and the arrows, then press {quote} for the quote."
-        ).format(quote=key("Q"))
+        ).format(quote=key(Layer.QUOTE))
     missing = next(
         (layer for layer in (Layer.QUOTE, Layer.SPEAKER, Layer.CUE) if not frame.role(layer)), None
     )
@@ -50,8 +56,7 @@ def _about_frame(workspace: Workspace, key: Callable[[str], str]) -> str:
         Layer.CUE: translate("Hints", "By which word? Select the cue and press {key}."),
     }
     if missing is not None:
-        letters = {Layer.QUOTE: "Q", Layer.SPEAKER: "S", Layer.CUE: "C"}
-        return texts[missing].format(key=key(letters[missing]))
+        return texts[missing].format(key=key(missing))
     return translate(
         "Hints", "Stance: {one} supports, {two} opposes… · Enter: done with this attribution."
-    ).format(one=key("1"), two=key("2"))
+    ).format(one=poles[Polarity.SUPPORT], two=poles[Polarity.OPPOSE])

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.app.action_table import LAYER_TEXTS
 from annotator.app.names import TAG_TEXTS
 from annotator.model.mention import Layer
+from annotator.model.scheme import DEFAULT_SCHEME
 from annotator.wording.language import Language
 
 TRANSLATIONS = Path(__file__).resolve().parent / "translations"
@@ -40,6 +41,7 @@ class Interface(QObject):
         self._translators: list[QTranslator] = []
         self.language = Language.ARABIC
         self.arabic_layout = False
+        self.scheme = DEFAULT_SCHEME
 
     @property
     def locale(self) -> QLocale:
@@ -87,8 +89,15 @@ class Interface(QObject):
 
     def tag(self, layer: Layer) -> str:
         """Name a layer in the least room."""
-        return QCoreApplication.translate("Tags", TAG_TEXTS[layer])
+        return self._own_name(layer) or QCoreApplication.translate("Tags", TAG_TEXTS[layer])
 
     def layer_name(self, layer: Layer) -> str:
-        """Name a layer in the language in use."""
-        return QCoreApplication.translate("Actions", LAYER_TEXTS[layer])
+        """Name a layer in the language in use, as the project's scheme calls it."""
+        return self._own_name(layer) or QCoreApplication.translate("Actions", LAYER_TEXTS[layer])
+
+    def _own_name(self, layer: Layer) -> str | None:
+        """Give the name that a scheme has of its own; None where it keeps the usual one."""
+        own, usual = self.scheme.style(layer), DEFAULT_SCHEME.style(layer)
+        if self.language is Language.ARABIC:
+            return own.name_ar if own.name_ar != usual.name_ar else None
+        return own.name_en if own.name_en != usual.name_en else None

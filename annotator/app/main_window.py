@@ -36,7 +36,8 @@ from annotator.app.presenter import Presenter
 from annotator.app.settings import Settings
 from annotator.app.tasks import Tasks
 from annotator.app.workspace import Workspace
-from annotator.model.scheme import DEFAULT_SCHEME
+from annotator.model.mention import Layer
+from annotator.model.scheme import DEFAULT_SCHEME, Scheme
 
 SIZE = QSize(1360, 860)
 CENTRE_LEAST, SIDE_LEAST = 420, 190  # pixels: below these nothing can be read
@@ -67,10 +68,7 @@ class MainWindow(QMainWindow):
             action_table(DEFAULT_SCHEME), handlers(self), self, (self.view, self.cards.list)
         )
         self.menus = self.actions_.fill(self.menuBar())
-        self.strip.set_roles(
-            DEFAULT_SCHEME,
-            [self.actions_[layer_action(style.layer)] for style in DEFAULT_SCHEME.layers],
-        )
+        self._show_roles()
         self.appearance = Appearance(self)
         self._connect()
         self.retranslate()
@@ -180,6 +178,21 @@ class MainWindow(QMainWindow):
             ),
         )
 
+    def take_scheme(self, scheme: Scheme) -> None:
+        """Name, draw and reach the layers as a project's scheme says."""
+        self.view.show_scheme(scheme)
+        if scheme != self.interface.scheme:
+            self.interface.scheme = scheme
+            self.actions_.take_table(action_table(scheme))
+            self._show_roles()
+            self.retranslate()
+            self.appearance.apply()
+
+    def _show_roles(self) -> None:
+        scheme = self.interface.scheme
+        actions = [self.actions_[layer_action(style.layer)] for style in scheme.layers]
+        self.strip.set_roles(scheme, actions)
+
     def show_title(self) -> None:
         """Name the project in the window's title."""
         project = self.workspace.project
@@ -191,7 +204,9 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Say the window's own words in the language in use."""
         self.setLocale(self.interface.locale)
-        self.actions_.translate(self.menus, arabic_layout=self.interface.arabic_layout)
+        names = {layer_action(layer): self.interface.layer_name(layer) for layer in Layer}
+        arabic = self.interface.arabic_layout
+        self.actions_.translate(self.menus, names, arabic_layout=arabic)
         self.strip.retranslate()
         self.view.setAccessibleName(self.tr("Article"))
 

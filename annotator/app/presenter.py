@@ -28,7 +28,7 @@ class Presenter(QObject):
         window, project = self._window, self._workspace.project
         window.show_title()
         if project is not None:
-            window.view.show_scheme(project.scheme)
+            window.take_scheme(project.scheme)
         window.articles.show_project(project, self._workspace.annotator)
         window.desk.show_recent(window.welcome)
         self.show_hint()

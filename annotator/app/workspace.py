@@ -136,10 +136,6 @@ class Workspace(QObject):
             self._kept.popitem(last=False)
         self._put(work)
 
-    def leave_article(self) -> None:
-        """Take no article in hand."""
-        self._put(None)
-
     def take_frame(self, frame_id: str | None) -> None:
         """Take a frame in hand, or none."""
         known = frame_id if frame_id in self.annotation.attribution_by_id else None

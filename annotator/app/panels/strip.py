@@ -39,6 +39,7 @@ class Strip(QWidget):
         self.findings.hide()
         self.findings.clicked.connect(self.findings_requested)
         self._roles = QHBoxLayout()
+        self._roles.addStretch(1)
         below = QHBoxLayout()
         below.addWidget(self.hint, 1)
         below.addWidget(self.findings)
@@ -51,6 +52,10 @@ class Strip(QWidget):
 
     def set_roles(self, scheme: Scheme, actions: Iterable[QAction]) -> None:
         """Show a button for each layer of the scheme, for its action."""
+        for button, _ in self._buttons.values():
+            self._roles.removeWidget(button)
+            button.deleteLater()
+        self._buttons.clear()
         for style, action in zip(scheme.layers, actions, strict=True):
             button = QToolButton()
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -58,8 +63,8 @@ class Strip(QWidget):
             button.clicked.connect(action.trigger)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._buttons[style] = (button, action)
-            self._roles.addWidget(button)
-        self._roles.addStretch(1)
+            self._roles.insertWidget(len(self._buttons) - 1, button)
+        self.dress(self._theme)
         self.retranslate()
 
     def dress(self, theme: Theme) -> None:
