@@ -153,7 +153,7 @@ class Caret:
             return None
         self._x = None
         blocks = self._layout.blocks
-        index = blocks.index(self._layout.block_at(head[0]))
+        index = self._layout.block_at(head[0]).index
         if step < 0 and self.words.before(head) and self._starts_block(head, blocks[index]):
             index -= 1
         elif step > 0:

@@ -40,7 +40,7 @@ def beside(layout: ArticleLayout, position: int, lines: int, x: float) -> int:
     line = line_of(block, position)
     if line is None:
         return position
-    index = layout.blocks.index(block)
+    index = block.index
     number = line.lineNumber() + lines
     while number < 0 and index > 0:
         index -= 1

@@ -72,9 +72,10 @@ class Box:
 class Block:
     """One paragraph, laid out. ``start`` and ``end`` are code points of the article."""
 
-    def __init__(self, text: str, span: tuple[int, int], measures: Measures) -> None:
-        """Lay the paragraph out in lines of the measure's width."""
+    def __init__(self, text: str, span: tuple[int, int], index: int, measures: Measures) -> None:
+        """Lay the article's paragraph ``index`` (from 0) out in lines of the measure's width."""
         self.start, self.end = span
+        self.index = index
         raw = text[self.start : self.end]
         self.units = Utf16Map(raw)
         self.right_to_left = paragraph_direction(raw) is Direction.RTL
@@ -177,7 +178,9 @@ class ArticleLayout:
         """Lay out a whole article."""
         self.text = text
         self.measures = measures
-        self.blocks = [Block(text, span, measures) for span in paragraphs(text)]
+        self.blocks = [
+            Block(text, span, index, measures) for index, span in enumerate(paragraphs(text))
+        ]
         y = 0.0
         for block in self.blocks:
             block.top = y

@@ -4,7 +4,7 @@ Knows a layout and values to draw; asks nothing, remembers nothing but rectangle
 one picture is made.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -35,7 +35,7 @@ class Picture:
     tag_font: QFont
     selection: Selection | None
     focused: bool
-    numbers: Mapping[int, str]
+    number: Callable[[int], str]
 
 
 class ArticlePainter:
@@ -125,9 +125,8 @@ class ArticlePainter:
         for block in blocks:
             self._painter.setPen(QColor(theme.text))
             block.layout.draw(self._painter, QPointF(0, block.top))
-            number = self._picture.numbers.get(block.start)
-            if number is not None and block.layout.lineCount():
-                self._paragraph_number(block, number)
+            if block.layout.lineCount():
+                self._paragraph_number(block, self._picture.number(block.index + 1))
 
     def _paragraph_number(self, block: Block, number: str) -> None:
         """Write the paragraph's number in the margin where its lines begin."""

@@ -225,10 +225,6 @@ class ArticleView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         origin = self._origin()
         painter.translate(origin)
-        numbers = {
-            block.start: self._words.number(index)
-            for index, block in enumerate(self._layout.blocks, 1)
-        }
         picture = Picture(
             layout=self._layout,
             marks=self._marks,
@@ -237,7 +233,7 @@ class ArticleView(QAbstractScrollArea):
             tag_font=self._tag_font,
             selection=self.caret.selection,
             focused=self.hasFocus(),
-            numbers=numbers,
+            number=self._words.number,
         )
         top = event.rect().top() - origin.y()
         ArticlePainter(painter, picture).paint(top, top + event.rect().height())

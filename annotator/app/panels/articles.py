@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 TYPING_PAUSE = 120  # milliseconds without a key before the list is filtered
 DONE = (Status.FINISHED, Status.ADJUDICATED, Status.SKIPPED)
+UNDONE = set(Status) - set(DONE)
 
 
 class ArticlesPanel(QWidget):
@@ -182,14 +184,14 @@ class ArticlesPanel(QWidget):
         project, chosen = self._project, self.chosen()
         if project is None:
             return None
-        here = project.articles.position(article_id, chosen)
-        offset = 0 if here is None else here + 1
-        while rows := project.articles.page(chosen, limit=PAGE, offset=offset):
-            for row in rows:
-                if row.status not in DONE and row.id != article_id:
-                    return row.id
-            offset += len(rows)
-        return None
+        shown = UNDONE if chosen.status is None else {chosen.status} & UNDONE
+        lists = [replace(chosen, status=status) for status in shown]
+        found = [project.articles.neighbour(article_id, wanted, 1) for wanted in lists]
+        everything = replace(chosen, status=None)
+        places = {
+            project.articles.position(each, everything): each for each in found if each is not None
+        }
+        return places[min(places, key=lambda place: place or 0)] if places else None
 
     def take_focus(self) -> None:
         """Put the focus on the list, on the first article where none is chosen."""
