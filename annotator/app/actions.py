@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from annotator.app.action_table import MENUS, ActionSpec
+from annotator.app.action_table import MENUS
 from annotator.app.keyboard import sequences, shown_key
+from annotator.app.menus.spec import ActionSpec
 
 Handler = Callable[[], object]
 

@@ -41,7 +41,7 @@ class Appearance:
         window.articles.dress(theme)
         window.strip.dress(theme)
         window.presenter.show_saving()
-        for name, panel in (("frames", window.frames), ("articles", window.articles)):
+        for name, panel in (("frames", window.side), ("articles", window.articles)):
             panel.setVisible(settings.panel_shown(name))
             window.actions_[f"panel_{name}"].setChecked(settings.panel_shown(name))
         window.actions_["dark"].setChecked(settings.theme is ThemeName.DARK)

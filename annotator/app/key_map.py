@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.action_table import MENUS, ActionSpec
+from annotator.app.action_table import MENUS
 from annotator.app.keyboard import ARABIC_BY_LATIN, upright
 from annotator.app.language import Interface
+from annotator.app.menus.spec import ActionSpec
 
 SIZE = (760, 640)
 

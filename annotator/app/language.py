@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from annotator.app.action_table import LAYER_TEXTS
+from annotator.app.menus.mark import LAYER_TEXTS
 from annotator.app.names import TAG_TEXTS
 from annotator.model.mention import Layer
 from annotator.model.scheme import DEFAULT_SCHEME

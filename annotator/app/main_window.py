@@ -12,23 +12,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.action_table import action_table, layer_action
+from annotator.app.action_table import action_table, handlers
 from annotator.app.actions import Actions
 from annotator.app.appearance import Appearance
 from annotator.app.article_view.view import ArticleView
 from annotator.app.commands import Commands
+from annotator.app.connections import connect
 from annotator.app.desk import Desk
 from annotator.app.findings import Findings
-from annotator.app.handlers import handlers
 from annotator.app.key_map import KeyMap
 from annotator.app.language import Interface
 from annotator.app.layout_watcher import LayoutWatcher
+from annotator.app.menus.mark import layer_action
 from annotator.app.navigation import Navigation
 from annotator.app.panels.articles import ArticlesPanel
 from annotator.app.panels.attributions import AttributionsPanel
 from annotator.app.panels.frame import FramePanel
 from annotator.app.panels.header import Header
 from annotator.app.panels.message_bar import MessageBar
+from annotator.app.panels.side import SidePanel
 from annotator.app.panels.strip import Strip
 from annotator.app.panels.welcome import Welcome
 from annotator.app.places import Places
@@ -70,7 +72,7 @@ class MainWindow(QMainWindow):
         self.menus = self.actions_.fill(self.menuBar())
         self._show_roles()
         self.appearance = Appearance(self)
-        self._connect()
+        connect(self)
         self.retranslate()
         self.appearance.apply()
         self._restore()
@@ -91,63 +93,23 @@ class MainWindow(QMainWindow):
         self.middle.addWidget(self.view)
         self.bar = MessageBar(self.middle)
         self.frames = QWidget()
+        self.side = SidePanel()
+        self.side.add("attributions", self.frames)
         self.centre = QWidget()
         _column(self.frames, (self.frame_panel, 0), (self.cards, 1))
         _column(self.centre, (self.header, 0), (self.middle, 1))
         self.panes = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.articles, self.centre, self.frames):
+        for pane in (self.articles, self.centre, self.side):
             self.panes.addWidget(pane)
         self.panes.setStretchFactor(1, 1)
         self.panes.setChildrenCollapsible(False)
         self.centre.setMinimumWidth(CENTRE_LEAST)
-        for side in (self.articles, self.frames):
+        for side in (self.articles, self.side):
             side.setMinimumWidth(SIDE_LEAST)
         self.panes.setSizes([PANES[2], PANES[1], PANES[0]])
         body = QWidget()
         _column(body, (self.panes, 1), (self.strip, 0))
         self.setCentralWidget(body)
-
-    def _connect(self) -> None:
-        """Connect the signals: requests go up from the widgets, changes come down to them."""
-        work, shown, navigation = self.workspace, self.presenter, self.navigation
-        self.painted.connect(self.watcher.start)
-        work.closing.connect(self.places.leave)
-        work.project_changed.connect(shown.show_project)
-        work.article_changed.connect(shown.show_article)
-        work.annotation_changed.connect(shown.show_annotation)
-        work.frame_changed.connect(shown.show_frame)
-        work.saving_changed.connect(shown.show_saving)
-        work.saver.saved.connect(self.articles.follow_saved)
-        work.saver.failed.connect(shown.tell_unsaved)
-        work.stepped.connect(shown.tell_step)
-        self.view.selection_changed.connect(shown.show_hint)
-        self.view.place_clicked.connect(self.commands.take_frame_at)
-        self.view.zoom_requested.connect(self.appearance.zoom)
-        self.cards.frame_requested.connect(navigation.take_frame)
-        self.frame_panel.mode_requested.connect(self.commands.set_mode)
-        self.frame_panel.implicit_requested.connect(self.commands.toggle_implicit)
-        self.frame_panel.polarity_requested.connect(self.commands.set_polarity)
-        self.frame_panel.intensity_requested.connect(self.commands.set_intensity)
-        self.frame_panel.explicit_requested.connect(
-            lambda explicit: self.commands.set_explicit(explicit=explicit)
-        )
-        self.articles.article_requested.connect(navigation.open_article)
-        self.articles.failed.connect(shown.tell_error)
-        self.articles.listed.connect(navigation.begin)
-        self.header.language_requested.connect(self.appearance.switch_language)
-        self.strip.findings_requested.connect(self.findings.go_to_next)
-        self.findings.found.connect(self.strip.show_findings)
-        self.findings.failed.connect(shown.tell_error)
-        self.findings.chosen.connect(shown.show_finding)
-        self.welcome.sample_requested.connect(self.desk.open_sample)
-        self.welcome.new_requested.connect(self.desk.ask_new)
-        self.welcome.open_requested.connect(self.desk.ask_open)
-        self.welcome.project_requested.connect(self.desk.open)
-        self.watcher.changed.connect(shown.show_keyboard)
-        self.desk.warmed.connect(self.places.warm)
-        self.desk.made.connect(navigation.open_first_listed)
-        navigation.told.connect(self.bar.tell)
-        navigation.failed.connect(shown.tell_error)
 
     # what the window asks and says itself
 
@@ -209,6 +171,7 @@ class MainWindow(QMainWindow):
         self.actions_.translate(self.menus, names, arabic_layout=arabic)
         self.strip.retranslate()
         self.view.setAccessibleName(self.tr("Article"))
+        self.frames.setWindowTitle(self.tr("Attributions"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

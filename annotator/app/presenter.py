@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.app.action_table import polarity_action
 from annotator.app.deeds import deed
 from annotator.app.hints import hint
+from annotator.app.menus.attribution import polarity_action
 from annotator.app.messages import told
 from annotator.model.stance import Polarity
 

@@ -6,8 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from annotator.app.action_table import MENUS, action_table
-from annotator.app.handlers import handlers
+from annotator.app.action_table import MENUS, action_table, handlers
 from annotator.app.keyboard import ARABIC_BY_LATIN, arabic_twin, sequences, shown_key
 from annotator.app.language import TRANSLATIONS
 from annotator.model.scheme import DEFAULT_SCHEME

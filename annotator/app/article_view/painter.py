@@ -14,7 +14,7 @@ from annotator.app.article_view.layout import ArticleLayout, Block, Box
 from annotator.app.article_view.marks import Mark, Marks
 from annotator.app.article_view.selection import Selection
 from annotator.app.theme import Theme
-from annotator.model.mention import Layer
+from annotator.model.mention import Layer, Mention, Span
 from annotator.model.scheme import Look, Scheme
 
 FAINT = 0.5  # strength of the frames that are not in hand
@@ -36,6 +36,9 @@ class Picture:
     selection: Selection | None
     focused: bool
     number: Callable[[int], str]
+    proposals: tuple[Mention, ...] = ()
+    highlights: tuple[Span, ...] = ()
+    lit: str | None = None
 
 
 class ArticlePainter:

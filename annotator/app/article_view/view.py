@@ -26,11 +26,12 @@ from annotator.app.article_view.hit_test import position_at
 from annotator.app.article_view.layout import ArticleLayout, Measures, comfortable_width
 from annotator.app.article_view.marks import Marks
 from annotator.app.article_view.painter import ArticlePainter, Picture
+from annotator.app.article_view.pointer import Pointer
 from annotator.app.article_view.selection import Selection
 from annotator.app.theme import LIGHT, Theme
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
-from annotator.model.mention import Layer
+from annotator.model.mention import Layer, Mention, Span
 from annotator.model.scheme import DEFAULT_SCHEME, Scheme
 
 MARGIN = 48.0
@@ -69,7 +70,11 @@ class ArticleView(QAbstractScrollArea):
         self._theme: Theme = LIGHT
         self._font = QFont()
         self._tag_font = QFont()
+        self._proposals: tuple[Mention, ...] = ()
+        self._highlights: tuple[Span, ...] = ()
+        self._lit: str | None = None
         self.caret = Caret()
+        self._pointer = Pointer(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -82,7 +87,8 @@ class ArticleView(QAbstractScrollArea):
         """Show another article from its top, without marks."""
         self._article = article
         self._annotation = Annotation()
-        self._frame_in_hand = None
+        self._frame_in_hand = self._lit = None
+        self._proposals = self._highlights = ()
         self.caret.set_text(article.text if article else "")
         self._lay_out()
         self.verticalScrollBar().setValue(0)
@@ -92,6 +98,21 @@ class ArticleView(QAbstractScrollArea):
         self._annotation = annotation
         self._frame_in_hand = frame_in_hand
         self._make_marks()
+        self.viewport().update()
+
+    def show_proposals(self, mentions: tuple[Mention, ...]) -> None:
+        """Show mentions that are proposed and not yet taken."""
+        self._proposals = mentions
+        self.viewport().update()
+
+    def highlight(self, spans: tuple[Span, ...]) -> None:
+        """Set stretches (code points) apart from the rest, such as all mentions of an entity."""
+        self._highlights = spans
+        self.viewport().update()
+
+    def light(self, frame: str | None) -> None:
+        """Light a frame up, by its id, as the pointer does that rests on a mention of it."""
+        self._lit = frame
         self.viewport().update()
 
     def dress(self, *, font: QFont, tag_font: QFont, theme: Theme) -> None:
@@ -234,6 +255,9 @@ class ArticleView(QAbstractScrollArea):
             selection=self.caret.selection,
             focused=self.hasFocus(),
             number=self._words.number,
+            proposals=self._proposals,
+            highlights=self._highlights,
+            lit=self._lit,
         )
         top = event.rect().top() - origin.y()
         ArticlePainter(painter, picture).paint(top, top + event.rect().height())
@@ -256,37 +280,21 @@ class ArticleView(QAbstractScrollArea):
         return max(1, int(self.viewport().height() / pitch) - 1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Put the caret on the word under the pointer; with Shift, select up to it."""
-        position = self.position_at(event.position())
-        if event.button() is not Qt.MouseButton.LeftButton or position is None:
-            event.ignore()
-            return
-        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self.select(self.caret.placed(position, extend=extend))
-        if not extend:
-            self.place_clicked.emit(position)
+        """Leave it to the pointer."""
+        self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Select up to the pointer, by words; by letters while Alt is held."""
-        position = self.position_at(event.position())
-        if not event.buttons() & Qt.MouseButton.LeftButton or position is None:
-            return
-        exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        self.select(self.caret.dragged(position, exact=exact))
+        """Leave it to the pointer."""
+        self._pointer.move(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Take the quotation around the pointer with its marks, or else the word."""
-        position = self.position_at(event.position())
-        if position is not None:
-            self.select(self.caret.quotation(position) or self.caret.placed(position, extend=False))
+        """Leave it to the pointer."""
+        self._pointer.double_click(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with Ctrl, scroll without."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-            return
-        super().wheelEvent(event)
+        """Leave it to the pointer; scroll where that has no use for it."""
+        if not self._pointer.wheel(event):
+            super().wheelEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language in the tags."""

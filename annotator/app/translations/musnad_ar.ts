@@ -542,6 +542,10 @@ Free software under the GPL, version 3 or later.</source>
         <source>Article</source>
         <translation>المقالة</translation>
     </message>
+    <message>
+        <source>Attributions</source>
+        <translation>الإسنادات</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>

@@ -1,0 +1,75 @@
+"""Who hears whom: requests go up from the widgets, changes come down to them.
+
+One function an area; the window connects nothing elsewhere.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.app.main_window import MainWindow
+
+
+def connect(window: "MainWindow") -> None:
+    """Connect the signals of all parts of a window."""
+    for area in (_work, _article, _frames, _findings, _articles, _projects):
+        area(window)
+
+
+def _work(window: "MainWindow") -> None:
+    work, shown = window.workspace, window.presenter
+    work.closing.connect(window.places.leave)
+    work.project_changed.connect(shown.show_project)
+    work.article_changed.connect(shown.show_article)
+    work.annotation_changed.connect(shown.show_annotation)
+    work.frame_changed.connect(shown.show_frame)
+    work.saving_changed.connect(shown.show_saving)
+    work.saver.saved.connect(window.articles.follow_saved)
+    work.saver.failed.connect(shown.tell_unsaved)
+    work.stepped.connect(shown.tell_step)
+    window.painted.connect(window.watcher.start)
+    window.watcher.changed.connect(shown.show_keyboard)
+    window.header.language_requested.connect(window.appearance.switch_language)
+
+
+def _article(window: "MainWindow") -> None:
+    view = window.view
+    view.selection_changed.connect(window.presenter.show_hint)
+    view.place_clicked.connect(window.commands.take_frame_at)
+    view.zoom_requested.connect(window.appearance.zoom)
+
+
+def _frames(window: "MainWindow") -> None:
+    panel, commands = window.frame_panel, window.commands
+    window.cards.frame_requested.connect(window.navigation.take_frame)
+    panel.mode_requested.connect(commands.set_mode)
+    panel.implicit_requested.connect(commands.toggle_implicit)
+    panel.polarity_requested.connect(commands.set_polarity)
+    panel.intensity_requested.connect(commands.set_intensity)
+    panel.explicit_requested.connect(lambda explicit: commands.set_explicit(explicit=explicit))
+
+
+def _findings(window: "MainWindow") -> None:
+    findings, shown = window.findings, window.presenter
+    window.strip.findings_requested.connect(findings.go_to_next)
+    findings.found.connect(window.strip.show_findings)
+    findings.failed.connect(shown.tell_error)
+    findings.chosen.connect(shown.show_finding)
+
+
+def _articles(window: "MainWindow") -> None:
+    articles, navigation, shown = window.articles, window.navigation, window.presenter
+    articles.article_requested.connect(navigation.open_article)
+    articles.failed.connect(shown.tell_error)
+    articles.listed.connect(navigation.begin)
+    navigation.told.connect(window.bar.tell)
+    navigation.failed.connect(shown.tell_error)
+
+
+def _projects(window: "MainWindow") -> None:
+    desk, welcome = window.desk, window.welcome
+    welcome.sample_requested.connect(desk.open_sample)
+    welcome.new_requested.connect(desk.ask_new)
+    welcome.open_requested.connect(desk.ask_open)
+    welcome.project_requested.connect(desk.open)
+    desk.warmed.connect(window.places.warm)
+    desk.made.connect(window.navigation.open_first_listed)

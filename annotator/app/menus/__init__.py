@@ -1,0 +1,1 @@
+"""The menus: each with its actions and what they do, side by side."""

@@ -1,0 +1,126 @@
+"""The menu of attributions: going from one to the next, their features, their stance."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from annotator.app.menus.spec import ActionSpec, separator
+from annotator.app.translatable import QT_TRANSLATE_NOOP
+from annotator.model.scheme import Scheme
+from annotator.model.stance import Polarity
+
+if TYPE_CHECKING:
+    from annotator.app.main_window import MainWindow
+
+STRONGEST = 3
+POLARITY_TEXTS = {
+    Polarity.SUPPORT: QT_TRANSLATE_NOOP("Actions", "Stance: supports"),
+    Polarity.OPPOSE: QT_TRANSLATE_NOOP("Actions", "Stance: opposes"),
+    Polarity.NEUTRAL: QT_TRANSLATE_NOOP("Actions", "Stance: neutral"),
+    Polarity.DOUBT: QT_TRANSLATE_NOOP("Actions", "Stance: doubts"),
+    Polarity.MIXED: QT_TRANSLATE_NOOP("Actions", "Stance: mixed"),
+}
+FRAMES = (
+    ActionSpec(
+        "next_frame", "attribution", QT_TRANSLATE_NOOP("Actions", "Next attribution"), ("J",)
+    ),
+    ActionSpec(
+        "previous_frame",
+        "attribution",
+        QT_TRANSLATE_NOOP("Actions", "Previous attribution"),
+        ("K",),
+    ),
+    ActionSpec(
+        "done",
+        "attribution",
+        QT_TRANSLATE_NOOP("Actions", "Done with this attribution"),
+        ("Return", "Enter"),
+        on_page=True,
+    ),
+    ActionSpec(
+        "delete_frame",
+        "attribution",
+        QT_TRANSLATE_NOOP("Actions", "Delete the attribution"),
+        ("Shift+Del", "Ctrl+Backspace"),
+    ),
+    separator("attribution"),
+    ActionSpec(
+        "mode",
+        "attribution",
+        QT_TRANSLATE_NOOP("Actions", "Mode: direct, indirect, mixed in turn"),
+        ("M",),
+    ),
+    ActionSpec(
+        "implicit",
+        "attribution",
+        QT_TRANSLATE_NOOP("Actions", "Implicit speaker"),
+        ("I",),
+        checkable=True,
+    ),
+    separator("attribution"),
+)
+STANCE = (
+    ActionSpec(
+        "intensity",
+        "attribution",
+        QT_TRANSLATE_NOOP("Actions", "Stance: stronger, then mild again"),
+        ("=",),
+    ),
+    ActionSpec(
+        "explicit",
+        "attribution",
+        QT_TRANSLATE_NOOP("Actions", "Stance said in so many words"),
+        ("E",),
+        checkable=True,
+    ),
+)
+
+
+def polarity_action(polarity: Polarity) -> str:
+    """Name the action that sets a polarity."""
+    return f"stance_{polarity.value}"
+
+
+def specs(scheme: Scheme) -> tuple[ActionSpec, ...]:
+    """List the actions; the polarities' keys are the scheme's."""
+    polarities = (
+        ActionSpec(
+            polarity_action(entry.polarity),
+            "attribution",
+            POLARITY_TEXTS[entry.polarity],
+            (entry.key,),
+            checkable=True,
+        )
+        for entry in scheme.polarities
+    )
+    return (*FRAMES, *polarities, *STANCE)
+
+
+def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
+    """Give what each action of the menu does, by the action's name."""
+    commands = window.commands
+
+    def stronger() -> None:
+        stance = commands.stance()
+        if stance is not None:
+            commands.set_intensity(stance.intensity % STRONGEST + 1)
+
+    def explicit() -> None:
+        stance = commands.stance()
+        if stance is not None:
+            commands.set_explicit(explicit=not stance.explicit)
+
+    return {
+        "next_frame": partial(window.navigation.step_frame, 1),
+        "previous_frame": partial(window.navigation.step_frame, -1),
+        "done": partial(window.workspace.take_frame, None),
+        "delete_frame": commands.delete_frame,
+        "mode": commands.cycle_mode,
+        "implicit": commands.toggle_implicit,
+        "intensity": stronger,
+        "explicit": explicit,
+        **{
+            polarity_action(polarity): partial(commands.set_polarity, polarity)
+            for polarity in Polarity
+        },
+    }

@@ -1,0 +1,21 @@
+"""The menu of help."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from annotator.app.menus.spec import ActionSpec
+from annotator.app.translatable import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from annotator.app.main_window import MainWindow
+
+
+SPECS = (
+    ActionSpec("keys", "help", QT_TRANSLATE_NOOP("Actions", "All keys"), ("?", "F1")),
+    ActionSpec("about", "help", QT_TRANSLATE_NOOP("Actions", "About Musnad"), ("Shift+F1",)),
+)
+
+
+def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
+    """Give what each action of the menu does, by the action's name."""
+    return {"keys": window.show_keys, "about": window.show_about}

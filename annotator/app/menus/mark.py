@@ -1,0 +1,52 @@
+"""The menu of marking: the scheme's layers, and what else makes mentions."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from annotator.app.menus.spec import ActionSpec, separator
+from annotator.app.translatable import QT_TRANSLATE_NOOP
+from annotator.model.mention import Layer
+from annotator.model.scheme import Scheme
+
+if TYPE_CHECKING:
+    from annotator.app.main_window import MainWindow
+
+
+LAYER_TEXTS = {
+    Layer.QUOTE: QT_TRANSLATE_NOOP("Actions", "Quote"),
+    Layer.CUE: QT_TRANSLATE_NOOP("Actions", "Cue"),
+    Layer.SPEAKER: QT_TRANSLATE_NOOP("Actions", "Speaker"),
+    Layer.SOURCE: QT_TRANSLATE_NOOP("Actions", "Source"),
+    Layer.ADDRESSEE: QT_TRANSLATE_NOOP("Actions", "Addressee"),
+    Layer.TARGET: QT_TRANSLATE_NOOP("Actions", "Target"),
+}
+MORE = (
+    separator("mark"),
+    ActionSpec(
+        "fragment", "mark", QT_TRANSLATE_NOOP("Actions", "Add a fragment to the quote"), ("F",)
+    ),
+)
+
+
+def layer_action(layer: Layer) -> str:
+    """Name the action that marks a layer."""
+    return f"mark_{layer.value}"
+
+
+def specs(scheme: Scheme) -> tuple[ActionSpec, ...]:
+    """List the actions; the layers' keys are the scheme's."""
+    layers = (
+        ActionSpec(layer_action(style.layer), "mark", LAYER_TEXTS[style.layer], (style.key,))
+        for style in scheme.layers
+    )
+    return (*layers, *MORE)
+
+
+def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
+    """Give what each action of the menu does, by the action's name."""
+    commands = window.commands
+    return {
+        "fragment": commands.add_fragment,
+        **{layer_action(layer): partial(commands.mark, layer) for layer in Layer},
+    }

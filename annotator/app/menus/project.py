@@ -1,0 +1,41 @@
+"""The menu of projects: open, fill, save, leave."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from annotator.app.menus.spec import ActionSpec, separator
+from annotator.app.translatable import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from annotator.app.main_window import MainWindow
+
+
+SPECS = (
+    ActionSpec("welcome", "project", QT_TRANSLATE_NOOP("Actions", "Start page"), ("Alt+Home",)),
+    ActionSpec(
+        "new", "project", QT_TRANSLATE_NOOP("Actions", "New project from files…"), ("Ctrl+N",)
+    ),
+    ActionSpec("open", "project", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+O",)),
+    ActionSpec("import", "project", QT_TRANSLATE_NOOP("Actions", "Import articles…"), ("Ctrl+I",)),
+    ActionSpec("export", "project", QT_TRANSLATE_NOOP("Actions", "Save the corpus…"), ("Ctrl+S",)),
+    separator("project"),
+    ActionSpec(
+        "annotator", "project", QT_TRANSLATE_NOOP("Actions", "Annotator’s name…"), ("Ctrl+Shift+A",)
+    ),
+    separator("project"),
+    ActionSpec("quit", "project", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
+)
+
+
+def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
+    """Give what each action of the menu does, by the action's name."""
+    desk = window.desk
+    return {
+        "welcome": window.navigation.show_welcome,
+        "new": desk.ask_new,
+        "open": desk.ask_open,
+        "import": desk.ask_import,
+        "export": desk.ask_export,
+        "annotator": window.ask_annotator,
+        "quit": window.close,
+    }

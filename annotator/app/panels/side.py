@@ -1,0 +1,34 @@
+"""The pane beside the article: panels on tabs, each titled by its own window title."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+
+class SidePanel(QTabWidget):
+    """Panels by name; a title follows its panel's ``windowTitle`` into another language."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty pane."""
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self.setTabBarAutoHide(True)
+        self.setUsesScrollButtons(True)
+        self.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
+        self._by_name: dict[str, QWidget] = {}
+
+    def add(self, name: str, panel: QWidget) -> None:
+        """Put a panel behind the others."""
+        self._by_name[name] = panel
+        self.addTab(panel, panel.windowTitle())
+        panel.windowTitleChanged.connect(lambda title: self.setTabText(self.indexOf(panel), title))
+
+    def show_tab(self, name: str) -> QWidget:
+        """Bring a panel to the front, and give it."""
+        panel = self._by_name[name]
+        self.setCurrentWidget(panel)
+        return panel
+
+    def shown_tab(self) -> str:
+        """Name the panel in front."""
+        front = self.currentWidget()
+        return next(name for name, panel in self._by_name.items() if panel is front)
