@@ -3,6 +3,7 @@
 One function an area; the window connects nothing elsewhere.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def _articles(window: "MainWindow") -> None:
     articles.article_requested.connect(navigation.open_article)
     articles.failed.connect(shown.tell_error)
     articles.listed.connect(navigation.begin)
+    articles.order_chosen.connect(partial(setattr, window.settings, "order"))
     navigation.told.connect(window.bar.tell)
     navigation.failed.connect(shown.tell_error)
 

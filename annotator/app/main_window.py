@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _restore(self) -> None:
+        self.articles.choose_order(self.settings.order)
         self.resize(SIZE.boundedTo(self.screen().availableSize()))
         for name, restore in (("window", self.restoreGeometry), ("panes", self.panes.restoreState)):
             kept = self.settings.layout(name)

@@ -7,9 +7,10 @@ from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from annotator.app.fonts import Face
 from annotator.app.theme import ThemeName
+from annotator.store.listing import Order
 from annotator.wording.language import Language
 
-Choice = TypeVar("Choice", Language, ThemeName, Face)
+Choice = TypeVar("Choice", Language, ThemeName, Face, Order)
 RECENT_KEPT = 8
 POINTS = 17.0
 SMALLEST, LARGEST = 10.0, 48.0
@@ -61,6 +62,15 @@ class Settings:
     @points.setter
     def points(self, value: float) -> None:
         self._store.setValue("points", min(max(value, SMALLEST), LARGEST))
+
+    @property
+    def order(self) -> Order:
+        """The order of the list of articles."""
+        return self._choice("order", Order, Order.IMPORTED)
+
+    @order.setter
+    def order(self, value: Order) -> None:
+        self._store.setValue("order", value.value)
 
     @property
     def annotator(self) -> str:

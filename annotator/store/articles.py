@@ -5,50 +5,25 @@ annotator has done is looked up for the rows shown.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
-from msgspec import Struct
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
 from annotator.model.annotation import Status
 from annotator.model.article import Article, Meta
 from annotator.problems import Problem
 from annotator.store.database import Database
+from annotator.store.listing import ArticleFilter, ArticleRow, Order
 from annotator.store.tables import annotation, article, article_text
 from annotator.text.folding import fold
 
 LONGEST_FILTER = 1000  # SQLite refuses patterns of 50,000 bytes
-
-
-class ArticleFilter(Struct, frozen=True, kw_only=True):
-    """Which articles a list shows.
-
-    Attributes:
-        text: looked for, folded, in the title, the outlet and the id.
-        status: how far the annotator's work is; None for any.
-        annotator: whose work the list tells of; None for nobody's, all articles being new.
-    """
-
-    text: str = ""
-    status: Status | None = None
-    annotator: str | None = None
-
-
-class ArticleRow(NamedTuple):
-    """An article in a list, with the annotator's status and number of mentions and frames."""
-
-    id: str
-    title: str
-    outlet: str | None
-    published: str | None
-    status: Status
-    mentions: int
-    attributions: int
+LAST = "\U0010ffff"  # sorts behind every date and name
 
 
 class Articles:
-    """Reads the articles, in the order in which they were imported."""
+    """Reads the articles, one by one and in lists."""
 
     def __init__(self, database: Database) -> None:
         """Work on this project's database."""
@@ -75,7 +50,8 @@ class Articles:
 
     def page(self, wanted: ArticleFilter, *, limit: int, offset: int) -> list[ArticleRow]:
         """Give the rows of a filtered list from ``offset`` (from 0) on, ``limit`` at most."""
-        shown = _keys(wanted).order_by(article.c.key).limit(limit).offset(offset).subquery()
+        sorting = _sorting(wanted.order)
+        shown = _keys(wanted).order_by(*sorting).limit(limit).offset(offset).subquery()
         rows = (
             select(
                 article.c.id,
@@ -88,7 +64,7 @@ class Articles:
             )
             .join(shown, shown.c.key == article.c.key)
             .outerjoin(annotation, _work_on_article(wanted.annotator))
-            .order_by(article.c.key)
+            .order_by(*sorting)
         )
         with self._database.reading() as connection:
             return [
@@ -108,10 +84,10 @@ class Articles:
             Problem: the project does not have the article.
         """
         with self._database.reading() as connection:
-            key = _key(connection, article_id)
-            upto = _count(connection, _keys(wanted).where(article.c.key <= key))
-            itself = _count(connection, _keys(wanted).where(article.c.key == key))
-        return upto - 1 if itself else None
+            place = _place(connection, article_id, wanted.order)
+            before = _count(connection, _keys(wanted).where(_beside(wanted.order, place, -1)))
+            itself = _count(connection, _keys(wanted).where(article.c.key == place.key))
+        return before if itself else None
 
     def neighbour(self, article_id: str, wanted: ArticleFilter, step: int) -> str | None:
         """Give the id ``step`` rows further on (back, if negative); None beyond the list's ends.
@@ -125,14 +101,12 @@ class Articles:
         if not step:
             raise ValueError(step)
         with self._database.reading() as connection:
-            key = _key(connection, article_id)
+            place = _place(connection, article_id, wanted.order)
             rest = _keys(wanted).with_only_columns(article.c.id)
-            ahead = (
-                rest.where(article.c.key > key).order_by(article.c.key)
-                if step > 0
-                else rest.where(article.c.key < key).order_by(article.c.key.desc())
-            )
-            return connection.execute(ahead.limit(1).offset(abs(step) - 1)).scalar()
+            ahead = rest.where(_beside(wanted.order, place, step))
+            sorting = _sorting(wanted.order, backwards=step < 0)
+            found = ahead.order_by(*sorting).limit(1).offset(abs(step) - 1)
+            return connection.execute(found).scalar()
 
     def progress(self, annotator: str) -> dict[Status, int]:
         """Count the articles by how far this annotator is with them."""
@@ -177,10 +151,47 @@ def _count(connection: Connection, keys: Select[tuple[int]]) -> int:
     return connection.execute(keys.with_only_columns(func.count(article.c.key))).scalar_one()
 
 
-def _key(connection: Connection, article_id: str) -> int:
-    key: int | None = connection.execute(
-        select(article.c.key).where(article.c.id == article_id)
-    ).scalar()
-    if key is None:
+class _Place(NamedTuple):
+    """Where an article stands in an order: by its term, and among equals by its key."""
+
+    term: Any
+    key: int
+
+
+def _term(order: Order) -> ColumnElement[Any]:
+    """Give what an order goes by."""
+    match order:
+        case Order.IMPORTED:
+            return article.c.key
+        case Order.NEWEST:
+            return func.coalesce(article.c.published, "")
+        case Order.OLDEST:
+            return func.coalesce(article.c.published, LAST)
+        case Order.OUTLET:
+            return func.coalesce(article.c.outlet, LAST)
+        case Order.TITLE:
+            return article.c.folded  # which begins with the title
+
+
+def _sorting(order: Order, *, backwards: bool = False) -> tuple[ColumnElement[Any], ...]:
+    """Give what a list is sorted by."""
+    term = _term(order)
+    by_term = term.desc() if (order is Order.NEWEST) is not backwards else term
+    return by_term, article.c.key.desc() if backwards else article.c.key
+
+
+def _beside(order: Order, place: _Place, step: int) -> ColumnElement[bool]:
+    """Tell what stands after a place in an order (a positive step), or before it."""
+    term, key = _term(order), article.c.key
+    rises = (order is Order.NEWEST) is (step < 0)
+    beyond = term > place.term if rises else term < place.term
+    behind = key > place.key if step > 0 else key < place.key
+    return or_(beyond, and_(term == place.term, behind))
+
+
+def _place(connection: Connection, article_id: str, order: Order) -> _Place:
+    found = select(_term(order), article.c.key).where(article.c.id == article_id)
+    row = connection.execute(found).one_or_none()
+    if row is None:
         raise Problem("article.unknown", id=article_id)
-    return key
+    return _Place._make(row)

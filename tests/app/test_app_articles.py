@@ -8,6 +8,7 @@ from annotator.app.panels.article_list import PAGE, ROW
 from annotator.model.annotation import Annotation, Status
 from annotator.model.article import Article, Meta
 from annotator.model.record import record_of
+from annotator.store.listing import Order
 
 
 def article(number, title, outlet=None, status=None, published=None):
@@ -135,6 +136,35 @@ class TestFilters:
                 hands.type(letter)
         assert news.filter.text() == "هدن"
         assert titles(news) == ["هدنة في إدلب"]
+
+
+class TestTheOrder:
+    @pytest.mark.parametrize(
+        ("order", "first"),
+        [
+            (Order.IMPORTED, "هدنة في إدلب"),
+            (Order.NEWEST, "هدنة في إدلب"),
+            (Order.OUTLET, "أمطار على الساحل"),
+            (Order.TITLE, "أسعار القمح"),
+        ],
+    )
+    def test_is_chosen_and_holds_for_next(self, news, hands, qtbot, order, first):
+        if order is not Order.IMPORTED:
+            with qtbot.waitSignal(news.listed):
+                news.order.setCurrentIndex(news.order.findData(order))
+        shown = titles(news)
+        assert shown[0] == first
+        news.list.setFocus()
+        walked = []
+        for _ in shown:
+            hands.press("N")
+            walked.append(news.window().workspace.article.title)
+        assert walked == shown
+
+    def test_is_remembered(self, news, settings, open_window):
+        news.order.setCurrentIndex(news.order.findData(Order.OLDEST))
+        assert settings.order is Order.OLDEST
+        assert open_window().articles.order.currentData() == Order.OLDEST
 
 
 class TestProgress:

@@ -12,9 +12,9 @@ from annotator.model.annotation import Annotation, Status
 from annotator.model.article import Article
 from annotator.model.record import record_of
 from annotator.problems import Place
-from annotator.store.articles import ArticleFilter
 from annotator.store.history import History, Step, StepKind
 from annotator.store.importing import import_records
+from annotator.store.listing import ArticleFilter
 from annotator.store.project import Project
 
 

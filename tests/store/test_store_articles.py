@@ -9,8 +9,9 @@ from annotator.model.annotation import Annotation, Status
 from annotator.model.article import Article, Meta
 from annotator.model.record import record_of
 from annotator.problems import Place
-from annotator.store.articles import ArticleFilter, ArticleRow
+from annotator.store.articles import folded
 from annotator.store.importing import import_records
+from annotator.store.listing import ArticleFilter, ArticleRow, Order
 from annotator.store.project import Project
 
 EVERY = ArticleFilter()
@@ -176,19 +177,39 @@ class TestProgress:
         assert (progress[Status.NEW], progress[Status.FINISHED]) == (1, 1)
 
 
+def meta_of(row):
+    return Meta(title=row.title, outlet=row.outlet, published=row.published)
+
+
+# What each order is, said the plain way; Python's sort keeps the order of import among equals.
+ORDERS = {
+    Order.IMPORTED: {"key": lambda row: int(row.id[1:])},
+    Order.NEWEST: {"key": lambda row: row.published or "", "reverse": True},
+    Order.OLDEST: {"key": lambda row: (row.published is None, row.published or "")},
+    Order.OUTLET: {"key": lambda row: (row.outlet is None, row.outlet or "")},
+    Order.TITLE: {"key": lambda row: folded(row.title, row.outlet, row.id)},
+}
+
+
 @pytest.fixture(scope="module")
 def many(tmp_path_factory):
     """Give a project of sixty articles in every state, and what each must be shown as."""
     states = [None, *Status]
     rows = [
         ArticleRow(
-            f"n{n}", f"عنوان {n % 7}", f"صحيفة {n % 3}", None, states[n % 6] or Status.NEW, 0, 0
+            id=f"n{n}",
+            title=f"عنوان {n % 7}",
+            outlet=f"صحيفة {n % 3}" if n % 4 else None,
+            published=f"2019-0{n % 5 + 1}" if n % 3 else None,
+            status=states[n % 6] or Status.NEW,
+            mentions=0,
+            attributions=0,
         )
         for n in range(60)
     ]
     records = [
         record_of(
-            Article(id=row.id, text="نص", meta=Meta(title=row.title, outlet=row.outlet)),
+            Article(id=row.id, text="نص", meta=meta_of(row)),
             Annotation(annotator="sara", status=row.status) if states[n % 6] else None,
         )
         for n, row in enumerate(rows)
@@ -206,6 +227,7 @@ class TestTheListAsAWhole:
             text=st.sampled_from(["", "3", "صحيفة 1", "n1", "zzz"]),
             status=st.sampled_from([None, *Status]),
             annotator=st.just("sara"),
+            order=st.sampled_from(Order),
         ),
         page=st.tuples(st.integers(1, 70), st.integers(0, 70)),
         step=st.integers(-5, 5).filter(bool),
@@ -216,9 +238,10 @@ class TestTheListAsAWhole:
         found = [
             row
             for row in rows
-            if (not text or any(text in part for part in (row.title, row.outlet, row.id)))
+            if (not text or any(text in part for part in (row.title, row.outlet or "", row.id)))
             and (status is None or row.status is status)
         ]
+        found.sort(**ORDERS[wanted.order])
         articles = project.articles
         assert articles.page(wanted, limit=limit, offset=offset) == found[offset : offset + limit]
         assert articles.count(wanted) == len(found)

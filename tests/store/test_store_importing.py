@@ -10,9 +10,9 @@ from annotator.model.annotation import Annotation, Comment, Status
 from annotator.model.record import Record, Split
 from annotator.problems import Notice, Place, Problem
 from annotator.store import importing
-from annotator.store.articles import ArticleFilter
 from annotator.store.exporting import records
 from annotator.store.importing import import_records
+from annotator.store.listing import ArticleFilter
 from annotator.store.project import Project
 
 

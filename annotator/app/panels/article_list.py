@@ -12,7 +12,7 @@ from annotator.app.theme import LIGHT, Theme
 from annotator.model.annotation import Annotation, Status
 
 if TYPE_CHECKING:
-    from annotator.store.articles import ArticleFilter, ArticleRow
+    from annotator.store.listing import ArticleFilter, ArticleRow
     from annotator.store.project import Project
 
 Index = QModelIndex | QPersistentModelIndex

@@ -21,9 +21,9 @@ from annotator.app.panels.article_list import PAGE, ArticleListModel, RowDelegat
 from annotator.app.tasks import Task, Tasks
 from annotator.app.theme import Theme
 from annotator.model.annotation import Annotation, Status
+from annotator.store.listing import ArticleFilter, ArticleRow, Order
 
 if TYPE_CHECKING:
-    from annotator.store.articles import ArticleFilter, ArticleRow
     from annotator.store.project import Project
 
 TYPING_PAUSE = 120  # milliseconds without a key before the list is filtered
@@ -36,6 +36,7 @@ class ArticlesPanel(QWidget):
 
     article_requested = Signal(str)
     failed = Signal(object)
+    order_chosen = Signal(object)
     listed = Signal(bool)  # whether for the first time since the project is shown
 
     def __init__(self, interface: Interface, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -49,7 +50,7 @@ class ArticlesPanel(QWidget):
         self._is_new = False
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
-        self.status = QComboBox()
+        self.status, self.order = QComboBox(), QComboBox()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setMaximumHeight(6)
@@ -70,7 +71,7 @@ class ArticlesPanel(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
-        for widget in (self.filter, self.status, self._progress_text, self.progress):
+        for widget in (self.filter, self.status, self.order, self._progress_text, self.progress):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
 
@@ -79,6 +80,7 @@ class ArticlesPanel(QWidget):
         self.filter.textChanged.connect(lambda _text: self._typing.start())
         self.filter.returnPressed.connect(self._open_first)
         self.status.currentIndexChanged.connect(lambda _index: self.refresh())
+        self.order.currentIndexChanged.connect(self._reorder)
         self.list.activated.connect(self._request)
         self.list.clicked.connect(self._request)
 
@@ -93,14 +95,21 @@ class ArticlesPanel(QWidget):
 
     def chosen(self) -> "ArticleFilter":
         """Give the filter that the fields say."""
-        from annotator.store.articles import ArticleFilter  # noqa: PLC0415 - SQLAlchemy loads late
-
         status = self.status.currentData()  # Qt gives an enumeration's string back
         return ArticleFilter(
             text=self.filter.text().strip(),
             status=Status(status) if status else None,
             annotator=self._annotator,
+            order=Order(self.order.currentData()),
         )
+
+    def choose_order(self, order: Order) -> None:
+        """List the articles in this order."""
+        self.order.setCurrentIndex(self.order.findData(order))
+
+    def _reorder(self, _index: int) -> None:
+        self.order_chosen.emit(Order(self.order.currentData()))
+        self.refresh()
 
     def refresh(self) -> None:
         """Fetch the list and the progress anew, in the background."""
@@ -211,16 +220,19 @@ class ArticlesPanel(QWidget):
         self.filter.setPlaceholderText(self.tr("Find in titles and outlets"))
         self.filter.setAccessibleName(self.tr("Find an article"))
         self.status.setAccessibleName(self.tr("Show articles by status"))
+        self.order.setAccessibleName(self.tr("Order of the articles"))
         self.list.setAccessibleName(self.tr("Articles"))
         self.progress.setAccessibleName(self.tr("Progress"))
-        chosen = self.status.currentData()
-        self.status.blockSignals(True)  # noqa: FBT003 - Qt's signature
-        self.status.clear()
-        self.status.addItem(self.tr("All articles"), None)
-        for status in Status:
-            self.status.addItem(signed(status), status)
-        self.status.setCurrentIndex(max(0, self.status.findData(chosen)))
-        self.status.blockSignals(False)  # noqa: FBT003
+        statuses = ((signed(status), status) for status in Status)
+        _offer(self.status, (self.tr("All articles"), None), *statuses)
+        _offer(
+            self.order,
+            (self.tr("In the order of import"), Order.IMPORTED),
+            (self.tr("Newest first"), Order.NEWEST),
+            (self.tr("Oldest first"), Order.OLDEST),
+            (self.tr("By outlet"), Order.OUTLET),
+            (self.tr("By title"), Order.TITLE),
+        )
         self._count_again()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -236,3 +248,14 @@ class ArticlesPanel(QWidget):
 
     def _open_first(self) -> None:
         self._request(self.model.index(0))
+
+
+def _offer(box: QComboBox, *choices: tuple[str, object]) -> None:
+    """Fill a box anew, keeping what is chosen in it; nobody is told."""
+    chosen = box.currentData()
+    box.blockSignals(True)  # noqa: FBT003 - Qt's signature
+    box.clear()
+    for text, value in choices:
+        box.addItem(text, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.blockSignals(False)  # noqa: FBT003

@@ -261,6 +261,10 @@
         <translation>عرض المقالات بحسب حالتها</translation>
     </message>
     <message>
+        <source>Order of the articles</source>
+        <translation>ترتيب المقالات</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
@@ -271,6 +275,26 @@
     <message>
         <source>All articles</source>
         <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>In the order of import</source>
+        <translation>بترتيب الاستيراد</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولًا</translation>
+    </message>
+    <message>
+        <source>By outlet</source>
+        <translation>حسب الجهة الناشرة</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>حسب العنوان</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,49 @@
+"""What a list of articles is asked for and gives: values, without a database."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from annotator.model.annotation import Status
+
+
+class Order(StrEnum):
+    """In which order a list shows its articles; those that are alike in the order of import.
+
+    Titles are compared folded, and alike ones by outlet.
+    """
+
+    IMPORTED = "imported"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    OUTLET = "outlet"
+    TITLE = "title"
+
+
+class ArticleFilter(Struct, frozen=True, kw_only=True):
+    """Which articles a list shows, and in which order.
+
+    Attributes:
+        text: looked for, folded, in the title, the outlet and the id.
+        status: how far the annotator's work is; None for any.
+        annotator: whose work the list tells of; None for nobody's, all articles being new.
+        order: what comes first; articles without a date or an outlet come last.
+    """
+
+    text: str = ""
+    status: Status | None = None
+    annotator: str | None = None
+    order: Order = Order.IMPORTED
+
+
+class ArticleRow(NamedTuple):
+    """An article in a list, with the annotator's status and number of mentions and frames."""
+
+    id: str
+    title: str
+    outlet: str | None
+    published: str | None
+    status: Status
+    mentions: int
+    attributions: int
