@@ -1,9 +1,13 @@
 """Where the reader was in each article: kept in the project, gone back to on opening it again."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from annotator.app.article_view.view import ArticleView
 from annotator.app.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Places:
@@ -13,16 +17,21 @@ class Places:
         """Take what is open and where it is shown."""
         self._workspace, self._view = workspace, view
         self._is_warm = False
+        self._left: dict[tuple[Path, str], int] = {}  # sooner there than saved
         self._awaited: int | None = None
 
     def leave(self) -> None:
         """Remember the place in the article shown, behind the edits that wait to be saved."""
         article, selection = self._view.article, self._view.selection
         project = self._workspace.project
-        if article is None or selection is None or project is None or not project.writable:
+        if article is None or project is None or not project.writable:
             return
-        for key, value in ((self._key(article.id), selection.head[0]), (self._last(), article.id)):
-            self._workspace.saver.submit(partial(project.remember, key, value))
+        places: dict[str, object] = {self._last(): article.id}
+        if selection is not None:
+            key = self._key(article.id)
+            places[key] = self._left[project.target, key] = selection.head[0]
+        for name, value in places.items():
+            self._workspace.saver.submit(partial(project.remember, name, value))
 
     def last_article(self) -> str | None:
         """Give the id of the article that was left last, if the project still has it."""
@@ -43,7 +52,9 @@ class Places:
         self._awaited = None
         if article is None or project is None:
             return
-        place = project.setting(self._key(article.id))
+        key = self._key(article.id)
+        left = self._left.get((project.target, key))
+        place = project.setting(key) if left is None else left
         if not isinstance(place, int) or not 0 < place < len(article.text):
             return
         if self._is_warm:
