@@ -16,14 +16,7 @@ from annotator.model.attribution import Mode
 from annotator.model.edges import fitted, without_proclitic
 from annotator.model.edits.frames import delete_attribution, set_feature
 from annotator.model.edits.marking import add_fragment, delete_mention, mark, release, reshape
-from annotator.model.edits.stances import (
-    clear_stance,
-    set_explicit,
-    set_intensity,
-    set_polarity,
-)
 from annotator.model.mention import Layer, Mention
-from annotator.model.stance import Polarity, Stance
 
 Span = tuple[int, int]
 FrameEdit = Callable[[Annotation, str], Annotation]
@@ -195,38 +188,6 @@ class Commands:
         frames = work.annotation.attributions_of.get(mention.id, ()) if mention else ()
         if frames and work.frame not in {frame.id for frame in frames}:
             work.take_frame(frames[0].id)
-
-    # stances
-
-    def set_polarity(self, polarity: Polarity) -> None:
-        """Set the stance of the frame in hand; the same again takes it away."""
-        stance = self.stance()
-        if stance is not None and stance.polarity is polarity:
-            self._on_frame("clear_stance", clear_stance)
-        else:
-            self._on_frame(
-                f"stance.{polarity}", lambda value, frame: set_polarity(value, frame, polarity)
-            )
-
-    def set_intensity(self, intensity: int) -> None:
-        """Set how strong the stance of the frame in hand is, 1 to 3."""
-        stance = self.stance()
-        if stance is not None:
-            self._on_frame("intensity", lambda value, _: set_intensity(value, stance.id, intensity))
-
-    def set_explicit(self, *, explicit: bool) -> None:
-        """Set whether the stance of the frame in hand is said in so many words."""
-        stance = self.stance()
-        if stance is not None:
-            self._on_frame(
-                "explicit", lambda value, _: set_explicit(value, stance.id, explicit=explicit)
-            )
-
-    def stance(self) -> Stance | None:
-        """Give the stance of the frame in hand."""
-        work = self._workspace
-        stances = work.annotation.stances_of(work.frame) if work.frame else ()
-        return stances[0] if stances else None
 
     # what they are made of
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def connect(window: "MainWindow") -> None:
     """Connect the signals of all parts of a window."""
-    for area in (_work, _article, _frames, _findings, _articles, _projects):
+    for area in (_work, _article, _frames, _stances, _findings, _articles, _projects):
         area(window)
 
 
@@ -44,9 +44,13 @@ def _frames(window: "MainWindow") -> None:
     window.cards.frame_requested.connect(window.navigation.take_frame)
     panel.mode_requested.connect(commands.set_mode)
     panel.implicit_requested.connect(commands.toggle_implicit)
-    panel.polarity_requested.connect(commands.set_polarity)
-    panel.intensity_requested.connect(commands.set_intensity)
-    panel.explicit_requested.connect(lambda explicit: commands.set_explicit(explicit=explicit))
+
+
+def _stances(window: "MainWindow") -> None:
+    panel, stances = window.frame_panel, window.stances
+    panel.polarity_requested.connect(stances.set_polarity)
+    panel.intensity_requested.connect(stances.set_intensity)
+    panel.explicit_requested.connect(stances.toggle_explicit)
 
 
 def _findings(window: "MainWindow") -> None:

@@ -36,6 +36,7 @@ from annotator.app.panels.welcome import Welcome
 from annotator.app.places import Places
 from annotator.app.presenter import Presenter
 from annotator.app.settings import Settings
+from annotator.app.stance_commands import StanceCommands
 from annotator.app.tasks import Tasks
 from annotator.app.workspace import Workspace
 from annotator.model.mention import Layer
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(settings.annotator, self)
         self._compose()
         self.commands = Commands(self.workspace, self.view)
+        self.stances = StanceCommands(self.workspace)
         self.desk = Desk(self, self.workspace, self.tasks, self.bar, settings, interface)
         self.findings = Findings(self.workspace, self.tasks, interface, self)
         self.places = Places(self.workspace, self.view)

@@ -57,7 +57,7 @@ class Presenter(QObject):
         window.view.show_annotation(work.annotation, work.frame)
         window.cards.show_annotation(work.annotation, work.frame)
         window.frame_panel.show_frame(work.annotation, work.attribution)
-        stance, frame = window.commands.stance(), work.attribution
+        stance, frame = work.stance, work.attribution
         window.actions_["implicit"].setChecked(frame is not None and frame.implicit)
         window.actions_["explicit"].setChecked(stance is not None and stance.explicit)
         for polarity in Polarity:

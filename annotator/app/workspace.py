@@ -16,6 +16,7 @@ from annotator.model.annotation import Annotation, Status
 from annotator.model.article import Article
 from annotator.model.attribution import Attribution
 from annotator.model.edits.document import begun, set_status
+from annotator.model.stance import Stance
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +57,7 @@ class Workspace(QObject):
         self.saver = Saver(self)
         self.saver.saved.connect(self.saving_changed)
         self.saver.failed.connect(lambda _error: self.saving_changed.emit())
+        self._stance: str | None = None
         self._work: Work | None = None
         self._kept: OrderedDict[str, Work] = OrderedDict()
 
@@ -80,6 +82,13 @@ class Workspace(QObject):
     def attribution(self) -> Attribution | None:
         """The frame in hand."""
         return self.annotation.attribution_by_id.get(self.frame or "")
+
+    @property
+    def stance(self) -> Stance | None:
+        """The stance in hand: one of the frame's in hand, the first where none was chosen."""
+        stances = self.annotation.stances_of(self.frame or "")
+        chosen = (stance for stance in stances if stance.id == self._stance)
+        return next(chosen, stances[0] if stances else None)
 
     @property
     def is_writable(self) -> bool:
@@ -141,6 +150,12 @@ class Workspace(QObject):
         known = frame_id if frame_id in self.annotation.attribution_by_id else None
         if known != self.frame:
             self.frame = known
+            self.frame_changed.emit()
+
+    def take_stance(self, stance_id: str | None) -> None:
+        """Take another stance of the frame in hand."""
+        if stance_id != self._stance:
+            self._stance = stance_id
             self.frame_changed.emit()
 
     # changes

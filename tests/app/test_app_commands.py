@@ -274,11 +274,11 @@ class TestFeatures:
 
     def test_stronger_and_implied(self, framed):
         framed.press("1", "=", "=")
-        assert framed.window.commands.stance().intensity == 3
+        assert framed.work.stance.intensity == 3
         framed.press("=")
-        assert framed.window.commands.stance().intensity == 1
+        assert framed.work.stance.intensity == 1
         framed.press("E")
-        assert framed.window.commands.stance().explicit is False
+        assert framed.work.stance.explicit is False
 
     def test_without_a_frame_in_hand_nothing_happens(self, framed):
         framed.press("Return")

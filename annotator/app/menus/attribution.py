@@ -12,7 +12,6 @@ from annotator.model.stance import Polarity
 if TYPE_CHECKING:
     from annotator.app.main_window import MainWindow
 
-STRONGEST = 3
 POLARITY_TEXTS = {
     Polarity.SUPPORT: QT_TRANSLATE_NOOP("Actions", "Stance: supports"),
     Polarity.OPPOSE: QT_TRANSLATE_NOOP("Actions", "Stance: opposes"),
@@ -98,18 +97,7 @@ def specs(scheme: Scheme) -> tuple[ActionSpec, ...]:
 
 def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     """Give what each action of the menu does, by the action's name."""
-    commands = window.commands
-
-    def stronger() -> None:
-        stance = commands.stance()
-        if stance is not None:
-            commands.set_intensity(stance.intensity % STRONGEST + 1)
-
-    def explicit() -> None:
-        stance = commands.stance()
-        if stance is not None:
-            commands.set_explicit(explicit=not stance.explicit)
-
+    commands, stances = window.commands, window.stances
     return {
         "next_frame": partial(window.navigation.step_frame, 1),
         "previous_frame": partial(window.navigation.step_frame, -1),
@@ -117,10 +105,10 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "delete_frame": commands.delete_frame,
         "mode": commands.cycle_mode,
         "implicit": commands.toggle_implicit,
-        "intensity": stronger,
-        "explicit": explicit,
+        "intensity": stances.strengthen,
+        "explicit": stances.toggle_explicit,
         **{
-            polarity_action(polarity): partial(commands.set_polarity, polarity)
+            polarity_action(polarity): partial(stances.set_polarity, polarity)
             for polarity in Polarity
         },
     }
