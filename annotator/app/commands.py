@@ -56,7 +56,8 @@ class Commands:
             rest = release(work.article, work.annotation, same.id, work.frame)
             work.apply(rest, f"unmark.{layer}", work.frame)
         else:
-            edited = mark(work.article, work.annotation, layer, spans, work.frame)
+            stance = work.stance.id if work.stance else None
+            edited = mark(work.article, work.annotation, layer, spans, work.frame, stance)
             work.apply(edited.annotation, f"mark.{layer}", edited.attribution)
         self._collapse()
 

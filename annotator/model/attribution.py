@@ -19,6 +19,14 @@ class Mode(StrEnum):
     MIXED = "mixed"
 
 
+class Commitment(StrEnum):
+    """How far the reporter stands by what is attributed («أثبت», «قال», «زعم»)."""
+
+    ENDORSE = "endorse"
+    NEUTRAL = "neutral"
+    DISTANCE = "distance"
+
+
 FEATURES_SCHEMA = {
     "properties": {
         "mode": {"enum": [*(mode.value for mode in Mode), None]},
@@ -60,6 +68,12 @@ class Attribution(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     def implicit(self) -> bool:
         """Whether the speaker is left unnamed in the clause."""
         return bool(self.features.get("implicit", False))
+
+    @property
+    def commitment(self) -> Commitment | None:
+        """How far the reporter stands by it; None where unset, or of another scheme's values."""
+        value = self.features.get("commitment")
+        return next((each for each in Commitment if each.value == value), None)
 
     def role(self, layer: Layer) -> tuple[Id, ...]:
         """Give the ids that fill the role of this layer (none for targets: stances hold them)."""

@@ -19,7 +19,7 @@ from annotator.model.attribution import Attribution, Mode
 from annotator.model.cue_words import bare
 from annotator.model.inference import quote_mode
 from annotator.model.mention import Layer, Mention
-from annotator.model.stance import Polarity
+from annotator.model.stance import Polarity, Stance
 from annotator.text.quotation import balanced, quotations
 
 SHOWN = 40  # code points of a mention's text that a finding repeats
@@ -175,13 +175,45 @@ def _on_shared_quotes(annotation: Annotation) -> Iterator[Finding]:
 
 
 def _on_stances(annotation: Annotation) -> Iterator[Finding]:
+    evaluations = Counter((s.attribution, s.holder, s.target) for s in annotation.stances)
     for stance in annotation.stances:
-        frame = annotation.attribution_by_id.get(stance.attribution)
-        position = 0 if frame is None else annotation.first_position(frame)
-        if stance.polarity in EVALUATING and stance.target is None:
-            yield Finding("lint.stance_without_target", Severity.NOTE, stance.id, position)
-        if stance.polarity is Polarity.NEUTRAL and stance.target is not None:
-            yield Finding("lint.neutral_with_target", Severity.WARNING, stance.id, position)
+        yield from _on_stance(annotation, stance)
+        same = (stance.attribution, stance.holder, stance.target)
+        if stance.target is not None and evaluations.pop(same, 0) > 1:
+            yield _of_stance(annotation, stance, "stance_twice", Severity.WARNING)
+
+
+def _on_stance(annotation: Annotation, stance: Stance) -> Iterator[Finding]:
+    def finding(code: str, severity: Severity = Severity.NOTE, **values: str) -> Finding:
+        return _of_stance(annotation, stance, code, severity, **values)
+
+    frame = annotation.attribution_by_id.get(stance.attribution)
+    mentions = annotation.mention_by_id
+    if stance.polarity in EVALUATING and stance.target is None:
+        yield finding("stance_without_target")
+    if stance.polarity is Polarity.NEUTRAL and stance.target is not None:
+        yield finding("neutral_with_target", Severity.WARNING)
+    if frame is None:
+        return
+    if stance.holder is None and frame.speakers:
+        yield finding("stance_without_holder")
+    holder = mentions.get(stance.holder or "")
+    if holder is not None and holder.id not in set(frame.members()):
+        yield finding("holder_elsewhere", text=_shortened(holder.text))
+    if stance.holder is not None and stance.holder == stance.target:
+        yield finding("stance_of_itself")
+    quote, target = mentions.get(frame.quote or ""), mentions.get(stance.target or "")
+    same = quote is not None and target is not None and quote.spans == target.spans
+    if same and frame.mode is Mode.DIRECT:  # «شكك في [دقة النتائج]» has it both ways
+        yield finding("target_is_quote", Severity.WARNING)
+
+
+def _of_stance(
+    annotation: Annotation, stance: Stance, code: str, severity: Severity, **values: str
+) -> Finding:
+    frame = annotation.attribution_by_id.get(stance.attribution)
+    position = 0 if frame is None else annotation.first_position(frame)
+    return Finding(f"lint.{code}", severity, stance.id, position, values)
 
 
 def _shortened(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta as Constraint
 from msgspec import Struct
 
-from annotator.model.attribution import Mode
+from annotator.model.attribution import Commitment, Mode
 from annotator.model.entity import EntityKind
 from annotator.model.mention import Layer
 from annotator.model.stance import Polarity
@@ -148,7 +148,11 @@ DEFAULT_SCHEME = Scheme(
     features=(
         Feature(name="mode", on=Owner.ATTRIBUTION, values=tuple(mode.value for mode in Mode)),
         Feature(name="implicit", on=Owner.ATTRIBUTION, kind=Kind.FLAG),
-        Feature(name="commitment", on=Owner.ATTRIBUTION, values=("endorse", "neutral", "distance")),
+        Feature(
+            name="commitment",
+            on=Owner.ATTRIBUTION,
+            values=tuple(commitment.value for commitment in Commitment),
+        ),
         Feature(name="kind", on=Owner.SPEAKER, values=tuple(kind.value for kind in EntityKind)),
         Feature(name="kind", on=Owner.SOURCE, values=tuple(kind.value for kind in EntityKind)),
     ),

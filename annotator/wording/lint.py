@@ -69,4 +69,22 @@ LINT: dict[str, Sentences] = {
     "lint.neutral_with_target": both(
         "A target is marked, but the stance is neutral.", "حُدِّد مستهدَف والموقف محايد."
     ),
+    "lint.stance_without_holder": both(
+        "Nobody is said to hold the stance.", "لم يُحدَّد صاحب الموقف."
+    ),
+    "lint.holder_elsewhere": both(
+        "The stance is held by “{text}”, who has no role in this attribution.",
+        "صاحب الموقف «{text}» ولا دور له في هذا الإسناد.",
+    ),
+    "lint.stance_of_itself": both(
+        "The stance's holder is its target as well.", "صاحب الموقف هو المستهدَف به أيضًا."
+    ),
+    "lint.target_is_quote": both(
+        "The whole quote is the stance's target; mark what in it is evaluated.",
+        "المستهدَف هو القول كله، والمطلوب ما يُقيَّم فيه.",
+    ),
+    "lint.stance_twice": both(
+        "Two stances of this attribution have the same holder and the same target.",
+        "في هذا الإسناد موقفان لصاحب واحد ومستهدَف واحد.",
+    ),
 }

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from annotator.model.annotation import Annotation, Comment, Status
 from annotator.model.article import Article
-from annotator.model.attribution import Attribution, Mode
+from annotator.model.attribution import Attribution, Commitment, Mode
 from annotator.model.check import faults
 from annotator.model.edits.document import begun, set_status
-from annotator.model.edits.frames import delete_attribution, set_feature
+from annotator.model.edits.frames import delete_attribution, set_commitment, set_feature
 from annotator.model.edits.marking import (
     add_fragment,
     delete_mention,
@@ -26,9 +26,19 @@ from annotator.model.edits.marking import (
     release,
     reshape,
 )
-from annotator.model.edits.stances import clear_stance, set_explicit, set_intensity, set_polarity
+from annotator.model.edits.stances import (
+    clear_stance,
+    set_explicit,
+    set_holder,
+    set_intensity,
+    set_polarity,
+    set_target,
+    stance_of,
+    with_new_stance,
+)
 from annotator.model.entity import Entity
 from annotator.model.mention import Layer, Mention, exact_of
+from annotator.model.parties import holders, next_holder, targets
 from annotator.model.record import record_of
 from annotator.model.stance import Polarity, Stance
 
@@ -108,6 +118,39 @@ def do_clear_stance(work, _layer, _stretch, index, _other):
     return frame and clear_stance(work, frame)
 
 
+def do_clear_one_stance(work, _layer, _stretch, index, _other):
+    stance = picked(work.stances, index)
+    frame = stance and next(s.attribution for s in work.stances if s.id == stance)
+    return stance and clear_stance(work, frame, stance)
+
+
+def do_add_stance(work, _layer, _stretch, index, other):
+    frame = picked(work.attributions, index)
+    polarity = list(Polarity)[other % len(Polarity)]
+    return frame and with_new_stance(work, frame, polarity=polarity)
+
+
+def do_set_target(work, _layer, _stretch, index, other):
+    frame = picked(work.attributions, index)
+    aims = [None, *(party.id for party in targets(work))]
+    stance = picked(work.stances, other)
+    return frame and set_target(work, frame, aims[other % len(aims)], stance)
+
+
+def do_set_holder(work, _layer, _stretch, index, _other):
+    stance = next((s for s in work.stances if s.id == picked(work.stances, index)), None)
+    if stance is None:
+        return None
+    frame = work.attribution_by_id[stance.attribution]
+    return set_holder(work, stance.id, next_holder(work, frame, stance))
+
+
+def do_set_commitment(work, _layer, _stretch, index, other):
+    frame = picked(work.attributions, index)
+    choices = (None, *Commitment)
+    return frame and set_commitment(work, frame, choices[other % len(choices)])
+
+
 def do_grade_stance(work, _layer, _stretch, index, other):
     stance = picked(work.stances, index)
     return stance and set_explicit(
@@ -121,7 +164,8 @@ def do_set_status(work, _layer, _stretch, index, _other):
 
 EDITS = [do_mark, do_mark, do_release, do_delete_mention, do_reshape, do_reshape, do_add_fragment,
          do_delete_frame, do_set_feature, do_set_polarity, do_clear_stance, do_clear_stance,
-         do_grade_stance, do_set_status]  # fmt: skip
+         do_clear_one_stance, do_add_stance, do_set_target, do_set_target, do_set_holder,
+         do_set_commitment, do_grade_stance, do_set_status]  # fmt: skip
 steps = st.tuples(st.sampled_from(EDITS), layers, spans, indices, indices)
 
 
@@ -186,6 +230,10 @@ def foreign(draw):
 
 def frames_of(work, mention):
     return {frame.id for frame in work.attributions_of.get(mention, ())}
+
+
+def members_of(work, frame):
+    return work.attribution_by_id[frame].members()
 
 
 def ids_of(work):
@@ -300,6 +348,50 @@ def test_a_deleted_mention_is_nowhere(work, index):
         known = [key for entity in rest.entities for key in entity.mentions]
         assert mention not in {*ids_of(rest), *roles, *parties, *known, *rest.provenance}
         assert mention not in {comment.on for comment in rest.comments}
+
+
+@THOROUGHLY
+@given(st.one_of(grown(), foreign()), indices, indices)
+def test_a_stance_is_aimed_at_what_it_was_aimed_at_last(work, index, other):
+    frame, aims = picked(work.attributions, index), targets(work)
+    if frame is None or not aims:
+        return
+    aim = aims[other % len(aims)].id
+    aimed = set_target(work, frame, aim)
+    assert stance_of(aimed, frame, None).target == aim
+    assert set_target(aimed, frame, aim) == aimed
+    used_before = aim in work.attributions_of or aim not in work.mention_by_id
+    if used_before and not work.stances_of(frame) and any(members_of(work, frame)):
+        assert clear_stance(aimed, frame) == work
+
+
+@THOROUGHLY
+@given(st.one_of(grown(), foreign()), indices)
+def test_the_holder_goes_round_all_parties_of_the_frame_and_comes_back(work, index):
+    frame = picked(work.attributions, index)
+    if frame is None:
+        return
+    work = set_polarity(work, frame, Polarity.SUPPORT)
+    parties = [party.id for party in holders(work, work.attribution_by_id[frame])]
+    met = []
+    for _ in range(2 * len(parties)):
+        stance = stance_of(work, frame, None)
+        following = next_holder(work, work.attribution_by_id[frame], stance)
+        work = set_holder(work, stance.id, following)
+        met.append(following)
+    assert set(met) == set(parties)
+    assert met[: len(parties)] == met[len(parties) :]
+
+
+@THOROUGHLY
+@given(grown(), indices, st.sampled_from(Polarity))
+def test_one_stance_more_can_be_taken_away_alone(work, index, polarity):
+    frame = picked(work.attributions, index)
+    if frame is None or not any(members_of(work, frame)):
+        return
+    more = with_new_stance(work, frame, polarity=polarity)
+    (new,) = [s.id for s in more.stances if s not in work.stances]
+    assert clear_stance(more, frame, new) == work
 
 
 @THOROUGHLY

@@ -190,9 +190,37 @@ class TestStances:
         ],
     )
     def test_evaluations_have_targets(self, polarity, target, codes):
-        stance = Stance(id="s1", attribution="a1", polarity=Polarity(polarity), target=target)
-        found = found_in(sound(stances=(stance,)))
+        found = self.found(polarity, holder="e1", target=target)
         assert found == [(code, "s1", at("«نعم")[0]) for code in codes]
+
+    @staticmethod
+    def found(polarity="oppose", *mentions, **fields):
+        stance = Stance(id="s1", attribution="a1", polarity=Polarity(polarity), **fields)
+        return found_in(sound(*mentions, stances=(stance,)))
+
+    def test_somebody_holds_them(self):
+        assert [code for code, *_ in self.found("neutral")] == ["stance_without_holder"]
+
+    def test_their_holder_has_a_role_in_the_frame(self):
+        elsewhere = a_mention("x", "addressee", "العمل")
+        codes = [code for code, *_ in self.found("oppose", elsewhere, holder="x", target="s")]
+        assert sorted(codes) == ["holder_elsewhere", "mention_unused"]
+        assert not self.found("oppose", holder="c", target="s")
+
+    def test_nobody_is_told_unasked_to_praise_himself(self):
+        assert [code for code, *_ in self.found(holder="s", target="s")] == ["stance_of_itself"]
+
+    def test_the_quote_as_a_whole_is_no_target(self):
+        found = self.found("oppose", holder="s", target="q")
+        assert [code for code, *_ in found] == ["target_is_quote"]
+
+    def test_the_same_evaluation_stands_once(self):
+        one = Stance(id="s1", attribution="a1", holder="s", target="e1", polarity=Polarity.OPPOSE)
+        other = msgspec.structs.replace(one, id="s2", polarity=Polarity.DOUBT)
+        found = found_in(sound(stances=(one, other)))
+        assert found == [("stance_twice", "s1", at("«نعم")[0])]
+        apart = msgspec.structs.replace(other, target="e2")
+        assert not found_in(sound(stances=(one, apart)))
 
 
 def test_findings_come_in_text_order():

@@ -3,7 +3,7 @@
 from typing import Any
 
 from annotator.model.annotation import Annotation
-from annotator.model.attribution import Attribution
+from annotator.model.attribution import Attribution, Commitment
 from annotator.model.edits.parts import replace, take_out, unused, with_frame
 
 
@@ -25,3 +25,11 @@ def delete_attribution(annotation: Annotation, frame_id: str) -> Annotation:
     targets = (stance.target for stance in annotation.stances_of(frame_id))
     rest = take_out(annotation, {frame_id})
     return take_out(rest, unused(rest, (*frame.members(), *targets)))
+
+
+def set_commitment(
+    annotation: Annotation, frame_id: str, commitment: Commitment | None
+) -> Annotation:
+    """Say how far the reporter stands by a frame's content; None leaves it open."""
+    value = None if commitment is None else commitment.value
+    return set_feature(annotation, frame_id, "commitment", value)

@@ -21,27 +21,31 @@ from annotator.model.edits.parts import (
     without_roles,
 )
 from annotator.model.edits.settling import settled
-from annotator.model.edits.stances import with_new_stance
+from annotator.model.edits.stances import set_target
 from annotator.model.mention import Layer, Mention, Span, exact_of
-from annotator.model.stance import Polarity
 
 Spans = tuple[Span, ...]
 
 
-def mark(
-    article: Article, annotation: Annotation, layer: Layer, spans: Spans, into: str | None = None
+def mark(  # noqa: PLR0913, PLR0917 - the stretch, and where it goes
+    article: Article,
+    annotation: Annotation,
+    layer: Layer,
+    spans: Spans,
+    into: str | None = None,
+    stance: str | None = None,
 ) -> Edited:
     """Mark a stretch on a layer and give it its role in a frame.
 
     Without a frame to go ``into``, or when that frame has another quote already and this is
     a quote, a new frame begins. A mention that stands there already on that layer is used
-    again, so that frames can share a speaker. A target goes to the frame's stance, which is
-    made (neutral) where the frame has none.
+    again, so that frames can share a speaker. A target goes to the frame's stance (``stance``, or
+    the first), which is made (neutral) where the frame has none.
     """
     with_mention, mention_id = _mention_at(article, annotation, layer, spans)
     with_home, frame_id = _home(with_mention, layer, mention_id, into)
     if layer is Layer.TARGET:
-        filled = _aim(with_home, frame_id, mention_id)
+        filled = set_target(with_home, frame_id, mention_id, stance)
     else:
         filled = with_frame(
             with_home, frame_id, lambda frame: _with_role(with_home, frame, layer, mention_id)
@@ -147,13 +151,3 @@ def _with_role(
         return frame
     changed = replace(frame, **{ROLE_FIELDS[layer]: (*filled, mention_id)})
     return in_text_order(annotation, changed)
-
-
-def _aim(annotation: Annotation, frame_id: str, mention_id: str) -> Annotation:
-    """Make a mention the target of the frame's stance; the one it takes the place of goes."""
-    stances = annotation.stances_of(frame_id)
-    if not stances:
-        return with_new_stance(annotation, frame_id, polarity=Polarity.NEUTRAL, target=mention_id)
-    first = stances[0]
-    aimed = with_stance(annotation, first.id, lambda stance: replace(stance, target=mention_id))
-    return take_out(aimed, unused(aimed, [first.target]))
