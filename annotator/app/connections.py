@@ -47,10 +47,15 @@ def _frames(window: "MainWindow") -> None:
 
 
 def _stances(window: "MainWindow") -> None:
-    panel, stances = window.frame_panel, window.stances
+    panel, stances = window.frame_panel.stance, window.stances
     panel.polarity_requested.connect(stances.set_polarity)
+    panel.holder_requested.connect(stances.set_holder)
+    panel.target_requested.connect(stances.set_target)
     panel.intensity_requested.connect(stances.set_intensity)
     panel.explicit_requested.connect(stances.toggle_explicit)
+    panel.another_requested.connect(stances.add_another)
+    panel.step_requested.connect(stances.step)
+    window.frame_panel.commitment_requested.connect(stances.set_commitment)
 
 
 def _findings(window: "MainWindow") -> None:

@@ -14,6 +14,8 @@ DEEDS = {
     "feature": QT_TRANSLATE_NOOP("Deeds", "changing a feature"),
     "stance": QT_TRANSLATE_NOOP("Deeds", "setting the stance"),
     "clear_stance": QT_TRANSLATE_NOOP("Deeds", "clearing the stance"),
+    "stance_target": QT_TRANSLATE_NOOP("Deeds", "changing the target"),
+    "stance_holder": QT_TRANSLATE_NOOP("Deeds", "changing whose stance it is"),
     "intensity": QT_TRANSLATE_NOOP("Deeds", "changing the intensity"),
     "explicit": QT_TRANSLATE_NOOP("Deeds", "changing the stance"),
     "status": QT_TRANSLATE_NOOP("Deeds", "changing the status"),

@@ -57,6 +57,11 @@ def _about_frame(
     }
     if missing is not None:
         return texts[missing].format(key=key(missing))
+    stance = workspace.stance
+    if stance is not None and stance.target is None and stance.polarity is not Polarity.NEUTRAL:
+        return translate(
+            "Hints", "Stance of what? Select it and press {key}, or choose it with {choose}."
+        ).format(key=key(Layer.TARGET), choose=shown_key("Shift+T", arabic_layout=False))
     return translate(
         "Hints", "Stance: {one} supports, {two} opposes… · Enter: done with this attribution."
     ).format(one=poles[Polarity.SUPPORT], two=poles[Polarity.OPPOSE])

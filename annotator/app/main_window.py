@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.strip = Strip(self.interface)
         self.articles = ArticlesPanel(self.interface, self.tasks)
         self.cards = AttributionsPanel(self.interface)
-        self.frame_panel = FramePanel()
+        self.frame_panel = FramePanel(self.interface)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.welcome)
         self.middle.addWidget(self.view)

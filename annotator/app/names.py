@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.app.translatable import QT_TRANSLATE_NOOP
 from annotator.model.annotation import Status
-from annotator.model.attribution import Mode
+from annotator.model.attribution import Commitment, Mode
 from annotator.model.mention import Layer
 from annotator.model.stance import Polarity
 
@@ -34,6 +34,16 @@ POLARITY_NAMES = {
     Polarity.DOUBT: QT_TRANSLATE_NOOP("Names", "doubts"),
     Polarity.MIXED: QT_TRANSLATE_NOOP("Names", "mixed feelings"),
 }
+COMMITMENT_TEXTS = {
+    Commitment.ENDORSE: QT_TRANSLATE_NOOP("Names", "vouches for it"),
+    Commitment.NEUTRAL: QT_TRANSLATE_NOOP("Names", "takes no side"),
+    Commitment.DISTANCE: QT_TRANSLATE_NOOP("Names", "keeps a distance"),
+}
+COMMITMENT_SIGNS = {
+    Commitment.ENDORSE: "⊕",
+    Commitment.NEUTRAL: "⊙",
+    Commitment.DISTANCE: "⊖",
+}
 # What stands above a mention in the text, where room is short.
 TAG_TEXTS = {
     Layer.QUOTE: QT_TRANSLATE_NOOP("Tags", "Quote"),
@@ -52,7 +62,7 @@ POLARITY_SIGNS = {
 }
 
 
-def name_of(value: Status | Mode | Polarity) -> str:
+def name_of(value: Status | Mode | Polarity | Commitment) -> str:
     """Name a value of one of these sets."""
     match value:
         case Status():
@@ -61,9 +71,17 @@ def name_of(value: Status | Mode | Polarity) -> str:
             return QCoreApplication.translate("Names", MODE_TEXTS[value])
         case Polarity():
             return QCoreApplication.translate("Names", POLARITY_NAMES[value])
+        case Commitment():
+            return QCoreApplication.translate("Names", COMMITMENT_TEXTS[value])
 
 
-def signed(value: Status | Polarity) -> str:
+def signed(value: Status | Polarity | Commitment) -> str:
     """Name a value, led by the sign that stands for it where there is no room for words."""
-    sign = STATUS_SIGNS[value] if isinstance(value, Status) else POLARITY_SIGNS[value]
+    match value:
+        case Status():
+            sign = STATUS_SIGNS[value]
+        case Polarity():
+            sign = POLARITY_SIGNS[value]
+        case Commitment():
+            sign = COMMITMENT_SIGNS[value]
     return f"{sign} {name_of(value)}"

@@ -112,6 +112,14 @@ class Navigation(QObject):
             self._view.select(Selection(word, word))
         self._view.reveal(position, position + 1)
 
+    def choose_target(self) -> None:
+        """Open the list of what the stance of the frame in hand can be aimed at."""
+        window = self._window
+        if self._workspace.frame is not None and self._workspace.is_writable:
+            window.side.show_tab("attributions")
+            window.frame_panel.stance.target.setFocus()
+            window.frame_panel.stance.target.showPopup()
+
     # panes
 
     def show_welcome(self) -> None:

@@ -56,8 +56,8 @@ class Presenter(QObject):
         window, work = self._window, self._workspace
         window.view.show_annotation(work.annotation, work.frame)
         window.cards.show_annotation(work.annotation, work.frame)
-        window.frame_panel.show_frame(work.annotation, work.attribution)
         stance, frame = work.stance, work.attribution
+        window.frame_panel.show_frame(work.annotation, frame, stance)
         window.actions_["implicit"].setChecked(frame is not None and frame.implicit)
         window.actions_["explicit"].setChecked(stance is not None and stance.explicit)
         for polarity in Polarity:

@@ -96,10 +96,10 @@ class TestTheFramesFields:
         assert panel.isEnabled()
         assert panel.mode.currentData() == Mode.DIRECT
         assert not panel.implicit.isChecked()
-        assert not panel.intensity.isEnabled()
+        assert not panel.stance.intensity.isEnabled()
         framed.press("1", "=", "I")
-        assert panel.polarity.currentData() == Polarity.SUPPORT
-        assert panel.intensity.value() == 2
+        assert panel.stance.polarity.currentData() == Polarity.SUPPORT
+        assert panel.stance.intensity.value() == 2
         assert panel.implicit.isChecked()
 
     def test_rest_without_a_frame_in_hand(self, framed):
@@ -114,12 +114,12 @@ class TestTheFramesFields:
 
     def test_change_the_stance_and_take_it_away(self, framed):
         panel = framed.window.frame_panel
-        panel.polarity.setFocus()
+        panel.stance.polarity.setFocus()
         framed.press("Down", "Down")
         (stance,) = framed.work.annotation.stances
         assert stance.polarity is Polarity.OPPOSE
-        panel.intensity.setValue(3)
-        panel.explicit.click()
+        panel.stance.intensity.setValue(3)
+        panel.stance.explicit.click()
         (stance,) = framed.work.annotation.stances
         assert (stance.intensity, stance.explicit) == (3, False)
         framed.press("Home")

@@ -60,6 +60,18 @@ FRAMES = (
 )
 STANCE = (
     ActionSpec(
+        "stance_holder",
+        "attribution",
+        QT_TRANSLATE_NOOP("Actions", "Stance: held by the next party"),
+        ("Shift+H",),
+    ),
+    ActionSpec(
+        "stance_target",
+        "attribution",
+        QT_TRANSLATE_NOOP("Actions", "Stance: choose its target"),
+        ("Shift+T",),
+    ),
+    ActionSpec(
         "intensity",
         "attribution",
         QT_TRANSLATE_NOOP("Actions", "Stance: stronger, then mild again"),
@@ -71,6 +83,13 @@ STANCE = (
         QT_TRANSLATE_NOOP("Actions", "Stance said in so many words"),
         ("E",),
         checkable=True,
+    ),
+    separator("attribution"),
+    ActionSpec(
+        "commitment",
+        "attribution",
+        QT_TRANSLATE_NOOP("Actions", "Reporter: vouches, takes no side, keeps a distance in turn"),
+        ("Shift+C",),
     ),
 )
 
@@ -105,6 +124,9 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "delete_frame": commands.delete_frame,
         "mode": commands.cycle_mode,
         "implicit": commands.toggle_implicit,
+        "stance_holder": stances.cycle_holder,
+        "stance_target": window.navigation.choose_target,
+        "commitment": stances.cycle_commitment,
         "intensity": stances.strengthen,
         "explicit": stances.toggle_explicit,
         **{

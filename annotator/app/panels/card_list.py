@@ -72,11 +72,17 @@ class CardListModel(QAbstractListModel):
         same objects reads the same.
         """
         told: dict[str, Told] = {}
+        entities = {entity.id: entity for entity in annotation.entities}
         changed = set()
         for frame in annotation.attributions:
             stances = annotation.stances_of(frame.id)
-            keys = (*frame.members(), *(stance.target or "" for stance in stances))
-            parts: list[object] = [frame, *stances, *map(annotation.mention_by_id.get, keys)]
+            parties = [key or "" for each in stances for key in (each.holder, each.target)]
+            parts: list[object] = [
+                frame,
+                *stances,
+                *map(annotation.mention_by_id.get, (*frame.members(), *parties)),
+                *map(entities.get, parties),
+            ]
             known = self._sentences.get(frame.id)
             if known is None or not _same_objects(known[0], parts):
                 known = (parts, tuple(sentence(annotation, frame)))

@@ -1,14 +1,18 @@
 """The frame in hand: its features and stance, to see and to change without learning keys."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from annotator.app.keyboard import shown_key
+from annotator.app.language import Interface
 from annotator.app.names import name_of, signed
+from annotator.app.panels.stance import StancePanel
 from annotator.model.annotation import Annotation
-from annotator.model.attribution import Attribution, Mode
-from annotator.model.stance import Polarity
+from annotator.model.attribution import Attribution, Commitment, Mode
+from annotator.model.commitment import suggested
+from annotator.model.stance import Stance
 
-NO_STANCE = None
+OPEN = None
 
 
 class FramePanel(QWidget):
@@ -16,88 +20,103 @@ class FramePanel(QWidget):
 
     mode_requested = Signal(object)
     implicit_requested = Signal()
-    polarity_requested = Signal(object)
-    intensity_requested = Signal(int)
-    explicit_requested = Signal(bool)
+    commitment_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, interface: Interface, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
         super().__init__(parent)
-        self.mode, self.polarity = QComboBox(), QComboBox()
-        self.implicit, self.explicit = QCheckBox(), QCheckBox()
-        self.intensity = QSpinBox(minimum=1, maximum=3)
-        self._mode_label, self._polarity_label = QLabel(), QLabel()
-        self._intensity_label = QLabel()
-        form = QFormLayout(self)
-        form.setContentsMargins(12, 10, 12, 10)
-        form.addRow(self._mode_label, self.mode)
-        form.addRow("", self.implicit)
-        form.addRow(self._polarity_label, self.polarity)
-        form.addRow(self._intensity_label, self.intensity)
-        form.addRow("", self.explicit)
-        for label, field in (
-            (self._mode_label, self.mode),
-            (self._polarity_label, self.polarity),
-            (self._intensity_label, self.intensity),
-        ):
-            label.setBuddy(field)
+        self._interface = interface
+        self.mode, self.commitment = QComboBox(), QComboBox()
+        self.implicit = QCheckBox()
+        self.suggestion = QLabel()
+        self.suggestion.setObjectName("soft")
+        self.suggestion.setWordWrap(True)
+        self.stance = StancePanel()
+        self._mode_label, self._commitment_label = QLabel(), QLabel()
+        self._mode_label.setBuddy(self.mode)
+        self._commitment_label.setBuddy(self.commitment)
+        self._form = QFormLayout()
+        self._form.addRow(self._mode_label, self.mode)
+        self._form.addRow("", self.implicit)
+        self._form.addRow(self._commitment_label, self.commitment)
+        self._form.addRow("", self.suggestion)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.addLayout(self._form)
+        column.addWidget(self.stance)
         # Qt gives an enumeration's string back where it was given the enumeration.
         self.mode.activated.connect(
             lambda _: self.mode_requested.emit(Mode(self.mode.currentData()))
         )
         self.implicit.clicked.connect(lambda _: self.implicit_requested.emit())
-        self.polarity.activated.connect(self._ask_polarity)
-        self.intensity.valueChanged.connect(self.intensity_requested)
-        self.explicit.clicked.connect(self.explicit_requested)
-        self._shown: Polarity | None = None
+        self.commitment.activated.connect(self._ask_commitment)
+        self._suggested: tuple[str, Commitment] | None = None
         self.retranslate()
 
-    def show_frame(self, annotation: Annotation, frame: Attribution | None) -> None:
+    def show_frame(
+        self, annotation: Annotation, frame: Attribution | None, stance: Stance | None
+    ) -> None:
         """Show a frame's features, or nothing to change where there is no frame in hand."""
-        stances = annotation.stances_of(frame.id) if frame is not None else ()
-        stance = stances[0] if stances else None
         self.setEnabled(frame is not None)
-        self._shown = stance.polarity if stance else None
         self.mode.setCurrentIndex(self.mode.findData(frame.mode if frame else None))
         self.implicit.setChecked(frame is not None and frame.implicit)
-        self.polarity.setCurrentIndex(max(0, self.polarity.findData(self._shown)))
-        self.intensity.blockSignals(True)  # noqa: FBT003 - Qt's signature
-        self.intensity.setValue(stance.intensity if stance else 1)
-        self.intensity.blockSignals(False)  # noqa: FBT003
-        self.explicit.setChecked(stance is None or stance.explicit)
-        for field in (self.intensity, self.explicit):
-            field.setEnabled(stance is not None)
+        commitment = frame.commitment if frame is not None else OPEN
+        self.commitment.setCurrentIndex(max(0, self.commitment.findData(commitment)))
+        open_frame = frame if commitment is OPEN else None
+        cues = (
+            annotation.mention_by_id[key].text for key in (open_frame.cues if open_frame else ())
+        )
+        self._suggested = suggested(cues)
+        self._show_suggestion()
+        self.stance.show_stance(annotation, frame, stance)
+
+    def _show_suggestion(self) -> None:
+        """Say palely what the cue itself tells of the reporter, and the key that takes it."""
+        self._form.setRowVisible(self.suggestion, self._suggested is not None)
+        if self._suggested is not None:
+            cue, commitment = self._suggested
+            key = shown_key("Shift+C", arabic_layout=self._interface.arabic_layout)
+            text = self.tr("“{cue}” suggests: {commitment} ({key})")
+            self.suggestion.setText(
+                text.format(cue=f"\u2068{cue}\u2069", commitment=name_of(commitment), key=key)
+            )
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
         self._mode_label.setText(self.tr("Mode"))
-        self._polarity_label.setText(self.tr("Stance"))
-        self._intensity_label.setText(self.tr("Intensity"))
+        self._commitment_label.setText(self.tr("Reporter"))
         self.implicit.setText(self.tr("Speaker implicit"))
-        self.explicit.setText(self.tr("Said in so many words"))
         self.mode.setAccessibleName(self.tr("Mode of the quote"))
-        self.polarity.setAccessibleName(self.tr("Stance of the speaker"))
-        self.intensity.setAccessibleName(self.tr("Intensity of the stance, 1 to 3"))
-        mode, polarity = self.mode.currentData(), self.polarity.currentData()
+        self.commitment.setAccessibleName(self.tr("How far the reporter stands by it"))
+        mode, commitment = self.mode.currentData(), self.commitment.currentData()
         self.mode.clear()
         for choice in Mode:
             self.mode.addItem(name_of(choice), choice)
         self.mode.setCurrentIndex(self.mode.findData(mode))
-        self.polarity.clear()
-        self.polarity.addItem(self.tr("none"), NO_STANCE)
-        for pole in Polarity:
-            self.polarity.addItem(signed(pole), pole)
-        self.polarity.setCurrentIndex(max(0, self.polarity.findData(polarity)))
+        self.commitment.clear()
+        self.commitment.addItem(self.tr("left open"), OPEN)
+        for degree in Commitment:
+            self.commitment.addItem(signed(degree), degree)
+        self.commitment.setCurrentIndex(max(0, self.commitment.findData(commitment)))
+        self._show_suggestion()
+        self.stance.retranslate()
+        self._align()
+
+    def _align(self) -> None:
+        """Give the labels of both forms one width, so that all fields stand below each other."""
+        labels = (self._mode_label, self._commitment_label, *self.stance.labels)
+        width = max(label.sizeHint().width() for label in labels)
+        for label in labels:
+            label.setMinimumWidth(width)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
+        """Follow a change of language or of the letters' size."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() is QEvent.Type.FontChange:
+            self._align()
         super().changeEvent(event)
 
-    def _ask_polarity(self, _index: int) -> None:
-        """Ask for the stance chosen; choosing none asks for the present one again, to clear it."""
-        value = self.polarity.currentData()
-        chosen = NO_STANCE if value is NO_STANCE else Polarity(value)
-        if chosen is not self._shown:
-            self.polarity_requested.emit(self._shown if chosen is NO_STANCE else chosen)
+    def _ask_commitment(self, _index: int) -> None:
+        value = self.commitment.currentData()
+        self.commitment_requested.emit(OPEN if value is OPEN else Commitment(value))

@@ -1,4 +1,4 @@
-"""A frame told as a sentence: speaker, cue, «quote», source, addressee, stance.
+"""A frame told as a sentence: speaker, cue, «quote», source, addressee, stance, reporter.
 
 Values in, pieces of text out; a piece knows its layer, so that it can be drawn in its look.
 """
@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.app.names import POLARITY_SIGNS, name_of
+from annotator.app.names import COMMITMENT_SIGNS, POLARITY_SIGNS, name_of
 from annotator.model.annotation import Annotation
 from annotator.model.attribution import Attribution
 from annotator.model.mention import Layer
+from annotator.model.parties import party
 from annotator.model.stance import Stance
 
 QUOTE_SHOWN = 160  # code points of a quote that a card shows
@@ -39,7 +40,11 @@ def sentence(annotation: Annotation, frame: Attribution) -> list[Piece]:
     if frame.addressees:
         pieces += [Piece(" → "), _role(annotation, frame, Layer.ADDRESSEE, "")]
     for stance in annotation.stances_of(frame.id):
-        pieces += [Piece("\n"), *_stance(annotation, stance)]
+        pieces += [Piece("\n"), *_stance(annotation, frame, stance)]
+    if frame.commitment is not None:
+        reporter = translate("Sentence", "reporter")
+        sign, name = COMMITMENT_SIGNS[frame.commitment], name_of(frame.commitment)
+        pieces.append(Piece(f"\n{sign} {reporter}: {name}"))
     return [piece for piece in pieces if piece.text]
 
 
@@ -68,12 +73,15 @@ def _quote(annotation: Annotation, frame: Attribution) -> Piece:
     return Piece(f"«{' '.join(shown.split())}»", Layer.QUOTE)
 
 
-def _stance(annotation: Annotation, stance: Stance) -> list[Piece]:
+def _stance(annotation: Annotation, frame: Attribution, stance: Stance) -> list[Piece]:
+    """Tell a stance; who holds it only where that is not the frame's first speaker."""
     sign = POLARITY_SIGNS[stance.polarity] * stance.intensity
     told = [Piece(f"{sign} {name_of(stance.polarity)}")]
-    if stance.target is not None:
-        target = annotation.mention_by_id.get(stance.target)
-        entities = {entity.id: entity.name for entity in annotation.entities}
-        name = target.text if target else entities.get(stance.target, stance.target)
-        told += [Piece(" "), Piece(name, Layer.TARGET)]
+    target, holder = party(annotation, stance.target), party(annotation, stance.holder)
+    if target is not None:
+        told += [Piece(" "), Piece(target.name, Layer.TARGET)]
+    if not stance.explicit:
+        told += [Piece(" "), Piece(translate("Sentence", "(implied)"))]
+    if holder is not None and holder.id not in frame.speakers[:1]:
+        told += [Piece(" — "), Piece(holder.name, Layer.SPEAKER)]
     return told
