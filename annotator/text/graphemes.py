@@ -72,6 +72,24 @@ def snap_outward(text: str, span: Span) -> Span:
     return (_cluster_around(text, start)[0], _cluster_around(text, end)[1])
 
 
+def next_boundary(text: str, position: int) -> int:
+    """Return the end of the cluster at or around code point `position`; the text's end at its end.
+
+    Raises:
+        IndexError: If `position` lies outside `text`.
+    """
+    return snap_outward(text, (position, min(position + 1, len(text))))[1]
+
+
+def previous_boundary(text: str, position: int) -> int:
+    """Return the start of the cluster before or around `position`; zero at the text's start.
+
+    Raises:
+        IndexError: If `position` lies outside `text`.
+    """
+    return snap_outward(text, (max(0, position - 1), position))[0]
+
+
 def _cluster_around(text: str, position: int, since: int = 0) -> Span:
     """Return the cluster that `position` cuts, or an empty span there if it cuts none."""
     here = (position, position)

@@ -14,11 +14,14 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from annotator.text.quotation_marks import WEAK, Mark, Side, may_pair, quotation_marks
-from annotator.text.segments import paragraphs
-from annotator.text.spans import Span, whole
+from annotator.text.segments import paragraph_at, paragraphs, trimmed
+from annotator.text.spans import Span
 
 _REACH: Final = 5
 """How many further paragraphs with text a quotation may run over before its closing mark."""
+
+_NEAR: Final = 20_000
+"""Code points to either side of a position that are read for the quotations it stands in."""
 
 _DEPTH: Final = 8
 """How many open quotations a closing mark may look through for its partner; nobody nests deeper,
@@ -65,11 +68,10 @@ def quotations(text: str, span: Span | None = None) -> tuple[Quotation, ...]:
     A quotation ends with its paragraph, but for one that is left open where one of the next five
     paragraphs closes more than it opened: those two are one quotation.
     """
-    start, end = whole(text, span)
     lines = (
-        _Line(text, max(start, first), min(end, last)).found
-        for first, last in paragraphs(text)
-        if max(start, first) < min(end, last) and not text[first:last].isspace()
+        _Line(text, first, last).found
+        for first, last in paragraphs(text, span)
+        if first < last and not text[first:last].isspace()
     )
     return tuple(_nested(_joined(lines)))
 
@@ -83,9 +85,61 @@ def innermost(found: Iterable[Quotation], position: int) -> Quotation | None:
 def enclosing(text: str, position: int) -> Quotation | None:
     """Return the innermost quotation of `text` that contains code point `position`.
 
-    For many positions of one text call `quotations` once and ask `innermost`.
+    Only the neighbourhood of the position is read (see `neighbourhood`). For many positions of
+    one text call `quotations` once and ask `innermost`.
     """
-    return innermost(quotations(text), position)
+    return innermost(quotations(text, neighbourhood(text, position)), position)
+
+
+def neighbourhood(text: str, position: int) -> Span:
+    """Return the stretch (code points) that tells in which quotations a position stands.
+
+    That is its paragraph, and of those around it as many as a quotation may run over, twice as
+    many before, so that marks which belong together before it are not mistaken; no more than
+    20,000 code points to either side, so that the cost does not follow the text.
+
+    Raises:
+        IndexError: If `position` lies outside `text`.
+    """
+    start, end = paragraph_at(text, position)
+    low, high = max(0, position - _NEAR), min(len(text), position + _NEAR)
+    lines = 0
+    while start > low and lines < 2 * _REACH:
+        before = paragraph_at(text, start - 1)
+        lines += not _is_blank(text, before)
+        start = before[0]
+    lines = 0
+    while end < high and lines < _REACH:
+        # The terminator may be two characters; what follows the first of them is no line of it.
+        after = paragraph_at(text, end + 1 + text.startswith("\r\n", end))
+        lines += not _is_blank(text, after)
+        end = after[1]
+    return (max(start, low), min(end, high))
+
+
+def content(text: str, quotation: Quotation) -> Span:
+    """Return a quotation's span (code points) without its marks and the space at their insides.
+
+    It is empty where there is nothing between the marks.
+    """
+    start, end = quotation.start, quotation.end
+    opening = closing = 0
+    if quotation.opened:
+        opening = _run(text[start:end])
+    if quotation.closed:
+        # «»» closes two: of a run of marks as many belong to a quotation as opened it.
+        closing = _run(text[start + opening : end][::-1])
+        closing = min(closing, opening) if opening else closing
+    return trimmed(text, (start + opening, end - closing))
+
+
+def _run(text: str) -> int:
+    """Count the marks of one kind with which a text begins."""
+    return len(text) - len(text.lstrip(text[:1]))
+
+
+def _is_blank(text: str, span: Span) -> bool:
+    return not text[slice(*span)].strip()
 
 
 def balanced(text: str, span: Span) -> bool:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _TERMINATOR: Final = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
 
+_LINE: Final = 2_000
+"""Code points looked back at first for where a line begins."""
+
 _UNSEEN: Final = (
     CONTROLS
     + "".join(map(chr, (*range(0x21), *range(0x7F, 0xA1), 0x1680, *range(0x2000, 0x2010))))
@@ -73,14 +76,39 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
-def paragraphs(text: str) -> tuple[Span, ...]:
+def paragraphs(text: str, span: Span | None = None) -> tuple[Span, ...]:
     """Return the lines of `text` without their terminators; the n-th span is the n-th line.
 
-    An empty line is an empty span, and so is what follows a terminator at the very end.
+    An empty line is an empty span, and so is what follows a terminator at the very end. Of the
+    lines that a span (code points) cuts, what lies in it is returned; nothing else is looked at.
     """
-    ends = [match.span() for match in _TERMINATOR.finditer(text)]
-    edges = [(0, 0), *ends, (len(text), len(text))]
+    start, end = whole(text, span)
+    ends = [match.span() for match in _TERMINATOR.finditer(text, start, end)]
+    edges = [(start, start), *ends, (end, end)]
     return tuple((before[1], after[0]) for before, after in pairwise(edges))
+
+
+def paragraph_at(text: str, position: int) -> Span:
+    """Return the line that holds code point `position`, or that the terminator there ends.
+
+    The cost follows the line, not the text.
+
+    Raises:
+        IndexError: If `position` lies outside `text`.
+    """
+    start, _ = whole(text, (position, position))
+    if text[max(0, start - 1) : start + 1] == "\r\n":
+        start -= 1
+    following = _TERMINATOR.search(text, start)
+    end = following.start() if following else len(text)
+    low, reach = start, _LINE
+    while low > 0:
+        low = max(0, start - reach)
+        before = [match.end() for match in _TERMINATOR.finditer(text, low, start)]
+        if before:
+            return (before[-1], end)
+        reach *= 4
+    return (0, end)
 
 
 def sentences(text: str, span: Span | None = None) -> tuple[Span, ...]:
@@ -92,9 +120,9 @@ def sentences(text: str, span: Span | None = None) -> tuple[Span, ...]:
     start, end = whole(text, span)
     found = (
         sentence
-        for line_start, line_end in paragraphs(text)
-        if line_start < end and start < line_end
-        for sentence in _line_sentences(text, max(start, line_start), min(end, line_end))
+        for line_start, line_end in paragraphs(text, (start, end))
+        if line_start < line_end
+        for sentence in _line_sentences(text, line_start, line_end)
     )
     return tuple((first, last) for first, last in found if first < last)
 
@@ -122,6 +150,11 @@ def _runs_on(text: str, begin: int, stop: re.Match[str]) -> bool:
         return False
     is_initial = _INITIAL.fullmatch(text, max(begin, at - 3), at) is not None
     return is_initial or _ITEM_NUMBER.fullmatch(text, begin, at) is not None
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return a span (code points) without white space and invisible controls at its edges."""
+    return _trimmed(text, *span)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -1,0 +1,159 @@
+"""The stretches that a reader takes as one thing: from a word outwards to its paragraph.
+
+By these steps a selection grows and shrinks. Every step strictly contains the one before, and no
+step parts a character from its marks. Nothing farther than a paragraph and the quotations around
+it is read, so that the cost does not follow the text. This module must not know what is selected.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from annotator.text.graphemes import snap_outward
+from annotator.text.proclitics import proclitic_edges
+from annotator.text.quotation import Quotation, content, innermost, neighbourhood, quotations
+from annotator.text.segments import paragraph_at, sentences, trimmed
+from annotator.text.spans import Span, contains, overlaps
+
+_NEAR: Final = 20_000
+"""Code points to either side that are read for where a sentence begins and ends."""
+
+_PAUSE: Final = re.compile(r"[،؛,;:](?!\w)|(?<=\s)[-–—](?=\s)")
+"""What parts one clause from the next: not the comma of «20,3», nor the colon of 12:30."""
+
+_THAT: Final = re.compile(r"(?<!\w)[وفبلك]?[أإ]ن[\u064b-\u0652]*(?=\s)")
+"""The complementizer, which is no part of what is said after it."""
+
+
+def steps(text: str, word: Span) -> tuple[Span, ...]:
+    """Return what a word (code points) stands in, from the smallest to the largest.
+
+    First the word without the letters written onto it, then the word; what is said after «أن»;
+    the clause between two pauses; for each quotation around, from the innermost, the part of the
+    sentence that is in it, what is between its marks, and that with its marks; the sentence, or
+    the sentences that the outermost quotation touches; the paragraph.
+    """
+    near = quotations(text, neighbourhood(text, word[0]))
+    around = [one for one in near if _holds(one, word)]
+    around.sort(key=lambda one: -one.depth)
+    others = [one for one in near if one not in around]
+    return _nested(text, _candidates(text, word, around, others))
+
+
+def quotations_around(text: str, span: Span) -> tuple[Span, ...]:
+    """Return the quotations, marks and all, that hold a stretch (code points), inner first.
+
+    One that is the stretch itself counts.
+    """
+    near = quotations(text, neighbourhood(text, span[0]))
+    around = [one for one in near if _holds(one, span)]
+    around.sort(key=lambda one: -one.depth)
+    return _nested(text, ((one.start, one.end) for one in around))
+
+
+def sentences_around(text: str, span: Span) -> Span | None:
+    """Return the run of whole sentences that a stretch (code points) touches; None for no text.
+
+    A sentence that begins before the quotation around the stretch, or ends after it, is cut to
+    what the quotation has of it; a quotation that the run itself would cut is taken in whole.
+    """
+    run = _sentences(text, span)
+    if run is None:
+        return None
+    near = quotations(text, neighbourhood(text, span[0]))
+    inner = innermost((one for one in near if contains(content(text, one), span)), span[0])
+    if inner is not None and _crosses(run, inner):
+        return snap_outward(text, trimmed(text, _shared(run, content(text, inner))))
+    for one in near:
+        if one.opened and one.closed and _crosses(run, one) and not _holds(one, span):
+            run = _sentences(text, (min(run[0], one.start), max(run[1], one.end))) or run
+    return snap_outward(text, run)
+
+
+def paragraphs_around(text: str, span: Span) -> Span | None:
+    """Return the run of whole paragraphs that a stretch (code points) touches; None if blank."""
+    start, end = span
+    line = (paragraph_at(text, start)[0], paragraph_at(text, max(start, end - 1))[1])
+    found = trimmed(text, line) if line[0] < line[1] else line
+    return snap_outward(text, found) if found[0] < found[1] else None
+
+
+def _candidates(
+    text: str, word: Span, around: list[Quotation], others: list[Quotation]
+) -> Iterator[Span]:
+    """Give the steps in their order, some twice and some that cross the one before."""
+    edges = proclitic_edges(text[slice(*word)])
+    yield from ((word[0] + edge, word[1]) for edge in reversed(edges))
+    yield word
+    sentence = sentences_around(text, word) or word
+    scope = _shared(sentence, content(text, around[0])) if around else sentence
+    yield from _clauses(text, word, scope, others)
+    for one in around:
+        inside = content(text, one)
+        yield from (_shared(sentence, inside), inside, (one.start, one.end))
+    outermost = (around[-1].start, around[-1].end) if around else word
+    outer = sentences_around(text, outermost) or outermost
+    yield outer
+    yield paragraphs_around(text, outer) or outer
+
+
+def _clauses(text: str, word: Span, scope: Span, others: list[Quotation]) -> Iterator[Span]:
+    """Give the clause of a word between two pauses, and what is said after «أن» before it.
+
+    A pause within a quotation that the word is not in parts nothing.
+    """
+    pauses = [
+        match.span()
+        for match in _PAUSE.finditer(text, *scope)
+        if not any(one.start <= match.start() < one.end for one in others)
+    ]
+    begin = max((end for _, end in pauses if end <= word[0]), default=scope[0])
+    stop = min((start for start, _ in pauses if start >= word[1]), default=scope[1])
+    clause = (begin, stop)
+    that = max((m.end() for m in _THAT.finditer(text, *scope) if m.end() <= word[0]), default=-1)
+    if that > begin:
+        yield from ((that, stop), (that, scope[1]), clause)
+    else:
+        yield clause
+        if that >= 0:
+            yield (that, scope[1])
+
+
+def _sentences(text: str, span: Span) -> Span | None:
+    """Return the run of sentences that a stretch touches, whatever quotations they cut."""
+    start, end = span
+    lines = paragraph_at(text, start)[0], paragraph_at(text, max(start, end - 1))[1]
+    region = (max(lines[0], start - _NEAR), min(lines[1], end + _NEAR))
+    if region[0] >= region[1]:
+        return None
+    found = [one for one in sentences(text, region) if one[0] < end and start < one[1]]
+    return (found[0][0], found[-1][1]) if found else None
+
+
+def _holds(quotation: Quotation, span: Span) -> bool:
+    return contains((quotation.start, quotation.end), span)
+
+
+def _crosses(span: Span, quotation: Quotation) -> bool:
+    """Tell whether a span and a quotation overlap, and neither holds the other."""
+    other = (quotation.start, quotation.end)
+    return overlaps(span, other) and not contains(span, other) and not contains(other, span)
+
+
+def _shared(one: Span, other: Span) -> Span:
+    """Return what two spans share, empty where they share nothing."""
+    start = max(one[0], other[0])
+    return (start, max(start, min(one[1], other[1])))
+
+
+def _nested(text: str, candidates: Iterable[Span]) -> tuple[Span, ...]:
+    """Keep of the candidates those that strictly contain the one kept before."""
+    kept: list[Span] = []
+    for start, end in candidates:
+        span = trimmed(text, (start, end)) if start < end else (start, end)
+        if span[0] >= span[1]:
+            continue
+        span = snap_outward(text, span)
+        if not kept or (span != kept[-1] and contains(span, kept[-1])):
+            kept.append(span)
+    return tuple(kept)
