@@ -4,7 +4,6 @@ Knows the view only as something with a selection. Everything here can be undone
 """
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Protocol
 
 from annotator.app.article_view.caret import Caret
@@ -13,9 +12,9 @@ from annotator.app.article_view.selection import Selection
 from annotator.app.workspace import Workspace
 from annotator.model.annotation import Annotation
 from annotator.model.attribution import Mode
-from annotator.model.edges import fitted, without_proclitic
+from annotator.model.edges import fitted
 from annotator.model.edits.frames import delete_attribution, set_feature
-from annotator.model.edits.marking import add_fragment, delete_mention, mark, release, reshape
+from annotator.model.edits.marking import add_fragment, delete_mention, mark, release
 from annotator.model.mention import Layer, Mention
 
 Span = tuple[int, int]
@@ -83,42 +82,6 @@ class Commands:
         else:
             value = delete_mention(work.article, work.annotation, mention.id)
         work.apply(value, "remove", work.frame)
-
-    def move_edge(self, *, end: bool, outwards: bool) -> None:
-        """Move an edge of the mention in hand, or of the selection, by one word."""
-        mention, words = self.mention_in_hand(), self._page.caret.words
-        if mention is None:
-            return
-        spans = mention.spans
-        if end:
-            start, edge = spans[-1]
-            neighbour = words.after((edge, edge)) if outwards else words.before((edge, edge))
-            if neighbour is None:
-                return
-            last = neighbour if outwards else words.before(neighbour)
-            moved = (start, last[1]) if last is not None and last[1] > start else spans[-1]
-            self._reshape(mention, (*spans[:-1], self._fit(mention, moved, grown=outwards)))
-        else:
-            edge, last_end = spans[0]
-            neighbour = words.before((edge, edge)) if outwards else words.after((edge, edge))
-            if neighbour is None:
-                return
-            first = neighbour if outwards else words.after(neighbour)
-            moved = (first[0], last_end) if first is not None and first[0] < last_end else spans[0]
-            self._reshape(mention, (self._fit(mention, moved, grown=outwards), *spans[1:]))
-
-    def drop_proclitic(self) -> None:
-        """Leave one attached letter (و ف ب ل ك س) out of the mention or selection, and back."""
-        work, selection = self._workspace, self._page.selection
-        if work.article is None or selection is None:
-            return
-        mention = self.mention_in_hand()
-        if mention is not None and selection.is_single and not selection.exact:
-            first = without_proclitic(work.article.text, mention.spans[0])
-            self._reshape(mention, (first, *mention.spans[1:]))
-            return
-        start, end = without_proclitic(work.article.text, selection.span)
-        self._page.select(Selection((start, start), (end, end), exact=True))
 
     def mention_in_hand(self) -> Mention | None:
         """Give the mention under the caret, of the frame in hand where there is one."""
@@ -241,29 +204,11 @@ class Commands:
                     return mention
         return None
 
-    def _fit(self, mention: Mention, span: Span, *, grown: bool) -> Span:
-        """Let a quote that has grown take in the marks that it now fills."""
-        article = self._workspace.article
-        if article is None or not grown or mention.layer is not Layer.QUOTE:
-            return span
-        return fitted(article.text, Layer.QUOTE, span)
-
-    def _reshape(self, mention: Mention, spans: tuple[Span, ...]) -> None:
-        work = self._workspace
-        if work.article is None or not work.is_writable or spans == mention.spans:
-            return
-        if any(start >= end for start, end in spans) or any(
-            one[1] > other[0] for one, other in pairwise(spans)
-        ):
-            return
-        work.apply(reshape(work.article, work.annotation, mention.id, spans), "reshape", work.frame)
-
     def _collapse(self) -> None:
         """Leave the caret on the word it is on, with nothing else selected."""
         selection = self._page.selection
         if selection is not None:
-            position = max(selection.head[0], selection.head[1] - 1)
-            head = self._page.caret.words.at(position) or selection.head
+            head = self._page.caret.words.at(selection.head[1] - 1) or selection.head
             self._page.select(Selection(head, head))
 
     def _frame_near_caret(self, order: list[str], step: int) -> int:

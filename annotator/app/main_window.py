@@ -19,6 +19,7 @@ from annotator.app.article_view.view import ArticleView
 from annotator.app.commands import Commands
 from annotator.app.connections import connect
 from annotator.app.desk import Desk
+from annotator.app.edge_commands import EdgeCommands
 from annotator.app.findings import Findings
 from annotator.app.key_map import KeyMap
 from annotator.app.language import Interface
@@ -35,6 +36,7 @@ from annotator.app.panels.strip import Strip
 from annotator.app.panels.welcome import Welcome
 from annotator.app.places import Places
 from annotator.app.presenter import Presenter
+from annotator.app.selection_commands import SelectionCommands
 from annotator.app.settings import Settings
 from annotator.app.stance_commands import StanceCommands
 from annotator.app.tasks import Tasks
@@ -62,6 +64,8 @@ class MainWindow(QMainWindow):
         self._compose()
         self.commands = Commands(self.workspace, self.view)
         self.stances = StanceCommands(self.workspace)
+        self.edges = EdgeCommands(self.workspace, self.view)
+        self.selecting = SelectionCommands(self.view)
         self.desk = Desk(self, self.workspace, self.tasks, self.bar, settings, interface)
         self.findings = Findings(self.workspace, self.tasks, interface, self)
         self.places = Places(self.workspace, self.view)

@@ -6,18 +6,12 @@ Joins the words (`WordUnits`) with the lines of the layout. Positions are code p
 from functools import cached_property
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextLayout
+from PySide6.QtGui import QKeyEvent
 
 from annotator.app.article_view.hit_test import beside, line_of
 from annotator.app.article_view.layout import ArticleLayout, Block
-from annotator.app.article_view.selection import (
-    Selection,
-    Span,
-    WordUnits,
-    moved,
-    with_letter_edge,
-)
-from annotator.text.quotation import enclosing
+from annotator.app.article_view.selection import Selection, Span, WordUnits, moved
+from annotator.text.graphemes import next_boundary, previous_boundary, snap_outward
 from annotator.text.segments import tokens
 
 Key = Qt.Key
@@ -50,6 +44,11 @@ class Caret:
         self._layout = layout
         self._x = None
 
+    @property
+    def text(self) -> str:
+        """The text that is read."""
+        return self._text
+
     @cached_property
     def words(self) -> WordUnits:
         """The words of the text."""
@@ -65,26 +64,15 @@ class Caret:
             return Selection(unit, unit)
         return moved(self.selection, unit, extend=extend)
 
-    def dragged(self, position: int, *, exact: bool) -> Selection | None:
-        """Select up to the pointer."""
-        if exact and self.selection is not None:
-            anchor = self.selection.anchor
-            head = (position, position + 1) if position >= anchor[0] else (position, position)
-            return Selection((anchor[0], anchor[0] + 1), head, exact=True)
-        return self.placed(position, extend=True)
+    def letters(self, first: int, last: int) -> Selection:
+        """Select the characters, with their marks, from one code point to another."""
+        ends = (self._character(first), self._character(last))
+        return Selection(*ends, exact=True)
 
     def covering(self, span: Span) -> Selection | None:
         """Select the words of a stretch, the caret on the last."""
         ends = self.words.within(span)
         return None if ends is None else Selection(*ends)
-
-    def quotation(self, position: int) -> Selection | None:
-        """Select the quotation around a position, marks and all."""
-        block = self._block(position)
-        found = enclosing(self._text, position) if block is not None else None
-        if found is None:
-            return None
-        return Selection((found.start, found.start), (found.end, found.end), exact=True)
 
     def after_key(self, event: QKeyEvent, page: int) -> Selection | None:
         """Give the selection after a caret key; None for any other key.
@@ -129,14 +117,38 @@ class Caret:
         return (key is Key.Key_Left) == (block is None or block.right_to_left)
 
     def _vertical(self, head: Span, lines: int) -> Span | None:
-        block = self._block(head[0])
-        line = line_of(block, head[0]) if block else None
-        if self._layout is None or block is None or line is None:
+        """Give the word that many lines below (negative: above), in the column kept to."""
+        # A word broken over lines is left by its last one downwards, by its first one upwards.
+        place = head[0] if lines < 0 else max(head[0], head[1] - 1)
+        block = self._block(place)
+        if self._layout is None or block is None or line_of(block, place) is None:
             return None
         if self._x is None:
             boxes = block.boxes(*head)
             self._x = boxes[0].rect.center().x() if boxes else 0.0
-        return self.words.at(beside(self._layout, head[0], lines, self._x))
+        reached = beside(self._layout, place, lines, self._x)
+        if self._line(reached) == self._line(place):
+            return None  # there is no line beyond
+        found = self.words.at(reached)
+        if found is None or self._is_beyond(found, head, lines):
+            return found
+        # The line has no word of its own (a blank one, or asterisks): go on to the next that has.
+        following = self.words.after(head) if lines > 0 else self.words.before(head)
+        if following is None:
+            return None
+        in_column = self.words.at(beside(self._layout, following[0], 0, self._x))
+        if in_column is not None and self._is_beyond(in_column, head, lines):
+            return in_column
+        return following
+
+    def _line(self, position: int) -> tuple[int, int] | None:
+        """Tell a line by its block's index and its own."""
+        block = self._block(position)
+        line = line_of(block, position) if block else None
+        return None if block is None or line is None else (block.index, line.lineNumber())
+
+    def _is_beyond(self, unit: Span, head: Span, lines: int) -> bool:
+        return unit[0] >= head[1] if lines > 0 else unit[1] <= head[0]
 
     def _edge(self, head: Span, *, end: bool, whole: bool) -> Span | None:
         if whole:
@@ -145,8 +157,10 @@ class Caret:
         line = line_of(block, head[0]) if block else None
         if block is None or line is None:
             return None
-        unit = line.textStart() + (max(0, line.textLength() - 2) if end else 0)
-        return self.words.at(block.position(unit))
+        first = block.position(line.textStart())
+        last = block.position(line.textStart() + line.textLength())
+        ends = self.words.within((first, last))
+        return None if ends is None else ends[1 if end else 0]
 
     def _paragraph(self, head: Span, step: int) -> Span | None:
         if self._layout is None:
@@ -168,14 +182,24 @@ class Caret:
         return self.words.at(block.start) == head
 
     def _letter(self, *, forward: bool) -> Selection | None:
-        """Move the caret's edge by one grapheme."""
+        """Move the caret's edge by one character, within its paragraph; one always stays."""
         assert self.selection is not None  # noqa: S101 - as above
         self._x = None
-        start, end = self.selection.span
-        edge = start if self.selection.is_backwards else end
-        block = self._block(edge - 1 if edge > start else edge)
-        if block is None:
-            return None
-        unit, mode = block.unit(edge), QTextLayout.CursorMode.SkipCharacters
-        step = block.layout.nextCursorPosition if forward else block.layout.previousCursorPosition
-        return with_letter_edge(self.selection, block.position(step(unit, mode)))
+        start, end = snap_outward(self._text, self.selection.span)
+        backwards = self.selection.is_backwards
+        edge = start if backwards else end
+        block = self._block(edge if backwards else edge - 1)
+        step = next_boundary if forward else previous_boundary
+        place = step(self._text, edge)
+        if block is not None and not block.start <= place <= block.end:
+            return self.selection
+        if backwards:
+            start = min(place, previous_boundary(self._text, end))
+            return self.letters(end - 1, start)
+        end = max(place, next_boundary(self._text, start))
+        return self.letters(start, end - 1)
+
+    def _character(self, position: int) -> Span:
+        last = max(0, len(self._text) - 1)
+        position = min(position, last)
+        return snap_outward(self._text, (position, position + 1))

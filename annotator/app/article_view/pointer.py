@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from annotator.app.article_view.growing import pointed_twice
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QWheelEvent
 
@@ -36,14 +38,13 @@ class Pointer:
         view, position = self._view, self._view.position_at(event.position())
         if not event.buttons() & Qt.MouseButton.LeftButton or position is None:
             return
-        exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        view.select(view.caret.dragged(position, exact=exact))
+        view.select(view.caret.placed(position, extend=True))
 
     def double_click(self, event: "QMouseEvent") -> None:
         """Take the quotation around the pointer with its marks, or else the word."""
         view, position = self._view, self._view.position_at(event.position())
         if position is not None:
-            view.select(view.caret.quotation(position) or view.caret.placed(position, extend=False))
+            view.select(pointed_twice(view.caret, position, None))
 
     def wheel(self, event: "QWheelEvent") -> bool:
         """Ask for a zoom while Ctrl is held; False for a wheel that scrolls."""

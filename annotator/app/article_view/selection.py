@@ -81,13 +81,3 @@ def moved(selection: Selection, head: Span | None, *, extend: bool) -> Selection
     if head is None:
         return selection
     return replace(selection, head=head) if extend else Selection(head, head)
-
-
-def with_letter_edge(selection: Selection, position: int) -> Selection:
-    """Move the edge that the caret is at to a code point: the selection becomes letter-exact."""
-    start, end = selection.span
-    if selection.is_backwards:
-        start = min(position, end - 1)
-        return Selection((end, end), (start, start), exact=True)
-    end = max(position, start + 1)
-    return Selection((start, start), (end, end), exact=True)

@@ -22,7 +22,32 @@ SPECS = (
         ("Backspace", "Del"),
         on_page=True,
     ),
+    ActionSpec("copy", "edit", QT_TRANSLATE_NOOP("Actions", "Copy"), ("Ctrl+C",), on_page=True),
     ActionSpec("step_back", "edit", QT_TRANSLATE_NOOP("Actions", "Step back"), ("Esc",)),
+    separator("edit"),
+    ActionSpec(
+        "select_all",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Select all"),
+        ("Ctrl+A",),
+        on_page=True,
+    ),
+    ActionSpec(
+        "select_quotation", "edit", QT_TRANSLATE_NOOP("Actions", "Select the quotation"), ("V",)
+    ),
+    ActionSpec(
+        "select_sentence", "edit", QT_TRANSLATE_NOOP("Actions", "Select the sentence"), ("B",)
+    ),
+    ActionSpec(
+        "select_paragraph",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Select the paragraph"),
+        ("Shift+B",),
+    ),
+    ActionSpec("grow", "edit", QT_TRANSLATE_NOOP("Actions", "Grow the selection"), ("X", "Alt+Up")),
+    ActionSpec(
+        "shrink", "edit", QT_TRANSLATE_NOOP("Actions", "Shrink the selection"), ("Z", "Alt+Down")
+    ),
     separator("edit"),
     ActionSpec("end_out", "edit", QT_TRANSLATE_NOOP("Actions", "Move the end one word on"), ("]",)),
     ActionSpec(
@@ -33,6 +58,30 @@ SPECS = (
     ),
     ActionSpec(
         "start_in", "edit", QT_TRANSLATE_NOOP("Actions", "Move the start one word on"), ("{",)
+    ),
+    ActionSpec(
+        "end_out_letter",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Move the end one letter on"),
+        ("Alt+]",),
+    ),
+    ActionSpec(
+        "end_in_letter",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Move the end one letter back"),
+        ("Alt+Shift+]", "Alt+}"),
+    ),
+    ActionSpec(
+        "start_out_letter",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Move the start one letter back"),
+        ("Alt+[",),
+    ),
+    ActionSpec(
+        "start_in_letter",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Move the start one letter on"),
+        ("Alt+Shift+[", "Alt+{"),
     ),
     ActionSpec(
         "proclitic",
@@ -46,14 +95,28 @@ SPECS = (
 def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     """Give what each action of the menu does, by the action's name."""
     commands, workspace = window.commands, window.workspace
+    edges, selecting = window.edges, window.selecting
+    moves = {
+        f"{'end' if end else 'start'}_{'out' if outwards else 'in'}": {
+            "end": end,
+            "outwards": outwards,
+        }
+        for end in (True, False)
+        for outwards in (True, False)
+    }
     return {
         "undo": workspace.undo,
         "redo": workspace.redo,
         "remove": commands.remove,
+        "copy": selecting.copy,
         "step_back": window.navigation.step_back,
-        "end_out": partial(commands.move_edge, end=True, outwards=True),
-        "end_in": partial(commands.move_edge, end=True, outwards=False),
-        "start_out": partial(commands.move_edge, end=False, outwards=True),
-        "start_in": partial(commands.move_edge, end=False, outwards=False),
-        "proclitic": commands.drop_proclitic,
+        "select_all": selecting.take_all,
+        "select_quotation": selecting.take_quotation,
+        "select_sentence": selecting.take_sentence,
+        "select_paragraph": selecting.take_paragraph,
+        "grow": selecting.grow,
+        "shrink": selecting.shrink,
+        **{name: partial(edges.move_by_word, **way) for name, way in moves.items()},
+        **{f"{name}_letter": partial(edges.move_by_letter, **way) for name, way in moves.items()},
+        "proclitic": edges.drop_proclitic,
     }
