@@ -36,6 +36,7 @@ def _article(window: "MainWindow") -> None:
     view = window.view
     view.selection_changed.connect(window.presenter.show_hint)
     view.place_clicked.connect(window.commands.take_frame_at)
+    view.reshape_requested.connect(window.edges.reshape)
     view.zoom_requested.connect(window.appearance.zoom)
 
 

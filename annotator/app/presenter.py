@@ -54,6 +54,7 @@ class Presenter(QObject):
     def show_frame(self) -> None:
         """Show the marks and cards, with the frame that is in hand now."""
         window, work = self._window, self._workspace
+        window.view.show_movable(movable=work.is_writable)
         window.view.show_annotation(work.annotation, work.frame)
         window.cards.show_annotation(work.annotation, work.frame)
         stance, frame = work.stance, work.attribution

@@ -4,6 +4,7 @@ A span must not part a letter from its diacritics or a flag from its other half.
 those of Unicode's UAX #29 as the library `regex` implements them.
 """
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -22,6 +23,16 @@ _LOOSE_PATTERN: Final = (
     r"|[\p{GCB=Control}\r\n]|(?<!\u200d)\p{Extended_Pictographic})"
 )
 """A character that always begins a cluster, whatever comes earlier in the text."""
+
+
+_PLAIN: Final = (
+    "\n -~\u00a0-\u00ac\u00ae-\u02ff\u0621-\u063a\u0640-\u064a\u0660-\u066f\u0671-\u06d5"
+    "\u2013\u2014\u2018-\u201f\u2026"
+)
+"""Latin and Arabic letters, digits and punctuation, for a character class."""
+
+_EASY: Final = re.compile(f"(?<=[{_PLAIN}\u064b-\u065f\u0670])[{_PLAIN}]")
+"""What begins a cluster in nearly all text: with it `regex` need not even be imported."""
 
 
 class _Patterns(NamedTuple):
@@ -72,6 +83,12 @@ def snap_outward(text: str, span: Span) -> Span:
     return (_cluster_around(text, start)[0], _cluster_around(text, end)[1])
 
 
+def cluster_at(text: str, position: int) -> Span:
+    """Return the cluster that holds code point `position`; the last one beyond the text's end."""
+    here = max(0, min(position, len(text) - 1))
+    return snap_outward(text, (here, min(here + 1, len(text))))
+
+
 def next_boundary(text: str, position: int) -> int:
     """Return the end of the cluster at or around code point `position`; the text's end at its end.
 
@@ -93,8 +110,10 @@ def previous_boundary(text: str, position: int) -> int:
 def _cluster_around(text: str, position: int, since: int = 0) -> Span:
     """Return the cluster that `position` cuts, or an empty span there if it cuts none."""
     here = (position, position)
+    if position in {0, len(text)} or _EASY.match(text, position):
+        return here
     patterns = _patterns()
-    if position in (0, len(text)) or patterns.loose.match(text, position):
+    if patterns.loose.match(text, position):
         return here
     before = patterns.last_loose.search(text, since, position)
     for match in patterns.cluster.finditer(text, before.start() if before else since):

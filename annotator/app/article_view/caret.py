@@ -11,8 +11,9 @@ from PySide6.QtGui import QKeyEvent
 from annotator.app.article_view.hit_test import beside, line_of
 from annotator.app.article_view.layout import ArticleLayout, Block
 from annotator.app.article_view.selection import Selection, Span, WordUnits, moved
-from annotator.text.graphemes import next_boundary, previous_boundary, snap_outward
+from annotator.text.graphemes import cluster_at, next_boundary, previous_boundary, snap_outward
 from annotator.text.segments import tokens
+from annotator.text.spans import overlaps
 
 Key = Qt.Key
 VERTICAL = {Key.Key_Up: -1, Key.Key_Down: 1}
@@ -54,6 +55,11 @@ class Caret:
         """The words of the text."""
         return WordUnits(tokens(self._text))
 
+    def whole(self, selection: Selection) -> Selection:
+        """Widen a selection so that neither of its ends parts a character from its marks."""
+        anchor, head = (snap_outward(self._text, end) for end in (selection.anchor, selection.head))
+        return Selection(anchor, head, selection.exact)
+
     def placed(self, position: int, *, extend: bool) -> Selection | None:
         """Put the caret on the word at a position."""
         self._x = None
@@ -66,7 +72,7 @@ class Caret:
 
     def letters(self, first: int, last: int) -> Selection:
         """Select the characters, with their marks, from one code point to another."""
-        ends = (self._character(first), self._character(last))
+        ends = cluster_at(self._text, first), cluster_at(self._text, last)
         return Selection(*ends, exact=True)
 
     def covering(self, span: Span) -> Selection | None:
@@ -179,7 +185,8 @@ class Caret:
         return self.words.at(blocks[index].start)
 
     def _starts_block(self, head: Span, block: Block) -> bool:
-        return self.words.at(block.start) == head
+        first = self.words.at(block.start)
+        return first is not None and overlaps(first, head)
 
     def _letter(self, *, forward: bool) -> Selection | None:
         """Move the caret's edge by one character, within its paragraph; one always stays."""
@@ -198,8 +205,3 @@ class Caret:
             return self.letters(end - 1, start)
         end = max(place, next_boundary(self._text, start))
         return self.letters(start, end - 1)
-
-    def _character(self, position: int) -> Span:
-        last = max(0, len(self._text) - 1)
-        position = min(position, last)
-        return snap_outward(self._text, (position, position + 1))

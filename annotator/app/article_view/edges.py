@@ -50,6 +50,16 @@ def place_of(spans: Spans, edge: Edge) -> int:
     return spans[edge.fragment][1 if edge.end else 0]
 
 
+def room(text: str, spans: Spans, edge: Edge) -> Span:
+    """Give the first and the last place at which an edge may stand."""
+    index = edge.fragment
+    start, end = snap_outward(text, spans[index])
+    if edge.end:
+        highest = spans[index + 1][0] if index + 1 < len(spans) else len(text)
+        return next_boundary(text, start), highest
+    return (spans[index - 1][1] if index else 0), previous_boundary(text, end)
+
+
 def with_edge(text: str, spans: Spans, edge: Edge, position: int) -> Spans:
     """Put an edge at a position, or as near to it as it may stand.
 
@@ -57,14 +67,9 @@ def with_edge(text: str, spans: Spans, edge: Edge, position: int) -> Spans:
     """
     index = edge.fragment
     start, end = snap_outward(text, spans[index])
-    if edge.end:
-        highest = spans[index + 1][0] if index + 1 < len(spans) else len(text)
-        place = min(max(position, next_boundary(text, start)), highest)
-        changed = snap_outward(text, (start, place))
-    else:
-        lowest = spans[index - 1][1] if index else 0
-        place = max(min(position, previous_boundary(text, end)), lowest)
-        changed = snap_outward(text, (place, end))
+    first, last = room(text, spans, edge)
+    place = max(first, min(position, last))
+    changed = snap_outward(text, (start, place) if edge.end else (place, end))
     return (*spans[:index], changed, *spans[index + 1 :])
 
 
@@ -105,16 +110,21 @@ def a_letter_on(text: str, spans: Spans, edge: Edge, *, outwards: bool) -> int |
     return reached if reached != place_of(spans, edge) else None
 
 
-def word_edge_near(words: Words, position: int, *, end: bool) -> int | None:
-    """Give the place nearest to a position where a word ends, or begins."""
-    here = words.within((position, position + 1))
-    units = (
-        here[0] if here else None,
-        words.before((position, position)),
-        words.after((position, position)),
-    )
+def word_edge_near(words: Words, position: int, within: Span, *, end: bool) -> int | None:
+    """Give the place nearest to a position where a word ends, or begins.
+
+    Args:
+        words: the article's words.
+        position: the place asked about.
+        within: the first and the last place allowed.
+        end: whether a word is to end there, or to begin.
+    """
+    here = max(within[0], min(position, within[1]))
+    touched = words.within((max(0, here - 1), here + 1))
+    units = [*(touched or ()), words.before((here, here)), words.after((here, here))]
     places = [unit[1 if end else 0] for unit in units if unit is not None]
-    return min(places, key=lambda place: abs(place - position), default=None)
+    allowed = [place for place in places if within[0] <= place <= within[1]]
+    return min(allowed, key=lambda place: abs(place - position), default=None)
 
 
 def taking_marks(text: str, layer: Layer, spans: Spans, edge: Edge) -> Spans:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from annotator.app.article_view.edges import Words as WordsAround
 from annotator.app.article_view.selection import Selection, Span
-from annotator.text.graphemes import snap_outward
+from annotator.text.graphemes import cluster_at, snap_outward
 from annotator.text.spans import contains
 from annotator.text.units import (
     paragraphs_around,
@@ -81,7 +81,7 @@ def pointed_twice(reading: Reading, position: int, before: Span | None) -> Selec
             around the place, the next one around it is selected, after the outermost the
             innermost again.
     """
-    around = quotations_around(reading.text, snap_outward(reading.text, (position, position + 1)))
+    around = quotations_around(reading.text, cluster_at(reading.text, position))
     if around:
         index = around.index(before) + 1 if before in around else 0
         return stretch(reading, around[index % len(around)])
@@ -91,7 +91,7 @@ def pointed_twice(reading: Reading, position: int, before: Span | None) -> Selec
 
 def pointed_again(reading: Reading, position: int) -> Selection | None:
     """Select what each further click means: the next quotation, the sentence, the paragraph."""
-    here = snap_outward(reading.text, (position, position + 1))
+    here = cluster_at(reading.text, position)
     selected = reading.selection.span if reading.selection is not None else here
     wider = (
         *quotations_around(reading.text, here),

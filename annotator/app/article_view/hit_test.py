@@ -17,6 +17,17 @@ def position_at(layout: ArticleLayout, point: QPointF) -> int:
     return block.position(max(line.textStart(), min(unit, last)))
 
 
+def place_at(layout: ArticleLayout, point: QPointF) -> int:
+    """Give the place between two characters, as a code point, that is nearest to a point."""
+    block = layout.block_at_y(point.y())
+    line = line_at(block, point.y())
+    if line is None:
+        return block.start
+    unit = line.xToCursor(point.x(), QTextLine.CursorPosition.CursorBetweenCharacters)
+    last = line.textStart() + line.textLength()
+    return block.position(max(line.textStart(), min(unit, last)))
+
+
 def line_at(block: Block, y: float) -> QTextLine | None:
     """Give the block's line at a height of the page, or the nearest; None where it has none."""
     nearest = None

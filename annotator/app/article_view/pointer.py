@@ -1,18 +1,27 @@
-"""The pointer on the article: clicks, drags and the wheel, in words of the selection.
+"""The pointer on the article: clicks, drags, edges pulled at, and the wheel.
 
-Says what the reader points at; knows nothing of what is marked there.
+Says what the reader points at; an edge that has been pulled is asked for by a signal of the view.
 """
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
-from annotator.app.article_view.growing import pointed_twice
+from annotator.app.article_view.edge_drag import EdgeDrag
+from annotator.app.article_view.growing import pointed_again, pointed_twice
+from annotator.app.article_view.selection import Selection, Span
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QWheelEvent
 
+    from annotator.app.article_view.grips import Grip
     from annotator.app.article_view.view import ArticleView
+    from annotator.model.annotation import Annotation
+    from annotator.model.mention import Mention
+
+LETTERS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
+"""Held for letters instead of words: Ctrl too, as many window managers keep Alt for themselves."""
 
 
 class Pointer:
@@ -21,6 +30,16 @@ class Pointer:
     def __init__(self, view: "ArticleView") -> None:
         """Take the view."""
         self._view = view
+        self._pressed: QPointF | None = None
+        self._began = 0  # the code point pressed on
+        self._anchor: Span | None = None
+        self._before: Span | None = None  # what was selected before the press
+        self._grip: Grip | None = None
+        self._drag: EdgeDrag | None = None
+        self._further = QTimer(view, singleShot=True)  # running, a click is one more of the same
+        self._clicked = QPointF()
+
+    # buttons
 
     def press(self, event: "QMouseEvent") -> None:
         """Put the caret on the word under the pointer; with Shift, select up to it."""
@@ -28,23 +47,112 @@ class Pointer:
         if event.button() is not Qt.MouseButton.LeftButton or position is None:
             event.ignore()
             return
+        if self._is_further(event):
+            self._click_again(event, position)
+            return
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._before = view.selection.span if view.selection is not None else None
+        self._pressed, self._began = event.position(), position
+        self._grip = None if extend else view.grip_at(event.position())
         view.select(view.caret.placed(position, extend=extend))
+        self._anchor = view.selection.anchor if view.selection is not None else None
         if not extend:
             view.place_clicked.emit(position)
 
-    def move(self, event: "QMouseEvent") -> None:
-        """Select up to the pointer, by words; by letters while Alt is held."""
-        view, position = self._view, self._view.position_at(event.position())
-        if not event.buttons() & Qt.MouseButton.LeftButton or position is None:
-            return
-        view.select(view.caret.placed(position, extend=True))
-
     def double_click(self, event: "QMouseEvent") -> None:
         """Take the quotation around the pointer with its marks, or else the word."""
+        position = self._view.position_at(event.position())
+        if event.button() is not Qt.MouseButton.LeftButton or position is None:
+            return
+        if self._is_further(event):
+            self._click_again(event, position)
+            return
+        self._take(event, pointed_twice(self._view.caret, position, self._before))
+
+    def release(self, event: "QMouseEvent") -> None:
+        """Ask for the mention as its edge has been pulled."""
+        drag, view = self._drag, self._view
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if drag is not None:
+            pulled = self._pulled(drag, event)
+            self.let_go()
+            if pulled.spans != drag.mention.spans:
+                view.reshape_requested.emit(pulled.id, pulled.spans)
+        self._pressed = self._grip = None
+
+    def _click_again(self, event: "QMouseEvent", position: int) -> None:
+        self._take(event, pointed_again(self._view.caret, position))
+
+    def _take(self, event: "QMouseEvent", selection: Selection | None) -> None:
+        """Select what several clicks mean, and wait for one more of them."""
+        if selection is not None:
+            self._view.select(selection)
+        self._pressed = self._grip = None
+        self._clicked = event.position()
+        self._further.start(QApplication.doubleClickInterval())
+
+    def _is_further(self, event: "QMouseEvent") -> bool:
+        return self._further.isActive() and not _is_far(event.position() - self._clicked)
+
+    # moves
+
+    def move(self, event: "QMouseEvent") -> None:
+        """Show what can be taken hold of; with the button down, select, or pull at an edge."""
         view, position = self._view, self._view.position_at(event.position())
-        if position is not None:
-            view.select(pointed_twice(view.caret, position, None))
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self._hover(event.position())
+            return
+        if self._pressed is None or position is None:
+            return
+        if self._grip is not None and self._drag is None:
+            if not _is_far(event.position() - self._pressed):
+                return
+            point = view.place_on_screen(self._grip)
+            self._drag = EdgeDrag(self._grip.mention, self._grip.edge, self._pressed - point)
+        if self._drag is not None:
+            view.show_pulled(self._pulled(self._drag, event), self._drag.edge)
+        elif event.modifiers() & LETTERS:
+            view.select(view.caret.letters(self._began, position))
+        elif self._anchor is not None:
+            word = view.caret.words.at(position)
+            view.select(Selection(self._anchor, word) if word is not None else view.selection)
+
+    def leave(self) -> None:
+        """Show no edge while the pointer is elsewhere."""
+        if self._drag is None:
+            self._view.show_grip(None)
+
+    def _hover(self, point: QPointF) -> None:
+        grip = self._view.grip_at(point)
+        self._view.show_grip(grip)
+        shape = Qt.CursorShape.IBeamCursor if grip is None else Qt.CursorShape.SizeHorCursor
+        self._view.viewport().setCursor(shape)
+
+    def _pulled(self, drag: EdgeDrag, event: "QMouseEvent") -> "Mention":
+        caret, letters = self._view.caret, bool(event.modifiers() & LETTERS)
+        place = self._view.place_at(event.position() - drag.offset)
+        return drag.pulled(caret.text, caret.words, place, letters=letters)
+
+    # letting go
+
+    @property
+    def is_pulling(self) -> bool:
+        """Whether an edge is being pulled at."""
+        return self._drag is not None
+
+    def let_go(self) -> None:
+        """Leave the edge where it was."""
+        self._pressed = self._grip = self._drag = None
+        self._view.show_pulled(None)
+
+    def follow(self, annotation: "Annotation") -> None:
+        """Let go of an edge whose mention has changed meanwhile."""
+        held = self._drag or self._grip
+        if held is not None and annotation.mention_by_id.get(held.mention.id) != held.mention:
+            self.let_go()
+
+    # the wheel
 
     def wheel(self, event: "QWheelEvent") -> bool:
         """Ask for a zoom while Ctrl is held; False for a wheel that scrolls."""
@@ -53,3 +161,7 @@ class Pointer:
         self._view.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
         event.accept()
         return True
+
+
+def _is_far(way: QPointF) -> bool:
+    return way.manhattanLength() >= QApplication.startDragDistance()

@@ -22,7 +22,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.app.article_view.caret import Caret
-from annotator.app.article_view.hit_test import position_at
+from annotator.app.article_view.edges import Edge, place_of
+from annotator.app.article_view.grips import Grip, draw_grip, grip_at, grip_of
+from annotator.app.article_view.hit_test import place_at, position_at
 from annotator.app.article_view.layout import ArticleLayout, Measures, comfortable_width
 from annotator.app.article_view.marks import Marks
 from annotator.app.article_view.painter import ArticlePainter, Picture
@@ -31,6 +33,7 @@ from annotator.app.article_view.selection import Selection
 from annotator.app.theme import LIGHT, Theme
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
+from annotator.model.edits.parts import replace, swap
 from annotator.model.mention import Layer, Mention, Span
 from annotator.model.scheme import DEFAULT_SCHEME, Scheme
 
@@ -56,6 +59,7 @@ class ArticleView(QAbstractScrollArea):
     selection_changed = Signal()
     place_clicked = Signal(int)
     zoom_requested = Signal(int)
+    reshape_requested = Signal(str, object)  # a mention's id, and the spans that it is to have
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         """Make an empty page."""
@@ -73,12 +77,16 @@ class ArticleView(QAbstractScrollArea):
         self._proposals: tuple[Mention, ...] = ()
         self._highlights: tuple[Span, ...] = ()
         self._lit: str | None = None
+        self._pulled: Mention | None = None
+        self._grip: Grip | None = None
+        self._is_movable = True
         self.caret = Caret()
         self._pointer = Pointer(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setMouseTracking(True)
         self.viewport().setBackgroundRole(self.backgroundRole())
 
     # what is shown
@@ -89,6 +97,8 @@ class ArticleView(QAbstractScrollArea):
         self._annotation = Annotation()
         self._frame_in_hand = self._lit = None
         self._proposals = self._highlights = ()
+        self._pointer.follow(self._annotation)
+        self._grip = None
         self.caret.set_text(article.text if article else "")
         self._lay_out()
         self.verticalScrollBar().setValue(0)
@@ -97,6 +107,8 @@ class ArticleView(QAbstractScrollArea):
         """Show the marks of an annotation, with one of its frames in hand."""
         self._annotation = annotation
         self._frame_in_hand = frame_in_hand
+        self._pointer.follow(annotation)
+        self._grip = None
         self._make_marks()
         self.viewport().update()
 
@@ -114,6 +126,28 @@ class ArticleView(QAbstractScrollArea):
         """Light a frame up, by its id, as the pointer does that rests on a mention of it."""
         self._lit = frame
         self.viewport().update()
+
+    def show_movable(self, *, movable: bool) -> None:
+        """Say whether the edges of mentions can be taken hold of."""
+        self._is_movable = movable
+
+    def show_grip(self, grip: Grip | None) -> None:
+        """Show an edge that can be taken hold of, or none."""
+        if grip != self._grip:
+            self._grip = grip
+            self.viewport().update()
+
+    def show_pulled(self, mention: Mention | None, edge: Edge | None = None) -> None:
+        """Show a mention as it is while an edge of it is pulled at, instead of as it stands."""
+        if self._layout is not None and mention is not None and edge is not None:
+            place = place_of(mention.spans, edge)
+            self.reveal(max(0, place - 1), place)
+            self.show_grip(grip_of(self._layout, mention, edge))
+        else:
+            self.show_grip(None)
+        if mention != self._pulled:
+            self._pulled = mention
+            self._make_marks()
 
     def dress(self, *, font: QFont, tag_font: QFont, theme: Theme) -> None:
         """Change faces and colours."""
@@ -141,7 +175,9 @@ class ArticleView(QAbstractScrollArea):
         return self.caret.selection
 
     def select(self, selection: Selection | None) -> None:
-        """Select something else, and scroll only as far as needed to show it."""
+        """Select something else, of whole characters; scroll only as far as needed to show it."""
+        if selection is not None:
+            selection = self.caret.whole(selection)
         if selection == self.caret.selection:
             return
         self.caret.selection = selection
@@ -206,9 +242,12 @@ class ArticleView(QAbstractScrollArea):
         self.verticalScrollBar().setSingleStep(max(1, int(QFontMetricsF(self._font).height())))
 
     def _make_marks(self) -> None:
-        self._marks = Marks(
-            self._annotation, self._frame_in_hand, self._words.tag, self._words.number
-        )
+        annotation = self._annotation
+        if self._pulled is not None:
+            pulled = self._pulled
+            mentions = swap(annotation.mentions, pulled.id, lambda _: pulled)
+            annotation = replace(annotation, mentions=mentions)
+        self._marks = Marks(annotation, self._frame_in_hand, self._words.tag, self._words.number)
 
     def boxes_on_screen(self, start: int, end: int) -> list[QRectF]:
         """Give the rectangles that a stretch has in the viewport."""
@@ -222,6 +261,20 @@ class ArticleView(QAbstractScrollArea):
         if self._layout is None or not self._layout.text:
             return None
         return position_at(self._layout, point - self._origin())
+
+    def place_at(self, point: QPointF) -> int:
+        """Give the place between two characters nearest to a point of the viewport."""
+        return place_at(self._layout, point - self._origin()) if self._layout is not None else 0
+
+    def grip_at(self, point: QPointF) -> Grip | None:
+        """Give the edge of a mention that a point of the viewport means."""
+        if self._layout is None or self._marks is None or not self._is_movable:
+            return None
+        return grip_at(self._layout, self._marks, point - self._origin())
+
+    def place_on_screen(self, grip: Grip) -> QPointF:
+        """Give the viewport's point of an edge."""
+        return grip.point + self._origin()
 
     # Qt's events
 
@@ -261,11 +314,25 @@ class ArticleView(QAbstractScrollArea):
         )
         top = event.rect().top() - origin.y()
         ArticlePainter(painter, picture).paint(top, top + event.rect().height())
+        if self._grip is not None:
+            draw_grip(painter, self._grip, QColor(self._theme.accent))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for an edge that is pulled at."""
+        if event.type() is QEvent.Type.ShortcutOverride and self._pointer.is_pulling:
+            assert isinstance(event, QKeyEvent)  # noqa: S101 - as its type says
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret; leave all other keys to the actions."""
         if self._article is None:
             event.ignore()
+            return
+        if self._pointer.is_pulling and event.key() == Qt.Key.Key_Escape:
+            self._pointer.let_go()
             return
         selection = self.caret.after_key(event, self._visible_lines())
         if selection is None:
@@ -286,6 +353,15 @@ class ArticleView(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Leave it to the pointer."""
         self._pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Leave it to the pointer."""
+        self._pointer.release(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Leave it to the pointer."""
+        self._pointer.leave()
+        super().leaveEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Leave it to the pointer."""

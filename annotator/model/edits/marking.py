@@ -23,6 +23,7 @@ from annotator.model.edits.parts import (
 from annotator.model.edits.settling import settled
 from annotator.model.edits.stances import set_target
 from annotator.model.mention import Layer, Mention, Span, exact_of
+from annotator.text.graphemes import snap_outward
 
 Spans = tuple[Span, ...]
 
@@ -73,8 +74,8 @@ def delete_mention(article: Article, annotation: Annotation, mention_id: str) ->
 
 
 def reshape(article: Article, annotation: Annotation, mention_id: str, spans: Spans) -> Annotation:
-    """Give a mention other spans (see `join_spans`)."""
-    joined = join_spans(spans)
+    """Give a mention other spans, of whole characters (see `join_spans`)."""
+    joined = _of_whole_characters(article, spans)
 
     def change(mention: Mention) -> Mention:
         return replace(mention, spans=joined, exact=exact_of(article.text, joined))
@@ -112,11 +113,16 @@ def join_spans(spans: Iterable[Span]) -> Spans:
     return tuple(joined)
 
 
+def _of_whole_characters(article: Article, spans: Spans) -> Spans:
+    """Widen and join spans so that none parts a letter from its marks or cuts an emoji."""
+    return join_spans(snap_outward(article.text, span) for span in join_spans(spans))
+
+
 def _mention_at(
     article: Article, annotation: Annotation, layer: Layer, spans: Spans
 ) -> tuple[Annotation, str]:
-    """Find the mention with these spans on this layer, or make it."""
-    joined = join_spans(spans)
+    """Find the mention with these spans on this layer, or make it, of whole characters."""
+    joined = _of_whole_characters(article, spans)
     for mention in annotation.mentions:
         if mention.layer is layer and mention.spans == joined:
             return annotation, mention.id
