@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from annotator.text.bidi import CONTROLS
 
-_MARKS: Final = re.compile(r"""(?P<mark>[«»“”„‟‹›﴿﴾‘’"″])(?P=mark)*|''""")
+_MARKS: Final = re.compile(r"""(?P<mark>[«»“”„‟‹›﴿﴾‘’"″'])(?P=mark)*""")
 _OPENING_SHAPES: Final = frozenset("«“„‟‹﴿‘")
 _NEUTRAL_SHAPES: Final = frozenset("\"″'")
 _FAMILIES: Final = {
@@ -59,7 +59,8 @@ def quotation_marks(text: str, start: int, end: int) -> Iterator[Mark]:
     for match in _MARKS.finditer(text, start, end):
         char = match[0][0]
         before, after = _neighbours(text, *match.span())
-        if _FAMILIES[char] == "‘’" and before.isalnum() and after.isalnum():
+        is_inside = before.isalnum() and after.isalnum()
+        if is_inside and (char in "‘’" or match[0] == "'"):
             continue
         lean = _lean(text, match.start(), before, after)
         if char == '"' and len(match[0]) % 2 == 0 and lean is Side.EITHER:

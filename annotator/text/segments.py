@@ -136,6 +136,8 @@ def _line_sentences(text: str, start: int, end: int) -> Iterator[Span]:
         # «"انتهى."وقال»: with no space to tell, the mark closes if one has been opened.
         if text.startswith('"', close, end) and text.count('"', begin, close) % 2:
             close += 1
+        if not is_boundary(text, close):
+            continue  # a mark that something is written onto
         yield _trimmed(text, begin, close)
         begin = close
     yield _trimmed(text, begin, end)

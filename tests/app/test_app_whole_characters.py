@@ -223,7 +223,7 @@ def page(qapp):
 
 
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(text=TEXTS, gestures=st.lists(GESTURES, min_size=3, max_size=12))
 @example(text="ك\u200d ع", gestures=[("key", KEYS[0]), ("mark", Layer.CUE)])

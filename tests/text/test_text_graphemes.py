@@ -7,7 +7,14 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text.graphemes import boundaries, is_boundary, snap_outward
+from annotator.text.graphemes import (
+    boundaries,
+    cluster_at,
+    is_boundary,
+    next_boundary,
+    previous_boundary,
+    snap_outward,
+)
 
 SAMPLES = st.text(
     st.one_of(
@@ -75,3 +82,14 @@ def test_the_cost_follows_the_cluster_and_not_the_text(text):
     begun = time.perf_counter()
     snap_outward(text, (len(text) - 3, len(text) - 2))
     assert time.perf_counter() - begun < 0.5
+
+
+@given(SAMPLES, st.data())
+def test_the_boundaries_beside_a_place_are_the_nearest(text, data):
+    edges = boundaries(text)
+    place = data.draw(st.integers(0, len(text)))
+    assert next_boundary(text, place) == min((e for e in edges if e > place), default=len(text))
+    assert previous_boundary(text, place) == max((e for e in edges if e < place), default=0)
+    first, last = cluster_at(text, place)
+    assert (first, last) == (0, 0) or (first in edges and last in edges and first < last)
+    assert first <= min(place, max(0, len(text) - 1)) < last or not text

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text.quotation import balanced, enclosing, innermost, quotations
+from annotator.text.quotation import (
+    balanced,
+    content,
+    enclosing,
+    innermost,
+    neighbourhood,
+    quotations,
+)
 
 NEWS = Path(__file__).resolve().parents[3] / "shared/data/arabic_news_3000.jsonl"
 MARKS = "«»“”„‟‹›﴿﴾‘’\"″'"
@@ -83,6 +90,40 @@ def test_the_innermost_quotation_is_the_one_that_encloses():
     assert enclosing(text, text.index("أمس")) == outer
     assert enclosing(text, 0) is None
     assert innermost([], 0) is None
+
+
+@pytest.mark.parametrize(
+    ("quotation", "inside"),
+    [
+        ("«نعم»", "نعم"),
+        ('" نعم "', "نعم"),
+        ("««نعم»»", "نعم"),
+        ("”نعم“", "نعم"),
+        ("«\u200fنعم»", "نعم"),
+        ("«نعم", "نعم"),
+        ("«قال «نعم»»", "قال «نعم»"),
+    ],
+)
+def test_the_content_of_a_quotation_is_without_its_marks(quotation, inside):
+    start, end = content(quotation, quotations(quotation)[0])
+    assert quotation[start:end] == inside
+
+
+@given(TEXTS)
+def test_a_short_text_is_all_neighbourhood(text):
+    every = quotations(text)
+    if text.count("\n") < 5:
+        for position in range(len(text)):
+            assert enclosing(text, position) == innermost(every, position)
+
+
+def test_a_quotation_is_found_in_its_neighbourhood_alone():
+    near = "قال «أولا.\n\nثانيا» أمس"
+    text = "«بلا نهاية “أخرى\n" * 3_000 + "سطر\n" * 20 + near + "\n" + "ولا» بداية”\n" * 3_000
+    start = text.index(near)
+    assert enclosing(text, start + near.index("ثانيا"))[:2] == (start + 4, start + 18)
+    low, high = neighbourhood(text, start + 5)
+    assert high - low < 1_000
 
 
 @pytest.mark.parametrize(

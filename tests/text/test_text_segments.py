@@ -1,6 +1,7 @@
 """Paragraphs, sentences and tokens: what is one, where it ends, and that nothing is lost."""
 
 import unicodedata
+from bisect import bisect_right
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from annotator.text.bidi import CONTROLS
 from annotator.text.graphemes import boundaries
-from annotator.text.segments import TokenKind, paragraphs, sentences, tokens
+from annotator.text.segments import TokenKind, paragraph_at, paragraphs, sentences, tokens
 
 TERMINATORS = "\n\r\v\f\x85\u2028\u2029"
 NEWS = st.sampled_from(
@@ -50,6 +51,24 @@ class TestParagraphs:
             assert not set(text[start:end]) & set(TERMINATORS)
             reached = end
         assert reached == len(text)
+
+    @given(TEXTS)
+    def test_each_is_found_from_any_place_in_it(self, text):
+        spans = paragraphs(text)
+        starts = [start for start, _ in spans]
+        for position in range(len(text) + 1):
+            assert paragraph_at(text, position) == spans[bisect_right(starts, position) - 1]
+
+    def test_a_long_one_is_found_whole(self):
+        text = f"قال\n{'نعم ' * 5_000}\nلا"
+        assert paragraph_at(text, 15_000) == (4, 20_004)
+
+    @given(TEXTS, st.data())
+    def test_of_a_part_are_those_of_the_part(self, text, data):
+        start = data.draw(st.integers(0, len(text)))
+        end = data.draw(st.integers(start, len(text)))
+        found = [(first - start, last - start) for first, last in paragraphs(text, (start, end))]
+        assert tuple(found) == paragraphs(text[start:end])
 
 
 class TestSentences:
