@@ -12,7 +12,7 @@ from typing import Final
 from annotator.model.cue_words import VOWEL_MARKS, conjunction_end
 from annotator.model.mention import Layer
 from annotator.text.proclitics import proclitic_edges
-from annotator.text.quotation import Quotation, quotations
+from annotator.text.quotation import Quotation, content, quotations
 from annotator.text.spans import Span
 
 LOOSE: Final = " \t\u00a0\u200e\u200f"
@@ -66,6 +66,7 @@ def _fitted(text: str, layer: Layer, span: Span) -> Span:
     start, end = _with_percent(text, _trimmed(text, span))
     start, end = _with_brackets(text, _with_partners(text, pairs, (start, end)))
     if layer is not Layer.QUOTE:
+        start, end = _without_marks(text, pairs, (start, end))
         return start + _attached(text, layer, start, end), end
     around = _with_marks_around(text, pairs, (start, end))
     # What stands outside the marks is the article's own: «هل هو "كذا"؟»
@@ -119,6 +120,15 @@ def _with_marks_around(text: str, pairs: list[Quotation], span: Span) -> Span:
         is_around = pair.start < start and end < pair.end
         if is_around and _is_empty(text[pair.start : start]) and _is_empty(text[end : pair.end]):
             return pair.start, pair.end  # the outermost, which comes first
+    return span
+
+
+def _without_marks(text: str, pairs: list[Quotation], span: Span) -> Span:
+    """Leave the marks of a quotation out that is all there is in the span."""
+    for pair in pairs:  # the outer ones come first
+        if (pair.start, pair.end) == span:
+            inside = content(text, pair)
+            span = inside if inside[0] < inside[1] else span
     return span
 
 

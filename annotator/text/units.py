@@ -11,7 +11,7 @@ from typing import Final
 
 from annotator.text.graphemes import snap_outward
 from annotator.text.proclitics import proclitic_edges
-from annotator.text.quotation import Quotation, content, innermost, neighbourhood, quotations
+from annotator.text.quotation import Quotation, content, neighbourhood, quotations
 from annotator.text.segments import paragraph_at, sentences, trimmed
 from annotator.text.spans import Span, contains, overlaps
 
@@ -20,6 +20,9 @@ _NEAR: Final = 20_000
 
 _PAUSE: Final = re.compile(r"[،؛,;:](?!\w)|(?<=\s)[-–—](?=\s)")
 """What parts one clause from the next: not the comma of «20,3», nor the colon of 12:30."""
+
+_FULL_STOP: Final = re.compile(r"[.…۔]+\s*\Z")
+"""What ends a sentence and belongs to no part of it. With an end given, ``\\Z`` is there."""
 
 _THAT: Final = re.compile(r"(?<!\w)[وفبلك]?[أإ]ن[\u064b-\u0652]*(?=\s)")
 """The complementizer, which is no part of what is said after it."""
@@ -61,11 +64,12 @@ def sentences_around(text: str, span: Span) -> Span | None:
     if run is None:
         return None
     near = quotations(text, neighbourhood(text, span[0]))
-    inner = innermost((one for one in near if contains(content(text, one), span)), span[0])
-    if inner is not None and _crosses(run, inner):
-        return snap_outward(text, trimmed(text, _shared(run, content(text, inner))))
     for one in near:
-        if one.opened and one.closed and _crosses(run, one) and not _holds(one, span):
+        if not _crosses(run, one):
+            continue
+        if contains(content(text, one), span):
+            run = trimmed(text, _shared(run, content(text, one)))
+        elif one.opened and one.closed and not _holds(one, span):
             run = _sentences(text, (min(run[0], one.start), max(run[1], one.end))) or run
     return snap_outward(text, run)
 
@@ -109,14 +113,15 @@ def _clauses(text: str, word: Span, scope: Span, others: list[Quotation]) -> Ite
     ]
     begin = max((end for _, end in pauses if end <= word[0]), default=scope[0])
     stop = min((start for start, _ in pauses if start >= word[1]), default=scope[1])
+    end, stop = (_without_full_stop(text, word[1], last) for last in (scope[1], stop))
     clause = (begin, stop)
     that = max((m.end() for m in _THAT.finditer(text, *scope) if m.end() <= word[0]), default=-1)
     if that > begin:
-        yield from ((that, stop), (that, scope[1]), clause)
-    else:
+        yield from ((that, stop), (that, end))
+    if clause != (scope[0], end):  # else it is the sentence, but for its full stop
         yield clause
-        if that >= 0:
-            yield (that, scope[1])
+    if 0 <= that <= begin:
+        yield (that, end)
 
 
 def _sentences(text: str, span: Span) -> Span | None:
@@ -138,6 +143,11 @@ def _crosses(span: Span, quotation: Quotation) -> bool:
     """Tell whether a span and a quotation overlap, and neither holds the other."""
     other = (quotation.start, quotation.end)
     return overlaps(span, other) and not contains(span, other) and not contains(other, span)
+
+
+def _without_full_stop(text: str, start: int, end: int) -> int:
+    found = _FULL_STOP.search(text, start, end)
+    return found.start() if found else end
 
 
 def _shared(one: Span, other: Span) -> Span:
