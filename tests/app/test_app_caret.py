@@ -5,6 +5,8 @@ from itertools import product
 import pytest
 
 from annotator.text.graphemes import is_boundary
+from annotator.text.segments import TokenKind, tokens
+from annotator.wording.language import Language
 
 ARABIC = "قال الوزير في بيان إن العمل مستمر في المدينة"
 ENGLISH = "The minister said the work goes on"
@@ -181,3 +183,61 @@ def test_no_key_leads_out_of_a_small_text(read, text):
             session.press(key)
             start, end = session.view.selection.span
             assert 0 <= start < end <= len(text)
+
+
+class TestEveryWordCanBeReached:
+    MIXED = (
+        "وأطلق 200 صاروخ (٢٠٠) على BBC و 3.5% من 😀 و👩\u200d👧 أمس و\n\n"
+        "The 5 men (رجال) said «نعم» & left\n* * *\nو"
+    )
+
+    @pytest.mark.parametrize("language", list(Language))
+    def test_by_the_arrows_in_reading_order(self, read, language):
+        session = read(self.MIXED, language=language)
+        spans = [
+            (t.start, t.end) for t in tokens(self.MIXED) if t.kind is not TokenKind.PUNCTUATION
+        ]
+        assert len(spans) > 20
+        session.press("Left")
+        found = [session.view.selection.head]
+        while found[-1] != spans[-1]:
+            block = session.view._layout.block_at(found[-1][0])
+            session.press("Left" if block.right_to_left else "Right")
+            assert session.view.selection.head != found[-1], "the caret is stuck"
+            found.append(session.view.selection.head)
+        assert found == spans
+
+    def test_down_and_up_pass_lines_without_words(self, read):
+        session = read("قال\n\n\n* * *\n\nنعم\n…\n")
+        assert words(session, "Down", "Down", "Down", "Up", "Up") == [
+            "قال",
+            "نعم",
+            "نعم",
+            "قال",
+            "قال",
+        ]
+
+    def test_down_leaves_a_word_that_is_longer_than_a_line(self, read):
+        address = "https://example.org/" + "a" * 300
+        session = read(f"قال {address} ثم\nنعم لا")
+        session.press("Left", "Left")
+        assert words(session, "Down", "Down")[-1] in {"نعم", "لا"}
+        session.press(*["Up"] * 3, "Home")
+        assert session.selected() == "قال"
+
+    def test_the_end_of_a_line_is_its_last_word_be_it_a_letter(self, read):
+        session = read("قال رئيس الوفد و")
+        assert words(session, "Left", "End", "Home") == ["قال", "و", "قال"]
+
+    def test_a_column_is_kept_in_paragraphs_of_both_directions(self, read):
+        session = read(f"{ARABIC}\n{ENGLISH}\n{ARABIC}")
+        session.select("بيان")
+        x = session.point("بيان").x()
+        session.press("Down")
+        (box,) = session.view.boxes_on_screen(*session.view.selection.head)
+        words_in_english = session.view.caret.words.within((len(ARABIC) + 1, len(ARABIC) + 30))
+        ends = [session.view.boxes_on_screen(*word)[0] for word in words_in_english]
+        beyond = x > max(end.right() for end in ends)
+        assert box.left() - 8 <= x <= box.right() + 8 or beyond
+        session.press("Down")
+        assert session.selected() == "بيان"

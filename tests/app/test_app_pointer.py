@@ -253,13 +253,24 @@ class TestPullingAnEdge:
         pull(session, end=True, to=session.point("غدا"))
         assert session.texts("quote") == ["اليوم إن العمل … هنا"]
 
-    def test_in_latin_letters_within_an_arabic_line_is_on_the_other_side(self, read):
+    def test_within_latin_letters_of_an_arabic_line_is_on_the_other_side(self, read):
         session = read("قالت وكالة Associated Press إن العمل مستمر")
-        session.mark("O", "Associated Press")
-        left, right = (edge_on_screen(session, end=end).x() for end in (False, True))
-        assert left < right
-        pull(session, end=True, to=session.point("Associated"))
-        assert session.texts("sources") == ["Associated"]
+        session.mark("O", "Associated")
+        start, end = (edge_on_screen(session, end=end).x() for end in (False, True))
+        assert start < end
+        pull(session, end=True, to=session.point("Press"))
+        assert session.texts("sources") == ["Associated Press"]
+
+    @pytest.mark.parametrize("name", ["Associated Press", "2026", "3.5", "٢٠٠"])
+    def test_beyond_a_whole_name_or_number_is_where_the_line_goes_on(self, read, name):
+        session = read(f"قالت وكالة {name} إن العمل مستمر")
+        session.mark("O", name)
+        start, end = (edge_on_screen(session, end=end).x() for end in (False, True))
+        assert end < start
+        pull(session, end=True, to=session.point("العمل"))
+        assert session.texts("sources") == [f"{name} إن العمل"]
+        pull(session, end=False, to=session.point("وكالة"))
+        assert session.texts("sources") == [f"وكالة {name} إن العمل"]
 
     def test_of_a_mention_over_lines_is_on_each_of_them(self, read):
         words = [f"كلمة{letter}{other}" for letter in "بتثجحخ" for other in "دذرزسش"]

@@ -12,7 +12,7 @@ from annotator.app.article_view.hit_test import beside, line_of
 from annotator.app.article_view.layout import ArticleLayout, Block
 from annotator.app.article_view.selection import Selection, Span, WordUnits, moved
 from annotator.text.graphemes import cluster_at, next_boundary, previous_boundary, snap_outward
-from annotator.text.segments import tokens
+from annotator.text.segments import paragraph_at, tokens
 from annotator.text.spans import overlaps
 
 Key = Qt.Key
@@ -195,10 +195,10 @@ class Caret:
         start, end = snap_outward(self._text, self.selection.span)
         backwards = self.selection.is_backwards
         edge = start if backwards else end
-        block = self._block(edge if backwards else edge - 1)
+        line = paragraph_at(self._text, edge if backwards else edge - 1)
         step = next_boundary if forward else previous_boundary
         place = step(self._text, edge)
-        if block is not None and not block.start <= place <= block.end:
+        if not line[0] <= place <= line[1]:
             return self.selection
         if backwards:
             start = min(place, previous_boundary(self._text, end))

@@ -1,17 +1,20 @@
 """The grips of mentions: where on the page an edge can be taken hold of, and how that looks.
 
-An edge stands at the reading end of its own last character: in Latin letters within an Arabic
-line that is the other side. Points and rectangles are pixels of the column, spans code points.
+An edge stands at the reading end of its own last character, which in the middle of Latin letters
+within an Arabic line is the other side. A number or a name in Latin letters that is whole within
+the mention counts as a word of the line: the edge stands beyond it. Points and rectangles are
+pixels of the column, spans code points.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout, QTextLine
 
 from annotator.app.article_view.edges import Edge, place_of
-from annotator.app.article_view.hit_test import line_at
-from annotator.app.article_view.layout import ArticleLayout, Box
+from annotator.app.article_view.hit_test import line_at, line_of
+from annotator.app.article_view.layout import ArticleLayout, Block, Box
 from annotator.app.article_view.marks import Marks
 from annotator.model.mention import Mention
 from annotator.text.graphemes import next_boundary, previous_boundary
@@ -40,8 +43,16 @@ def grip_of(layout: ArticleLayout, mention: Mention, edge: Edge) -> Grip | None:
     box = _box_at(layout, mention, edge)
     if box is None:
         return None
-    x = box.rect.left() if box.right_to_left == edge.end else box.rect.right()
-    return Grip(mention, edge, x, box.rect)
+    left, right, rtl = box.rect.left(), box.rect.right(), box.right_to_left
+    place = place_of(mention.spans, edge)
+    inside = previous_boundary(layout.text, place) if edge.end else place
+    block = layout.block_at(inside)
+    if rtl != block.right_to_left:
+        run = _run_at(block, inside)
+        start, end = mention.spans[edge.fragment]
+        if run is not None and block.unit(start) <= run.first and run.last <= block.unit(end):
+            left, right, rtl = run.left, run.right, block.right_to_left
+    return Grip(mention, edge, left if rtl == edge.end else right, box.rect)
 
 
 def grip_at(layout: ArticleLayout, marks: Marks, point: QPointF) -> Grip | None:
@@ -72,6 +83,39 @@ def draw_grip(painter: QPainter, grip: Grip, colour: QColor) -> None:
     painter.setBrush(colour)
     painter.drawEllipse(QPointF(grip.x, grip.line.bottom() + KNOB), KNOB, KNOB)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+class _Run(NamedTuple):
+    """A stretch of one direction on one line: its UTF-16 units, and its sides."""
+
+    first: int
+    last: int
+    left: float
+    right: float
+
+
+def _run_at(block: Block, position: int) -> _Run | None:
+    """Give the run against the direction of its paragraph that a character stands in."""
+    line, unit = line_of(block, position), block.unit(position)
+    if line is None:
+        return None
+    found: _Run | None = None
+    for run in sorted(_runs_against(block, line)):
+        if found is not None and run.first == found.last:  # another face, the same run
+            sides = min(found.left, run.left), max(found.right, run.right)
+            found = _Run(found.first, run.last, *sides)
+        elif found is None or found.last <= unit:
+            found = run
+    return found if found is not None and found.first <= unit < found.last else None
+
+
+def _runs_against(block: Block, line: QTextLine) -> Iterator[_Run]:
+    flag = QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
+    for run in line.glyphRuns(line.textStart(), line.textLength(), flag):
+        indexes = run.stringIndexes()
+        if indexes and run.isRightToLeft() != block.right_to_left:
+            rect = run.boundingRect()
+            yield _Run(min(indexes), max(indexes) + 1, rect.left(), rect.right())
 
 
 def _edges(mention: Mention) -> list[Edge]:
