@@ -11,7 +11,7 @@ from typing import Final
 
 from annotator.model.cue_words import VOWEL_MARKS, conjunction_end
 from annotator.model.mention import Layer
-from annotator.text.proclitics import proclitic_edges
+from annotator.text.proclitics import likely_edges
 from annotator.text.quotation import Quotation, content, quotations
 from annotator.text.spans import Span
 
@@ -165,7 +165,7 @@ def without_proclitic(text: str, span: Span) -> Span:
         return span
     word_start = before.start()
     word = _first_word(text, word_start, len(text))
-    edges = [word_start + edge for edge in proclitic_edges(word)]
+    edges = [word_start + edge for edge in likely_edges(word)]
     later = [edge for edge in edges if start < edge < end]
     if later:
         return later[0], end

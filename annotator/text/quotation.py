@@ -20,7 +20,7 @@ from annotator.text.spans import Span
 _REACH: Final = 5
 """How many further paragraphs with text a quotation may run over before its closing mark."""
 
-_NEAR: Final = 20_000
+_NEAR: Final = 8_000
 """Code points to either side of a position that are read for the quotations it stands in."""
 
 _DEPTH: Final = 8
@@ -96,22 +96,22 @@ def neighbourhood(text: str, position: int) -> Span:
 
     That is its paragraph, and of those around it as many as a quotation may run over, twice as
     many before, so that marks which belong together before it are not mistaken; no more than
-    20,000 code points to either side, so that the cost does not follow the text.
+    8,000 code points to either side, so that the cost does not follow the text.
 
     Raises:
         IndexError: If `position` lies outside `text`.
     """
-    start, end = paragraph_at(text, position)
+    start, end = paragraph_at(text, position, _NEAR)
     low, high = max(0, position - _NEAR), min(len(text), position + _NEAR)
     lines = 0
     while start > low and lines < 2 * _REACH:
-        before = paragraph_at(text, start - 1)
+        before = paragraph_at(text, start - 1, _NEAR)
         lines += not _is_blank(text, before)
         start = before[0]
     lines = 0
     while end < high and lines < _REACH:
         # The terminator may be two characters; what follows the first of them is no line of it.
-        after = paragraph_at(text, end + 1 + text.startswith("\r\n", end))
+        after = paragraph_at(text, end + 1 + text.startswith("\r\n", end), _NEAR)
         lines += not _is_blank(text, after)
         end = after[1]
     return (max(start, low), min(end, high))

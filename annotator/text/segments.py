@@ -88,10 +88,15 @@ def paragraphs(text: str, span: Span | None = None) -> tuple[Span, ...]:
     return tuple((before[1], after[0]) for before, after in pairwise(edges))
 
 
-def paragraph_at(text: str, position: int) -> Span:
+def paragraph_at(text: str, position: int, reach: int | None = None) -> Span:
     """Return the line that holds code point `position`, or that the terminator there ends.
 
     The cost follows the line, not the text.
+
+    Args:
+        text: The text.
+        position: The place asked about.
+        reach: How many code points to look to either side; a longer line is cut there.
 
     Raises:
         IndexError: If `position` lies outside `text`.
@@ -99,16 +104,18 @@ def paragraph_at(text: str, position: int) -> Span:
     start, _ = whole(text, (position, position))
     if text[max(0, start - 1) : start + 1] == "\r\n":
         start -= 1
-    following = _TERMINATOR.search(text, start)
-    end = following.start() if following else len(text)
-    low, reach = start, _LINE
-    while low > 0:
-        low = max(0, start - reach)
-        before = [match.end() for match in _TERMINATOR.finditer(text, low, start)]
+    far = len(text) if reach is None else reach
+    following = _TERMINATOR.search(text, start, min(len(text), start + far))
+    end = following.start() if following else min(len(text), start + far)
+    lowest = max(0, start - far)
+    low, step = start, _LINE
+    while low > lowest:
+        high, low = low, max(lowest, low - step)
+        before = [match.end() for match in _TERMINATOR.finditer(text, low, high)]
         if before:
             return (before[-1], end)
-        reach *= 4
-    return (0, end)
+        step *= 4
+    return (lowest, end)
 
 
 def sentences(text: str, span: Span | None = None) -> tuple[Span, ...]:

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from annotator.text.graphemes import snap_outward
-from annotator.text.proclitics import proclitic_edges
+from annotator.text.proclitics import likely_edges
 from annotator.text.quotation import Quotation, content, neighbourhood, quotations
 from annotator.text.segments import paragraph_at, sentences, trimmed
 from annotator.text.spans import Span, contains, overlaps
 
-_NEAR: Final = 20_000
+_NEAR: Final = 8_000
 """Code points to either side that are read for where a sentence begins and ends."""
 
 _PAUSE: Final = re.compile(r"[،؛,;:](?!\w)|(?<=\s)[-–—](?=\s)")
@@ -60,24 +60,14 @@ def sentences_around(text: str, span: Span) -> Span | None:
     A sentence that begins before the quotation around the stretch, or ends after it, is cut to
     what the quotation has of it; a quotation that the run itself would cut is taken in whole.
     """
-    run = _sentences(text, span)
-    if run is None:
-        return None
-    near = quotations(text, neighbourhood(text, span[0]))
-    for one in near:
-        if not _crosses(run, one):
-            continue
-        if contains(content(text, one), span):
-            run = trimmed(text, _shared(run, content(text, one)))
-        elif one.opened and one.closed and not _holds(one, span):
-            run = _sentences(text, (min(run[0], one.start), max(run[1], one.end))) or run
-    return snap_outward(text, run)
+    return _whole_sentences(text, span, quotations(text, neighbourhood(text, span[0])))
 
 
 def paragraphs_around(text: str, span: Span) -> Span | None:
     """Return the run of whole paragraphs that a stretch (code points) touches; None if blank."""
     start, end = span
-    line = (paragraph_at(text, start)[0], paragraph_at(text, max(start, end - 1))[1])
+    first, last = paragraph_at(text, start)
+    line = (first, last if end <= last else paragraph_at(text, end - 1)[1])
     found = trimmed(text, line) if line[0] < line[1] else line
     return snap_outward(text, found) if found[0] < found[1] else None
 
@@ -86,17 +76,18 @@ def _candidates(
     text: str, word: Span, around: list[Quotation], others: list[Quotation]
 ) -> Iterator[Span]:
     """Give the steps in their order, some twice and some that cross the one before."""
-    edges = proclitic_edges(text[slice(*word)])
+    edges = likely_edges(text[slice(*word)])
     yield from ((word[0] + edge, word[1]) for edge in reversed(edges))
     yield word
-    sentence = sentences_around(text, word) or word
+    near = [*reversed(around), *others]
+    sentence = _whole_sentences(text, word, near) or word
     scope = _shared(sentence, content(text, around[0])) if around else sentence
     yield from _clauses(text, word, scope, others)
     for one in around:
         inside = content(text, one)
         yield from (_shared(sentence, inside), inside, (one.start, one.end))
     outermost = (around[-1].start, around[-1].end) if around else word
-    outer = sentences_around(text, outermost) or outermost
+    outer = _whole_sentences(text, outermost, near) or outermost
     yield outer
     yield paragraphs_around(text, outer) or outer
 
@@ -124,11 +115,25 @@ def _clauses(text: str, word: Span, scope: Span, others: list[Quotation]) -> Ite
         yield (that, end)
 
 
+def _whole_sentences(text: str, span: Span, near: Iterable[Quotation]) -> Span | None:
+    run = _sentences(text, span)
+    if run is None:
+        return None
+    for one in near:
+        if not _crosses(run, one):
+            continue
+        if contains(content(text, one), span):
+            run = trimmed(text, _shared(run, content(text, one)))
+        elif one.opened and one.closed and not _holds(one, span):
+            run = _sentences(text, (min(run[0], one.start), max(run[1], one.end))) or run
+    return snap_outward(text, run)
+
+
 def _sentences(text: str, span: Span) -> Span | None:
     """Return the run of sentences that a stretch touches, whatever quotations they cut."""
     start, end = span
-    lines = paragraph_at(text, start)[0], paragraph_at(text, max(start, end - 1))[1]
-    region = (max(lines[0], start - _NEAR), min(lines[1], end + _NEAR))
+    last = max(start, end - 1)
+    region = (paragraph_at(text, start, _NEAR)[0], paragraph_at(text, last, _NEAR)[1])
     if region[0] >= region[1]:
         return None
     found = [one for one in sentences(text, region) if one[0] < end and start < one[1]]

@@ -90,7 +90,7 @@ class Bench:
     def __init__(self, view, text):
         self.view = view
         self.article = Article(id="a", text=text)
-        self.annotation, self.frame = Annotation(), None
+        self.annotation, self.frame, self.stance = Annotation(), None, None
         self.imported = set()
         self.commands = Commands(self, view)
         self.edges = EdgeCommands(self, view)
