@@ -109,6 +109,57 @@ class TestEdges:
         session.press("}", "{")
         assert session.texts("speakers") == ["الوفد"]
 
+    def test_the_caret_stays_in_the_mention_that_shrinks_under_it(self, read):
+        session = read()
+        session.mark("S", "رئيس الوفد")
+        session.press("}")
+        assert session.texts("speakers") == ["رئيس"]
+        session.press("]")
+        assert session.texts("speakers") == ["رئيس الوفد"]
+
+    def test_of_the_fragment_under_the_caret(self, read):
+        session = read()
+        session.mark("Q", "رئيس الوفد")
+        session.mark("F", "الصبر والهدوء")
+        session.select("الصبر")
+        session.press("}", "[")
+        assert session.texts("quote") == ["رئيس الوفد … إلى الصبر"]
+        session.select("رئيس")
+        session.press("{", "]")
+        assert session.texts("quote") == ["الوفد السكان … إلى الصبر"]
+        session.press("]")
+        assert session.texts("quote") == ["الوفد السكان … إلى الصبر"], "the next fragment is there"
+
+    def test_move_by_a_letter(self, read):
+        session = read()
+        session.mark("S", "رئيس الوفد")
+        for key, after in (
+            ("Alt+Shift+]", "رئيس الوف"),
+            ("Alt+Shift+[", "ئيس الوف"),
+            ("Alt+]", "ئيس الوفد"),
+            ("Alt+[", "رئيس الوفد"),
+            ("Alt+]", "رئيس الوفد ا"),
+            ("]", "رئيس الوفد السكان"),
+        ):
+            session.press(key)
+            assert session.texts("speakers") == [after]
+            session.select("الوفد")
+
+    def test_of_a_selection_move_before_anything_is_marked(self, read):
+        session = read()
+        session.select("رئيس الوفد")
+        session.press("]", "[")
+        assert session.selected() == "ودعا رئيس الوفد السكان"
+        session.press("}", "Alt+Shift+[")
+        assert session.selected() == "دعا رئيس الوفد"
+        assert session.work.annotation.is_empty
+
+    def test_each_is_one_step_to_undo(self, read):
+        session = read()
+        session.mark("S", "رئيس")
+        session.press("]", "]", "Ctrl+Z")
+        assert session.texts("speakers") == ["رئيس الوفد"]
+
     def test_grow_again_and_again(self, read):
         session = read()
         session.mark("S", "رئيس")
@@ -149,6 +200,37 @@ class TestTheAttachedLetter:
         assert session.selected() == "صحيفة «البلد"
         session.press("O")
         assert session.texts("sources") == ["صحيفة «البلد"]
+
+    def test_two_are_left_out_one_after_the_other_and_taken_in_again(self, read):
+        session = read("وبالرئيس بدأ الحفل")
+        session.press("Left")
+        found = []
+        for _ in range(4):
+            session.press("W")
+            found.append(session.selected())
+        assert found == ["بالرئيس", "الرئيس", "وبالرئيس", "بالرئيس"]
+        session.press("Esc", "T")
+        found = []
+        for _ in range(3):
+            session.press("W")
+            found += [mention.text for mention in session.work.annotation.mentions]
+        assert found == ["بالرئيس", "الرئيس", "وبالرئيس"]
+
+    def test_is_left_out_of_the_fragment_under_the_caret(self, read):
+        session = read("قال العمل مستمر هنا وسوف يستمر")
+        session.mark("Q", "العمل مستمر")
+        session.mark("F", "وسوف يستمر")
+        session.select("وسوف")
+        session.press("W")
+        assert session.texts("quote") == ["العمل مستمر … سوف يستمر"]
+
+    @pytest.mark.parametrize("word", ["وزير", "لجنة", "بيان", "كان", "فريق", "سيارة"])
+    def test_stays_with_a_word_that_it_belongs_to(self, read, word):
+        session = read(f"{word} جديد")
+        session.press("Left", "W")
+        assert session.selected() == word
+        session.press("S", "W")
+        assert session.texts("speakers") == [word]
 
     def test_of_a_word_without_one_nothing_changes(self, read):
         session = read()
