@@ -229,7 +229,12 @@ class TestPullingAnEdge:
         point = edge_on_screen(marked, end=True)
         QTest.mouseClick(marked.view.viewport(), Qt.MouseButton.LeftButton, NONE, point)
         assert marked.work.annotation is before
-        assert marked.view.selection.is_single
+        assert marked.selected() in {"الوفد", "السكان"}
+
+    def test_leaves_the_caret_where_it_is(self, marked):
+        marked.select("ودعا")
+        pull(marked, end=True, to=marked.point("السكان"))
+        assert marked.selected() == "ودعا"
 
     @pytest.mark.parametrize("aside", [-7, 7])
     def test_need_not_be_exact(self, marked, aside):

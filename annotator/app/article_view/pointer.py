@@ -54,10 +54,8 @@ class Pointer:
         self._before = view.selection.span if view.selection is not None else None
         self._pressed, self._began = event.position(), position
         self._grip = None if extend else view.grip_at(event.position())
-        view.select(view.caret.placed(position, extend=extend))
-        self._anchor = view.selection.anchor if view.selection is not None else None
-        if not extend:
-            view.place_clicked.emit(position)
+        if self._grip is None:  # else it may be an edge that is meant
+            self._place(extend=extend)
 
     def double_click(self, event: "QMouseEvent") -> None:
         """Take the quotation around the pointer with its marks, or else the word."""
@@ -79,7 +77,17 @@ class Pointer:
             self.let_go()
             if pulled.spans != drag.mention.spans:
                 view.reshape_requested.emit(pulled.id, pulled.spans)
+        elif self._grip is not None:
+            self._place(extend=False)
         self._pressed = self._grip = None
+
+    def _place(self, *, extend: bool) -> None:
+        """Put the caret where the button was pressed."""
+        view = self._view
+        view.select(view.caret.placed(self._began, extend=extend))
+        self._anchor = view.selection.anchor if view.selection is not None else None
+        if not extend:
+            view.place_clicked.emit(self._began)
 
     def _click_again(self, event: "QMouseEvent", position: int) -> None:
         self._take(event, pointed_again(self._view.caret, position))
