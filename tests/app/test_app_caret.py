@@ -217,6 +217,11 @@ class TestEveryWordCanBeReached:
             "قال",
         ]
 
+    def test_so_do_the_moves_by_paragraphs(self, read):
+        session = read("قال هنا\n\n* * *\nنعم لا\n…\nثم عاد")
+        assert words(session, "Left", *["Ctrl+Down"] * 3) == ["قال", "نعم", "ثم", "عاد"]
+        assert words(session, *["Ctrl+Up"] * 4) == ["ثم", "نعم", "قال", "قال"]
+
     def test_down_leaves_a_word_that_is_longer_than_a_line(self, read):
         address = "https://example.org/" + "a" * 300
         session = read(f"قال {address} ثم\nنعم لا")

@@ -13,7 +13,6 @@ from annotator.app.article_view.layout import ArticleLayout, Block
 from annotator.app.article_view.selection import Selection, Span, WordUnits, moved
 from annotator.text.graphemes import cluster_at, next_boundary, previous_boundary, snap_outward
 from annotator.text.segments import paragraph_at, tokens
-from annotator.text.spans import overlaps
 
 Key = Qt.Key
 VERTICAL = {Key.Key_Up: -1, Key.Key_Down: 1}
@@ -169,24 +168,20 @@ class Caret:
         return None if ends is None else ends[1 if end else 0]
 
     def _paragraph(self, head: Span, step: int) -> Span | None:
-        if self._layout is None:
-            return None
+        """Give the first word of the paragraph below, or of this one, or of the one above."""
         self._x = None
-        blocks = self._layout.blocks
-        index = self._layout.block_at(head[0]).index
-        if step < 0 and self.words.before(head) and self._starts_block(head, blocks[index]):
-            index -= 1
-        elif step > 0:
-            index += 1
-        while 0 <= index < len(blocks) and blocks[index].start == blocks[index].end:
-            index += step
-        if not 0 <= index < len(blocks):
-            return self._edge(head, end=step > 0, whole=True)
-        return self.words.at(blocks[index].start)
+        start, end = paragraph_at(self._text, head[0])
+        if step > 0:
+            return self.words.after((end, end)) or self._edge(head, end=True, whole=True)
+        if (first := self._first_word(start, end)) != head:
+            return first
+        before = self.words.before((start, start))
+        return first if before is None else self._first_word(*paragraph_at(self._text, before[0]))
 
-    def _starts_block(self, head: Span, block: Block) -> bool:
-        first = self.words.at(block.start)
-        return first is not None and overlaps(first, head)
+    def _first_word(self, start: int, end: int) -> Span | None:
+        """Give the first word of a line, of whole characters."""
+        ends = self.words.within((start, end))
+        return None if ends is None else snap_outward(self._text, ends[0])
 
     def _letter(self, *, forward: bool) -> Selection | None:
         """Move the caret's edge by one character, within its paragraph; one always stays."""
