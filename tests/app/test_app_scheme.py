@@ -11,7 +11,7 @@ from annotator.wording.language import Language
 def own_scheme():
     """Call quotes otherwise, and give them another key."""
     layers = (
-        replace(style, key="Z", name_ar="اقتباس", name_en="citation")
+        replace(style, key="Y", name_ar="اقتباس", name_en="citation")
         if style.layer is Layer.QUOTE
         else style
         for style in DEFAULT_SCHEME.layers
@@ -26,11 +26,11 @@ def test_its_names_and_keys_hold_while_it_is_open(project_of, open_window, hands
     window = open_window(target, Language.ARABIC)
     hands.press("Return", "Left", "Q")
     assert not window.workspace.annotation.mentions, "the usual key is free"
-    hands.press("Z")
+    hands.press("Y")
     assert [m.layer for m in window.workspace.annotation.mentions] == [Layer.QUOTE]
     quote = window.actions_["mark_quote"]
     assert "اقتباس" in quote.text()
-    assert "Z" in quote.text()
+    assert "Y" in quote.text()
     hands.press("Ctrl+L")
     qtbot.waitUntil(lambda: "citation" in quote.text())
 

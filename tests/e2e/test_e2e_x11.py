@@ -118,11 +118,11 @@ def desk(own_folders):
 
 def test_real_keys_of_both_layouts_mark_and_quit(desk, own_folders):
     desk.press("Return")  # the first article of the sample corpus
-    desk.press("Left", "shift+Left", "shift+Left", Q, BRACE, "Left", "Left", S, ONE)
+    desk.press("Left", "shift+Left", "shift+Left", Q, BRACE, "Left", "Left", "Left", S, ONE)
     assert int(desk.run(sys.executable, "-c", COLOURS)) > 50, "the screen is blank"
 
     desk.run("setxkbmap", "ara")
-    desk.press("Return", "ctrl+Down", "shift+Left", Q, BRACE, "Left", C, TWO)
+    desk.press("Return", "ctrl+Down", "shift+Left", Q, BRACE, "Left", "Left", C, TWO)
     desk.press(f"ctrl+{Q}")
     assert desk.program.wait(PATIENCE) == 0
 
