@@ -79,6 +79,11 @@ class Annotation(Struct, frozen=True, kw_only=True, dict=True):
         return {member: tuple(found.values()) for member, found in frames.items()}
 
     @cached_property
+    def entity_of(self) -> Mapping[str, Entity]:
+        """The entity that each mention (by id) refers to; mentions without one are left out."""
+        return {member: entity for entity in self.entities for member in entity.mentions}
+
+    @cached_property
     def stances_by_attribution(self) -> Mapping[str, tuple[Stance, ...]]:
         """The stances that each frame (by id) expresses; frames without a stance are left out."""
         stances: defaultdict[str, list[Stance]] = defaultdict(list)

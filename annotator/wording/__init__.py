@@ -6,11 +6,12 @@ The app's own labels live in its Qt translations instead.
 
 from annotator.wording.app import APP
 from annotator.wording.checks import CHECKS
+from annotator.wording.entities import ENTITIES
 from annotator.wording.files import FILES
 from annotator.wording.language import Language, Sentences
 from annotator.wording.lint import LINT
 from annotator.wording.store import STORE
 
-WORDING: dict[str, Sentences] = {**APP, **FILES, **CHECKS, **STORE, **LINT}
+WORDING: dict[str, Sentences] = {**APP, **FILES, **CHECKS, **STORE, **LINT, **ENTITIES}
 
 __all__ = ["WORDING", "Language", "Sentences"]

@@ -1,5 +1,6 @@
 """Every change that an annotator can make, as a pure function: Annotation -> Annotation.
 
 ``marking`` makes and reshapes mentions, ``frames`` changes attributions, ``stances`` their
-stances, ``document`` what concerns the article as a whole. Nothing here draws, asks or saves.
+stances, ``entities`` whom mentions refer to, ``document`` what concerns the article as a whole.
+Nothing here draws, asks or saves.
 """

@@ -96,8 +96,8 @@ def unused(annotation: Annotation, among: Iterable[str | None]) -> set[str]:
 def take_out(annotation: Annotation, gone: Collection[str]) -> Annotation:
     """Take out mentions, frames and stances by id, and everything that hangs on them.
 
-    Roles, stances and entities lose the mentions; with a frame go its stances; with any part
-    its comments and provenance.
+    Roles, stances and entities lose the mentions; with a frame go its stances; with its last
+    mention an entity that no stance names; with any part its comments and provenance.
     """
     if not gone:
         return annotation
@@ -106,7 +106,9 @@ def take_out(annotation: Annotation, gone: Collection[str]) -> Annotation:
         for stance in annotation.stances
         if stance.id not in gone and stance.attribution not in gone
     )
-    lost = {*gone} | ({s.id for s in annotation.stances} - {s.id for s in stances})
+    entities = with_members(annotation.entities, stances, lambda key: key not in gone)
+    before = {s.id for s in annotation.stances} | {e.id for e in annotation.entities}
+    lost = {*gone, *(before - {s.id for s in stances} - {e.id for e in entities})}
     return replace(
         annotation,
         mentions=tuple(mention for mention in annotation.mentions if mention.id not in gone),
@@ -114,7 +116,7 @@ def take_out(annotation: Annotation, gone: Collection[str]) -> Annotation:
             without_roles(frame, gone) for frame in annotation.attributions if frame.id not in gone
         ),
         stances=stances,
-        entities=tuple(_without_members(entity, gone) for entity in annotation.entities),
+        entities=entities,
         comments=tuple(comment for comment in annotation.comments if comment.on not in lost),
         provenance={key: by for key, by in annotation.provenance.items() if key not in lost},
     )
@@ -136,5 +138,17 @@ def _without_mentions(stance: Stance, gone: Collection[str]) -> Stance:
     )
 
 
-def _without_members(entity: Entity, gone: Collection[str]) -> Entity:
-    return replace(entity, mentions=tuple(key for key in entity.mentions if key not in gone))
+def with_members(
+    entities: Iterable[Entity], stances: Iterable[Stance], stays: Callable[[str], bool]
+) -> tuple[Entity, ...]:
+    """Keep those mentions of entities that stay; an entity that loses its last one goes.
+
+    It stays where a stance names it as its holder or target, and where it had none before.
+    """
+    named = {party for stance in stances for party in (stance.holder, stance.target)}
+    kept = []
+    for entity in entities:
+        members = tuple(filter(stays, entity.mentions))
+        if members or not entity.mentions or entity.id in named:
+            kept.append(entity if members == entity.mentions else replace(entity, mentions=members))
+    return tuple(kept)
