@@ -222,12 +222,15 @@ class Desk(QObject):
             annotations=number(report.annotations_added),
             there=number(report.already_there),
         )
+        language = self._interface.language
+        said = [told_problem(each, language) for each in report.notices[:PROBLEMS_TOLD]]
         if not report.problem_count:
             self._bar.hide()
-            self._bar.tell(told_text)
+            tell = self._bar.warn if said else self._bar.tell
+            tell("\n".join([told_text, *said]))
             return
-        language = self._interface.language
-        shown = [told_problem(problem, language) for problem in report.problems[:PROBLEMS_TOLD]]
+        problems = report.problems[:PROBLEMS_TOLD]
+        shown = [*(told_problem(problem, language) for problem in problems), *said]
         skipped = self.tr("{count} skipped:").format(count=number(report.problem_count))
         self._bar.warn("\n".join([f"{told_text} {skipped}", *shown]))
 

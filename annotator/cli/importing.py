@@ -61,6 +61,7 @@ def bring_in(
     label = ", ".join(files)
     with progress(read_files(files, name), label, count_lines(files)) as items:
         report = import_records(project, without_notices(items, notices), annotator=annotator)
+    notices += report.notices
     if as_data:
         print_json(
             {

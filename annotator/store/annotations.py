@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 
 from annotator.model.annotation import Annotation
 from annotator.problems import Problem
-from annotator.store import journal, tables
+from annotator.store import journal, tables, uses
 from annotator.store.body import decode_body, encode_body
 from annotator.store.database import Database
 from annotator.store.history import Entry, History, StepKind
@@ -92,6 +92,7 @@ class Annotations:
                 .where(tables.annotation.c.key == key)
                 .values(version=version, **columns)
             )
+            uses.write(connection, key, value)
 
 
 def _row(connection: Connection, article_id: str, annotator: str) -> Row[Any] | None:

@@ -10,12 +10,16 @@ from msgspec import UNSET
 from sqlalchemy import Connection, Table, func, select
 
 from annotator.model.article import text_sha256
+from annotator.model.edits.entities import registered, with_ids
 from annotator.model.record import Record
-from annotator.problems import Place, Problem
+from annotator.problems import Notice, Place, Problem
 from annotator.store import tables
 from annotator.store.articles import folded
 from annotator.store.body import decode_body, encode_body
 from annotator.store.database import insert_rows
+from annotator.store.entities import register
+from annotator.store.parties import Parties
+from annotator.store.uses import Use, use_row, uses_of
 
 Row = tuple[Any, ...]  # values in the order of the table's columns
 
@@ -23,7 +27,7 @@ NAMELESS = "imported"  # whoever made annotations that do not say who made them
 
 
 class Work(NamedTuple):
-    """The annotation of a line, less the keys that its row begins with."""
+    """The annotation of a line, less the keys that its row begins with, and its entities."""
 
     annotator: str
     version: int
@@ -33,6 +37,7 @@ class Work(NamedTuple):
     mentions: int
     attributions: int
     body: bytes
+    uses: tuple[Use, ...] = ()
 
 
 class Line(NamedTuple):
@@ -56,6 +61,7 @@ class Outcome(NamedTuple):
     articles: int = 0
     annotations: int = 0
     problem: Problem | None = None
+    notices: tuple[Notice, ...] = ()
 
 
 def line_of(place: Place, record: Record, annotator: str | None) -> Line:
@@ -81,11 +87,14 @@ class Batch:
         self._articles = _articles_there(connection, {line.id for line in lines})
         keys = [key for key, _ in self._articles.values()]
         self._annotations = _annotations_there(connection, keys) if keys else {}
+        works = [line.work for line in lines if line.work is not None]
+        self._parties = Parties(connection, [use for work in works for use in work.uses])
         self._article_key = _last_key(connection, tables.article)
         self._annotation_key = _last_key(connection, tables.annotation)
         self._new_articles: list[Row] = []
         self._new_texts: list[Row] = []
         self._new_annotations: list[Row] = []
+        self._new_uses: list[Row] = []
 
     def add(self, line: Line) -> Outcome:
         """Take what is new of a line; what is there stays as it is."""
@@ -98,11 +107,14 @@ class Batch:
         work = line.work
         if work is None:
             return Outcome(articles=is_new)
+        names, notices = self._parties.names_for(work.uses, line.place)
+        if names:
+            work = _renamed(work, names)
         present = self._annotations.get((key, work.annotator))
         if present is None:
             self._add_annotation(key, work)
-            return Outcome(articles=is_new, annotations=1)
-        if _same(work, *present):
+            return Outcome(articles=is_new, annotations=1, notices=notices)
+        if _same(work, *present) or self._said_otherwise(work, *present):
             return Outcome()
         return Outcome(
             problem=Problem("annotation.exists", line.place, id=line.id, annotator=work.annotator)
@@ -114,9 +126,12 @@ class Batch:
             (tables.article, self._new_articles),
             (tables.article_text, self._new_texts),
             (tables.annotation, self._new_annotations),
+            (tables.entity, self._parties.new_rows()),
+            (tables.entity_use, self._new_uses),
         ):
             if rows:
                 insert_rows(self._connection, table, rows)
+        self._parties.write_names()
 
     def _add_article(self, line: Line) -> int:
         self._article_key = key = self._article_key + 1
@@ -128,7 +143,15 @@ class Batch:
     def _add_annotation(self, article_key: int, work: Work) -> None:
         self._annotation_key += 1
         self._annotations[article_key, work.annotator] = work.status, work.body
-        self._new_annotations.append((self._annotation_key, article_key, *work))
+        self._new_annotations.append((self._annotation_key, article_key, *work[:-1]))
+        self._new_uses += [use_row(self._annotation_key, use) for use in work.uses]
+        self._parties.add(work.uses)
+
+    def _said_otherwise(self, work: Work, status: str, body: bytes) -> bool:
+        """Tell whether a line is what the project saves of an annotation, in today's names."""
+        present = decode_body(body)
+        said = registered(present, register(self._connection))
+        return said is not present and _same(work, status, encode_body(said))
 
 
 def _articles_there(connection: Connection, ids: set[str]) -> dict[str, tuple[int, str]]:
@@ -189,7 +212,14 @@ def _work(record: Record, annotator: str | None, split: str | None) -> Work:
         mentions=len(record.mentions),
         attributions=len(record.attributions),
         body=encode_body(record),
+        uses=uses_of(record),
     )
+
+
+def _renamed(work: Work, names: dict[str, str]) -> Work:
+    """Give entities of an annotation other ids."""
+    value = with_ids(decode_body(work.body), names)
+    return work._replace(body=encode_body(value), uses=uses_of(value))
 
 
 def _same(work: Work, status: str, body: bytes) -> bool:

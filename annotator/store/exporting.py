@@ -1,6 +1,7 @@
 """A project's articles and annotations as corpus lines, ``musnad-corpus/1``.
 
-Stored JSON goes into the lines as it is; the order of the keys is the `Record`'s own.
+Stored JSON goes into the lines as it is, but where an entity is called otherwise by now; the order
+of the keys is the `Record`'s own.
 """
 
 from collections.abc import Collection, Iterator
@@ -8,13 +9,16 @@ from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 from msgspec import UNSET, Raw
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, exists, or_, select
 
 from annotator.model.annotation import Annotation, Status
+from annotator.model.edits.entities import registered
+from annotator.model.entity import Register
 from annotator.model.record import Record, Split
-from annotator.store.body import encode_body
+from annotator.store.body import decode_body, encode_body
+from annotator.store.entities import register
 from annotator.store.project import Project
-from annotator.store.tables import annotation, article, article_text
+from annotator.store.tables import annotation, article, article_text, entity, entity_use
 
 if TYPE_CHECKING:
     from annotator.model.article import Meta
@@ -60,8 +64,10 @@ def records(
         rows = rows.where(_status_in(statuses))
     with project.database.reading() as connection:
         streaming = connection.execution_options(yield_per=ROWS_AT_ONCE)
+        words = register(connection)
         for row in streaming.execute(rows):
-            yield _line(*row)
+            body = _now(row.body, words) if row.is_dated else row.body
+            yield _line(*row[:-2], body=body)
 
 
 def _rows() -> Select[Any]:
@@ -77,6 +83,7 @@ def _rows() -> Select[Any]:
             annotation.c.updated,
             annotation.c.split,
             annotation.c.body,
+            _has_dated_entities(),
         )
         .join(article_text, article_text.c.article == article.c.key)
         .outerjoin(annotation, annotation.c.article == article.c.key)
@@ -84,9 +91,27 @@ def _rows() -> Select[Any]:
     )
 
 
+def _has_dated_entities() -> ColumnElement[bool]:
+    """Tell whether an annotation may call an entity otherwise than the project does today."""
+    return (
+        exists()
+        .where(
+            entity_use.c.annotation == annotation.c.key,
+            entity_use.c.entity == entity.c.id,
+            or_(entity.c.revised, entity.c.merged_into.is_not(None)),
+        )
+        .label("is_dated")
+    )
+
+
 def _status_in(statuses: Collection[Status]) -> ColumnElement[bool]:
     found = annotation.c.status.in_([status.value for status in statuses])
     return or_(found, annotation.c.key.is_(None)) if Status.NEW in statuses else found
+
+
+def _now(body: bytes, words: Register) -> bytes:
+    """Put a body in today's words."""
+    return encode_body(registered(decode_body(body), words))
 
 
 def _line(  # noqa: PLR0913, PLR0917 - the columns of a row
@@ -99,6 +124,7 @@ def _line(  # noqa: PLR0913, PLR0917 - the columns of a row
     status: Status | None,
     updated: str | None,
     split: Split | None,
+    *,
     body: bytes | None,
 ) -> bytes:
     if body is None:

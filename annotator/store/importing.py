@@ -30,7 +30,8 @@ class ImportReport(Struct, frozen=True, kw_only=True):
         already_there: records of which it had everything.
         problems: why items were skipped; the first thousand.
         problem_count: how many items were skipped.
-        notices: what the readers had to say besides; the first thousand.
+        notices: what the readers had to say besides, and which entities were taken for others
+            than those that the project has under their ids; the first thousand.
         cancelled: whether it was stopped before the end.
     """
 
@@ -104,7 +105,9 @@ class _Tally:
 
     def count(self, outcomes: Iterable[Outcome]) -> None:
         """Count the records of a batch that has been written."""
-        for articles, annotations, problem in outcomes:
+        for articles, annotations, problem, notices in outcomes:
+            for notice in notices:
+                self.note(notice)
             if problem is not None:
                 self.refuse(problem)
                 continue

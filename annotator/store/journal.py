@@ -4,6 +4,9 @@ An edit's entry holds the whole value; an undo's or redo's names the version it 
 value before the first edit, imported or empty, is version 0 and is written down with that edit.
 """
 
+from collections.abc import Iterable, Sequence
+from typing import Any
+
 from msgspec.structs import replace
 from sqlalchemy import Connection, insert, select
 
@@ -60,6 +63,11 @@ def history(connection: Connection, annotation_key: int) -> History:
         .where(column.annotation == annotation_key)
         .order_by(column.version)
     )
+    return replayed(entries)
+
+
+def replayed(entries: Iterable[Sequence[Any]]) -> History:
+    """Replay versions, kinds and actions in order."""
     version = 0
     done: list[Step] = []
     undone: list[Step] = []

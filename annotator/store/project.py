@@ -14,6 +14,7 @@ from annotator.store import opening, settings
 from annotator.store.annotations import Annotations
 from annotator.store.articles import Articles
 from annotator.store.database import Database
+from annotator.store.entities import Entities
 from annotator.store.lock import ProjectLock
 from annotator.store.migrations import MIGRATIONS, Migration
 
@@ -28,6 +29,7 @@ class Project:
         database: its transactions, for the store's own functions.
         articles: its articles.
         annotations: its annotations.
+        entities: what it knows of the entities in them.
     """
 
     def __init__(self, target: Path, database: Database, *, writable: bool) -> None:
@@ -38,6 +40,7 @@ class Project:
         self.database = database
         self.articles = Articles(database)
         self.annotations = Annotations(database)
+        self.entities = Entities(database)
         self._scheme = opening.read_scheme(database, target)
         self._resources = ExitStack()
 

@@ -29,7 +29,8 @@ class Stats(Struct, frozen=True, kw_only=True):
         attributions: frames by mode; "unset" for those without one.
         implicit: share (0 to 1) of the frames whose speaker is left unnamed; None: no frames.
         stances: stances by polarity.
-        entities: entities, each counted once however many annotations name it.
+        entities: entities, each counted once however many annotations name it and by however
+            many ids, where these have been merged.
     """
 
     articles: int
@@ -51,13 +52,16 @@ def stats(project: Project, *, annotator: str | None = None) -> Stats:
     mentions = Counter(dict.fromkeys(Layer, 0))
     modes = Counter(dict.fromkeys((*Mode, UNSET_MODE), 0))
     polarities = Counter(dict.fromkeys(Polarity, 0))
-    implicit, entities = 0, set[str]()
+    implicit, entities, register = 0, set[str](), project.entities.register()
     for work in _works(project, chosen):
         mentions.update(mention.layer for mention in work.mentions)
         modes.update(str(frame.features.mode or UNSET_MODE) for frame in work.attributions)
         implicit += sum(bool(frame.features.implicit) for frame in work.attributions)
         polarities.update(stance.polarity for stance in work.stances)
-        entities.update(entity.id for entity in work.entities)
+        entities.update(
+            register[entity.id].id if entity.id in register else entity.id
+            for entity in work.entities
+        )
     frames = modes.total()
     articles, annotations = _annotations(project, chosen)
     return Stats(

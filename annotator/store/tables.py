@@ -6,6 +6,7 @@ must not wade through them.
 """
 
 from sqlalchemy import (
+    Boolean,
     Column,
     ForeignKey,
     Index,
@@ -68,6 +69,44 @@ journal = Table(
     Column("restores", Integer),  # the version whose body this one gives back
     Column("at", Text),  # the value's `updated`; none for an empty start
     Column("body", LargeBinary),  # zlib-compressed JSON of the whole Annotation
+)
+
+# What the project calls its entities. Annotations hold them in the words of their time; these are
+# today's, and what is read out of the project is put in them (``annotator.store.entities``).
+entity = Table(
+    "entity",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("wikidata", Text),
+    Column("names", Text, nullable=False),  # all that it was ever called, one a line
+    Column("merged_into", ForeignKey("entity.id")),  # the entity that it turned out to be
+    Column("revised", Boolean, nullable=False),  # whether annotations may call it otherwise
+)
+
+# Which annotation has which entity: derived from the bodies, in the same transaction.
+entity_use = Table(
+    "entity_use",
+    metadata,
+    Column("annotation", ForeignKey(annotation.c.key), primary_key=True, autoincrement=False),
+    Column("entity", ForeignKey(entity.c.id), primary_key=True),
+    Column("mentions", Integer, nullable=False),  # how many
+    Column("texts", Text, nullable=False),  # the different texts of these mentions, one a line
+    Index("entity_use_by_entity", "entity"),
+)
+
+entity_change = Table(
+    "entity_change",
+    metadata,
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("restores", Integer),  # the version that an undo takes back, a redo brings back
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("before", LargeBinary, nullable=False),  # JSON of the rows of `entity` that it changed
+    Column("after", LargeBinary, nullable=False),
 )
 
 setting = Table(

@@ -311,3 +311,25 @@ def test_three_thousand_articles_and_the_gold_are_imported_and_exported_alike(mu
         assert musnad("export", "p.musnad", f"{name}.jsonl", "--annotator", name).code == 0
         exported = [record for _, record in read_corpus(tmp_path / f"{name}.jsonl")]
         assert exported == [record for _, record in read_corpus(file)]
+
+
+def test_an_entity_of_another_name_under_an_id_that_is_taken_is_told_and_kept_apart(
+    musnad, project, tmp_path
+):
+    lines = [
+        {
+            "id": key,
+            "text": "قال فلان",
+            "annotator": "سلمى",
+            "entities": [{"id": "e1", "name": name}],
+        }
+        for key, name in (("x1", "ليلى سعد"), ("x2", "أحمد الهادي"))
+    ]
+    corpus = tmp_path / "c.jsonl"
+    corpus.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    outcome = musnad("import", project, corpus)
+    assert outcome.code == 0
+    assert (
+        "c.jsonl:2: The project knows e1 as “ليلى سعد”, and here it is “أحمد الهادي”" in outcome.err
+    )
+    assert "already" in musnad("import", project, corpus).out
