@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.app.translatable import QT_TRANSLATE_NOOP
 from annotator.model.annotation import Status
 from annotator.model.attribution import Commitment, Mode
+from annotator.model.entity import EntityKind
 from annotator.model.mention import Layer
 from annotator.model.stance import Polarity
 
@@ -44,6 +45,16 @@ COMMITMENT_SIGNS = {
     Commitment.NEUTRAL: "⊙",
     Commitment.DISTANCE: "⊖",
 }
+KIND_TEXTS = {
+    EntityKind.PERSON: QT_TRANSLATE_NOOP("Names", "person"),
+    EntityKind.ORGANISATION: QT_TRANSLATE_NOOP("Names", "organisation"),
+    EntityKind.GOVERNMENT: QT_TRANSLATE_NOOP("Names", "government body"),
+    EntityKind.MEDIA: QT_TRANSLATE_NOOP("Names", "news medium"),
+    EntityKind.GROUP: QT_TRANSLATE_NOOP("Names", "group of people"),
+    EntityKind.DOCUMENT: QT_TRANSLATE_NOOP("Names", "document"),
+    EntityKind.UNNAMED: QT_TRANSLATE_NOOP("Names", "unnamed party"),
+    EntityKind.OTHER: QT_TRANSLATE_NOOP("Names", "other kind"),
+}
 # What stands above a mention in the text, where room is short.
 TAG_TEXTS = {
     Layer.QUOTE: QT_TRANSLATE_NOOP("Tags", "Quote"),
@@ -62,13 +73,15 @@ POLARITY_SIGNS = {
 }
 
 
-def name_of(value: Status | Mode | Polarity | Commitment) -> str:
+def name_of(value: Status | Mode | Polarity | Commitment | EntityKind) -> str:
     """Name a value of one of these sets."""
     match value:
         case Status():
             return QCoreApplication.translate("Names", STATUS_TEXTS[value])
         case Mode():
             return QCoreApplication.translate("Names", MODE_TEXTS[value])
+        case EntityKind():
+            return QCoreApplication.translate("Names", KIND_TEXTS[value])
         case Polarity():
             return QCoreApplication.translate("Names", POLARITY_NAMES[value])
         case Commitment():

@@ -18,7 +18,7 @@ from annotator.store.articles import folded
 from annotator.store.body import decode_body, encode_body
 from annotator.store.database import insert_rows
 from annotator.store.entities import register
-from annotator.store.parties import Parties
+from annotator.store.newcomers import Newcomers
 from annotator.store.uses import Use, use_row, uses_of
 
 Row = tuple[Any, ...]  # values in the order of the table's columns
@@ -88,7 +88,7 @@ class Batch:
         keys = [key for key, _ in self._articles.values()]
         self._annotations = _annotations_there(connection, keys) if keys else {}
         works = [line.work for line in lines if line.work is not None]
-        self._parties = Parties(connection, [use for work in works for use in work.uses])
+        self._newcomers = Newcomers(connection, [use for work in works for use in work.uses])
         self._article_key = _last_key(connection, tables.article)
         self._annotation_key = _last_key(connection, tables.annotation)
         self._new_articles: list[Row] = []
@@ -107,7 +107,7 @@ class Batch:
         work = line.work
         if work is None:
             return Outcome(articles=is_new)
-        names, notices = self._parties.names_for(work.uses, line.place)
+        names, notices = self._newcomers.names_for(work.uses, line.place)
         if names:
             work = _renamed(work, names)
         present = self._annotations.get((key, work.annotator))
@@ -126,12 +126,12 @@ class Batch:
             (tables.article, self._new_articles),
             (tables.article_text, self._new_texts),
             (tables.annotation, self._new_annotations),
-            (tables.entity, self._parties.new_rows()),
+            (tables.entity, self._newcomers.new_rows()),
             (tables.entity_use, self._new_uses),
         ):
             if rows:
                 insert_rows(self._connection, table, rows)
-        self._parties.write_names()
+        self._newcomers.write_names()
 
     def _add_article(self, line: Line) -> int:
         self._article_key = key = self._article_key + 1
@@ -145,7 +145,7 @@ class Batch:
         self._annotations[article_key, work.annotator] = work.status, work.body
         self._new_annotations.append((self._annotation_key, article_key, *work[:-1]))
         self._new_uses += [use_row(self._annotation_key, use) for use in work.uses]
-        self._parties.add(work.uses)
+        self._newcomers.add(work.uses)
 
     def _said_otherwise(self, work: Work, status: str, body: bytes) -> bool:
         """Tell whether a line is what the project saves of an annotation, in today's names."""

@@ -57,7 +57,11 @@ def shadow(names: Iterable[str]) -> str:
 
 
 class Query:
-    """What somebody types to find a name; made once, asked of thousands of shadows."""
+    """What somebody types to find a name; made once, asked of thousands of shadows.
+
+    Attributes:
+        probe: what every shadow that answers contains, to pass over the others quickly.
+    """
 
     def __init__(self, typed: str) -> None:
         """Fold what was typed."""
@@ -65,6 +69,7 @@ class Query:
         forms = dict.fromkeys((" ".join(words), " ".join(_without_article(w, 1) for w in words)))
         forms.pop("", None)
         self._forms: Final = tuple(forms)
+        self.probe: Final = max((_without_article(word, 1) for word in words), key=len, default="")
         self._words: Final = words if len(words) > 1 else []
 
     @property

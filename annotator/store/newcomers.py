@@ -21,7 +21,7 @@ DIGITS = 8  # of the digest in an id that is given
 IDS_AT_ONCE = 500
 
 
-class Parties:
+class Newcomers:
     """The entities that the lines of one batch may meet, and those that they add."""
 
     def __init__(self, connection: Connection, uses: Sequence[Use]) -> None:
