@@ -39,6 +39,8 @@ class Appearance:
         )
         window.cards.dress(theme, window.interface.scheme)
         window.articles.dress(theme)
+        window.entities.dress(theme)
+        window.who.dress(theme)
         window.strip.dress(theme)
         window.presenter.show_saving()
         for name, panel in (("frames", window.side), ("articles", window.articles)):

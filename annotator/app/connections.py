@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def connect(window: "MainWindow") -> None:
     """Connect the signals of all parts of a window."""
-    for area in (_work, _article, _frames, _stances, _findings, _articles, _projects):
+    for area in (_work, _article, _frames, _stances, _entities, _findings, _articles, _projects):
         area(window)
 
 
@@ -57,6 +57,22 @@ def _stances(window: "MainWindow") -> None:
     panel.another_requested.connect(stances.add_another)
     panel.step_requested.connect(stances.step)
     window.frame_panel.commitment_requested.connect(stances.set_commitment)
+
+
+def _entities(window: "MainWindow") -> None:
+    book, panel, shown, who = window.book, window.entities, window.presenter, window.who
+    book.changed.connect(shown.show_entities)
+    book.failed.connect(shown.tell_error)
+    book.stepped.connect(shown.tell_change)
+    window.entity_commands.noted.connect(shown.show_saving)
+    who.told.connect(window.bar.tell)
+    panel.form.failed.connect(shown.tell_error)
+    panel.form.revision_requested.connect(book.revise)
+    panel.highlight_requested.connect(window.view.highlight)
+    panel.mention_requested.connect(window.navigation.go_to_mention)
+    panel.merge_requested.connect(partial(who.ask_merge, beside=panel.merge))
+    panel.move_requested.connect(partial(who.ask_where, beside=panel.move_))
+    panel.unlink_requested.connect(window.entity_commands.unlink)
 
 
 def _findings(window: "MainWindow") -> None:

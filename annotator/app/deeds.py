@@ -18,6 +18,11 @@ DEEDS = {
     "stance_holder": QT_TRANSLATE_NOOP("Deeds", "changing whose stance it is"),
     "intensity": QT_TRANSLATE_NOOP("Deeds", "changing the intensity"),
     "explicit": QT_TRANSLATE_NOOP("Deeds", "changing the stance"),
+    "link": QT_TRANSLATE_NOOP("Deeds", "saying who it is"),
+    "relink": QT_TRANSLATE_NOOP("Deeds", "moving mentions to another entity"),
+    "unlink": QT_TRANSLATE_NOOP("Deeds", "unlinking mentions"),
+    "revise_entity": QT_TRANSLATE_NOOP("Deeds", "changing an entity"),
+    "merge_entities": QT_TRANSLATE_NOOP("Deeds", "merging two entities"),
     "status": QT_TRANSLATE_NOOP("Deeds", "changing the status"),
 }
 

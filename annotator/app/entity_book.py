@@ -32,7 +32,7 @@ class EntityBook(QObject):
 
     changed = Signal()  # the list, or what entities are called
     failed = Signal(object)
-    stepped = Signal(str, str)  # "undo" or "redo", and the action's code
+    stepped = Signal(str, str)  # "edit", "undo" or "redo", and the action's code: it is durable
 
     def __init__(self, workspace: Workspace, tasks: Tasks, parent: QObject | None = None) -> None:
         """Begin empty; follows the workspace's project and article by itself."""
@@ -45,6 +45,7 @@ class EntityBook(QObject):
         self._shown: tuple[Annotation, Annotation] | None = None
         self._behind = self._overdue = False
         self._asked = 0
+        self.edition = 0  # counts up whenever somebody is known anew
         self._done: deque[tuple[str, Step | None]] = deque()
         workspace.project_changed.connect(self._open)
         workspace.article_changed.connect(self._catch_up)
@@ -181,10 +182,11 @@ class EntityBook(QObject):
         counts: Counter[str] = Counter()
         entities: dict[str, Entity] = {}
         for part in work.entities:
-            known = self._register.get(part.id, part)
-            known = self._index.get(known.id)
-            entities[known.id] = known.entity if known else known
-            counts[known.id] += len(part.mentions)
+            entity = self._register.get(part.id, part)
+            listed = self._index.get(entity.id)
+            entities[entity.id] = listed.entity if listed else entity
+            counts[entity.id] += len(part.mentions)
+        self.edition += 1
         self._here = {key: self._counted(entity, counts[key]) for key, entity in entities.items()}
         self.changed.emit()
 

@@ -39,6 +39,16 @@ def hint(workspace: Workspace, selection: Selection | None, *, arabic_layout: bo
     return _about_frame(workspace, key, poles)
 
 
+def with_offer(told: str, known: str | None, *, arabic_layout: bool) -> str:
+    """Put before a hint whom the project knows by the name of the mention in question."""
+    if known is None:
+        return told
+    offer = translate("Hints", "{key} Enter: it is «{name}», known already").format(
+        key=shown_key("H", arabic_layout=arabic_layout), name=f"\u2068{known}\u2069"
+    )
+    return f"{offer} · {told}"
+
+
 def _about_frame(
     workspace: Workspace, key: Callable[[Layer], str], poles: Mapping[Polarity, str]
 ) -> str:

@@ -20,6 +20,8 @@ from annotator.app.commands import Commands
 from annotator.app.connections import connect
 from annotator.app.desk import Desk
 from annotator.app.edge_commands import EdgeCommands
+from annotator.app.entity_book import EntityBook
+from annotator.app.entity_commands import EntityCommands
 from annotator.app.findings import Findings
 from annotator.app.key_map import KeyMap
 from annotator.app.language import Interface
@@ -28,6 +30,7 @@ from annotator.app.menus.mark import layer_action
 from annotator.app.navigation import Navigation
 from annotator.app.panels.articles import ArticlesPanel
 from annotator.app.panels.attributions import AttributionsPanel
+from annotator.app.panels.entities import EntitiesPanel
 from annotator.app.panels.frame import FramePanel
 from annotator.app.panels.header import Header
 from annotator.app.panels.message_bar import MessageBar
@@ -40,6 +43,7 @@ from annotator.app.selection_commands import SelectionCommands
 from annotator.app.settings import Settings
 from annotator.app.stance_commands import StanceCommands
 from annotator.app.tasks import Tasks
+from annotator.app.who import Who
 from annotator.app.workspace import Workspace
 from annotator.model.mention import Layer
 from annotator.model.scheme import DEFAULT_SCHEME, Scheme
@@ -61,15 +65,18 @@ class MainWindow(QMainWindow):
         self.settings, self.interface = settings, interface
         self.tasks = Tasks(self)
         self.workspace = Workspace(settings.annotator, self)
+        self.book = EntityBook(self.workspace, self.tasks, self)
         self._compose()
         self.commands = Commands(self.workspace, self.view)
         self.stances = StanceCommands(self.workspace)
+        self.entity_commands = EntityCommands(self.workspace, self.view, self.book)
         self.edges = EdgeCommands(self.workspace, self.view)
         self.selecting = SelectionCommands(self.view)
         self.desk = Desk(self, self.workspace, self.tasks, self.bar, settings, interface)
         self.findings = Findings(self.workspace, self.tasks, interface, self)
         self.places = Places(self.workspace, self.view)
         self.navigation = Navigation(self)
+        self.who = Who(self)
         self.presenter = Presenter(self)
         self.watcher = LayoutWatcher(self)
         self.actions_ = Actions(
@@ -101,6 +108,8 @@ class MainWindow(QMainWindow):
         self.frames = QWidget()
         self.side = SidePanel()
         self.side.add("attributions", self.frames)
+        self.entities = EntitiesPanel(self.book, self.workspace, self.interface)
+        self.side.add("entities", self.entities)
         self.centre = QWidget()
         _column(self.frames, (self.frame_panel, 0), (self.cards, 1))
         _column(self.centre, (self.header, 0), (self.middle, 1))

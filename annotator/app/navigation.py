@@ -120,7 +120,26 @@ class Navigation(QObject):
             window.frame_panel.stance.target.setFocus()
             window.frame_panel.stance.target.showPopup()
 
+    def go_to_mention(self, mention_id: str) -> None:
+        """Show a mention and put the caret on it; the focus stays where it is."""
+        mention = self._workspace.annotation.mention_by_id.get(mention_id)
+        if mention is not None:
+            self.go_to(mention.start)
+
     # panes
+
+    def show_entities(self) -> None:
+        """Go to the entities; from there, back to the attributions and the article."""
+        window = self._window
+        panel = window.entities
+        if panel.isVisible() and panel.isAncestorOf(window.focusWidget() or window):
+            window.side.show_tab("attributions")
+            self._view.setFocus()
+            return
+        if not window.settings.panel_shown("frames"):
+            window.appearance.switch_panel("frames")
+        window.side.show_tab("entities")
+        panel.take_focus()
 
     def show_welcome(self) -> None:
         """Show the start page; the article stays where it is behind it."""
@@ -141,7 +160,12 @@ class Navigation(QObject):
         """Move the focus from pane to pane."""
         window = self._window
         centre = self._view if self._view.isVisible() else window.welcome.sample
-        panes: list[QWidget] = [window.articles.list, centre, window.cards.list]
+        panes: list[QWidget] = [
+            window.articles.list,
+            centre,
+            window.cards.list,
+            window.entities.list,
+        ]
         shown = [pane for pane in panes if pane.isVisible()]
         here = next((index for index, pane in enumerate(shown) if pane.hasFocus()), -1)
         shown[(here + 1) % len(shown)].setFocus()

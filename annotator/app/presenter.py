@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.app.deeds import deed
-from annotator.app.hints import hint
+from annotator.app.hints import hint, with_offer
+from annotator.app.keyboard import upright
 from annotator.app.menus.attribution import polarity_action
 from annotator.app.messages import told
 from annotator.model.stance import Polarity
@@ -56,7 +57,7 @@ class Presenter(QObject):
         window, work = self._window, self._workspace
         window.view.show_movable(movable=work.is_writable)
         window.view.show_annotation(work.annotation, work.frame)
-        window.cards.show_annotation(work.annotation, work.frame)
+        window.cards.show_annotation(window.book.in_todays_words(work.annotation), work.frame)
         stance, frame = work.stance, work.attribution
         window.frame_panel.show_frame(work.annotation, frame, stance)
         window.actions_["implicit"].setChecked(frame is not None and frame.implicit)
@@ -65,6 +66,13 @@ class Presenter(QObject):
             chosen = stance is not None and stance.polarity is polarity
             window.actions_[polarity_action(polarity)].setChecked(chosen)
         self.show_saving()
+        self.show_hint()
+
+    def show_entities(self) -> None:
+        """Show who is who, as the book has it now."""
+        window, work = self._window, self._workspace
+        window.cards.show_annotation(window.book.in_todays_words(work.annotation), work.frame)
+        window.entities.show_entities()
         self.show_hint()
 
     def show_saving(self) -> None:
@@ -78,9 +86,8 @@ class Presenter(QObject):
                 failed=work.saver.problem is not None,
                 read_only=not work.project.writable,
             )
-        history = work.history
-        window.actions_["undo"].setEnabled(history is not None and history.undoable is not None)
-        window.actions_["redo"].setEnabled(history is not None and history.redoable is not None)
+        window.actions_["undo"].setEnabled(window.entity_commands.undoable)
+        window.actions_["redo"].setEnabled(window.entity_commands.redoable)
 
     def show_keyboard(self, arabic: bool) -> None:  # noqa: FBT001 - a signal's value
         """Show the keys as they are printed on the keyboard in use."""
@@ -92,9 +99,10 @@ class Presenter(QObject):
         """Say what the next key does."""
         window = self._window
         arabic = window.interface.arabic_layout
-        window.strip.hint.setText(
-            hint(self._workspace, window.view.selection, arabic_layout=arabic)
-        )
+        told_next = hint(self._workspace, window.view.selection, arabic_layout=arabic)
+        known = window.entity_commands.known_by_name()
+        name = known.entity.name if known is not None else None
+        window.strip.hint.setText(with_offer(told_next, name, arabic_layout=arabic))
 
     def show_finding(self, text: str, position: int) -> None:
         """Go to something unfinished and say what it is."""
@@ -118,6 +126,15 @@ class Presenter(QObject):
         text = told(error, self._window.interface.language)
         kept = self.tr("Your last changes are kept here, but not on the disk yet.")
         bar.warn(f"{text}\n{kept}", self.tr("Try again"), retry)
+
+    def tell_change(self, kind: str, action: str) -> None:
+        """Say what holds in every article from now on, or does so no more."""
+        if kind == "edit":
+            text = self.tr("In every article: {deed}. {key} takes it back.")
+            told_text = text.format(deed=deed(action), key=upright("Ctrl+Z"))
+            self._window.bar.tell(told_text)
+        else:
+            self.tell_step(kind, action)
 
     def tell_step(self, kind: str, action: str) -> None:
         """Say what was undone or redone."""

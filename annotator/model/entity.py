@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Final
-from uuid import uuid4
 
 from msgspec import Meta as Constraint
 from msgspec import Struct
@@ -55,6 +54,8 @@ now, under the id it is known by now and without mentions."""
 
 def fresh_entity_id() -> str:
     """Give an id that no other project gives either, so that corpora can be put together."""
+    from uuid import uuid4  # noqa: PLC0415 - needed only once somebody new is named
+
     return f"e-{uuid4().hex[:12]}"
 
 

@@ -79,8 +79,10 @@ class Entities:
         with self._database.reading() as connection:
             return _history(connection)
 
-    def revise(self, changed: Entity, *, by: str) -> None:
+    def revise(self, changed: Entity, *, by: str) -> Step | None:
         """Call an entity by another name, kind or Wikidata item, in every article.
+
+        Gives the step that was written down; None where it is called so already, or unknown.
 
         Raises:
             Problem: the project cannot be written.
@@ -88,19 +90,20 @@ class Entities:
         with self._database.writing() as connection:
             rows = _chain(connection, changed.id)
             if not rows:
-                return
+                return None
             row = rows[-1]
             words = {"name": changed.name, "kind": changed.kind.value, "wikidata": changed.wikidata}
             if all(getattr(row, name) == value for name, value in words.items()):
-                return
+                return None
             names = dict.fromkeys((*row.names.split("\n"), one_line(changed.name)))
             after = row._asdict() | words | {"names": "\n".join(names), "revised": True}
-            _change(connection, "revise_entity", by, [after])
+            return _change(connection, "revise_entity", by, [after])
 
-    def merge(self, gone: str, into: str, *, by: str) -> None:
+    def merge(self, gone: str, into: str, *, by: str) -> Step | None:
         """Say that one entity is another, in every article.
 
-        What each annotation said is kept, so that `undo` parts them again as they were.
+        What each annotation said is kept, so that `undo` parts them again as they were. Gives the
+        step that was written down; None where they are one already, or one is unknown.
 
         Raises:
             Problem: the project cannot be written.
@@ -108,9 +111,9 @@ class Entities:
         with self._database.writing() as connection:
             one, other = _chain(connection, gone), _chain(connection, into)
             if not one or not other or one[-1].id == other[-1].id:
-                return
+                return None
             after = one[-1]._asdict() | {"merged_into": other[-1].id}
-            _change(connection, "merge_entities", by, [after])
+            return _change(connection, "merge_entities", by, [after])
 
     def undo(self, *, by: str) -> Step | None:
         """Take the last change back, and tell which it was; None: there is none.
@@ -220,7 +223,7 @@ def _change(  # noqa: PLR0913 - the journal's entry, spelt out
     *,
     kind: StepKind = StepKind.EDIT,
     restores: int | None = None,
-) -> None:
+) -> Step:
     """Put rows in another state, and write down how they were."""
     ids = [state["id"] for state in states]
     there = connection.execute(select(entity).where(entity.c.id.in_(ids)))
@@ -239,3 +242,4 @@ def _change(  # noqa: PLR0913 - the journal's entry, spelt out
         "after": msgspec.json.encode(states),
     }
     connection.execute(insert(entity_change), entry)
+    return Step((last or 0) + 1, action)

@@ -42,6 +42,7 @@ FRAMES = (
         QT_TRANSLATE_NOOP("Actions", "Delete the attribution"),
         ("Shift+Del", "Ctrl+Backspace"),
     ),
+    ActionSpec("who", "attribution", QT_TRANSLATE_NOOP("Actions", "Who is it?"), ("H",)),
     separator("attribution"),
     ActionSpec(
         "mode",
@@ -122,6 +123,7 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "previous_frame": partial(window.navigation.step_frame, -1),
         "done": partial(window.workspace.take_frame, None),
         "delete_frame": commands.delete_frame,
+        "who": window.who.ask,
         "mode": commands.cycle_mode,
         "implicit": commands.toggle_implicit,
         "stance_holder": stances.cycle_holder,

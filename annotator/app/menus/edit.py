@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 SPECS = (
     ActionSpec("undo", "edit", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",)),
     ActionSpec("redo", "edit", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec(
+        "undo_entities",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Take back the last change to entities"),
+        ("Ctrl+Shift+E",),
+    ),
     separator("edit"),
     ActionSpec(
         "remove",
@@ -94,7 +100,7 @@ SPECS = (
 
 def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     """Give what each action of the menu does, by the action's name."""
-    commands, workspace = window.commands, window.workspace
+    commands = window.commands
     edges, selecting = window.edges, window.selecting
     moves = {
         f"{'end' if end else 'start'}_{'out' if outwards else 'in'}": {
@@ -105,8 +111,9 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         for outwards in (True, False)
     }
     return {
-        "undo": workspace.undo,
-        "redo": workspace.redo,
+        "undo": window.entity_commands.undo,
+        "redo": window.entity_commands.redo,
+        "undo_entities": window.book.undo,
         "remove": commands.remove,
         "copy": selecting.copy,
         "step_back": window.navigation.step_back,

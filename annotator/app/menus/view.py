@@ -48,6 +48,7 @@ SPECS = (
         ("F8",),
         checkable=True,
     ),
+    ActionSpec("entities", "view", QT_TRANSLATE_NOOP("Actions", "Entities"), ("F9",)),
     ActionSpec("next_pane", "view", QT_TRANSLATE_NOOP("Actions", "Go to the next pane"), ("F6",)),
 )
 
@@ -64,5 +65,6 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "usual_size": lambda: window.appearance.zoom(0),
         "panel_frames": lambda: window.appearance.switch_panel("frames"),
         "panel_articles": lambda: window.appearance.switch_panel("articles"),
+        "entities": window.navigation.show_entities,
         "next_pane": window.navigation.next_pane,
     }

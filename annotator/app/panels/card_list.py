@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.app.language import Interface
-from annotator.app.panels.sentence import Piece, plain, sentence
+from annotator.app.panels.sentence import Piece, plain, sentence, who
 from annotator.model.annotation import Annotation
 
 if TYPE_CHECKING:
@@ -113,6 +113,8 @@ class CardListModel(QAbstractListModel):
             return self.pieces(index.row())
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return plain(self._sentences[self._frames[index.row()].id][1])
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
+            return who(self._annotation, self._frames[index.row()]) or None
         return None
 
     def pieces(self, row: int) -> tuple[Piece, ...]:

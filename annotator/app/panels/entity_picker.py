@@ -73,6 +73,7 @@ class EntityPicker(QFrame):
         self._question = Question("", "")
         self._place: Callable[[], QRect | None] = QRect
         self._back: QWidget | None = None
+        self._is_asking = False
         self._kind = EntityKind.OTHER
         self._kind_is_chosen = False
         self._arrange()
@@ -122,7 +123,7 @@ class EntityPicker(QFrame):
         """
         self._question, self._place = question, place
         self._kind_is_chosen = False
-        self._back = QApplication.focusWidget()
+        self._back, self._is_asking = QApplication.focusWidget(), True
         self._say()
         self.field.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.field.clear()
@@ -136,7 +137,7 @@ class EntityPicker(QFrame):
     def follow(self) -> None:
         """Stay beside what the question is about, within the window."""
         window, spot = self._window, self._place()
-        if spot is None:
+        if spot is None or not self._is_asking:
             return
         rows = min(ROWS_SHOWN, max(1, self.model.rowCount()))
         self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), 1) + 4)
@@ -156,7 +157,7 @@ class EntityPicker(QFrame):
 
     def dismiss(self) -> None:
         """Put the picker away without an answer."""
-        if self.isVisible():
+        if self._is_asking:
             self._close()
 
     # what is shown
@@ -171,8 +172,8 @@ class EntityPicker(QFrame):
             if known.entity.id not in question.without
         ]
         if not typed and question.name:
-            known = {known.entity.id for known in found} | set(question.without)
-            found += [known for known in self._book.find("") if known.entity.id not in known]
+            shown = {known.entity.id for known in found} | set(question.without)
+            found += [known for known in self._book.find("") if known.entity.id not in shown]
         if question.offers_new and name:
             if not self._kind_is_chosen:
                 self._kind = likely_kind(name)
@@ -236,6 +237,7 @@ class EntityPicker(QFrame):
             self.list.setCurrentIndex(self.model.index(row))
 
     def _close(self) -> None:
+        self._is_asking = False
         self.hide()
         if self._back is not None and self._back.isVisible():
             self._back.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -285,7 +287,7 @@ class EntityPicker(QFrame):
         there = QApplication.focusWidget()
         inside = there is not None and (there is self or self.isAncestorOf(there))
         popup = QApplication.activePopupWidget() is not None
-        if self.isVisible() and there is not None and not inside and not popup:
+        if self._is_asking and there is not None and not inside and not popup:
             self._back = None
             self._close()
 

@@ -48,6 +48,16 @@ def sentence(annotation: Annotation, frame: Attribution) -> list[Piece]:
     return [piece for piece in pieces if piece.text]
 
 
+def who(annotation: Annotation, frame: Attribution) -> str:
+    """Tell who the parties of a frame are, a line each; empty where nobody is linked."""
+    parties = (*frame.speakers, *frame.sources, *frame.addressees)
+    linked = (annotation.entity_of.get(key) for key in parties)
+    known = {entity.id: entity for entity in linked if entity is not None}
+    return "\n".join(
+        f"\u2068{entity.name}\u2069 ({name_of(entity.kind)})" for entity in known.values()
+    )
+
+
 def isolated(piece: Piece) -> str:
     """Give a piece's text so that its direction disturbs nothing around it (Unicode TR9, FSI)."""
     return piece.text if piece.layer is None else f"\u2068{piece.text}\u2069"
