@@ -66,6 +66,7 @@ def _entities(window: "MainWindow") -> None:
     book.stepped.connect(shown.tell_change)
     window.entity_commands.noted.connect(shown.show_saving)
     who.told.connect(window.bar.tell)
+    window.desk.warmed.connect(who.warm)
     panel.form.failed.connect(shown.tell_error)
     panel.form.revision_requested.connect(book.revise)
     panel.highlight_requested.connect(window.view.highlight)

@@ -139,7 +139,9 @@ class Navigation(QObject):
         if not window.settings.panel_shown("frames"):
             window.appearance.switch_panel("frames")
         window.side.show_tab("entities")
-        panel.take_focus()
+        mention = window.entity_commands.mention_in_question()
+        entity = self._workspace.annotation.entity_of.get(mention.id) if mention else None
+        panel.take_focus(entity.id if entity else None)
 
     def show_welcome(self) -> None:
         """Show the start page; the article stays where it is behind it."""

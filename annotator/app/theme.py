@@ -85,6 +85,9 @@ class Theme:
             #strip {{ border-top: 1px solid {self.line}; }}
             #soft {{ color: {self.soft_text}; }}
             QListView {{ border: none; background: {self.page}; }}
+            QListView::indicator {{ width: 11px; height: 11px; border: 1px solid {self.soft_text};
+                                    background: {self.page}; }}
+            QListView::indicator:checked {{ background: {self.accent}; }}
             QListView:focus, QScrollArea:focus {{ border: 2px solid {self.accent}; }}
             QSplitter::handle {{ background: {self.line}; }}
             #strip QToolButton {{ border: 1px solid {self.line}; border-radius: 6px;

@@ -60,6 +60,10 @@ class Who(QObject):
         self._pickers.append(picker)
         return picker
 
+    def warm(self) -> None:
+        """Make what the first question needs before it is asked."""
+        self.picker.hide()
+
     def dress(self, theme: Theme) -> None:
         """Change colours."""
         self._theme = theme

@@ -53,14 +53,15 @@ def shadow(names: Iterable[str]) -> str:
     for name in names:
         forms.update(dict.fromkeys((" ".join(_words(name)), name_key(name), without_titles(name))))
     forms.pop("", None)
-    return "\n".join(("", *forms, "")) if forms else ""
+    return "".join(f"\n {form}" for form in forms) + "\n" if forms else ""
 
 
 class Query:
     """What somebody types to find a name; made once, asked of thousands of shadows.
 
     Attributes:
-        probe: what every shadow that answers contains, to pass over the others quickly.
+        needles: by rank, best first, what a shadow must contain to have it: all strings of any
+            of the tuples.
     """
 
     def __init__(self, typed: str) -> None:
@@ -68,35 +69,24 @@ class Query:
         words = _words(typed)
         forms = dict.fromkeys((" ".join(words), " ".join(_without_article(w, 1) for w in words)))
         forms.pop("", None)
-        self._forms: Final = tuple(forms)
-        self.probe: Final = max((_without_article(word, 1) for word in words), key=len, default="")
-        self._words: Final = words if len(words) > 1 else []
-
-    @property
-    def is_empty(self) -> bool:
+        self.is_empty: Final = not forms
         """Whether nothing was typed that a name could hold; every name answers it then."""
-        return not self._forms
+        scattered = tuple(f" {word}" for word in words)
+        self.needles: Final[tuple[tuple[Rank, tuple[tuple[str, ...], ...]], ...]] = (
+            (Rank.SAME, tuple((f"\n {form}\n",) for form in forms)),
+            (Rank.BEGINS, tuple((f"\n {form}",) for form in forms)),
+            (Rank.WORD_BEGINS, (*((f" {form}",) for form in forms), scattered)),
+            (Rank.CONTAINS, tuple((form,) for form in forms)),
+        )
 
     def rank(self, names: str) -> Rank | None:
         """Tell how well a `shadow` answers; None: not at all."""
-        if not self._forms:
+        if self.is_empty:
             return Rank.CONTAINS
-        ranks = [rank for form in self._forms if (rank := _rank(form, names)) is not None]
-        return min(ranks) if ranks else self._scattered(names)
-
-    def _scattered(self, names: str) -> Rank | None:
-        """Find the words of the query each at the beginning of some word of the name."""
-        if self._words and all(f" {word}" in names or f"\n{word}" in names for word in self._words):
-            return Rank.WORD_BEGINS
+        for rank, ways in self.needles:
+            if any(all(needle in names for needle in way) for way in ways):
+                return rank
         return None
-
-
-def _rank(form: str, names: str) -> Rank | None:
-    if form not in names:
-        return None
-    if f"\n{form}" in names:
-        return Rank.SAME if f"\n{form}\n" in names else Rank.BEGINS
-    return Rank.WORD_BEGINS if f" {form}" in names else Rank.CONTAINS
 
 
 def _words(name: str) -> list[str]:

@@ -72,9 +72,3 @@ def test_a_key_is_its_own_key_and_every_name_finds_itself(name):
         assert Query(name).rank(shadow([name])) is Rank.SAME
     else:
         assert Query(name).is_empty
-
-
-@given(NAMES, NAMES)
-def test_whatever_answers_contains_the_probe(typed, name):
-    if Query(typed).rank(shadow([name])) is not None and shadow([name]):
-        assert Query(typed).probe in shadow([name])

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.entity_book import EntityBook
-from annotator.app.entity_index import Known
+from annotator.app.entity_index import LIMIT, Known
 from annotator.app.language import Interface
 from annotator.app.panels.entity_form import EntityForm
 from annotator.app.panels.entity_list import EntityDelegate, EntityListModel
@@ -21,7 +21,7 @@ from annotator.app.panels.entity_mentions import MentionList, context
 from annotator.app.theme import Theme
 from annotator.app.workspace import Workspace
 
-MENTIONS_SHOWN = 4  # rows that the list of mentions asks room for
+MENTIONS_SHOWN = 3  # rows that the list of mentions asks room for
 BELOW = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -64,6 +64,8 @@ class EntitiesPanel(QWidget):
         self._empty.setObjectName("soft")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._more = QLabel()
+        self._more.setObjectName("soft")
         self.form, self.mentions = EntityForm(), MentionList()
         self.merge, self.move_, self.unlink = QPushButton(), QPushButton(), QPushButton()
         self._arrange()
@@ -82,10 +84,11 @@ class EntitiesPanel(QWidget):
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.filter)
         column.addWidget(self.list, 2)
+        column.addWidget(self._more)
         column.addWidget(self.form)
         column.addWidget(self.mentions, 1)
         column.addLayout(buttons)
-        self.mentions.setMinimumHeight(MENTIONS_SHOWN * self.fontMetrics().height())
+        self.mentions.setMinimumHeight(MENTIONS_SHOWN * self.mentions.mentions.row_height)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(lambda _text: self._find())
@@ -109,8 +112,11 @@ class EntitiesPanel(QWidget):
         self._delegate.theme = theme
         self.list.viewport().update()
 
-    def take_focus(self) -> None:
-        """Be ready for the keys."""
+    def take_focus(self, entity_id: str | None = None) -> None:
+        """Be ready for the keys, at an entity of the article where one is named."""
+        if entity_id is not None:
+            self.filter.clear()
+            self.list.setCurrentIndex(self.model.index_of(self._book.now(entity_id)))
         (self.list if self.model.rowCount() else self.filter).setFocus()
 
     def at(self) -> Known | None:
@@ -125,6 +131,8 @@ class EntitiesPanel(QWidget):
             self.model.show(rows)
         index = self.model.index_of(wanted)
         self.list.setCurrentIndex(index if index.isValid() else self.model.index(0))
+        self._more.setVisible(len(rows) >= LIMIT)
+        self._more.setText(self.tr("There are more: go on typing."))
         self._empty.setVisible(not rows)
         self._empty.setText(
             self.tr("Nobody of this name in the project.")

@@ -76,8 +76,8 @@ class EntityListModel(QAbstractListModel):
         if known.entity.id == NEW:
             return kind
         here = self.tr("{count} here").format(count=count(known.here)) if known.here else ""
-        spread = self.tr("{mentions} in {articles} articles").format(
-            mentions=count(known.mentions), articles=count(known.articles)
+        spread = self.tr("{mentions} in %Ln article(s)", "", known.articles).format(
+            mentions=count(known.mentions)
         )
         return self._interface.joined(kind, here, spread, known.entity.wikidata)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
@@ -17,6 +18,8 @@ from annotator.model.mention import Mention
 
 Index = QModelIndex | QPersistentModelIndex
 CONTEXT = 28  # code points shown on either side
+SHOWN = 48  # code points of the mention itself
+LINES, PADDING = 2, 6  # of a row; pixels
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -33,7 +36,8 @@ def context(article: Article, mention: Mention) -> Context:
     after = article.text[mention.end : mention.end + CONTEXT]
     start = "…" if mention.start > CONTEXT else ""
     end = "…" if mention.end + CONTEXT < len(article.text) else ""
-    words = " ".join(f"{start}{before}[{mention.text}]{after}{end}".split())
+    text = mention.text if len(mention.text) <= SHOWN else f"{mention.text[:SHOWN]}…"
+    words = " ".join(f"{start}{before}[{text}]{after}{end}".split())
     return Context(mention.id, f"\u2068{words}\u2069")
 
 
@@ -43,6 +47,7 @@ class MentionListModel(QAbstractListModel):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
+        self.row_height = 0  # pixels
         self._rows: tuple[Context, ...] = ()
         self._chosen: set[str] = set()
 
@@ -76,6 +81,8 @@ class MentionListModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return row.text
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, self.row_height)
         if role == Qt.ItemDataRole.CheckStateRole:
             return CHECKED if row.id in self._chosen else UNCHECKED
         return None
@@ -101,6 +108,8 @@ class MentionList(QListView):
         self.mentions = MentionListModel()
         self.setModel(self.mentions)
         self.setUniformItemSizes(True)
+        self.setWordWrap(True)
+        self.mentions.row_height = LINES * self.fontMetrics().lineSpacing() + PADDING
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(lambda at, _before: self._request(at))
