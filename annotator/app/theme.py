@@ -85,6 +85,8 @@ class Theme:
             #strip {{ border-top: 1px solid {self.line}; }}
             #soft {{ color: {self.soft_text}; }}
             QListView {{ border: none; background: {self.page}; }}
+            #picker {{ border: 1px solid {self.accent}; border-radius: 6px;
+                       background: {self.window}; }}
             QListView::indicator {{ width: 11px; height: 11px; border: 1px solid {self.soft_text};
                                     background: {self.page}; }}
             QListView::indicator:checked {{ background: {self.accent}; }}

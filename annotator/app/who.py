@@ -100,7 +100,9 @@ class Who(QObject):
         project = self._window.workspace.project
         if project is not None and project.writable:
             self._gone = gone
-            title = self.tr("Which entity is «{name}» really?").format(name=gone.name)
+            title = self.tr("Which entity is «{name}» really?").format(
+                name=f"\u2068{gone.name}\u2069"
+            )
             question = Question(gone.name, title, offers_new=False, without={gone.id})
             self.merger.ask(question, partial(_box_of, beside))
 

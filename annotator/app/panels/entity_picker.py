@@ -32,7 +32,7 @@ from annotator.model.entity import Entity, EntityKind, fresh_entity_id
 from annotator.model.entity_kinds import likely_kind
 
 WIDTH = 340
-ROWS_SHOWN = 6
+ROWS_SHOWN = 5
 GAP = 4  # pixels between the words and the picker
 Key = Qt.Key
 
@@ -177,9 +177,9 @@ class EntityPicker(QFrame):
         if question.offers_new and name:
             if not self._kind_is_chosen:
                 self._kind = likely_kind(name)
-            same = sum(known.is_same for known in found)
-            new = Known(Entity(id=NEW, name=name, kind=self._kind))
-            found.insert(same, new)
+            # After letters that look for somebody, a new entity is seldom meant; it stays in sight.
+            place = ROWS_SHOWN - 1 if typed else sum(known.is_same for known in found)
+            found.insert(place, Known(Entity(id=NEW, name=name, kind=self._kind)))
         self.model.show(found)
         self.list.setCurrentIndex(self.model.index(0))
         self._show_kind()
@@ -197,6 +197,7 @@ class EntityPicker(QFrame):
         self.field.setPlaceholderText(self._question.name or self.tr("A few letters of the name"))
         self.field.setAccessibleName(self._question.title)
         self.list.setAccessibleName(self.tr("Entities"))
+        self.kind.setVisible(self._question.offers_new)
         self.kind.setAccessibleName(self.tr("Kind of a new entity"))
         self.kind.clear()
         for kind in EntityKind:
