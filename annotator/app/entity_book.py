@@ -16,7 +16,7 @@ from annotator.app.entity_index import EntityIndex, Known
 from annotator.app.tasks import Task, Tasks
 from annotator.app.workspace import Workspace
 from annotator.model.annotation import Annotation
-from annotator.model.edits.entities import registered
+from annotator.model.edits.entities import registered, with_names
 from annotator.model.entity import Entity, Register
 
 if TYPE_CHECKING:
@@ -87,6 +87,10 @@ class EntityBook(QObject):
         if self._shown is None or self._shown[0] is not annotation:
             self._shown = annotation, registered(annotation, self._register)
         return self._shown[1]
+
+    def in_todays_names(self, annotation: Annotation) -> Annotation:
+        """Give an annotation with its own parts and ids, its entities called as they are now."""
+        return with_names(annotation, self._register) if self._register else annotation
 
     def mentions_of(self, entity_id: str) -> tuple[str, ...]:
         """Give the mentions of an entity in the article in hand, in text order."""

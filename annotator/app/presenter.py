@@ -59,7 +59,8 @@ class Presenter(QObject):
         window.view.show_annotation(work.annotation, work.frame)
         window.cards.show_annotation(window.book.in_todays_words(work.annotation), work.frame)
         stance, frame = work.stance, work.attribution
-        window.frame_panel.show_frame(work.annotation, frame, stance)
+        called = window.book.in_todays_names(work.annotation)
+        window.frame_panel.show_frame(called, frame, stance)
         window.actions_["implicit"].setChecked(frame is not None and frame.implicit)
         window.actions_["explicit"].setChecked(stance is not None and stance.explicit)
         for polarity in Polarity:
@@ -70,10 +71,8 @@ class Presenter(QObject):
 
     def show_entities(self) -> None:
         """Show who is who, as the book has it now."""
-        window, work = self._window, self._workspace
-        window.cards.show_annotation(window.book.in_todays_words(work.annotation), work.frame)
-        window.entities.show_entities()
-        self.show_hint()
+        self.show_frame()
+        self._window.entities.show_entities()
 
     def show_saving(self) -> None:
         """Show whether everything is saved, and what can be undone."""

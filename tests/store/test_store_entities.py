@@ -7,6 +7,8 @@ from itertools import pairwise
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 from sqlalchemy import func, select
 
@@ -17,7 +19,8 @@ from annotator.model.entity import Entity, EntityKind
 from annotator.model.mention import Layer, Mention, exact_of
 from annotator.model.record import Record, record_of
 from annotator.problems import Place
-from annotator.store import settings, tables
+from annotator.store import settings as stored
+from annotator.store import tables
 from annotator.store.body import encode_body
 from annotator.store.exporting import records
 from annotator.store.importing import import_records
@@ -329,7 +332,7 @@ def test_a_project_from_before_lists_its_entities_when_it_is_opened(filled, anno
     with filled.database.writing() as connection:
         for table in (tables.entity_use, tables.entity, tables.entity_change):
             table.drop(connection)
-        settings.write(connection, settings.VERSION, 1)
+        stored.write(connection, stored.VERSION, 1)
     save_raw(filled, "n5", renamed)
     filled.close()
     with Project.open(filled.target) as project:
@@ -369,3 +372,57 @@ def save_raw(project, article_id, work):
                 "body": encode_body(work),
             },
         )
+
+
+# whatever is changed, taken back and brought back, in whatever order
+
+keys = st.sampled_from(["e1", "e2", "e3"])
+names = st.sampled_from(["الوزير", "خالد سالم", "ليلى"])
+deeds = st.one_of(
+    st.tuples(st.just("revise"), keys, names),
+    st.tuples(st.just("merge"), keys, keys),
+    st.tuples(st.just("undo")),
+    st.tuples(st.just("redo")),
+)
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory):
+    """A project with three entities, taken back to this state after each example."""
+    with Project.create(tmp_path_factory.mktemp("three") / "p.musnad") as project:
+        lines = (party(f"n{n}", f"فلان {n}", f"e{n}") for n in (1, 2, 3))
+        import_records(project, ((Place(), line) for line in lines))
+        yield project
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(deeds, max_size=12))
+def test_undo_and_redo_walk_through_the_very_states_there_were(three, steps):
+    with three.database.writing() as connection:
+        connection.execute(tables.entity_change.delete())
+
+    def state():
+        return three.entities.register(), three.entities.listed()
+
+    states, at = [state()], 0
+    for name, *what in steps:
+        if name in {"undo", "redo"}:
+            step = getattr(three.entities, name)(by="سلمى")
+            moved = at + (1 if name == "redo" else -1)
+            assert (step is not None) is (0 <= moved < len(states))
+            at = moved if step is not None else at
+        elif name == "merge":
+            if three.entities.merge(*what, by="سلمى") is not None:
+                states, at = [*states[: at + 1], state()], at + 1
+        else:
+            changed = Entity(id=what[0], name=what[1])
+            if three.entities.revise(changed, by="سلمى") is not None:
+                states, at = [*states[: at + 1], state()], at + 1
+        assert state() == states[at]
+        register = three.entities.register()
+        assert all(found.id not in register or register[found.id] == found
+                   for found in register.values())  # fmt: skip
+    for expected in reversed(states[:at]):
+        three.entities.undo(by="سلمى")
+        assert state() == expected
+    assert three.entities.undo(by="سلمى") is None

@@ -188,6 +188,8 @@ class EntityPicker(QFrame):
         """Let the kind be chosen where the entity is yet to be made."""
         known = self.model.known_at(self.list.currentIndex())
         self.kind.setEnabled(known is not None and known.entity.id == NEW)
+        told = self.model.data(self.list.currentIndex(), Qt.ItemDataRole.AccessibleTextRole)
+        self.field.setAccessibleDescription(told or "")  # the list itself never has the focus
         kind = self._kind if known is None else known.entity.kind
         self.kind.setCurrentIndex(list(EntityKind).index(kind))
 

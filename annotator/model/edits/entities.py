@@ -87,6 +87,18 @@ def registered(annotation: Annotation, register: Register) -> Annotation:
     return replace(with_ids(annotation, names), entities=entities)
 
 
+def with_names(annotation: Annotation, register: Register) -> Annotation:
+    """Call an annotation's entities as a register does, each under the id that it has there."""
+    entities = tuple(
+        replace(register[part.id], id=part.id, mentions=part.mentions)
+        if part.id in register
+        else part
+        for part in annotation.entities
+    )
+    same = entities == annotation.entities
+    return annotation if same else replace(annotation, entities=entities)
+
+
 def with_ids(work: Work, names: Mapping[str, str]) -> Work:
     """Give parts of an annotation, or of a record, other ids, wherever they are referred to."""
     if not names:
