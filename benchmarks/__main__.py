@@ -21,6 +21,7 @@ NAMES = (
     "export_corpus",
     "save_edit",
     "text_work",
+    "find_entity",
 )
 
 

@@ -89,6 +89,7 @@ class Theme:
                        background: {self.window}; }}
             QListView::indicator {{ width: 11px; height: 11px; border: 1px solid {self.soft_text};
                                     background: {self.page}; }}
+            #mentions::item:selected {{ background: {self.selection}; color: {self.text}; }}
             QListView::indicator:checked {{ background: {self.accent}; }}
             QListView:focus, QScrollArea:focus {{ border: 2px solid {self.accent}; }}
             QSplitter::handle {{ background: {self.line}; }}

@@ -261,6 +261,7 @@ def test_a_register_is_followed_once_and_for_all(keys, party, register):
     assert {m.spans for m in settled.mentions if m.id in settled.entity_of} == texts
 
 
+@settings(deadline=None)
 @given(st.permutations([part.id for part in (*WORK.mentions, *WORK.attributions, *WORK.stances)]))
 def test_other_ids_are_the_same_annotation(keys):
     numbers = count()

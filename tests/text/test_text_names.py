@@ -1,7 +1,7 @@
 """Names: found in any spelling, with and without ال and titles; the better answer first."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.text.names import Query, Rank, name_key, shadow, without_titles
@@ -64,6 +64,7 @@ def test_a_query_does_not_reach_from_one_name_into_the_next():
     assert Query("لم خل").rank(shadow(["سالم", "خليل"])) is None
 
 
+@settings(deadline=None)  # the first fold loads camel-tools
 @given(NAMES)
 def test_a_key_is_its_own_key_and_every_name_finds_itself(name):
     once = name_key(name)

@@ -105,6 +105,7 @@ class MentionList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty list."""
         super().__init__(parent)
+        self.setObjectName("mentions")
         self.mentions = MentionListModel()
         self.setModel(self.mentions)
         self.setUniformItemSizes(True)
