@@ -149,7 +149,8 @@ class EntityBook(QObject):
         def look(_task: Task) -> Listed:
             return EntityIndex(project.entities.listed()), project.entities.register()
 
-        self._tasks.run(look, partial(self._take, self._asked), self.failed.emit)
+        asked = self._asked
+        self._tasks.run(look, partial(self._take, asked), partial(self._fail, asked))
 
     def _take(self, asked: int, listed: Listed) -> None:
         if asked != self._asked:
@@ -158,6 +159,10 @@ class EntityBook(QObject):
         self._shown = self._told = None
         self._follow()
         self.changed.emit()
+
+    def _fail(self, asked: int, error: Exception) -> None:
+        if asked == self._asked:  # else it is of a project that is not open any more
+            self.failed.emit(error)
 
     def _open(self) -> None:
         self._index, self._register, self._here = EntityIndex(), {}, {}

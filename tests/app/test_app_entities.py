@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from annotator.formats.corpus import corpus_line
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.attribution import Attribution
@@ -340,3 +341,15 @@ def test_what_another_annotator_linked_is_known_too(read, qtbot):
     session.mark("S", "هدى سالم")
     session.press("H", "Return")
     assert [entity.id for entity in session.work.annotation.entities] == ["e-h"]
+
+
+def test_an_import_tells_of_ids_that_stand_for_somebody_else(desk, tmp_path, qtbot):
+    other = record("n9", "قال سعد.", "سعد", entities=[replace(NASER, name="سعد")])
+    corpus = tmp_path / "c.jsonl"
+    corpus.write_bytes(corpus_line(other) + b"\n")
+    with qtbot.waitSignal(desk.window.articles.listed):
+        desk.window.desk.import_files([str(corpus)])
+    assert "e-naser" in desk.bar.label.text()
+    assert "ناصر الهادي" in desk.bar.label.text()
+    qtbot.waitUntil(lambda: desk.window.book.named("سعد") is not None)
+    assert desk.window.book.named("سعد").entity.id != "e-naser"

@@ -127,10 +127,11 @@ class EntitiesPanel(QWidget):
         typed, before = self.filter.text().strip(), self.at()
         rows = self._book.find(typed) if typed else list(self._book.here)
         wanted = self._book.now(before.entity.id) if before is not None else None
-        with QSignalBlocker(self.list.selectionModel()):
+        with QSignalBlocker(self.list.selectionModel()):  # what it is at is shown below, once
             self.model.show(rows)
-        index = self.model.index_of(wanted)
-        self.list.setCurrentIndex(index if index.isValid() else self.model.index(0))
+            index = self.model.index_of(wanted)
+            self.list.setCurrentIndex(index if index.isValid() else self.model.index(0))
+        self.list.scrollTo(self.list.currentIndex())
         self._more.setVisible(len(rows) >= LIMIT)
         self._more.setText(self.tr("There are more: go on typing."))
         self._empty.setVisible(not rows)
