@@ -1,18 +1,22 @@
 """The caret: what arrow keys, clicks and drags select, in reading order.
 
-Joins the words (`WordUnits`) with the lines of the layout. Positions are code points.
+Joins the `Words` with the lines of the layout. Positions are code points.
 """
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from annotator.app.article_view.block import Block
 from annotator.app.article_view.hit_test import beside, line_of
-from annotator.app.article_view.layout import ArticleLayout, Block
-from annotator.app.article_view.selection import Selection, Span, WordUnits, moved
+from annotator.app.article_view.layout import ArticleLayout
+from annotator.app.article_view.selection import Selection, Span, moved
+from annotator.app.article_view.stretches import Stretch
+from annotator.app.article_view.words import Words
 from annotator.text.graphemes import cluster_at, next_boundary, previous_boundary, snap_outward
-from annotator.text.segments import paragraph_at, tokens
+from annotator.text.segments import paragraph_at
 
 Key = Qt.Key
 VERTICAL = {Key.Key_Up: -1, Key.Key_Down: 1}
@@ -28,12 +32,13 @@ class Caret:
         """Begin nowhere, in an empty text."""
         self.selection: Selection | None = None
         self._text = ""
+        self._parts: Sequence[Stretch] | None = None
         self._layout: ArticleLayout | None = None
         self._x: float | None = None  # where vertical moves keep to
 
-    def set_text(self, text: str) -> None:
-        """Begin anew in another text; its words are found when first asked for."""
-        self._text = text
+    def set_text(self, text: str, parts: Sequence[Stretch] | None = None) -> None:
+        """Begin anew in another text (cut into stretches); words are found when asked for."""
+        self._text, self._parts = text, parts
         self._layout = None
         self.selection = None
         self._x = None
@@ -50,9 +55,9 @@ class Caret:
         return self._text
 
     @cached_property
-    def words(self) -> WordUnits:
+    def words(self) -> Words:
         """The words of the text."""
-        return WordUnits(tokens(self._text))
+        return Words(self._text, self._parts)
 
     def whole(self, selection: Selection) -> Selection:
         """Widen a selection so that neither of its ends parts a character from its marks."""

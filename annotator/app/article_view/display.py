@@ -4,6 +4,14 @@ Characters that Qt would not draw, or would take as orders, get a visible stand-
 length; the stored text is never touched.
 """
 
+import re
+from typing import Final
+
+from annotator.text.bidi import CONTROLS
+
+INVISIBLE: Final = re.compile(f"[{CONTROLS}\u00a0\u202f]")
+"""The characters that `annotator.text.bidi.visible_name` has a name for."""
+
 CONTROL_PICTURES = 0x2400  # U+2400 pictures U+0000, and so on
 STAND_INS = {code: CONTROL_PICTURES + code for code in range(0x20) if code != ord("\t")} | {
     0x7F: 0x2421,

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextLine
 
-from annotator.app.article_view.layout import ArticleLayout, Block
+from annotator.app.article_view.block import Block
+from annotator.app.article_view.layout import ArticleLayout
 
 
 def position_at(layout: ArticleLayout, point: QPointF) -> int:

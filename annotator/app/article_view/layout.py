@@ -1,222 +1,244 @@
-"""The article laid out: one `Block` a paragraph, set in lines one below the other.
+"""The article laid out: blocks one below the other, each set when it is first looked at.
 
-Works in two units: code points for everything that comes in or goes out, and inside a block
-the UTF-16 units of Qt's text layout. Coordinates are pixels in the column of text: x from its
-left edge, y from the top of the article.
+The heights of those not set yet are estimated from their lengths; as they are set, what lies
+below them moves. Whoever shows the article keeps its place by `settle`, `refine` and `version`.
+Positions are code points of the article; coordinates as in `Block`.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import OrderedDict
+from collections.abc import Sequence
+from functools import cached_property
+from math import ceil
+from time import perf_counter
+from typing import Final, overload
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 
-from annotator.app.article_view.display import display_text
+from annotator.app.article_view.block import Block, Box, Setter
+from annotator.app.article_view.heights import Heights
+from annotator.app.article_view.ink import Ink
+from annotator.app.article_view.measures import Measures
+from annotator.app.article_view.stretches import LONGEST, Stretch, stretches
 from annotator.text.bidi import Direction, paragraph_direction
-from annotator.text.offsets import Utf16Map
-from annotator.text.segments import paragraphs
 
-BOXES_KEPT = 5000  # spans whose boxes a layout remembers
-SAMPLE = "وقال المتحدث في بيان إن نتائج الدراسة ستُعلن خلال الأسبوع المقبل"
-LETTERS_IN_LINE = 72
-TALL_AND_DEEP = "أإلكطحجعقيم"
-TAG_CLEARANCE = 2.0
-TOUCHING = 0.75  # pixels: visual neighbours closer than this are one box
+KEPT: Final = 60_000  # code points whose lines are kept once they are off the screen
+SAMPLES, SAMPLED = 3, 400  # places at which an article's letters are measured, and how many each
+RAGGED = 3.0  # letters by which lines fall short of the column, on average
+NEAR = 3  # blocks that a span crosses before those laid out are looked for
+LEAST = 4  # blocks that are kept however long they are
 
 
-@dataclass(frozen=True)
-class Measures:
-    """The vertical and horizontal measures of the page, in pixels."""
+class ArticleLayout(Sequence[Block]):
+    """All blocks of an article; as a sequence, it lays out the one that is asked for."""
 
-    font: QFont
-    width: float
-    tag_band: float
-    under_band: float
-    paragraph_gap: float
-    rise: float  # of the ink above the baseline
-    drop: float  # of the ink below it
-
-    @classmethod
-    def of(cls, font: QFont, width: float, tag_font: QFont | None = None) -> "Measures":
-        """Derive the bands above and below each line from the faces' sizes."""
-        metrics = QFontMetricsF(font)
-        em, ink = metrics.height(), metrics.tightBoundingRect(TALL_AND_DEEP)
-        tag = QFontMetricsF(tag_font).height() if tag_font else 0.0
-        return cls(
-            font=font,
-            width=width,
-            tag_band=max(em * 0.36, tag + TAG_CLEARANCE),
-            under_band=em * 0.16,
-            paragraph_gap=em * 0.45,
-            rise=-ink.top(),
-            drop=ink.bottom(),
-        )
-
-
-def comfortable_width(font: QFont) -> float:
-    """Give the width in pixels of a line of comfortable length (55 to 75 letters)."""
-    return QFontMetricsF(font).horizontalAdvance(SAMPLE) / len(SAMPLE) * LETTERS_IN_LINE
-
-
-@dataclass(frozen=True)
-class Box:
-    """One stretch of a span as the eye sees it: a rectangle on one line."""
-
-    rect: QRectF
-    baseline: float
-    line: int
-    right_to_left: bool
-
-
-class Block:
-    """One paragraph, laid out. ``start`` and ``end`` are code points of the article."""
-
-    def __init__(self, text: str, span: tuple[int, int], index: int, measures: Measures) -> None:
-        """Lay the article's paragraph ``index`` (from 0) out in lines of the measure's width."""
-        self.start, self.end = span
-        self.index = index
-        raw = text[self.start : self.end]
-        self.units = Utf16Map(raw)
-        self.right_to_left = paragraph_direction(raw) is Direction.RTL
-        self.top = 0.0
-        self._shown = display_text(raw)
-        self.layout = QTextLayout(self._shown, measures.font)
-        self.layout.setCacheEnabled(True)
-        self.layout.setTextOption(self._option())
-        self.height = self._set_lines(measures)
-
-    def _option(self) -> QTextOption:
-        rtl = self.right_to_left
-        option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-        option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        )
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        return option
-
-    def _set_lines(self, measures: Measures) -> float:
-        y = 0.0
-        usual = QFontMetricsF(measures.font).height()
-        self.layout.beginLayout()
-        while (line := self.layout.createLine()).isValid():
-            line.setLineWidth(measures.width)
-            y += measures.tag_band
-            line.setPosition(QPointF(0, y))
-            y += max(line.height(), usual) + measures.under_band
-        self.layout.endLayout()
-        return y
-
-    def lines(self) -> Iterator[QTextLine]:
-        """Give the block's lines, top to bottom."""
-        return (self.layout.lineAt(index) for index in range(self.layout.lineCount()))
-
-    def unit(self, position: int) -> int:
-        """Turn a code point of the article into a UTF-16 unit of the block."""
-        return self.units.to_utf16(min(max(position, self.start), self.end) - self.start)
-
-    def position(self, unit: int) -> int:
-        """Turn a UTF-16 unit of the block into a code point of the article."""
-        return self.start + self.units.to_codepoint(unit)
-
-    def boxes(self, start: int, end: int) -> list[Box]:
-        """Give the boxes that cover a span's glyphs, in visual pieces, line by line.
+    def __init__(
+        self,
+        text: str,
+        measures: Measures,
+        direction: Direction | None = None,
+        parts: Sequence[Stretch] | None = None,
+    ) -> None:
+        """Prepare to lay out an article.
 
         Args:
-            start: first code point of the span, in the article.
-            end: the code point after the last.
+            text: the article's text.
+            measures: of the page.
+            direction: that of all paragraphs; by default each has its own, by its content.
+            parts: the text's stretches, where they are known already.
         """
-        first, last = self.unit(start), self.unit(end)
-        if first >= last:
-            return []
-        found: list[Box] = []
-        top = self.layout.lineForTextPosition(first).lineNumber()
-        bottom = self.layout.lineForTextPosition(last - 1).lineNumber()
-        for index in range(top, bottom + 1):
-            line = self.layout.lineAt(index)
-            low, high = max(first, line.textStart()), min(last, self._visible_end(line))
-            if low < high:
-                found += self._line_boxes(line, index, low, high)
-        return found
+        self.text, self.measures = text, measures
+        self.version = 0  # counts the changes of heights
+        self._direction = direction
+        self._parts = stretches(text) if parts is None else parts
+        self._starts = [part.start for part in self._parts]
+        heights = Heights(map(self._estimate, range(len(self._parts))))
+        self._setter = Setter(text, measures, heights, Ink())
+        self._heights = heights
+        self._lines: dict[int, int] = {}  # how many lines each block has that was ever set
+        self._unset = bytearray(b"\1" * len(self._parts))
+        self._kept: OrderedDict[int, Block] = OrderedDict()
+        self._kept_length, self._kept_most = 0, KEPT
 
-    def _visible_end(self, line: QTextLine) -> int:
-        """Give where a line ends (UTF-16 units) without the spaces at which it was wrapped."""
-        start = self.units.to_codepoint(line.textStart())
-        end = self.units.to_codepoint(line.textStart() + line.textLength())
-        return self.units.to_utf16(start + len(self._shown[start:end].rstrip()))
+    # blocks
 
-    def _line_boxes(self, line: QTextLine, index: int, low: int, high: int) -> list[Box]:
-        pieces: list[tuple[float, float, bool]] = []
-        for run in line.glyphRuns(low, high - low):
-            rect = run.boundingRect()
-            if rect.width() > 0:
-                pieces.append((rect.left(), rect.right(), run.isRightToLeft()))
-        y = self.top + line.y()
-        height = line.ascent() + line.descent()
-        return [
-            Box(QRectF(left, y, right - left, height), y + line.ascent(), index, rtl)
-            for left, right, rtl in merged(pieces)
-        ]
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """The blocks; each is laid out as it is taken."""
+        return self
 
+    def __len__(self) -> int:
+        """Count the blocks."""
+        return len(self._parts)
 
-def merged(pieces: list[tuple[float, float, bool]]) -> list[tuple[float, float, bool]]:
-    """Join visual pieces (left, right, right-to-left) that touch or overlap."""
-    joined: list[tuple[float, float, bool]] = []
-    for left, right, rtl in sorted(pieces):
-        if joined and left - joined[-1][1] <= TOUCHING:
-            before_left, before_right, before_rtl = joined[-1]
-            joined[-1] = (before_left, max(before_right, right), before_rtl)
-        else:
-            joined.append((left, right, rtl))
-    return joined
-
-
-class ArticleLayout:
-    """All blocks of an article, one below the other."""
-
-    def __init__(self, text: str, measures: Measures) -> None:
-        """Lay out a whole article."""
-        self.text = text
-        self.measures = measures
-        self.blocks = [
-            Block(text, span, index, measures) for index, span in enumerate(paragraphs(text))
-        ]
-        y = 0.0
-        for block in self.blocks:
-            block.top = y
-            y += block.height + measures.paragraph_gap
-        self.height = y
-        self._boxes: dict[tuple[int, int], list[Box]] = {}
-        self._tops = [block.top for block in self.blocks]
-        self._starts = [block.start for block in self.blocks]
+    @overload
+    def __getitem__(self, index: int) -> Block: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Block]: ...
+    def __getitem__(self, index: int | slice) -> Block | list[Block]:
+        """Give a block, laid out."""
+        if isinstance(index, slice):
+            return [self[one] for one in range(*index.indices(len(self)))]
+        index = range(len(self))[index]
+        block = self._kept.get(index)
+        if block is None:
+            block = self._set(index)
+            self._keep(block)
+        self._kept.move_to_end(index)
+        return block
 
     def block_at(self, position: int) -> Block:
         """Find the block that holds a code point of the article (a line end: the one before)."""
-        return self.blocks[max(0, bisect_right(self._starts, position) - 1)]
+        return self[self._index(position)]
 
     def block_at_y(self, y: float) -> Block:
         """Find the block at a height, or the nearest one."""
-        return self.blocks[max(0, bisect_right(self._tops, y) - 1)]
+        return self[self._heights.at(y)]
 
     def visible(self, top: float, bottom: float) -> list[Block]:
         """Give the blocks that lie between two heights, wholly or in part."""
-        first = max(0, bisect_right(self._tops, top) - 1)
-        last = bisect_right(self._tops, bottom)
-        return self.blocks[first:last]
+        return self[self._heights.at(top) : self._heights.at(bottom) + 1]
+
+    def lines_before(self, block: Block) -> int | None:
+        """Count the lines of the paragraph before this part of it; None if some were never set."""
+        first = block.index
+        while not self._parts[first].begins:
+            first -= 1
+        counts = [self._lines.get(index) for index in range(first, block.index)]
+        return None if None in counts else sum(count or 0 for count in counts)
+
+    # heights
+
+    @property
+    def height(self) -> int:
+        """The article's height, as far as it is known."""
+        return self._heights.total
+
+    def top_of(self, index: int) -> int:
+        """Give the height at which a block begins, whether it is set or not."""
+        return self._heights.top(index)
+
+    def first_at(self, y: float) -> int:
+        """Give the index of the block at a height, which need not be set."""
+        return self._heights.at(y)
+
+    def settle(self, top: float, bottom: float) -> int:
+        """Lay out what lies between two heights.
+
+        What was set before stays where it is, or else the first block does; the others make
+        room above and below. Gives by how much what stays has moved in the article.
+        """
+        moved, done = 0, range(0)
+        while True:
+            first, last = self._heights.at(top + moved), self._heights.at(bottom + moved)
+            within = range(first, last + 1)
+            if first in done and last in done:
+                return moved
+            seen = self._starts[last] + LONGEST - self._starts[first]
+            self._kept_most = max(KEPT, 2 * seen)
+            fixed = next((index for index in within if index in self._kept), first)
+            before = self._heights.top(fixed)
+            for index in within:
+                _ = self[index]
+            moved, done = moved + self._heights.top(fixed) - before, within
+
+    def refine(self, seconds: float, start: int = 0) -> bool:
+        """Measure blocks not set yet for a while; False where none is left.
+
+        Args:
+            seconds: how long, at least one block being measured.
+            start: the block from which on to look.
+        """
+        until = perf_counter() + seconds
+        while (index := self._next_unset(start)) is not None:
+            self._set(index)
+            if perf_counter() > until:
+                return True
+        return False
+
+    def _next_unset(self, start: int) -> int | None:
+        index = self._unset.find(1, start)
+        if index < 0:
+            index = self._unset.find(1)
+        return None if index < 0 else index
+
+    # boxes
 
     def boxes(self, start: int, end: int) -> list[Box]:
         """Give the boxes of a span (code points) over all the blocks that it crosses."""
-        if (start, end) not in self._boxes:
-            if len(self._boxes) > BOXES_KEPT:
-                self._boxes.clear()
-            self._boxes[start, end] = self._find_boxes(start, end)
-        return self._boxes[start, end]
+        return [box for index in self._crossed(start, end) for box in self[index].boxes(start, end)]
 
-    def _find_boxes(self, start: int, end: int) -> list[Box]:
-        first = bisect_right(self._starts, start) - 1
+    def boxes_shown(self, start: int, end: int) -> list[Box]:
+        """Give the boxes of a span to draw, without laying anything out.
+
+        After `settle` all that can be seen is laid out. Where a span begins or ends in a block
+        that is not, one box stands for all of it in that block, out of sight.
+        """
+        crossed = self._crossed(start, end)
+        ends = {crossed[0], crossed[-1]}
+        if len(crossed) > NEAR:
+            indices = sorted(ends.union(index for index in self._kept if index in crossed))
+        else:
+            indices = list(crossed)
         found: list[Box] = []
-        for block in self.blocks[max(0, first) :]:
-            if block.start >= end:
-                break
-            found += block.boxes(start, end)
+        for index in indices:
+            block = self._kept.get(index)
+            found += block.boxes(start, end) if block else [self._hidden_box(index)]
         return found
+
+    def _hidden_box(self, index: int) -> Box:
+        top, height = self._heights.top(index), self._heights[index]
+        rtl = self._direction_of(self._parts[index]) is Direction.RTL
+        return Box(QRectF(0, top, self.measures.width, height), top + height, 0, rtl)
+
+    def _crossed(self, start: int, end: int) -> range:
+        return range(self._index(start), self._index(max(start, end - 1)) + 1)
+
+    # what it is made of
+
+    def _index(self, position: int) -> int:
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def _set(self, index: int) -> Block:
+        part = self._parts[index]
+        rtl = self._direction_of(part) is Direction.RTL
+        block = Block(self._setter, part, index, right_to_left=rtl)
+        height = block.height + self._gap_after(index)
+        if height != self._heights[index]:
+            self._heights.set(index, height)
+            self.version += 1
+        self._lines[index] = block.layout.lineCount()
+        self._unset[index] = 0
+        return block
+
+    def _keep(self, block: Block) -> None:
+        self._kept[block.index] = block
+        self._kept_length += block.end - block.start
+        while self._kept_length > self._kept_most and len(self._kept) > LEAST:
+            _, oldest = self._kept.popitem(last=False)
+            self._kept_length -= oldest.end - oldest.start
+
+    def _direction_of(self, part: Stretch) -> Direction:
+        return self._direction or paragraph_direction(self.text, (part.first, part.end))
+
+    def _gap_after(self, index: int) -> int:
+        following = index + 1
+        ends = following == len(self._parts) or self._parts[following].begins
+        return ceil(self.measures.paragraph_gap) if ends else 0
+
+    def _estimate(self, index: int) -> int:
+        """Guess a block's height from its length."""
+        part = self._parts[index]
+        width = max(self.measures.width - RAGGED * self._advance, self._advance)
+        lines = max(1, ceil((part.end - part.start) * self._advance / width))
+        return ceil(lines * self.measures.pitch) + self._gap_after(index)
+
+    @cached_property
+    def _advance(self) -> float:
+        """The average width of the article's letters, by samples from all over it."""
+        length = len(self.text)
+        places = (length * number // SAMPLES for number in range(SAMPLES))
+        sample = "".join(self.text[place : place + SAMPLED] for place in places)
+        metrics = QFontMetricsF(self.measures.font)
+        return metrics.horizontalAdvance(sample.replace("\n", " ")) / max(1, len(sample)) or 1.0

@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from annotator.app.article_view.layout import ArticleLayout, Block, Box
+from annotator.app.article_view.apparatus import Apparatus
+from annotator.app.article_view.block import Block, Box
+from annotator.app.article_view.layout import ArticleLayout
 from annotator.app.article_view.marks import Mark, Marks
+from annotator.app.article_view.measures import USUAL, Setting
 from annotator.app.article_view.selection import Selection
 from annotator.app.theme import Theme
 from annotator.model.mention import Layer, Mention, Span
@@ -39,6 +42,7 @@ class Picture:
     proposals: tuple[Mention, ...] = ()
     highlights: tuple[Span, ...] = ()
     lit: str | None = None
+    setting: Setting = USUAL
 
 
 class ArticlePainter:
@@ -62,7 +66,8 @@ class ArticlePainter:
             if self._look(mark) is Look.FILL:
                 self._fill(mark)
         self._draw_selection(blocks)
-        self._draw_text(blocks)
+        self._draw_text(blocks, top, bottom)
+        Apparatus(self._painter, self._picture).draw(blocks, top, bottom)
         for mark in marks:
             if self._look(mark) is not Look.FILL:
                 self._stroke(mark)
@@ -79,7 +84,7 @@ class ArticlePainter:
 
     def _boxes_of(self, mark: Mark) -> list[list[Box]]:
         """Give the boxes of each of the mention's spans."""
-        return [self._picture.layout.boxes(*span) for span in mark.mention.spans]
+        return [self._picture.layout.boxes_shown(*span) for span in mark.mention.spans]
 
     def _fill(self, mark: Mark) -> None:
         strength = self._picture.theme.fill_strength * (1.0 if mark.in_hand else FAINT)
@@ -123,23 +128,10 @@ class ArticlePainter:
             rect = box.rect
             self._painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
-    def _draw_text(self, blocks: list[Block]) -> None:
-        theme = self._picture.theme
+    def _draw_text(self, blocks: list[Block], top: float, bottom: float) -> None:
         for block in blocks:
-            self._painter.setPen(QColor(theme.text))
-            block.layout.draw(self._painter, QPointF(0, block.top))
-            if block.layout.lineCount():
-                self._paragraph_number(block, self._picture.number(block.index + 1))
-
-    def _paragraph_number(self, block: Block, number: str) -> None:
-        """Write the paragraph's number in the margin where its lines begin."""
-        line = block.layout.lineAt(0)
-        self._painter.setFont(self._picture.tag_font)
-        self._painter.setPen(QColor(self._picture.theme.soft_text))
-        width = self._tag_metrics.horizontalAdvance(number)
-        column = self._picture.layout.measures.width
-        x = column + 14 if block.right_to_left else -14 - width
-        self._painter.drawText(QPointF(x, block.top + line.y() + line.ascent()), number)
+            self._painter.setPen(QColor(self._picture.theme.text))
+            block.draw(self._painter, top, bottom)
 
     def _stroke(self, mark: Mark) -> None:
         look = self._look(mark)

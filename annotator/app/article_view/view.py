@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -25,22 +24,25 @@ from annotator.app.article_view.caret import Caret
 from annotator.app.article_view.edges import Edge, place_of
 from annotator.app.article_view.grips import Grip, draw_grip, grip_at, grip_of
 from annotator.app.article_view.hit_test import place_at, position_at
-from annotator.app.article_view.layout import ArticleLayout, Measures, comfortable_width
+from annotator.app.article_view.layout import ArticleLayout
 from annotator.app.article_view.marks import Marks
+from annotator.app.article_view.measures import USUAL, Measures, Setting, comfortable_width
 from annotator.app.article_view.painter import ArticlePainter, Picture
 from annotator.app.article_view.pointer import Pointer
+from annotator.app.article_view.scrolling import ROOM, Place, Scrolling
 from annotator.app.article_view.selection import Selection
+from annotator.app.article_view.stretches import stretches
 from annotator.app.theme import LIGHT, Theme
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.edits.parts import replace, swap
 from annotator.model.mention import Layer, Mention, Span
 from annotator.model.scheme import DEFAULT_SCHEME, Scheme
+from annotator.text.bidi import Direction
 
 MARGIN = 48.0
 MIN_WIDTH = 120.0
 LINES_KEPT = 2  # lines shown beyond the caret when it comes near an edge
-ROOM = 24.0  # pixels above the first and below the last line
 
 
 class Words(Protocol):
@@ -74,6 +76,9 @@ class ArticleView(QAbstractScrollArea):
         self._theme: Theme = LIGHT
         self._font = QFont()
         self._tag_font = QFont()
+        self._setting = USUAL
+        self._direction: Direction | None = None
+        self._parts = stretches("")
         self._proposals: tuple[Mention, ...] = ()
         self._highlights: tuple[Span, ...] = ()
         self._lit: str | None = None
@@ -82,6 +87,7 @@ class ArticleView(QAbstractScrollArea):
         self._is_movable = True
         self.caret = Caret()
         self._pointer = Pointer(self)
+        self._scrolling = Scrolling(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -91,17 +97,22 @@ class ArticleView(QAbstractScrollArea):
 
     # what is shown
 
-    def show_article(self, article: Article | None) -> None:
-        """Show another article from its top, without marks."""
-        self._article = article
+    def show_article(self, article: Article | None, direction: Direction | None = None) -> None:
+        """Show another article from its top, without marks.
+
+        Args:
+            article: the article.
+            direction: that of all its paragraphs; by default each has its own, by its content.
+        """
+        self._article, self._direction = article, direction
         self._annotation = Annotation()
         self._frame_in_hand = self._lit = None
         self._proposals = self._highlights = ()
         self._pointer.follow(self._annotation)
         self._grip = None
-        self.caret.set_text(article.text if article else "")
-        self._lay_out()
-        self.verticalScrollBar().setValue(0)
+        self._parts = stretches(article.text if article else "")
+        self.caret.set_text(article.text if article else "", self._parts)
+        self._lay_out(None)
 
     def show_annotation(self, annotation: Annotation, frame_in_hand: str | None) -> None:
         """Show the marks of an annotation, with one of its frames in hand."""
@@ -149,14 +160,28 @@ class ArticleView(QAbstractScrollArea):
             self._pulled = mention
             self._make_marks()
 
-    def dress(self, *, font: QFont, tag_font: QFont, theme: Theme) -> None:
-        """Change faces and colours."""
-        relay = font != self._font or self._layout is None
-        self._font, self._tag_font = font, tag_font
+    def show_direction(self, direction: Direction | None) -> None:
+        """Set all paragraphs in one direction, or each by its content; the text stays as it is."""
+        if direction is not self._direction:
+            self._direction = direction
+            self._lay_out(self._scrolling.place())
+
+    @property
+    def direction(self) -> Direction | None:
+        """The direction in which all paragraphs are set; None where each has its own."""
+        return self._direction
+
+    def dress(
+        self, *, font: QFont, tag_font: QFont, theme: Theme, setting: Setting = USUAL
+    ) -> None:
+        """Change faces, colours, and how the lines are set."""
+        dressed = font, tag_font, setting
+        relay = dressed != (self._font, self._tag_font, self._setting) or self._layout is None
+        self._font, self._tag_font, self._setting = dressed
         self._theme = theme
         self._make_marks()
         if relay:
-            self._lay_out()
+            self._lay_out(self._scrolling.place())
         self.viewport().update()
 
     @property
@@ -191,55 +216,33 @@ class ArticleView(QAbstractScrollArea):
         if self._layout is None:
             return
         boxes = self._layout.boxes(start, max(end, start + 1))
+        self._scrolling.follow()
         if not boxes:
             return
-        pad = self._layout.measures.tag_band + ROOM
-        top = boxes[0].rect.top() + ROOM - pad * LINES_KEPT
-        bottom = boxes[-1].rect.bottom() + ROOM + pad * LINES_KEPT
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if bottom > bar.value() + height:
-            bar.setValue(int(min(bottom - height, top)))
-        if top < bar.value():
-            bar.setValue(int(top))
+        pad = (self._layout.measures.tag_band + ROOM) * LINES_KEPT
+        self._scrolling.reveal(boxes[0].rect.top() - pad, boxes[-1].rect.bottom() + pad)
 
     # geometry
 
     def _column_width(self) -> float:
         room = self.viewport().width() - 2 * MARGIN
-        return max(MIN_WIDTH, min(comfortable_width(self._font), room))
+        return max(MIN_WIDTH, min(comfortable_width(self._font, self._setting.letters), room))
 
     def _origin(self) -> QPointF:
         """Give the viewport's point of the column's top left corner."""
         width = self._layout.measures.width if self._layout else 0.0
         x = (self.viewport().width() - width) / 2
-        return QPointF(round(x), ROOM - self.verticalScrollBar().value())
+        return QPointF(round(x), self._scrolling.offset())
 
-    def _lay_out(self) -> None:
-        """Set the article in the column's present width, keeping the first line in place."""
-        kept = self._first_visible()
+    def _lay_out(self, place: Place | None) -> None:
+        """Set the article in the column's present width, with a line where it was."""
         text = self._article.text if self._article else ""
-        self._layout = ArticleLayout(
-            text, Measures.of(self._font, self._column_width(), self._tag_font)
-        )
+        measures = Measures.of(self._font, self._column_width(), self._tag_font, self._setting)
+        self._layout = ArticleLayout(text, measures, self._direction, self._parts)
         self.caret.set_layout(self._layout)
         self._make_marks()
-        self._set_range()
-        block = self._layout.block_at(kept)
-        self.verticalScrollBar().setValue(int(block.top) if kept else 0)
+        self._scrolling.set_layout(self._layout, place)
         self.viewport().update()
-
-    def _first_visible(self) -> int:
-        if self._layout is None or self.verticalScrollBar().value() == 0:
-            return 0
-        point = QPointF(0, self.verticalScrollBar().value())
-        return self._layout.block_at_y(point.y()).start
-
-    def _set_range(self) -> None:
-        height = self._layout.height + 2 * ROOM if self._layout else 0
-        page = self.viewport().height()
-        self.verticalScrollBar().setRange(0, max(0, int(height - page)))
-        self.verticalScrollBar().setPageStep(page)
-        self.verticalScrollBar().setSingleStep(max(1, int(QFontMetricsF(self._font).height())))
 
     def _make_marks(self) -> None:
         annotation = self._annotation
@@ -253,8 +256,9 @@ class ArticleView(QAbstractScrollArea):
         """Give the rectangles that a stretch has in the viewport."""
         if self._layout is None:
             return []
+        boxes = self._layout.boxes(start, end)
         origin = self._origin()
-        return [box.rect.translated(origin) for box in self._layout.boxes(start, end)]
+        return [box.rect.translated(origin) for box in boxes]
 
     def position_at(self, point: QPointF) -> int | None:
         """Give the code point nearest to a point of the viewport."""
@@ -280,15 +284,20 @@ class ArticleView(QAbstractScrollArea):
 
     def sizeHint(self) -> QSize:
         """Ask for room for a comfortable measure."""
-        width = comfortable_width(self._font) + 2 * MARGIN
+        width = comfortable_width(self._font, self._setting.letters) + 2 * MARGIN
         return QSize(int(width), 600)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the lines anew when the column's width changes."""
         super().resizeEvent(event)
         if self._layout is None or self._layout.measures.width != self._column_width():
-            self._lay_out()
-        self._set_range()
+            self._lay_out(self._scrolling.place())
+        self._scrolling.settle()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Lay out what comes into sight."""
+        self._scrolling.settle()
+        super().scrollContentsBy(dx, dy)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is visible."""
@@ -311,6 +320,7 @@ class ArticleView(QAbstractScrollArea):
             proposals=self._proposals,
             highlights=self._highlights,
             lit=self._lit,
+            setting=self._setting,
         )
         top = event.rect().top() - origin.y()
         ArticlePainter(painter, picture).paint(top, top + event.rect().height())
@@ -342,9 +352,7 @@ class ArticleView(QAbstractScrollArea):
 
     def _visible_lines(self) -> int:
         assert self._layout is not None  # noqa: S101 - only called with an article shown
-        measures = self._layout.measures
-        pitch = QFontMetricsF(self._font).height() + measures.tag_band + measures.under_band
-        return max(1, int(self.viewport().height() / pitch) - 1)
+        return max(1, int(self.viewport().height() / self._layout.measures.pitch) - 1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Leave it to the pointer."""
