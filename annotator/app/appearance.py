@@ -1,10 +1,12 @@
 """How the window looks: theme, faces, sizes, language; applied at once and remembered."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from annotator.app.article_view.measures import USUAL, Setting
 from annotator.app.fonts import Face, article_font, interface_font
 from annotator.app.settings import POINTS
 from annotator.app.theme import THEMES, ThemeName
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from annotator.app.main_window import MainWindow
 
 ZOOM_STEP = 1.0  # points
+SPACING_STEP = 0.1  # of the usual distance of lines
+MEASURE_STEP = 4  # letters
 TAG_SIZE = 0.56  # of the article's letters
 TAG_SMALLEST = 8.0
 
@@ -35,7 +39,10 @@ class Appearance:
         tag_font.setPointSizeF(max(TAG_SMALLEST, settings.points * TAG_SIZE))
         tag_font.setWeight(QFont.Weight.DemiBold)
         window.view.dress(
-            font=article_font(settings.face, settings.points), tag_font=tag_font, theme=theme
+            font=article_font(settings.face, settings.points),
+            tag_font=tag_font,
+            theme=theme,
+            setting=settings.setting,
         )
         window.cards.dress(theme, window.interface.scheme)
         window.articles.dress(theme)
@@ -48,6 +55,8 @@ class Appearance:
             window.actions_[f"panel_{name}"].setChecked(settings.panel_shown(name))
         window.actions_["dark"].setChecked(settings.theme is ThemeName.DARK)
         window.actions_["face"].setChecked(settings.face is Face.SANS)
+        window.actions_["controls"].setChecked(settings.setting.controls)
+        window.actions_["line_numbers"].setChecked(settings.setting.numbers)
 
     def switch_panel(self, name: str) -> None:
         """Fold a panel away, or unfold it."""
@@ -59,6 +68,31 @@ class Appearance:
         """Make the article's letters bigger or smaller; 0: the usual size."""
         settings = self._window.settings
         settings.points = settings.points + steps * ZOOM_STEP if steps else POINTS
+        self.apply()
+
+    def space(self, steps: int) -> None:
+        """Set the lines wider or closer; 0: at the usual distance."""
+        setting = self._window.settings.setting
+        spacing = setting.spacing + steps * SPACING_STEP if steps else USUAL.spacing
+        self._set(replace(setting, spacing=round(spacing, 2)))
+
+    def widen(self, steps: int) -> None:
+        """Make the lines longer or shorter."""
+        setting = self._window.settings.setting
+        self._set(replace(setting, letters=setting.letters + steps * MEASURE_STEP))
+
+    def switch_controls(self) -> None:
+        """Show the invisible controls, or hide them."""
+        setting = self._window.settings.setting
+        self._set(replace(setting, controls=not setting.controls))
+
+    def switch_numbers(self) -> None:
+        """Number the lines, or do not."""
+        setting = self._window.settings.setting
+        self._set(replace(setting, numbers=not setting.numbers))
+
+    def _set(self, setting: Setting) -> None:
+        self._window.settings.setting = setting
         self.apply()
 
     def switch_theme(self) -> None:

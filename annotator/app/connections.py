@@ -38,6 +38,7 @@ def _article(window: "MainWindow") -> None:
     view.place_clicked.connect(window.commands.take_frame_at)
     view.reshape_requested.connect(window.edges.reshape)
     view.zoom_requested.connect(window.appearance.zoom)
+    window.directions.changed.connect(window.presenter.show_direction)
 
 
 def _frames(window: "MainWindow") -> None:

@@ -19,6 +19,7 @@ from annotator.app.article_view.view import ArticleView
 from annotator.app.commands import Commands
 from annotator.app.connections import connect
 from annotator.app.desk import Desk
+from annotator.app.directions import Directions
 from annotator.app.edge_commands import EdgeCommands
 from annotator.app.entity_book import EntityBook
 from annotator.app.entity_commands import EntityCommands
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self, self.workspace, self.tasks, self.bar, settings, interface)
         self.findings = Findings(self.workspace, self.tasks, interface, self)
         self.places = Places(self.workspace, self.view)
+        self.directions = Directions(self.workspace, self)
         self.navigation = Navigation(self)
         self.who = Who(self)
         self.presenter = Presenter(self)

@@ -8,6 +8,7 @@ from annotator.model.attribution import Commitment, Mode
 from annotator.model.entity import EntityKind
 from annotator.model.mention import Layer
 from annotator.model.stance import Polarity
+from annotator.text.bidi import Direction
 
 STATUS_TEXTS = {
     Status.NEW: QT_TRANSLATE_NOOP("Names", "new"),
@@ -55,6 +56,11 @@ KIND_TEXTS = {
     EntityKind.UNNAMED: QT_TRANSLATE_NOOP("Names", "unnamed party"),
     EntityKind.OTHER: QT_TRANSLATE_NOOP("Names", "other kind"),
 }
+DIRECTION_TEXTS = {
+    None: QT_TRANSLATE_NOOP("Names", "each paragraph in its own direction"),
+    Direction.RTL: QT_TRANSLATE_NOOP("Names", "all from right to left"),
+    Direction.LTR: QT_TRANSLATE_NOOP("Names", "all from left to right"),
+}
 # What stands above a mention in the text, where room is short.
 TAG_TEXTS = {
     Layer.QUOTE: QT_TRANSLATE_NOOP("Tags", "Quote"),
@@ -71,6 +77,11 @@ POLARITY_SIGNS = {
     Polarity.DOUBT: "◇",
     Polarity.MIXED: "◈",
 }
+
+
+def direction_name(direction: Direction | None) -> str:
+    """Say in which direction an article is set."""
+    return QCoreApplication.translate("Names", DIRECTION_TEXTS[direction])
 
 
 def name_of(value: Status | Mode | Polarity | Commitment | EntityKind) -> str:

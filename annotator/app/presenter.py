@@ -9,7 +9,9 @@ from annotator.app.hints import hint, with_offer
 from annotator.app.keyboard import upright
 from annotator.app.menus.attribution import polarity_action
 from annotator.app.messages import told
+from annotator.app.names import direction_name
 from annotator.model.stance import Polarity
+from annotator.text.bidi import Direction
 
 if TYPE_CHECKING:
     from annotator.app.main_window import MainWindow
@@ -40,14 +42,24 @@ class Presenter(QObject):
         window.middle.setCurrentWidget(window.welcome if article is None else window.view)
         if window.view.article is not article:
             window.places.leave()
-            window.view.show_article(article)
+            window.directions.come_back()
+            window.view.show_article(article, window.directions.chosen)
             window.places.come_back()
         window.articles.show_current(article.id if article else None)
+
+    def show_direction(self, direction: Direction | None) -> None:
+        """Show in which direction the article is set, and say so where that was asked for."""
+        window = self._window
+        window.view.show_direction(direction)
+        window.bar.tell(direction_name(direction))
+        self.show_annotation()
 
     def show_annotation(self) -> None:
         """Show how far the work on the article is, and look for what is unfinished."""
         window, work = self._window, self._workspace
         window.header.show_article(work.article, work.annotation.status, work.annotator)
+        window.header.show_direction(window.directions.chosen)
+        window.actions_["direction"].setChecked(window.directions.chosen is not None)
         if work.article is not None:
             window.articles.show_work(work.article.id, work.annotation)
         window.findings.look()

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
+from annotator.app.article_view.measures import USUAL, Setting
 from annotator.app.fonts import Face
 from annotator.app.theme import ThemeName
 from annotator.store.listing import Order
@@ -14,6 +15,8 @@ Choice = TypeVar("Choice", Language, ThemeName, Face, Order)
 RECENT_KEPT = 8
 POINTS = 17.0
 SMALLEST, LARGEST = 10.0, 48.0
+CLOSEST, WIDEST = 0.9, 2.0  # lines, in the usual distance
+SHORTEST, LONGEST = 40, 120  # lines, in letters
 
 
 class Settings:
@@ -71,6 +74,25 @@ class Settings:
     @order.setter
     def order(self, value: Order) -> None:
         self._store.setValue("order", value.value)
+
+    @property
+    def setting(self) -> Setting:
+        """How the lines of the article are set."""
+        spacing = float(str(self._store.value("spacing", USUAL.spacing, type=float)))
+        letters = int(str(self._store.value("letters", USUAL.letters, type=int)))
+        return Setting(
+            spacing=min(max(spacing, CLOSEST), WIDEST),
+            letters=min(max(letters, SHORTEST), LONGEST),
+            controls=str(self._store.value("controls", "no")) == "yes",
+            numbers=str(self._store.value("line_numbers", "no")) == "yes",
+        )
+
+    @setting.setter
+    def setting(self, value: Setting) -> None:
+        self._store.setValue("spacing", min(max(value.spacing, CLOSEST), WIDEST))
+        self._store.setValue("letters", min(max(value.letters, SHORTEST), LONGEST))
+        self._store.setValue("controls", "yes" if value.controls else "no")
+        self._store.setValue("line_numbers", "yes" if value.numbers else "no")
 
     @property
     def annotator(self) -> str:

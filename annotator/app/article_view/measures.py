@@ -14,7 +14,7 @@ TALL_AND_DEEP = "أإلكطحجعقيم"
 TAG_CLEARANCE = 2.0
 TAG_SHARE, UNDER_SHARE, GAP_SHARE = 0.36, 0.16, 0.45  # of the face's height
 UNDER_LEAST = 0.1  # what underlines need, of the face's height
-LABEL_SIZE = 0.62  # of the tags' letters
+LABEL_SIZE = 0.75  # of the tags' letters
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,38 @@ SPECS = (
     ),
     separator("view"),
     ActionSpec(
+        "lines_wider", "view", QT_TRANSLATE_NOOP("Actions", "Lines further apart"), ("Alt+=",)
+    ),
+    ActionSpec("lines_closer", "view", QT_TRANSLATE_NOOP("Actions", "Lines closer"), ("Alt+-",)),
+    ActionSpec(
+        "lines_usual", "view", QT_TRANSLATE_NOOP("Actions", "Usual line spacing"), ("Alt+0",)
+    ),
+    ActionSpec("longer_lines", "view", QT_TRANSLATE_NOOP("Actions", "Longer lines"), ("Alt+.",)),
+    ActionSpec("shorter_lines", "view", QT_TRANSLATE_NOOP("Actions", "Shorter lines"), ("Alt+,",)),
+    separator("view"),
+    ActionSpec(
+        "direction",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Direction: by content, right to left, left to right"),
+        ("Ctrl+Shift+X",),
+        checkable=True,
+    ),
+    ActionSpec(
+        "controls",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Invisible characters"),
+        ("Ctrl+Shift+8",),
+        checkable=True,
+    ),
+    ActionSpec(
+        "line_numbers",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Line numbers"),
+        ("Ctrl+Shift+L",),
+        checkable=True,
+    ),
+    separator("view"),
+    ActionSpec(
         "panel_frames",
         "view",
         QT_TRANSLATE_NOOP("Actions", "Attributions panel"),
@@ -63,6 +95,14 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "bigger": lambda: window.appearance.zoom(1),
         "smaller": lambda: window.appearance.zoom(-1),
         "usual_size": lambda: window.appearance.zoom(0),
+        "lines_wider": lambda: window.appearance.space(1),
+        "lines_closer": lambda: window.appearance.space(-1),
+        "lines_usual": lambda: window.appearance.space(0),
+        "longer_lines": lambda: window.appearance.widen(1),
+        "shorter_lines": lambda: window.appearance.widen(-1),
+        "direction": window.directions.switch,
+        "controls": lambda: window.appearance.switch_controls(),  # noqa: PLW0108
+        "line_numbers": lambda: window.appearance.switch_numbers(),  # noqa: PLW0108
         "panel_frames": lambda: window.appearance.switch_panel("frames"),
         "panel_articles": lambda: window.appearance.switch_panel("articles"),
         "entities": window.navigation.show_entities,

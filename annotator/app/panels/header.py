@@ -5,9 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from annotator.app.language import Interface
-from annotator.app.names import signed
+from annotator.app.names import direction_name, signed
 from annotator.model.annotation import Status
 from annotator.model.article import Article
+from annotator.text.bidi import Direction
 from annotator.wording.language import Language
 
 OTHER_LANGUAGE = {Language.ARABIC: "English", Language.ENGLISH: "العربية"}
@@ -45,6 +46,7 @@ class Header(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self._annotator)
         row.addWidget(self.language)
+        self._direction: Direction | None = None
         self._shown: tuple[Article | None, Status, str] = (None, Status.NEW, "")
         self.retranslate()
 
@@ -56,9 +58,16 @@ class Header(QWidget):
         details = ""
         if meta is not None:
             date = self._interface.date(meta.published)
-            details = self._interface.joined(meta.outlet, date, signed(status))
+            chosen = None if self._direction is None else direction_name(self._direction)
+            details = self._interface.joined(meta.outlet, date, signed(status), chosen)
         self._details.setText(details)
         self._annotator.setText(f"{self.tr('Annotator')}: \u2068{annotator}\u2069")
+
+    def show_direction(self, direction: Direction | None) -> None:
+        """Say in which direction all paragraphs are set, where the reader has chosen one."""
+        if direction is not self._direction:
+            self._direction = direction
+            self.show_article(*self._shown)
 
     def _show_title(self) -> None:
         """Write the title, cut short where there is no room for it."""
