@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont
 
-from annotator.app.article_view.block import merged
 from annotator.app.article_view.display import display_text
 from annotator.app.article_view.hit_test import position_at
 from annotator.app.article_view.layout import ArticleLayout
 from annotator.app.article_view.measures import Measures
+from annotator.app.article_view.pieces import merged
 from annotator.app.fonts import Face, article_font
 from annotator.text.segments import TokenKind, tokens
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLine
 
-from annotator.app.article_view.block import Block
+from annotator.app.article_view.block import Block, caret_x
 from annotator.app.article_view.display import INVISIBLE
 from annotator.app.article_view.measures import label_font
 from annotator.text.bidi import visible_name
@@ -89,13 +89,7 @@ class Apparatus:
 
 def _place(line: QTextLine, unit: int) -> float:
     """Give the x of the middle of a unit's own room, which mostly has no width."""
-    before, after = line.cursorToX(unit), line.cursorToX(unit + 1)
-    return float((_x(before) + _x(after)) / 2)
-
-
-def _x(found: object) -> float:
-    """PySide gives the position with the unit that it is of."""
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+    return (caret_x(line, unit) + caret_x(line, unit, behind=True)) / 2
 
 
 def spread(places: list[float], widths: list[float], room: float) -> list[float]:

@@ -8,7 +8,7 @@ left edge, y from the top of the article.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
@@ -17,11 +17,12 @@ from annotator.app.article_view.display import INVISIBLE, display_text
 from annotator.app.article_view.heights import Heights
 from annotator.app.article_view.ink import REACHING, Ink, Reach
 from annotator.app.article_view.measures import Measures
+from annotator.app.article_view.pieces import Piece, cut_pieces, pieces
 from annotator.app.article_view.stretches import Stretch
+from annotator.text.graphemes import boundaries
 from annotator.text.offsets import Utf16Map
 
 WIDE: Final = 1e6  # pixels; clipping is by height alone
-TOUCHING: Final = 0.75  # pixels: visual neighbours closer than this are one box
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ class Block:
         self.layout = QTextLayout(self._shown, setter.measures.font)
         self.layout.setCacheEnabled(True)
         self.layout.setTextOption(self._option())
+        self._reach = setter.measures.pitch
         self.height = self._set_lines(setter.measures, setter.ink)
 
     @property
@@ -125,6 +127,8 @@ class Block:
 
     def draw(self, painter: QPainter, top: float, bottom: float) -> None:
         """Draw those of the lines that lie between two heights of the article."""
+        # Qt leaves lines out by their boxes, but marks may reach beyond these.
+        top, bottom = top - self._reach, bottom + self._reach
         within = QRectF(-WIDE, top, 2 * WIDE, bottom - top)
         self.layout.draw(painter, QPointF(0, self.top), [], within)
 
@@ -168,27 +172,26 @@ class Block:
         return self.units.to_utf16(start + len(self._text_of(line).rstrip()))
 
     def _line_boxes(self, line: QTextLine, index: int, low: int, high: int) -> list[Box]:
-        pieces: list[tuple[float, float, bool]] = []
-        for run in line.glyphRuns(low, high - low):
-            rect = run.boundingRect()
-            if rect.width() > 0:
-                pieces.append((rect.left(), rect.right(), run.isRightToLeft()))
+        found = pieces(line, low, high)
+        if found is None:
+            found = self._cut_pieces(line, low, high)
         above, below = self._room[index]
         y, height = line.y() - above, above + line.ascent() + line.descent() + below
         baseline = line.y() + line.ascent()
         return [
             Box(QRectF(left, y, right - left, height), baseline, index, rtl)
-            for left, right, rtl in merged(pieces)
+            for left, right, rtl in found
         ]
 
+    def _cut_pieces(self, line: QTextLine, low: int, high: int) -> list[Piece]:
+        first, last = self.units.span_to_codepoints((line.textStart(), self._visible_end(line)))
+        edges = [self.units.to_utf16(first + edge) for edge in boundaries(self._shown[first:last])]
+        return cut_pieces(line, low, high, edges)
 
-def merged(pieces: list[tuple[float, float, bool]]) -> list[tuple[float, float, bool]]:
-    """Join visual pieces (left, right, right-to-left) that touch or overlap."""
-    joined: list[tuple[float, float, bool]] = []
-    for left, right, rtl in sorted(pieces):
-        if joined and left - joined[-1][1] <= TOUCHING:
-            before_left, before_right, before_rtl = joined[-1]
-            joined[-1] = (before_left, max(before_right, right), before_rtl)
-        else:
-            joined.append((left, right, rtl))
-    return joined
+
+def caret_x(line: QTextLine, unit: int, *, behind: bool = False) -> float:
+    """Give where the caret stands before (or behind) the character at a unit of a line."""
+    edge = QTextLine.Edge.Trailing if behind else QTextLine.Edge.Leading
+    # PySide gives the unit beside the place, which its annotations do not say.
+    x, _unit = cast("tuple[float, int]", line.cursorToX(unit, edge))
+    return x

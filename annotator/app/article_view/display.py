@@ -15,6 +15,8 @@ INVISIBLE: Final = re.compile(f"[{CONTROLS}\u00a0\u202f]")
 CONTROL_PICTURES = 0x2400  # U+2400 pictures U+0000, and so on
 STAND_INS = {code: CONTROL_PICTURES + code for code in range(0x20) if code != ord("\t")} | {
     0x7F: 0x2421,
+    0xFEFF: 0x2060,  # PySide drops it from the beginning of a text; this one does the same
+    0xFFFE: 0xFFFD,  # there it would turn the bytes of all that follows
     0xFDD0: 0xFFFD,  # Qt's marks for the beginning and end of a frame
     0xFDD1: 0xFFFD,
     0xFFFC: 0xFFFD,  # Qt's place-holder for an embedded object
