@@ -17,6 +17,7 @@ NAMES = (
     "cold_start",
     "open_article",
     "key_to_paint",
+    "long_article",
     "import_corpus",
     "export_corpus",
     "save_edit",

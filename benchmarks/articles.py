@@ -30,6 +30,18 @@ def records(count: int, *, seed: int = 0) -> Iterator[Record]:
     return (writer.record(number) for number in range(count))
 
 
+def long_record(letters: int, frames: int, *, lines: bool = True, seed: int = 0) -> Record:
+    """Make one article of so many code points, with two mentions a frame: speaker and quote.
+
+    Args:
+        letters: its length.
+        frames: how many quotations it has, evenly over the article.
+        lines: whether it has paragraphs, one a frame, or not a single line break.
+        seed: another one makes another article.
+    """
+    return _Writer(Random(seed)).long_record(letters, frames, "\n" if lines else " ")  # noqa: S311
+
+
 class _Writer:
     """Writes one article after the other."""
 
@@ -77,6 +89,28 @@ class _Writer:
                     features={"mode": "direct", "implicit": False},
                 )
                 for order, (cue, speaker, quote) in enumerate(frames, 1)
+            ),
+        )
+        return record_of(article, work)
+
+    def long_record(self, letters: int, frames: int, gap: str) -> Record:
+        """Write a long article and its annotation."""
+        page = _Page()
+        marked = []
+        for number in range(1, frames + 1):
+            _, speaker, quote = self._frame(page, 3 * number)
+            marked.append((speaker, quote))
+            sentences = iter(lambda: f" {self._phrase(13)}.", "")
+            page.fill(sentences, letters * number // frames - len(gap))
+            page.write(gap)
+        article = Article(id=f"long-{letters}", text=page.text, meta=Meta(title=self._phrase(7)))
+        work = Annotation(
+            annotator=ANNOTATOR,
+            status=Status.IN_PROGRESS,
+            mentions=tuple(mention for pair in marked for mention in pair),
+            attributions=tuple(
+                Attribution(id=f"a{order}", quote=quote.id, speakers=(speaker.id,))
+                for order, (speaker, quote) in enumerate(marked, 1)
             ),
         )
         return record_of(article, work)

@@ -27,6 +27,13 @@ class Samples(Struct, frozen=True):
         )
 
     @property
+    def p99(self) -> float:
+        """The 99th percentile, interpolated; of few samples it is the worst."""
+        return (
+            quantiles(self.values, n=100, method="inclusive")[-1] if self.values[1:] else self.worst
+        )
+
+    @property
     def worst(self) -> float:
         """The largest value."""
         return max(self.values)

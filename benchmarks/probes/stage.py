@@ -55,12 +55,17 @@ class Stage:
         begun, painted = moments
         return painted - begun
 
-    def open_article(self, row: int) -> float:
-        """Open an article of the list, and give the seconds until it was painted."""
+    def open_article(self, row: int, mentions: int = MENTIONS) -> float:
+        """Open an article of the list, and give the seconds until it was painted.
+
+        Args:
+            row: its row in the list.
+            mentions: how many it must have.
+        """
         panel = self.window.articles
         article = panel.model.row_at(panel.model.index(row))
         assert article is not None
-        assert article.mentions == MENTIONS
+        assert article.mentions == mentions
         return self.seconds_to_paint(lambda: panel.article_requested.emit(article.id))
 
     def rest(self, milliseconds: int) -> None:
