@@ -47,7 +47,7 @@ def test_the_annotator_is_the_systems_user_until_named(store, monkeypatch):
 
 
 class TestTheWindow:
-    def test_comes_back_as_it_was_left(self, read, open_window, settings):
+    def test_comes_back_as_it_was_left(self, read, open_window, settings, qtbot):
         session = read()
         session.press("Ctrl+=", "Ctrl++", "Ctrl+T", "F8")
         session.select("الجسر")
@@ -62,6 +62,7 @@ class TestTheWindow:
         assert not window.articles.isVisible()
         window.navigation.open_article("n1")
         assert window.view._font.pointSizeF() == points
+        qtbot.waitUntil(lambda: window.view.selection is not None)
         start, end = window.view.selection.span
         assert window.workspace.article.text[start:end] == "الجسر"
 

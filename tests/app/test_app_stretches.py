@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.app.article_view.stretches import LONGEST, WINDOW, stretches
@@ -19,6 +19,7 @@ LONG = st.lists(PIECES, max_size=8).flatmap(
 )
 
 
+@settings(deadline=None)
 @given(text=LONG)
 def test_stretches_cover_the_paragraphs_and_nothing_else(text):
     for number, (start, end) in enumerate(paragraphs(text)):
@@ -28,11 +29,13 @@ def test_stretches_cover_the_paragraphs_and_nothing_else(text):
         assert [part.begins for part in parts] == [True] + [False] * (len(parts) - 1)
 
 
+@settings(deadline=None)
 @given(text=LONG)
 def test_none_is_longer_than_qt_shapes_in_one_go(text):
     assert all(len(text[part.start : part.end]) <= LONGEST for part in stretches(text))
 
 
+@settings(deadline=None)
 @given(text=LONG)
 def test_no_grapheme_cluster_is_parted(text):
     assert all(is_boundary(text, part.start) for part in stretches(text))

@@ -1,5 +1,7 @@
 """The panel of attributions: each frame a card, the one in hand marked, the text following."""
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QStackedLayout, QWidget
@@ -14,6 +16,11 @@ from annotator.model.scheme import Scheme
 
 class CardView(QListView):
     """A list whose rows are measured again when their width changes."""
+
+    def doItemsLayout(self) -> None:
+        """Tell how wide the cards are before they are measured."""
+        cast("CardDelegate", self.itemDelegate()).measure_in(self.viewport().width(), self.font())
+        super().doItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the cards in the new width."""

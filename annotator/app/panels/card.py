@@ -1,10 +1,12 @@
 """How a card is drawn: a frame's sentence, each role in its layer's colour."""
 
+from typing import cast
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.app.panels.card_list import PIECES
+from annotator.app.panels.card_list import PIECES, CardListModel
 from annotator.app.panels.sentence import Piece, isolated, plain
 from annotator.app.theme import LIGHT, Theme
 from annotator.model.scheme import DEFAULT_SCHEME, Look, Scheme
@@ -27,7 +29,8 @@ class CardDelegate(QStyledItemDelegate):
         self._view = parent
         self._theme: Theme = LIGHT
         self._scheme: Scheme = DEFAULT_SCHEME
-        self._heights: dict[tuple[object, ...], int] = {}
+        self._heights: dict[tuple[tuple[Piece, ...], int], QSize] = {}
+        self._measured_in = (0, QFont())
         self._layouts: dict[tuple[object, ...], QTextLayout] = {}
 
     def dress(self, theme: Theme, scheme: Scheme) -> None:
@@ -55,20 +58,24 @@ class CardDelegate(QStyledItemDelegate):
         layout.draw(painter, QPointF(rect.left() + PADDING + BAR, rect.top() + PADDING))
         painter.restore()
 
+    def measure_in(self, width: int, font: QFont) -> None:
+        """Take the width and the face in which cards are measured from now on."""
+        if (width, font) != self._measured_in:
+            self._measured_in = width, font
+            self._heights.clear()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Measure a card in the panel's width; each sentence only once."""
-        pieces = index.data(PIECES)
-        number, *rest = pieces
-        width = self._view.viewport().width()
-        key = (tuple(rest), len(number.text), width, option.font.key())
-        height = self._heights.get(key)
-        if height is None:
+        """Measure a card, each sentence only once: Qt asks for all of them after every edit."""
+        row = index.row()
+        key = (cast("CardListModel", index.model()).sentence_of(row), len(str(row + 1)))
+        size = self._heights.get(key)
+        if size is None:
             if len(self._heights) > HEIGHTS_KEPT:
                 self._heights.clear()
-            layout = self._laid_out(pieces, option)
-            height = int(layout.boundingRect().height() + 2 * PADDING)
-            self._heights[key] = height
-        return QSize(0, height)
+            layout = self._laid_out(index.data(PIECES), option)
+            size = QSize(0, int(layout.boundingRect().height() + 2 * PADDING))
+            self._heights[key] = size
+        return size
 
     def _kept_layout(self, pieces: tuple[Piece, ...], option: QStyleOptionViewItem) -> QTextLayout:
         """Give the layout of a card that is on the screen, made once for each sentence."""

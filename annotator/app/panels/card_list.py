@@ -117,10 +117,14 @@ class CardListModel(QAbstractListModel):
             return who(self._annotation, self._frames[index.row()]) or None
         return None
 
+    def sentence_of(self, row: int) -> tuple[Piece, ...]:
+        """Give the sentence of a row, without its number."""
+        return self._sentences[self._frames[row].id][1]
+
     def pieces(self, row: int) -> tuple[Piece, ...]:
         """Give the pieces of a row's card, its number first."""
         number = Piece(f"{self._interface.number(row + 1)}. ")
-        return (number, *self._sentences[self._frames[row].id][1])
+        return (number, *self.sentence_of(row))
 
 
 def _same_objects(one: list[object], other: list[object]) -> bool:
