@@ -186,3 +186,15 @@ def test_half_a_ligature_is_half_its_glyph(qapp):
     assert lam.rect.width() == pytest.approx(alef.rect.width()) == whole.rect.width() / 2
     assert lam.rect.right() == whole.rect.right()
     assert alef.rect.left() == whole.rect.left()
+
+
+def test_a_letter_and_its_marks_are_not_parted(font):
+    layout = ArticleLayout("قَالَ نَعَمْ", Measures.of(font, WIDTH))
+    whole = [box.rect for box in layout.boxes(0, 2)]
+    assert [box.rect for box in layout.boxes(0, 1)] == whole
+    assert [box.rect for box in layout.boxes(1, 2)] == whole
+
+
+def test_an_empty_span_has_no_box(font):
+    layout = ArticleLayout("قَالَ نَعَمْ", Measures.of(font, WIDTH))
+    assert layout.boxes(1, 1) == layout.boxes(3, 3) == []

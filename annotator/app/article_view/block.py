@@ -135,11 +135,13 @@ class Block:
     def boxes(self, start: int, end: int) -> list[Box]:
         """Give the boxes that cover a span's glyphs, in visual pieces, line by line.
 
+        A letter and its marks are not parted: where the span does, it is widened.
+
         Args:
             start: first code point of the span, in the article.
             end: the code point after the last.
         """
-        units = self.unit(start), self.unit(end)
+        units = self._whole_clusters(self.unit(start), self.unit(end))
         if units not in self._boxes:
             self._boxes[units] = self._find_boxes(*units)
         top = self.top
@@ -147,6 +149,16 @@ class Block:
             Box(box.rect.translated(0, top), box.baseline + top, box.line, box.right_to_left)
             for box in self._boxes[units]
         ]
+
+    def _whole_clusters(self, first: int, last: int) -> tuple[int, int]:
+        if first >= last:
+            return first, first
+        layout = self.layout
+        if not layout.isValidCursorPosition(first):
+            first = layout.previousCursorPosition(first)
+        if not layout.isValidCursorPosition(last):
+            last = layout.nextCursorPosition(last)
+        return first, last
 
     def _find_boxes(self, first: int, last: int) -> list[Box]:
         """Find boxes by units; their heights count from the top of the block."""
