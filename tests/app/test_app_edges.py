@@ -15,10 +15,9 @@ from annotator.app.article_view.edges import (
     with_edge,
     word_edge_near,
 )
-from annotator.app.article_view.selection import WordUnits
+from annotator.app.article_view.words import Words
 from annotator.model.mention import Layer
 from annotator.text.graphemes import is_boundary
-from annotator.text.segments import tokens
 
 TEXT = "قال رئيس الوفد: «نعم، سنعمل» اليوم"
 START, END = Edge(0, end=False), Edge(0, end=True)
@@ -30,7 +29,7 @@ def spans_of(*parts, text=TEXT):
 
 def moved(spans, edge, *, outwards, text=TEXT):
     """The fragments after an edge has gone a word on, as texts."""
-    place = a_word_on(WordUnits(tokens(text)), spans, edge, outwards=outwards)
+    place = a_word_on(Words(text), spans, edge, outwards=outwards)
     if place is None:
         return None
     return [text[first:last] for first, last in with_edge(text, spans, edge, place)]
@@ -110,11 +109,11 @@ class TestPulling:
         ("position", "word"), [(4, 3), (5, 3), (6, 8), (7, 8), (11, 14), (13, 14), (15, 14)]
     )
     def test_the_end_goes_to_the_nearest_end_of_a_word(self, position, word):
-        words = WordUnits(tokens(TEXT))
+        words = Words(TEXT)
         assert word_edge_near(words, position, (0, len(TEXT)), end=True) == word
 
     def test_only_within_its_room(self):
-        words = WordUnits(tokens(TEXT))
+        words = Words(TEXT)
         assert word_edge_near(words, 30, (5, 16), end=True) == 14
         assert word_edge_near(words, 0, (5, 16), end=True) == 8
         assert word_edge_near(words, 9, (9, 11), end=True) is None
@@ -156,7 +155,7 @@ def test_no_move_crosses_an_edge_or_a_fragment_or_parts_a_character(text, data):
     places = sorted(data.draw(st.sets(st.integers(0, len(text)), min_size=2, max_size=6)))
     spans = tuple(zip(places[::2], places[1::2], strict=False))
     edge = Edge(data.draw(st.integers(0, len(spans) - 1)), data.draw(st.booleans()))
-    words, outwards = WordUnits(tokens(text)), data.draw(st.booleans())
+    words, outwards = Words(text), data.draw(st.booleans())
     for place in (
         a_word_on(words, spans, edge, outwards=outwards),
         a_letter_on(text, spans, edge, outwards=outwards),

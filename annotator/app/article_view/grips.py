@@ -12,9 +12,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout, QTextLine
 
+from annotator.app.article_view.block import Block, Box
 from annotator.app.article_view.edges import Edge, place_of
 from annotator.app.article_view.hit_test import line_at, line_of
-from annotator.app.article_view.layout import ArticleLayout, Block, Box
+from annotator.app.article_view.layout import ArticleLayout
 from annotator.app.article_view.marks import Marks
 from annotator.model.mention import Mention
 from annotator.text.graphemes import next_boundary, previous_boundary
