@@ -16,6 +16,7 @@ from msgspec import Struct, field
 from annotator.model.attribution import Attribution
 from annotator.model.entity import Entity
 from annotator.model.mention import Id, Layer, Mention
+from annotator.model.span_index import SpanIndex
 from annotator.model.stance import Stance
 
 UTC_TIME = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$"
@@ -61,6 +62,18 @@ class Annotation(Struct, frozen=True, kw_only=True, dict=True):
         return {mention.id: mention for mention in self.mentions}
 
     @cached_property
+    def index(self) -> SpanIndex:
+        """Where the mentions stand, each from its first code point to its last."""
+        return SpanIndex([(m.spans[0][0], m.spans[-1][1]) for m in self.mentions])
+
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """Give the mentions that reach into a stretch (code points), by their starts.
+
+        One in several spans counts with what lies between them.
+        """
+        return [self.mentions[number] for number in self.index.touching(start, end)]
+
+    @cached_property
     def attribution_by_id(self) -> Mapping[str, Attribution]:
         """The attributions under their ids."""
         return {attribution.id: attribution for attribution in self.attributions}
@@ -94,6 +107,14 @@ class Annotation(Struct, frozen=True, kw_only=True, dict=True):
     def stances_of(self, attribution_id: str) -> tuple[Stance, ...]:
         """Give the stances that this frame expresses."""
         return self.stances_by_attribution.get(attribution_id, ())
+
+    def mentions_of(self, attribution_id: str) -> tuple[Mention, ...]:
+        """Give the mentions of a frame, role by role, and the targets of its stances."""
+        frame = self.attribution_by_id.get(attribution_id)
+        members = frame.members() if frame is not None else ()
+        targets = (stance.target for stance in self.stances_of(attribution_id))
+        keys = dict.fromkeys((*members, *targets))
+        return tuple(self.mention_by_id[key] for key in keys if key in self.mention_by_id)
 
     def first_position(self, frame: Attribution) -> int:
         """Where a frame stands in the article (code points): its quote, else its first cue.
