@@ -258,3 +258,12 @@ def pytest_collection_modifyitems(items):
     """Let Qt's "offscreen" platform say that it has no window manager to ask."""
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support "))
+
+
+def pytest_addoption(parser):
+    """Let pictures be drawn anew instead of compared."""
+    parser.addoption(
+        "--update-pictures",
+        action="store_true",
+        help="draw the reference pictures of the article view anew; look at them afterwards",
+    )

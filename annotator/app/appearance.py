@@ -1,5 +1,6 @@
 """How the window looks: theme, faces, sizes, language; applied at once and remembered."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.app.article_view.measures import USUAL, Setting
 from annotator.app.fonts import Face, article_font, interface_font
 from annotator.app.settings import POINTS
-from annotator.app.theme import THEMES, ThemeName
+from annotator.app.theme import OPPOSITES, THEMES, TWINS, ThemeName
 from annotator.wording.language import Language
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Appearance:
             theme=theme,
             setting=settings.setting,
         )
+        window.view.show_connectors(shown=settings.connectors)
         window.cards.dress(theme, window.interface.scheme)
         window.articles.dress(theme)
         window.entities.dress(theme)
@@ -53,7 +55,9 @@ class Appearance:
         for name, panel in (("frames", window.side), ("articles", window.articles)):
             panel.setVisible(settings.panel_shown(name))
             window.actions_[f"panel_{name}"].setChecked(settings.panel_shown(name))
-        window.actions_["dark"].setChecked(settings.theme is ThemeName.DARK)
+        window.actions_["dark"].setChecked(theme.is_dark)
+        window.actions_["contrast"].setChecked(settings.theme in TWINS.values())
+        window.actions_["connectors"].setChecked(settings.connectors)
         window.actions_["face"].setChecked(settings.face is Face.SANS)
         window.actions_["controls"].setChecked(settings.setting.controls)
         window.actions_["line_numbers"].setChecked(settings.setting.numbers)
@@ -97,9 +101,22 @@ class Appearance:
 
     def switch_theme(self) -> None:
         """Change between light and dark."""
+        self._change_theme(OPPOSITES)
+
+    def switch_contrast(self) -> None:
+        """Change between usual and high contrast."""
+        self._change_theme(TWINS)
+
+    def _change_theme(self, pairs: Mapping[ThemeName, ThemeName]) -> None:
         settings = self._window.settings
-        dark = settings.theme is ThemeName.LIGHT
-        settings.theme = ThemeName.DARK if dark else ThemeName.LIGHT
+        there_and_back = {**pairs, **{twin: name for name, twin in pairs.items()}}
+        settings.theme = there_and_back[settings.theme]
+        self.apply()
+
+    def switch_connectors(self) -> None:
+        """Show the connectors of all attributions, or only of those in hand and lit."""
+        settings = self._window.settings
+        settings.connectors = not settings.connectors
         self.apply()
 
     def switch_face(self) -> None:

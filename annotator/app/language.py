@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.menus.mark import LAYER_TEXTS
-from annotator.app.names import TAG_TEXTS
+from annotator.app.names import SHORT_TAG_TEXTS, TAG_TEXTS
 from annotator.model.mention import Layer
 from annotator.model.scheme import DEFAULT_SCHEME
 from annotator.wording.language import Language
@@ -88,8 +88,13 @@ class Interface(QObject):
         return mark + " · ".join(f"\u2068{part}\u2069" for part in parts if part)
 
     def tag(self, layer: Layer) -> str:
-        """Name a layer in the least room."""
+        """Name a layer in little room."""
         return self._own_name(layer) or QCoreApplication.translate("Tags", TAG_TEXTS[layer])
+
+    def short_tag(self, layer: Layer) -> str:
+        """Name a layer by a letter."""
+        own = self._own_name(layer)
+        return own[:1] if own else QCoreApplication.translate("ShortTags", SHORT_TAG_TEXTS[layer])
 
     def layer_name(self, layer: Layer) -> str:
         """Name a layer in the language in use, as the project's scheme calls it."""

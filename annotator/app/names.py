@@ -70,6 +70,15 @@ TAG_TEXTS = {
     Layer.ADDRESSEE: QT_TRANSLATE_NOOP("Tags", "Addressee"),
     Layer.TARGET: QT_TRANSLATE_NOOP("Tags", "Target"),
 }
+# The same where there is room for a letter or two.
+SHORT_TAG_TEXTS = {
+    Layer.QUOTE: QT_TRANSLATE_NOOP("ShortTags", "Q"),
+    Layer.CUE: QT_TRANSLATE_NOOP("ShortTags", "C"),
+    Layer.SPEAKER: QT_TRANSLATE_NOOP("ShortTags", "S"),
+    Layer.SOURCE: QT_TRANSLATE_NOOP("ShortTags", "O"),
+    Layer.ADDRESSEE: QT_TRANSLATE_NOOP("ShortTags", "A"),
+    Layer.TARGET: QT_TRANSLATE_NOOP("ShortTags", "T"),
+}
 POLARITY_SIGNS = {
     Polarity.SUPPORT: "▲",
     Polarity.OPPOSE: "▼",

@@ -3,7 +3,8 @@
 import getpass
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings
+from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
 
 from annotator.app.article_view.measures import USUAL, Setting
 from annotator.app.fonts import Face
@@ -40,8 +41,9 @@ class Settings:
 
     @property
     def theme(self) -> ThemeName:
-        """The theme."""
-        return self._choice("theme", ThemeName, ThemeName.LIGHT)
+        """The theme: the system's, light or dark, until one is chosen."""
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._choice("theme", ThemeName, ThemeName.DARK if dark else ThemeName.LIGHT)
 
     @theme.setter
     def theme(self, value: ThemeName) -> None:
@@ -93,6 +95,15 @@ class Settings:
         self._store.setValue("letters", min(max(value.letters, SHORTEST), LONGEST))
         self._store.setValue("controls", "yes" if value.controls else "no")
         self._store.setValue("line_numbers", "yes" if value.numbers else "no")
+
+    @property
+    def connectors(self) -> bool:
+        """Whether the connectors of all attributions are shown."""
+        return str(self._store.value("connectors", "no")) == "yes"
+
+    @connectors.setter
+    def connectors(self, value: bool) -> None:
+        self._store.setValue("connectors", "yes" if value else "no")
 
     @property
     def annotator(self) -> str:

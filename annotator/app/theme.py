@@ -1,14 +1,20 @@
-"""Colours: the light and the dark theme, each with the values that marks and chrome are drawn in.
+"""Colours: the light and the dark theme, each with a twin of high contrast, for marks and chrome.
 
-Text and strokes are checked for contrast by a test (WCAG 2.2: text 4.5:1, strokes 3:1).
+Text and strokes are checked for contrast by a test (WCAG 2.2: text 4.5:1 and strokes 3:1; with
+high contrast 7:1 and 4.5:1). A layer's colour comes from the project's scheme, which may hold
+any: where it does not stand out enough, it is made darker or lighter until it does.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtGui import QColor, QPalette
 
-from annotator.model.scheme import LayerStyle
+from annotator.model.scheme import LayerStyle, Look
+
+LEVELS = 64  # steps from a colour to black or white
+LINEAR_BELOW = 0.04045  # of sRGB's channels
 
 
 class ThemeName(StrEnum):
@@ -16,6 +22,56 @@ class ThemeName(StrEnum):
 
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST_LIGHT = "contrast-light"
+    CONTRAST_DARK = "contrast-dark"
+
+
+TWINS = {
+    ThemeName.LIGHT: ThemeName.CONTRAST_LIGHT,
+    ThemeName.DARK: ThemeName.CONTRAST_DARK,
+}  # the same with high contrast
+OPPOSITES = {
+    ThemeName.LIGHT: ThemeName.DARK,
+    ThemeName.CONTRAST_LIGHT: ThemeName.CONTRAST_DARK,
+}  # the same in the dark
+
+
+def luminance(colour: QColor) -> float:
+    """Give a colour's relative luminance (WCAG 2.2)."""
+    red, green, blue = (
+        value / 12.92 if value <= LINEAR_BELOW else ((value + 0.055) / 1.055) ** 2.4
+        for value in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Give the contrast of two colours, 1 to 21 (WCAG 2.2)."""
+    dim, bright = sorted((luminance(one), luminance(other)))
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def mixed(over: QColor, under: QColor, strength: float) -> QColor:
+    """Lay a colour over another with a strength from 0 to 1."""
+    parts = zip(_channels(over), _channels(under), strict=True)
+    return QColor.fromRgbF(*(strength * a + (1 - strength) * b for a, b in parts))
+
+
+def _channels(colour: QColor) -> tuple[float, float, float]:
+    return colour.redF(), colour.greenF(), colour.blueF()
+
+
+@lru_cache(maxsize=512)
+def legible(colour: str, ground: str, ratio: float) -> str:
+    """Give the colour nearest to one, towards black or white, that stands out from a ground."""
+    base, page = QColor(colour), QColor(ground)
+    pole = QColor(0, 0, 0) if luminance(page) > luminance(QColor(118, 118, 118)) else None
+    pole = pole or QColor(255, 255, 255)
+    for level in range(LEVELS + 1):
+        candidate = mixed(pole, base, level / LEVELS)
+        if contrast(QColor(candidate.name()), page) >= ratio:
+            return str(candidate.name())
+    return str(pole.name())
 
 
 @dataclass(frozen=True)
@@ -34,10 +90,35 @@ class Theme:
     good: str
     bad: str
     fill_strength: float
+    is_dark: bool = False
+    faint: float = 0.5  # strength of the frames that are not in hand
+    stroke: float = 1.0  # width of strokes, of the usual
+    stroke_contrast: float = 3.0
+    text_contrast: float = 4.5
 
     def colour_of(self, style: LayerStyle) -> QColor:
         """Give the colour in which this theme draws a layer."""
-        return QColor(style.colour_dark if self.name is ThemeName.DARK else style.colour)
+        if style.look is Look.FILL:
+            return QColor(style.colour_dark if self.is_dark else style.colour)
+        return self.stroke_of(style)
+
+    def stroke_of(self, style: LayerStyle) -> QColor:
+        """Give the colour of a layer's strokes: those of a fill are its edges."""
+        return self._standing_out(style, self.stroke_contrast)
+
+    def letters_of(self, style: LayerStyle) -> QColor:
+        """Give the colour in which a layer's tags are written."""
+        return self._standing_out(style, self.text_contrast)
+
+    def faint_letters_of(self, style: LayerStyle) -> QColor:
+        """Give the colour of the tags of frames that are not in hand: paler, and still legible."""
+        pale = mixed(self.letters_of(style), QColor(self.soft_text), self.faint)
+        return QColor(legible(pale.name(), self.page, self.text_contrast))
+
+    def _standing_out(self, style: LayerStyle, ratio: float) -> QColor:
+        return QColor(
+            legible(style.colour_dark if self.is_dark else style.colour, self.page, ratio)
+        )
 
     def palette(self) -> QPalette:
         """Give Qt's palette of this theme."""
@@ -130,5 +211,43 @@ DARK = Theme(
     good="#6CC79A",
     bad="#F28B82",
     fill_strength=0.6,
+    is_dark=True,
 )
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+CONTRAST_LIGHT = Theme(
+    name=ThemeName.CONTRAST_LIGHT,
+    window="#FFFFFF",
+    page="#FFFFFF",
+    text="#000000",
+    soft_text="#3A3A3A",
+    line="#000000",
+    accent="#003E7E",
+    accent_text="#FFFFFF",
+    selection="#9FD0FF",
+    good="#00502B",
+    bad="#8A0010",
+    fill_strength=0.4,
+    faint=1.0,
+    stroke=1.5,
+    stroke_contrast=5.2,  # on the page: 4.5 on a fill
+    text_contrast=7.0,
+)
+CONTRAST_DARK = Theme(
+    name=ThemeName.CONTRAST_DARK,
+    window="#000000",
+    page="#000000",
+    text="#FFFFFF",
+    soft_text="#D0D0D0",
+    line="#FFFFFF",
+    accent="#9AD5FF",
+    accent_text="#000000",
+    selection="#00406E",
+    good="#7CE8B0",
+    bad="#FFA39B",
+    fill_strength=0.5,
+    is_dark=True,
+    faint=1.0,
+    stroke=1.5,
+    stroke_contrast=5.2,  # on the page: 4.5 on a fill
+    text_contrast=7.0,
+)
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)}

@@ -139,7 +139,7 @@ DEFAULT_SCHEME = Scheme(
         _style((Layer.SPEAKER, "قائل", "speaker", "S", Look.FRAME), ("#0072B2", "#5CB8F0")),
         _style((Layer.SOURCE, "مصدر", "source", "O", Look.DOTTED), ("#007A59", "#2CC79B")),
         _style((Layer.ADDRESSEE, "مخاطَب", "addressee", "A", Look.DOUBLE), ("#A8487F", "#E79CC3")),
-        _style((Layer.TARGET, "مستهدَف", "target", "T", Look.DASHED), ("#A66F00", "#F0B429")),
+        _style((Layer.TARGET, "مستهدَف", "target", "T", Look.DASHED), ("#664400", "#F0B429")),
     ),
     polarities=tuple(
         PolarityKey(polarity=polarity, key=str(number))

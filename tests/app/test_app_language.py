@@ -174,10 +174,10 @@ class TestSwitching:
         assert busy.view._layout.blocks[0].right_to_left is before is True
 
     def test_renames_the_tags_and_cards(self, busy, switch):
-        (mark,) = busy.view._marks.between(0, 100)
+        (mark,) = busy.view.marks.between(0, 100)
         card = busy.window.cards.list.model().index(0).data()
         switch(busy)
-        (renamed,) = busy.view._marks.between(0, 100)
+        (renamed,) = busy.view.marks.between(0, 100)
         assert renamed.tag != mark.tag
         assert "Quote" in renamed.tag
         assert busy.window.cards.list.model().index(0).data() != card

@@ -13,6 +13,14 @@ def mention(id_, layer, *spans):
     return Mention(id=id_, layer=layer, spans=spans, exact=tuple("x" * (b - a) for a, b in spans))
 
 
+class Names:
+    """Words for tags."""
+
+    tag = staticmethod(lambda layer: layer.value)
+    short_tag = staticmethod(lambda layer: layer.value[0].upper())
+    number = staticmethod(str)
+
+
 WORK = Annotation(
     mentions=(
         mention("outer", Layer.QUOTE, (0, 50)),
@@ -53,7 +61,7 @@ class TestTheMentionMeant:
 class TestMarks:
     @pytest.fixture
     def marks(self):
-        return Marks(WORK, "a2", lambda layer: layer.value, str)
+        return Marks(WORK, "a2", Names())
 
     def test_number_quotes_in_reading_order_and_show_their_stance(self, marks):
         tags = {mark.mention.id: mark.tag for mark in marks.between(0, 100)}
@@ -78,3 +86,23 @@ class TestMarks:
     def test_are_found_by_the_stretch_they_touch(self, marks, stretch, found):
         expected = {"outer", "inner", "split"} if found is None else found
         assert {mark.mention.id for mark in marks.between(*stretch)} == expected
+
+    def test_can_be_written_shorter_and_shorter(self, marks):
+        forms = {mark.mention.id: mark.forms for mark in marks.between(0, 100)}
+        assert forms["inner"] == ("2 quote ▼", "2▼", "2")
+        assert forms["outer"] == ("1 quote", "1")
+        assert forms["cue"] == ("cue", "C")
+
+    def test_number_the_sources_of_a_chain_by_their_places(self):
+        work = Annotation(
+            mentions=(mention("far", Layer.SOURCE, (0, 3)), mention("near", Layer.SOURCE, (9, 12))),
+            attributions=(Attribution(id="a1", sources=("near", "far")),),
+        )
+        tags = {mark.mention.id: mark.tag for mark in Marks(work, None, Names()).between(0, 20)}
+        assert tags == {"near": "⛓ source 1", "far": "⛓ source 2"}
+
+    def test_of_proposals_name_the_key_that_takes_them(self):
+        proposed = mention("new", Layer.SPEAKER, (4, 9))
+        (mark,) = Marks(Annotation(), None, Names(), (proposed,)).between(0, 20)
+        assert mark.proposed
+        assert mark.forms == ("⏎ speaker", "⏎")

@@ -14,7 +14,7 @@ from annotator.app.article_view.measures import label_font
 from annotator.text.bidi import visible_name
 
 if TYPE_CHECKING:
-    from annotator.app.article_view.painter import Picture
+    from annotator.app.article_view.picture import Picture
 
 MARGIN_GAP: Final = 14  # pixels between the column and a number
 LABEL_PADDING: Final = 2.0
@@ -29,7 +29,7 @@ class Apparatus:
         """Take where to draw and what."""
         self._painter, self._picture = painter, picture
         self._soft = QColor(picture.theme.soft_text)
-        self._small = label_font(picture.tag_font)
+        self._small = label_font(picture.tag_face.font)
 
     def draw(self, blocks: list[Block], top: float, bottom: float) -> None:
         """Draw what belongs to the lines between two heights."""
@@ -41,7 +41,7 @@ class Apparatus:
                 if y + 2 * line.height() < top or y - line.height() > bottom:
                     continue
                 if index == 0 and block.begins:
-                    self._number(block, line, block.paragraph + 1, self._picture.tag_font)
+                    self._number(block, line, block.paragraph + 1, self._picture.tag_face.font)
                 elif before is not None:
                     self._number(block, line, before + index + 1, self._small)
                 if setting.controls:

@@ -3,22 +3,54 @@
 Values in, values out; the painter draws them, the layout says where. Offsets are code points.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Protocol
 
+from annotator.app.article_view.signs import CHAIN, ENTER, MORE
 from annotator.app.names import POLARITY_SIGNS
 from annotator.model.annotation import Annotation
 from annotator.model.attribution import Attribution
 from annotator.model.mention import Layer, Mention, Span
+from annotator.model.span_index import SpanIndex
+
+
+class Words(Protocol):
+    """How the view writes what it shows beside the article's own letters."""
+
+    def tag(self, layer: Layer) -> str:
+        """Name a layer in little room."""
+
+    def short_tag(self, layer: Layer) -> str:
+        """Name a layer in the least room."""
+
+    def number(self, value: int) -> str:
+        """Write a number."""
 
 
 @dataclass(frozen=True)
 class Mark:
-    """One mention as it is to be drawn."""
+    """One mention as it is to be drawn.
+
+    Attributes:
+        mention: the mention.
+        forms: the ways of writing its tag, the fullest first.
+        more_forms: the ways of writing the tag of its spans after the first.
+        in_hand: whether the frame in hand holds it.
+        frames: the ids of the frames that hold it.
+        proposed: whether it is only proposed.
+    """
 
     mention: Mention
-    tag: str
-    in_hand: bool
+    forms: tuple[str, ...]
+    more_forms: tuple[str, ...] = (MORE,)
+    in_hand: bool = False
+    frames: frozenset[str] = field(default_factory=frozenset)
+    proposed: bool = False
+
+    @property
+    def tag(self) -> str:
+        """Its tag written in full."""
+        return self.forms[0]
 
 
 class Marks:
@@ -28,37 +60,71 @@ class Marks:
         self,
         annotation: Annotation,
         frame_in_hand: str | None,
-        layer_name: Callable[[Layer], str],
-        number: Callable[[int], str],
+        words: Words,
+        proposals: tuple[Mention, ...] = (),
     ) -> None:
         """Prepare the marks; tags name the layer, and for a quote its frame's number and stance."""
-        self._annotation, self._frame = annotation, frame_in_hand
-        self._layer_name, self._number = layer_name, number
-        self._order = {f.id: index for index, f in enumerate(annotation.in_reading_order, 1)}
+        self.annotation, self.frame_in_hand = annotation, frame_in_hand
+        self._words, self._proposals = words, proposals
+        self._proposed = SpanIndex([(mention.start, mention.end) for mention in proposals])
+        self._order: dict[str, int] = {}
         self._made: dict[str, Mark] = {}
 
     def between(self, start: int, end: int) -> list[Mark]:
         """Give the marks that touch a stretch of the article; only they are made."""
-        return [
-            self._made.get(mention.id) or self._make(mention)
-            for mention in self._annotation.mentions
-            if mention.spans[0][0] < end and mention.spans[-1][1] > start
+        made = self._made
+        taken = [
+            made.get(mention.id) or self._make(mention)
+            for mention in self.annotation.mentions_between(start, end)
         ]
+        proposed = self._proposed.touching(start, end)
+        return taken + [self._proposal(self._proposals[number]) for number in proposed]
 
     def _make(self, mention: Mention) -> Mark:
-        frames = self._annotation.attributions_of.get(mention.id, ())
-        in_hand = any(frame.id == self._frame for frame in frames)
-        mark = Mark(mention, self._tag(mention, frames), in_hand)
+        frames = self.annotation.attributions_of.get(mention.id, ())
+        forms = self._forms(mention, frames)
+        mark = Mark(
+            mention=mention,
+            forms=forms,
+            more_forms=(f"{MORE} {forms[-1]}", MORE),
+            in_hand=any(frame.id == self.frame_in_hand for frame in frames),
+            frames=frozenset(frame.id for frame in frames),
+        )
         self._made[mention.id] = mark
         return mark
 
-    def _tag(self, mention: Mention, frames: tuple[Attribution, ...]) -> str:
-        name = self._layer_name(mention.layer)
-        if mention.layer is not Layer.QUOTE or not frames:
-            return name
-        stances = self._annotation.stances_of(frames[0].id)
-        signs = "".join(POLARITY_SIGNS[stance.polarity] for stance in stances)
-        return f"{self._number(self._order[frames[0].id])} {name} {signs}".rstrip()
+    def _proposal(self, mention: Mention) -> Mark:
+        name = self._words.tag(mention.layer)
+        return Mark(mention=mention, forms=(f"{ENTER} {name}", ENTER), proposed=True)
+
+    def _forms(self, mention: Mention, frames: tuple[Attribution, ...]) -> tuple[str, ...]:
+        name, short = self._words.tag(mention.layer), self._words.short_tag(mention.layer)
+        frame = next((frame for frame in frames if frame.id == self.frame_in_hand), None)
+        frame = frame or next(iter(frames), None)
+        if mention.layer is Layer.QUOTE and frame is not None:
+            number, signs = self._number(frame), self._signs(frame)
+            written: tuple[str, ...] = (f"{number} {name} {signs}", f"{number}{signs}", number)
+        elif mention.layer is Layer.SOURCE:
+            place = self._place_in_chain(mention, frame)
+            written = (f"{CHAIN} {name} {place}", f"{CHAIN}{place}")
+        else:
+            written = (name, short)
+        return tuple(dict.fromkeys(form.rstrip() for form in written))
+
+    def _number(self, frame: Attribution) -> str:
+        if not self._order:
+            self._order = {f.id: n for n, f in enumerate(self.annotation.in_reading_order, 1)}
+        return self._words.number(self._order[frame.id])
+
+    def _signs(self, frame: Attribution) -> str:
+        stances = self.annotation.stances_of(frame.id)
+        return "".join(POLARITY_SIGNS[stance.polarity] for stance in stances)
+
+    def _place_in_chain(self, mention: Mention, frame: Attribution | None) -> str:
+        """Number a source by its place in the chain, where there are several."""
+        if frame is None or len(frame.sources) < 2 or mention.id not in frame.sources:  # noqa: PLR2004
+            return ""
+        return self._words.number(frame.sources.index(mention.id) + 1)
 
 
 def mention_at(annotation: Annotation, frame_id: str | None, unit: Span) -> Mention | None:
@@ -70,9 +136,9 @@ def mention_at(annotation: Annotation, frame_id: str | None, unit: Span) -> Ment
     """
     first, last = unit
     touching = [
-        (-index, mention)
-        for index, mention in enumerate(annotation.mentions)
-        if any(start < last and first < end for start, end in mention.spans)
+        (-number, annotation.mentions[number])
+        for number in annotation.index.touching(first, last)
+        if any(start < last and first < end for start, end in annotation.mentions[number].spans)
     ]
     if not touching:
         return None

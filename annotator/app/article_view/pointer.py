@@ -127,13 +127,15 @@ class Pointer:
             view.select(Selection(self._anchor, word) if word is not None else view.selection)
 
     def leave(self) -> None:
-        """Show no edge while the pointer is elsewhere."""
+        """Show no edge and light no frame while the pointer is elsewhere."""
+        self._view.lighting.hover(None)
         if self._drag is None:
             self._view.show_grip(None)
 
     def _hover(self, point: QPointF) -> None:
         grip = self._view.grip_at(point)
         self._view.show_grip(grip)
+        self._view.lighting.hover(point)
         shape = Qt.CursorShape.IBeamCursor if grip is None else Qt.CursorShape.SizeHorCursor
         self._view.viewport().setCursor(shape)
 

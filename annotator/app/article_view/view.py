@@ -4,13 +4,14 @@ It says what the reader points at and selects; what that means is decided elsewh
 in its signals are code points of the article.
 """
 
-from typing import Protocol
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -18,41 +19,39 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from annotator.app.article_view.caret import Caret
 from annotator.app.article_view.edges import Edge, place_of
 from annotator.app.article_view.grips import Grip, draw_grip, grip_at, grip_of
 from annotator.app.article_view.hit_test import place_at, position_at
 from annotator.app.article_view.layout import ArticleLayout
-from annotator.app.article_view.marks import Marks
+from annotator.app.article_view.lighting import Lighting, lit_places
+from annotator.app.article_view.marks import Marks, Words
 from annotator.app.article_view.measures import USUAL, Measures, Setting, comfortable_width
-from annotator.app.article_view.painter import ArticlePainter, Picture
+from annotator.app.article_view.painter import ArticlePainter
+from annotator.app.article_view.picture import Picture
 from annotator.app.article_view.pointer import Pointer
 from annotator.app.article_view.scrolling import ROOM, Place, Scrolling
 from annotator.app.article_view.selection import Selection
+from annotator.app.article_view.signs import TagFace
 from annotator.app.article_view.stretches import stretches
+from annotator.app.article_view.tag_rows import TagRows
 from annotator.app.theme import LIGHT, Theme
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.edits.parts import replace, swap
-from annotator.model.mention import Layer, Mention, Span
+from annotator.model.mention import Mention, Span
 from annotator.model.scheme import DEFAULT_SCHEME, Scheme
+from annotator.model.span_index import SpanIndex
 from annotator.text.bidi import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MARGIN = 48.0
 MIN_WIDTH = 120.0
 LINES_KEPT = 2  # lines shown beyond the caret when it comes near an edge
-
-
-class Words(Protocol):
-    """How the view writes what it shows beside the article's own letters."""
-
-    def tag(self, layer: Layer) -> str:
-        """Name a layer in the least room."""
-
-    def number(self, value: int) -> str:
-        """Write a number."""
 
 
 class ArticleView(QAbstractScrollArea):
@@ -69,7 +68,7 @@ class ArticleView(QAbstractScrollArea):
         self._words = words
         self._article: Article | None = None
         self._layout: ArticleLayout | None = None
-        self._marks: Marks | None = None
+        self.marks: Marks | None = None
         self._annotation = Annotation()
         self._frame_in_hand: str | None = None
         self._scheme: Scheme = DEFAULT_SCHEME
@@ -79,8 +78,11 @@ class ArticleView(QAbstractScrollArea):
         self._setting = USUAL
         self._direction: Direction | None = None
         self._parts = stretches("")
+        self._tag_face = TagFace(self._tag_font)
+        self._rows = TagRows(self._tag_face, words.number)
+        self._connectors = False
         self._proposals: tuple[Mention, ...] = ()
-        self._highlights: tuple[Span, ...] = ()
+        self._highlights = SpanIndex(())
         self._lit: str | None = None
         self._pulled: Mention | None = None
         self._grip: Grip | None = None
@@ -88,11 +90,12 @@ class ArticleView(QAbstractScrollArea):
         self.caret = Caret()
         self._pointer = Pointer(self)
         self._scrolling = Scrolling(self)
+        self.lighting = Lighting(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setBackgroundRole(self.backgroundRole())
 
     # what is shown
@@ -107,7 +110,8 @@ class ArticleView(QAbstractScrollArea):
         self._article, self._direction = article, direction
         self._annotation = Annotation()
         self._frame_in_hand = self._lit = None
-        self._proposals = self._highlights = ()
+        self._proposals = ()
+        self._highlights = SpanIndex(())
         self._pointer.follow(self._annotation)
         self._grip = None
         self._parts = stretches(article.text if article else "")
@@ -121,21 +125,35 @@ class ArticleView(QAbstractScrollArea):
         self._pointer.follow(annotation)
         self._grip = None
         self._make_marks()
+        self.lighting.follow_caret()
         self.viewport().update()
 
     def show_proposals(self, mentions: tuple[Mention, ...]) -> None:
         """Show mentions that are proposed and not yet taken."""
         self._proposals = mentions
+        self._make_marks()
         self.viewport().update()
 
     def highlight(self, spans: tuple[Span, ...]) -> None:
         """Set stretches (code points) apart from the rest, such as all mentions of an entity."""
-        self._highlights = spans
+        self._highlights = SpanIndex(spans)
         self.viewport().update()
 
     def light(self, frame: str | None) -> None:
         """Light a frame up, by its id, as the pointer does that rests on a mention of it."""
-        self._lit = frame
+        if frame == self._lit:
+            return
+        changed, self._lit = {self._lit, frame}, frame
+        picture = self._picture()
+        if picture is None:
+            return
+        for one in filter(None, changed):
+            for place in lit_places(picture, one):
+                self.viewport().update(place.translated(self._origin()).toAlignedRect())
+
+    def show_connectors(self, *, shown: bool) -> None:
+        """Show the connectors of all frames on the screen, or of those in hand and lit alone."""
+        self._connectors = shown
         self.viewport().update()
 
     def show_movable(self, *, movable: bool) -> None:
@@ -178,6 +196,7 @@ class ArticleView(QAbstractScrollArea):
         dressed = font, tag_font, setting
         relay = dressed != (self._font, self._tag_font, self._setting) or self._layout is None
         self._font, self._tag_font, self._setting = dressed
+        self._tag_face = TagFace(tag_font)
         self._theme = theme
         self._make_marks()
         if relay:
@@ -208,6 +227,7 @@ class ArticleView(QAbstractScrollArea):
         self.caret.selection = selection
         if selection is not None:
             self.reveal(*selection.head)
+        self.lighting.follow_caret()
         self.selection_changed.emit()
         self.viewport().update()
 
@@ -250,7 +270,31 @@ class ArticleView(QAbstractScrollArea):
             pulled = self._pulled
             mentions = swap(annotation.mentions, pulled.id, lambda _: pulled)
             annotation = replace(annotation, mentions=mentions)
-        self._marks = Marks(annotation, self._frame_in_hand, self._words.tag, self._words.number)
+        self.marks = Marks(annotation, self._frame_in_hand, self._words, self._proposals)
+        self._rows = TagRows(self._tag_face, self._words.number)
+
+    def _picture(self) -> Picture | None:
+        """Give what the screen shows; None without an article."""
+        if self._layout is None or self.marks is None or self._article is None:
+            return None
+        origin = self._origin()
+        return Picture(
+            layout=self._layout,
+            marks=self.marks,
+            scheme=self._scheme,
+            theme=self._theme,
+            tag_face=self._tag_face,
+            selection=self.caret.selection,
+            focused=self.hasFocus(),
+            number=self._words.number,
+            top=-origin.y(),
+            bottom=self.viewport().height() - origin.y(),
+            margin=origin.x(),
+            highlights=self._highlights,
+            lit=self._lit,
+            connectors=self._connectors,
+            setting=self._setting,
+        )
 
     def boxes_on_screen(self, start: int, end: int) -> list[QRectF]:
         """Give the rectangles that a stretch has in the viewport."""
@@ -272,9 +316,9 @@ class ArticleView(QAbstractScrollArea):
 
     def grip_at(self, point: QPointF) -> Grip | None:
         """Give the edge of a mention that a point of the viewport means."""
-        if self._layout is None or self._marks is None or not self._is_movable:
+        if self._layout is None or self.marks is None or not self._is_movable:
             return None
-        return grip_at(self._layout, self._marks, point - self._origin())
+        return grip_at(self._layout, self.marks, point - self._origin())
 
     def place_on_screen(self, grip: Grip) -> QPointF:
         """Give the viewport's point of an edge."""
@@ -301,29 +345,18 @@ class ArticleView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is visible."""
+        picture = self._picture()
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(self._theme.page))
-        if self._layout is None or self._marks is None or self._article is None:
+        if picture is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         origin = self._origin()
         painter.translate(origin)
-        picture = Picture(
-            layout=self._layout,
-            marks=self._marks,
-            scheme=self._scheme,
-            theme=self._theme,
-            tag_font=self._tag_font,
-            selection=self.caret.selection,
-            focused=self.hasFocus(),
-            number=self._words.number,
-            proposals=self._proposals,
-            highlights=self._highlights,
-            lit=self._lit,
-            setting=self._setting,
-        )
-        top = event.rect().top() - origin.y()
-        ArticlePainter(painter, picture).paint(top, top + event.rect().height())
+        # A region gives its rectangles one by one, which PySide's annotations do not say.
+        region = cast("Iterable[QRect]", event.region())
+        places = [QRectF(place).translated(-origin) for place in region]
+        ArticlePainter(painter, picture, self._rows).paint(places)
         if self._grip is not None:
             draw_grip(painter, self._grip, QColor(self._theme.accent))
 
@@ -335,6 +368,17 @@ class ArticleView(QAbstractScrollArea):
                 event.accept()
                 return True
         return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell in full what a shortened tag or a counter says."""
+        if isinstance(event, QHelpEvent):
+            tag = self._rows.at(QPointF(event.pos()) - self._origin())
+            if tag is None:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), tag.told, self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret; leave all other keys to the actions."""

@@ -20,6 +20,21 @@ SPECS = (
     ActionSpec(
         "dark", "view", QT_TRANSLATE_NOOP("Actions", "Dark colours"), ("Ctrl+D",), checkable=True
     ),
+    ActionSpec(
+        "contrast",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "High contrast"),
+        ("Ctrl+Shift+H",),
+        checkable=True,
+    ),
+    ActionSpec(
+        "connectors",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Connectors of all attributions"),
+        ("L",),
+        on_page=True,
+        checkable=True,
+    ),
     separator("view"),
     ActionSpec(
         "bigger", "view", QT_TRANSLATE_NOOP("Actions", "Bigger letters"), ("Ctrl++", "Ctrl+=")
@@ -91,6 +106,8 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     return {
         "language": lambda: window.appearance.switch_language(),  # noqa: PLW0108
         "dark": lambda: window.appearance.switch_theme(),  # noqa: PLW0108
+        "contrast": lambda: window.appearance.switch_contrast(),  # noqa: PLW0108
+        "connectors": lambda: window.appearance.switch_connectors(),  # noqa: PLW0108
         "face": lambda: window.appearance.switch_face(),  # noqa: PLW0108
         "bigger": lambda: window.appearance.zoom(1),
         "smaller": lambda: window.appearance.zoom(-1),

@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from annotator.app.article_view.looks import DASHES
 from annotator.app.keyboard import shown_key
 from annotator.app.language import Interface
 from annotator.app.theme import LIGHT, Theme
 from annotator.model.scheme import LayerStyle, Look, Scheme
 
 SWATCH = QSize(22, 14)
-PEN_STYLES = {Look.DOTTED: Qt.PenStyle.DotLine, Look.DASHED: Qt.PenStyle.DashLine}
 
 
 class Strip(QWidget):
@@ -123,7 +123,11 @@ class Strip(QWidget):
             fill = QColor(colour)
             fill.setAlphaF(self._theme.fill_strength)
             painter.fillRect(area, fill)
-        painter.setPen(QPen(colour, 2, PEN_STYLES.get(style.look, Qt.PenStyle.SolidLine)))
+        pen = QPen(self._theme.stroke_of(style), 2)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if style.look in DASHES:
+            pen.setDashPattern(DASHES[style.look])
+        painter.setPen(pen)
         if style.look is Look.FILL:
             painter.drawLine(area.topLeft(), area.bottomLeft())
             painter.drawLine(area.topRight(), area.bottomRight())
