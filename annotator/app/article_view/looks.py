@@ -157,7 +157,7 @@ class Looks:
         """Draw a frame, open where the mention goes on in another line."""
         unit, rtl = self._unit, fragment.right_to_left
         out, corner = (1.5 + 1.5 * shown.lane) * unit, ROUND * unit
-        top = box.baseline - self._picture.layout.measures.rise - out
+        top = min(box.baseline - self._picture.layout.measures.rise - out, box.rect.top())
         bottom = self.height_of(shown, box) + unit
         head_open = not fragment.starts or box.rect.top() != fragment.head.rect.top()
         tail_open = not fragment.ends or box.rect.top() != fragment.tail.rect.top()

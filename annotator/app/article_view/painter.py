@@ -122,7 +122,9 @@ class ArticlePainter:
         self._painter.setPen(pen)
         for block in self._scene.blocks:
             block.draw(self._painter, clip.top(), clip.bottom())
-        Apparatus(self._painter, self._picture).draw(self._scene.blocks, clip.top(), clip.bottom())
+        # Numbers stand in the margins, which are drawn anew in all their height.
+        shown = self._picture.top, self._picture.bottom
+        Apparatus(self._painter, self._picture).draw(self._scene.blocks, *shown)
 
     def _draw_tag(self, tag: Tag) -> None:
         self._picture.tag_face.draw(

@@ -58,10 +58,13 @@ class Screen:
     """The part of an article between two heights of its column."""
 
     def __init__(self, layout: ArticleLayout, top: float, bottom: float) -> None:
-        """Find which lines stand there, and those just beyond that reach into it."""
+        """Find which lines stand there, and those just beyond that reach into it.
+
+        All their blocks must be laid out already: to set one while drawing would move the others.
+        """
         self.layout = layout
         pad = layout.measures.tag_band + layout.measures.under_band
-        self.blocks = layout.visible(top - pad, bottom + pad)
+        self.blocks = layout.visible(top, bottom)
         self.stretch = _stretch(self.blocks, top - pad, bottom + pad)
         self._within = (self.blocks[0].start, self.blocks[-1].end) if self.blocks else (0, 0)
 

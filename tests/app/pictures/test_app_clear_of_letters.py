@@ -58,9 +58,7 @@ def test_connectors_are_clear_of_letters_and_of_tags(crowded):
     scene = Scene(picture.layout, picture.marks, picture.scheme, picture.top, picture.bottom)
     links = Links(picture, scene, crowded._rows.of(scene)).found()
     rows = crowded._rows.of(scene).items()
-    tags = [
-        tag.ink.translated(0, top) for top, row in rows for tag in row.tags if not tag.is_lifted
-    ]
+    tags = [tag.ink.translated(0, top) for top, row in rows for tag in row.tags]
     ink = [*ink_of(picture.layout), *tags]
     assert len(links) == 14
     for link in links:

@@ -145,7 +145,7 @@ def plain(**options):
 CASES = {
     "arabic": plain(),
     "english-interface": plain(show={"arabic": False}),
-    "sans": plain(show={"face": Face.SANS}),
+    "sans": plain(show={"face": Face.SANS, "size": (720, 320)}),
     "dark": plain(show={"theme": DARK}),
     "contrast-light": plain(show={"theme": CONTRAST_LIGHT}),
     "contrast-dark": plain(show={"theme": CONTRAST_DARK}),
