@@ -115,6 +115,9 @@ class TagFace:
             right_to_left: whether its pieces follow one another from the right.
         """
         painter.setFont(self.font)
+        painter.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        )
         pieces = _pieces(text)
         x = place.x()
         for piece in reversed(pieces) if right_to_left else pieces:
