@@ -19,6 +19,7 @@ from annotator.app.article_view.connectors import (
     route,
 )
 from annotator.app.article_view.lanes import lanes
+from annotator.app.article_view.measures import TAG_CLEARANCE
 from annotator.app.article_view.picture import Picture
 from annotator.app.article_view.scene import Scene
 from annotator.app.article_view.tag_rows import Row
@@ -113,7 +114,8 @@ class Links:
         top = fragment.head.rect.top()
         if not self._picture.top < top < self._picture.bottom:
             return Beyond(-1 if top <= self._picture.top else 1)
-        leading = top - self._picture.layout.measures.tag_band + 1.0 * self._unit
+        tags = self._picture.tag_face.height + TAG_CLEARANCE
+        leading = top - min(self._picture.layout.measures.tag_band, tags) + self._unit
         aside = BESIDE * self._unit
         x = fragment.start_x + (aside if fragment.right_to_left else -aside)
         return End(x, self._stop(x, top, leading), leading)

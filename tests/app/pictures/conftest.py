@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QImage
 
+from annotator.app.article_view.measures import Setting
 from annotator.app.article_view.view import ArticleView
 from annotator.app.fonts import Face, article_font, interface_font
 from annotator.app.names import TAG_TEXTS
@@ -109,7 +110,8 @@ def annotated(source: str, *frames: str, stances=(), implicit=()) -> tuple[Artic
 def page(qapp, qtbot) -> Callable[..., ArticleView]:
     """Show an article on a page of its own, at one size and resolution on every machine.
 
-    Options: ``theme``, ``size`` in pixels, ``face``, ``points`` and ``arabic`` (the interface).
+    Options: ``theme``, ``size`` in pixels, ``face``, ``points``, ``spacing`` of the lines and
+    ``arabic`` (the interface).
     """
 
     def page(article: Article, annotation: Annotation, frame=None, **options) -> ArticleView:
@@ -124,7 +126,12 @@ def page(qapp, qtbot) -> Callable[..., ArticleView]:
         tag_font = still(interface_font())
         tag_font.setPointSizeF(max(8.0, points * 0.56))
         tag_font.setWeight(QFont.Weight.DemiBold)
-        view.dress(font=still(article_font(face, points)), tag_font=tag_font, theme=theme)
+        view.dress(
+            font=still(article_font(face, points)),
+            tag_font=tag_font,
+            theme=theme,
+            setting=Setting(spacing=options.get("spacing", 1.0)),
+        )
         view.show_article(article)
         view.show_annotation(annotation, frame)
         return view

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from annotator.app.article_view.links import Links
 from annotator.app.article_view.scene import Scene
 from annotator.app.fonts import Face
+from annotator.app.settings import CLOSEST, WIDEST
 
 FIRST = (
     "<c1>قَالَ</c1> <s1>الشَّٰيْخُ حَسَنٌّ</s1>: <q1>«كُلٌّ يَجِّيءُ بِأَجَلٍّ، <t1>وَالظِّلُّ</t1> "
@@ -21,11 +22,24 @@ SECOND = (
 FRAMES = ("q1 c1 s1 o1 o2", "q2 c2 s2 o1", "q3 c3 s3 a3", "q4 c4 s4 s1")
 
 
+@pytest.fixture(params=[1.0, CLOSEST, WIDEST], ids=lambda spacing: f"lines at {spacing}")
+def spacing(request):
+    """Set the lines at their usual distance, as close as can be, and as far apart."""
+    return request.param
+
+
 @pytest.fixture(params=[Face.NASKH, Face.SANS], ids=lambda face: face.name.lower())
-def crowded(request, written, page):
+def crowded(request, spacing, written, page):
     """Show vocalised and mixed lines with all their connectors."""
     article, annotation = written(FIRST + SECOND, *FRAMES, stances=[(1, "doubt", "t1")])
-    view = page(article, annotation, frame="f1", size=(460, 700), face=request.param)
+    view = page(
+        article,
+        annotation,
+        frame="f1",
+        size=(460, 1100),
+        face=request.param,
+        spacing=spacing,
+    )
     view.show_connectors(shown=True)
     return view
 
