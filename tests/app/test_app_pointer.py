@@ -205,7 +205,7 @@ class TestPullingAnEdge:
     def test_shows_what_it_is_going_to_be_and_changes_nothing_until_the_end(self, marked):
         before = marked.work.annotation
         pull(marked, end=True, to=marked.point("السكان"), release=False)
-        shown = marked.view._marks.between(0, len(TEXT))
+        shown = marked.view.marks.between(0, len(TEXT))
         assert [mark.mention.text for mark in shown] == ["رئيس الوفد السكان"]
         assert marked.work.annotation is before
 
@@ -213,7 +213,7 @@ class TestPullingAnEdge:
         before = marked.work.annotation
         end = pull(marked, end=True, to=marked.point("السكان"), release=False)
         marked.press("Esc")
-        assert [m.mention.text for m in marked.view._marks.between(0, 500)] == ["رئيس الوفد"]
+        assert [m.mention.text for m in marked.view.marks.between(0, 500)] == ["رئيس الوفد"]
         send(marked.view.viewport(), QEvent.Type.MouseButtonRelease, end)
         assert marked.work.annotation is before
         assert marked.frame is not None, "Esc was the edge's, not the frame's"

@@ -82,7 +82,8 @@ class ArticleView(QAbstractScrollArea):
         self._rows = TagRows(self._tag_face, words.number)
         self._connectors = False
         self._proposals: tuple[Mention, ...] = ()
-        self._highlights = SpanIndex(())
+        self._highlights: tuple[Span, ...] = ()
+        self._set_apart = SpanIndex(())
         self._lit: str | None = None
         self._pulled: Mention | None = None
         self._grip: Grip | None = None
@@ -110,8 +111,8 @@ class ArticleView(QAbstractScrollArea):
         self._article, self._direction = article, direction
         self._annotation = Annotation()
         self._frame_in_hand = self._lit = None
-        self._proposals = ()
-        self._highlights = SpanIndex(())
+        self._proposals = self._highlights = ()
+        self._set_apart = SpanIndex(())
         self._pointer.follow(self._annotation)
         self._grip = None
         self._parts = stretches(article.text if article else "")
@@ -136,7 +137,7 @@ class ArticleView(QAbstractScrollArea):
 
     def highlight(self, spans: tuple[Span, ...]) -> None:
         """Set stretches (code points) apart from the rest, such as all mentions of an entity."""
-        self._highlights = SpanIndex(spans)
+        self._highlights, self._set_apart = spans, SpanIndex(spans)
         self.viewport().update()
 
     def light(self, frame: str | None) -> None:
@@ -290,7 +291,7 @@ class ArticleView(QAbstractScrollArea):
             top=-origin.y(),
             bottom=self.viewport().height() - origin.y(),
             margin=origin.x(),
-            highlights=self._highlights,
+            highlights=self._set_apart,
             lit=self._lit,
             connectors=self._connectors,
             setting=self._setting,

@@ -45,7 +45,7 @@ class TestWhatIsLit:
 
     def test_goes_out_when_the_pointer_leaves_the_page(self, view, qapp):
         hover(view, middle(view, "شاهد رقم 3"))
-        qapp.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
+        qapp.sendEvent(view, QEvent(QEvent.Type.Leave))
         assert view._lit is None
 
     def test_is_nothing_beside_the_letters(self, view):
