@@ -5,6 +5,7 @@ in which equal steps look equal.
 """
 
 from collections.abc import Iterable
+from math import sqrt
 
 Triple = tuple[float, float, float]
 DARKEST_LINEAR = 0.04045  # below it sRGB's curve is a line
@@ -28,7 +29,7 @@ def over(colour: str, ground: str, strength: float) -> str:
 def distance(one: str, other: str) -> float:
     """Tell how different two colours look: 0 for the same, 1 for black and white."""
     pairs = zip(_oklab(_linear(one)), _oklab(_linear(other)), strict=True)
-    return sum((a - b) ** 2 for a, b in pairs) ** 0.5
+    return sqrt(sum((a - b) ** 2 for a, b in pairs))
 
 
 def _channels(colour: str) -> Triple:

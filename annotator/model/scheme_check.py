@@ -49,17 +49,15 @@ def scheme_errors(scheme: Scheme) -> list[Problem]:
     return [fault for fault in scheme_faults(scheme) if not isinstance(fault, Notice)]
 
 
-def _layers(scheme: Scheme) -> Iterator[Problem]:
-    counts = Counter(style.layer for style in scheme.layers)
+def whole_faults(scheme: Scheme) -> Iterator[Problem]:
+    """List the layers and polarities that are missing or there twice: nothing works without."""
+    styles = Counter(style.layer for style in scheme.layers)
     for layer in Layer:
-        if counts[layer] != 1:
+        if styles[layer] != 1:
             yield Problem("check.scheme_layer", Place(path="$.layers"), layer=layer)
-
-
-def _polarities(scheme: Scheme) -> Iterator[Problem]:
-    counts = Counter(entry.polarity for entry in scheme.polarities)
+    entries = Counter(entry.polarity for entry in scheme.polarities)
     for polarity in Polarity:
-        if counts[polarity] != 1:
+        if entries[polarity] != 1:
             yield Problem("check.scheme_polarity", Place(path="$.polarities"), polarity=polarity)
 
 
@@ -171,8 +169,7 @@ def _values(feature: Feature, path: str) -> Iterator[Problem]:
 
 Check = Callable[[Scheme], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
-    _layers,
-    _polarities,
+    whole_faults,
     _names,
     _keys,
     _colours,
