@@ -42,6 +42,7 @@ class Appearance:
         window.entities.dress(theme)
         window.who.dress(theme)
         window.strip.dress(theme)
+        window.guideline.dress()
         window.presenter.show_saving()
         for name, panel in (("frames", window.side), ("articles", window.articles)):
             panel.setVisible(settings.panel_shown(name))

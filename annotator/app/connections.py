@@ -12,7 +12,18 @@ if TYPE_CHECKING:
 
 def connect(window: "MainWindow") -> None:
     """Connect the signals of all parts of a window."""
-    for area in (_work, _article, _frames, _stances, _entities, _findings, _articles, _projects):
+    areas = (
+        _work,
+        _article,
+        _frames,
+        _stances,
+        _entities,
+        _findings,
+        _guideline,
+        _articles,
+        _projects,
+    )
+    for area in areas:
         area(window)
 
 
@@ -82,6 +93,15 @@ def _findings(window: "MainWindow") -> None:
     findings.found.connect(window.strip.show_findings)
     findings.failed.connect(shown.tell_error)
     findings.chosen.connect(shown.show_finding)
+
+
+def _guideline(window: "MainWindow") -> None:
+    panel, guideline = window.guideline_panel, window.guideline
+    window.workspace.project_changed.connect(panel.forget)
+    panel.wanted.connect(guideline.fill)
+    panel.import_requested.connect(guideline.ask_import)
+    panel.builtin_requested.connect(lambda: guideline.save(None))
+    panel.save_requested.connect(guideline.save)
 
 
 def _articles(window: "MainWindow") -> None:

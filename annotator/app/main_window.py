@@ -23,6 +23,7 @@ from annotator.app.edge_commands import EdgeCommands
 from annotator.app.entity_book import EntityBook
 from annotator.app.entity_commands import EntityCommands
 from annotator.app.findings import Findings
+from annotator.app.guideline import Guideline
 from annotator.app.key_map import KeyMap
 from annotator.app.language import Interface
 from annotator.app.layout_watcher import LayoutWatcher
@@ -32,6 +33,7 @@ from annotator.app.panels.articles import ArticlesPanel
 from annotator.app.panels.attributions import AttributionsPanel
 from annotator.app.panels.entities import EntitiesPanel
 from annotator.app.panels.frame import FramePanel
+from annotator.app.panels.guideline import GuidelinePanel
 from annotator.app.panels.header import Header
 from annotator.app.panels.message_bar import MessageBar
 from annotator.app.panels.side import SidePanel
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         self.selecting = SelectionCommands(self.view)
         self.desk = Desk(self, self.workspace, self.tasks, self.bar, settings, interface)
         self.findings = Findings(self.workspace, self.tasks, interface, self)
+        self.guideline = Guideline(self)
         self.places = Places(self.workspace, self.view)
         self.navigation = Navigation(self)
         self.who = Who(self)
@@ -110,6 +113,8 @@ class MainWindow(QMainWindow):
         self.side.add("attributions", self.frames)
         self.entities = EntitiesPanel(self.book, self.workspace, self.interface)
         self.side.add("entities", self.entities)
+        self.guideline_panel = GuidelinePanel()
+        self.side.add("guideline", self.guideline_panel)
         self.centre = QWidget()
         _column(self.frames, (self.frame_panel, 0), (self.cards, 1))
         _column(self.centre, (self.header, 0), (self.middle, 1))
