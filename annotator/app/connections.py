@@ -18,6 +18,7 @@ def connect(window: "MainWindow") -> None:
         _frames,
         _stances,
         _entities,
+        _features,
         _findings,
         _guideline,
         _articles,
@@ -36,6 +37,7 @@ def _work(window: "MainWindow") -> None:
     work.frame_changed.connect(shown.show_frame)
     work.saving_changed.connect(shown.show_saving)
     work.saver.saved.connect(window.articles.follow_saved)
+    work.saver.saved.connect(window.scheme_desk.follow_saved)
     work.saver.failed.connect(shown.tell_unsaved)
     work.stepped.connect(shown.tell_step)
     window.painted.connect(window.watcher.start)
@@ -87,6 +89,15 @@ def _entities(window: "MainWindow") -> None:
     panel.unlink_requested.connect(window.entity_commands.unlink)
 
 
+def _features(window: "MainWindow") -> None:
+    panel, commands = window.features, window.feature_commands
+    panel.frame_feature_requested.connect(commands.set_frame_feature)
+    panel.mention_feature_requested.connect(commands.set_mention_feature)
+    panel.label_requested.connect(commands.set_label)
+    panel.unfolded.connect(window.appearance.keep_unfolded)
+    window.view.selection_changed.connect(window.presenter.show_features)
+
+
 def _findings(window: "MainWindow") -> None:
     findings, shown = window.findings, window.presenter
     window.strip.findings_requested.connect(findings.go_to_next)
@@ -102,6 +113,7 @@ def _guideline(window: "MainWindow") -> None:
     panel.import_requested.connect(guideline.ask_import)
     panel.builtin_requested.connect(lambda: guideline.save(None))
     panel.save_requested.connect(guideline.save)
+    window.workspace.saver.saved.connect(guideline.follow_saved)
 
 
 def _articles(window: "MainWindow") -> None:

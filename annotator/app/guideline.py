@@ -54,6 +54,7 @@ class Guideline(QObject):
         super().__init__(window)
         self._window, self._workspace = window, window.workspace
         self._panel = window.guideline_panel
+        self._is_saving = False
 
     def open(self) -> None:
         """Show the guideline where it is about what is in hand; once more: back to the article."""
@@ -120,8 +121,13 @@ class Guideline(QObject):
         project = self._workspace.project
         if project is None or not project.writable:
             return
+        self._is_saving = True
         self._workspace.saver.submit(partial(project.remember, SETTING, text))
-        if self._workspace.saver.flush():
+
+    def follow_saved(self) -> None:
+        """Show a guideline that has been kept."""
+        if self._is_saving:
+            self._is_saving = False
             self._panel.forget()
 
     def ask_import(self) -> None:

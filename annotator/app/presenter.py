@@ -9,6 +9,7 @@ from annotator.app.hints import hint, with_offer
 from annotator.app.keyboard import upright
 from annotator.app.menus.attribution import polarity_action
 from annotator.app.messages import told
+from annotator.app.panels.features import InHand
 from annotator.model.stance import Polarity
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Presenter(QObject):
         window.articles.show_project(project, self._workspace.annotator)
         window.desk.show_recent(window.welcome)
         self.show_hint()
+        window.scheme_desk.tell_keys()
 
     def show_article(self) -> None:
         """Show another article, where it was left."""
@@ -61,6 +63,7 @@ class Presenter(QObject):
         stance, frame = work.stance, work.attribution
         called = window.book.in_todays_names(work.annotation)
         window.frame_panel.show_frame(called, frame, stance)
+        self.show_features()
         window.actions_["implicit"].setChecked(frame is not None and frame.implicit)
         window.actions_["explicit"].setChecked(stance is not None and stance.explicit)
         for polarity in Polarity:
@@ -73,6 +76,7 @@ class Presenter(QObject):
         """Show who is who, as the book has it now."""
         self.show_frame()
         self._window.entities.show_entities()
+        self.show_features()
 
     def show_saving(self) -> None:
         """Show whether everything is saved, and what can be undone."""
