@@ -104,6 +104,7 @@ def _findings(window: "MainWindow") -> None:
     findings.found.connect(window.strip.show_findings)
     findings.failed.connect(shown.tell_error)
     findings.chosen.connect(shown.show_finding)
+    findings.chosen.connect(window.guideline.follow_finding)  # after the caret has gone there
 
 
 def _guideline(window: "MainWindow") -> None:

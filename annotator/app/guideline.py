@@ -14,6 +14,7 @@ from annotator.resources import resource
 from annotator.wording.language import Language
 
 if TYPE_CHECKING:
+    from annotator.app.article_view.selection import Selection
     from annotator.app.main_window import MainWindow
 
 SETTING = "guideline"
@@ -55,6 +56,11 @@ class Guideline(QObject):
         self._window, self._workspace = window, window.workspace
         self._panel = window.guideline_panel
         self._is_saving = False
+        self._told_at: Selection | None = None
+
+    def follow_finding(self) -> None:
+        """Take note of where the finding was told."""
+        self._told_at = self._window.view.selection
 
     def open(self) -> None:
         """Show the guideline where it is about what is in hand; once more: back to the article."""
@@ -79,10 +85,8 @@ class Guideline(QObject):
         """
         selection = self._window.view.selection
         finding = self._window.findings.told
-        if finding is not None and selection is not None:
-            start, end = selection.head
-            if start <= finding.position < end and finding.code in RULES:
-                return (RULES[finding.code],)
+        if finding is not None and finding.code in RULES and selection == self._told_at:
+            return (RULES[finding.code],)
         mention, layer = self._window.commands.mention_in_hand(), self._asked_for()
         if mention is not None:
             frames = self._workspace.annotation.attributions_of.get(mention.id, ())

@@ -22,7 +22,7 @@ def test_a_feature_is_set_on_its_mention_alone():
 
 
 def test_a_label_is_set_on_the_article():
-    assert set_label(WORK, "urgent", True).labels == {"topic": "سياسة", "urgent": True}
+    assert set_label(WORK, "urgent", 1).labels == {"topic": "سياسة", "urgent": 1}
     assert set_label(WORK, "topic", None).labels == {}
 
 

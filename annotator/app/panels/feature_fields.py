@@ -128,8 +128,9 @@ class NumberField(QDoubleSpinBox):
         event.ignore()
 
     def _read(self, text: str) -> tuple[float, bool]:
-        for locale in (self.locale(), QLocale.c()):
-            number, understood = locale.toDouble(text.strip())
+        latin = "".join(str(int(c)) if c.isdecimal() else "." if c == "٫" else c for c in text)
+        for locale, written in ((self.locale(), text), (QLocale.c(), latin)):
+            number, understood = locale.toDouble(written.strip())
             if understood and abs(number) < MOST:
                 return number, True
         return 0.0, False

@@ -61,6 +61,11 @@ class FeatureForm(QWidget):
         """Whether there is nothing to show."""
         return not (self.fields or self.strays)
 
+    def in_order(self) -> list[QWidget]:
+        """Give what can have the focus, from the top."""
+        removers = (stray.findChild(QToolButton) for stray in self.strays.values())
+        return [*self.fields.values(), *(button for button in removers if button is not None)]
+
     def retranslate(self) -> None:
         """Say everything in the language in use."""
         self._build()

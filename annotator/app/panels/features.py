@@ -4,6 +4,7 @@ Folded away at first; only what the scheme defines, or what somebody has set, is
 """
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -53,6 +54,7 @@ class FeaturesPanel(QWidget):
         self._none.setWordWrap(True)
         self._body = QScrollArea(widgetResizable=True)
         self._body.setFrameShape(QFrame.Shape.NoFrame)
+        self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inner = QWidget()
         self._forms = QVBoxLayout(self._inner)
@@ -138,8 +140,14 @@ class FeaturesPanel(QWidget):
         self._put(self.article, labels, annotation.labels, self.tr("The article"))
         forms = (self.frame, self.mention, self.article)
         self._none.setVisible(all(form.is_empty for form in forms))
+        self._order(*(field for form in forms for field in form.in_order()))
         self._forms.activate()
         self._body.setFixedHeight(min(HIGHEST, self._inner.sizeHint().height()))
+
+    def _order(self, *fields: QWidget) -> None:
+        """Let Tab go from field to field: forms made anew would come last in the window."""
+        for before, after in pairwise((self.head, *fields)):
+            QWidget.setTabOrder(before, after)
 
     def _put(
         self,
