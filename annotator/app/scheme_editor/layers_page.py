@@ -97,7 +97,7 @@ class LayersPage(QWidget):
             getattr(self, name).textEdited.connect(partial(self._edit, name))
         self.key.key_edited.connect(partial(self._edit, "key"))
         self.look.activated.connect(lambda _: self._edit("look", Look(self.look.currentData())))
-        self.required.clicked.connect(partial(self._edit, "required"))
+        self.required.clicked.connect(lambda checked: self._edit("required", checked))
         for name in ("colour", "colour_dark"):
             getattr(self, name).colour_edited.connect(partial(self._edit, name))
 
