@@ -42,6 +42,11 @@ RULES = {
     "lint.quote_starts_with_complementizer": "rule-7",
     "lint.stance_without_target": "rule-15",
     "lint.neutral_with_target": "rule-15",
+    "lint.stance_without_holder": "rule-15",
+    "lint.holder_elsewhere": "rule-15",
+    "lint.stance_of_itself": "rule-15",
+    "lint.stance_twice": "rule-15",
+    "lint.target_is_quote": "rule-15",
     "lint.feature_unknown": "features",
     "lint.feature_value": "features",
 }

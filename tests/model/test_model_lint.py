@@ -212,7 +212,7 @@ class TestTheScheme:
         assert "frame_without_speaker" in found
 
     def test_a_neutral_stance_is_rightly_without_a_target(self):
-        stance = Stance(id="s1", attribution="a1", polarity=Polarity.NEUTRAL)
+        stance = Stance(id="s1", attribution="a1", holder="s", polarity=Polarity.NEUTRAL)
         assert self.codes(sound(stances=(stance,)), self.scheme(Layer.TARGET)) == []
 
     def test_features_that_it_does_not_have_are_told_wherever_they_are(self):
