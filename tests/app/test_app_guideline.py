@@ -104,6 +104,15 @@ class TestOpening:
         guided.press("F2", "Esc")
         assert guided.view.hasFocus()
 
+    def test_is_a_pane_among_the_others(self, guided):
+        panel, window = guided.window.guideline_panel, guided.window
+        guided.press("F2")
+        seen = []
+        for _ in range(3):
+            guided.press("F6")
+            seen.append(window.focusWidget())
+        assert seen == [window.articles.list, guided.view, panel.reader]
+
     def test_unfolds_the_pane_beside_the_article(self, guided):
         guided.press("F7")
         assert not guided.window.side.isVisible()
