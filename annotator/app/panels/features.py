@@ -81,10 +81,10 @@ class FeaturesPanel(QWidget):
 
     def show_features(self, scheme: Scheme, in_hand: InHand, *, enabled: bool) -> None:
         """Show what is in hand; while folded, only take note of it."""
-        self._shown = (scheme, in_hand)
+        before, self._shown = self._shown, (scheme, in_hand)
         self._body.setEnabled(enabled)
         self.setVisible(self._has_any(scheme, in_hand.annotation))
-        if self.is_unfolded:
+        if self.is_unfolded and not _is_same(before, self._shown):
             self._fill()
 
     @property
@@ -182,6 +182,13 @@ class FeaturesPanel(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _is_same(one: tuple[Scheme, InHand] | None, other: tuple[Scheme, InHand]) -> bool:
+    """Tell by identity whether nothing has changed: the caret moves often, annotations are long."""
+    return one is not None and all(
+        a is b for a, b in zip((one[0], *one[1]), (other[0], *other[1]), strict=True)
+    )
 
 
 def shown_above(scheme: Scheme) -> frozenset[str]:

@@ -45,6 +45,9 @@ class _Words:
         arabic = self._interface.language is Language.ARABIC
         return style.name_ar if arabic else style.name_en
 
+    def short_tag(self, layer: Layer) -> str:
+        return self.tag(layer)
+
     def number(self, value: int) -> str:
         return self._interface.number(value)
 
