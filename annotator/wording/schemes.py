@@ -36,7 +36,7 @@ SCHEMES: dict[str, Sentences] = {
     ),
     "check.scheme_stroke_contrast": both(
         "The colour of {layer} is hard to see on the page: contrast {contrast}, wanted 3.",
-        "لون الطبقة {layer} لا يكاد يُرى على الصفحة: التباين {contrast} والمطلوب 3.",
+        "تصعب رؤية لون الطبقة {layer} على الصفحة: التباين {contrast} والمطلوب 3.",
     ),
     "check.scheme_fill_contrast": both(
         "The text is hard to read on the fill of {layer}: contrast {contrast}, wanted 4.5.",
