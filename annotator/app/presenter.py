@@ -76,7 +76,13 @@ class Presenter(QObject):
         """Show who is who, as the book has it now."""
         self.show_frame()
         self._window.entities.show_entities()
-        self.show_features()
+
+    def show_features(self) -> None:
+        """Show what the scheme has besides for frame, mention and article."""
+        window, work = self._window, self._workspace
+        mention = window.commands.mention_in_hand() if window.features.is_unfolded else None
+        in_hand = InHand(work.annotation, work.attribution, mention)
+        window.features.show_features(window.interface.scheme, in_hand, enabled=work.is_writable)
 
     def show_saving(self) -> None:
         """Show whether everything is saved, and what can be undone."""

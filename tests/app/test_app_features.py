@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from annotator.app.panels.feature_fields import FlagField, NumberField
+from annotator.app.panels.feature_words import value_name
 from annotator.app.panels.features import shown_above
 from annotator.model.scheme import DEFAULT_SCHEME, Feature, Kind, Owner
 from annotator.wording.language import Language
@@ -202,6 +203,12 @@ def test_numbers_are_written_in_the_languages_digits(qtbot):
     field.show_value(2.5)
     assert field.text() == "٢٫٥"
     assert field.valueFromText("٣٫٢٥") == field.valueFromText("3.25") == 3.25
+
+
+def test_usual_values_go_by_their_names_and_a_projects_own_by_themselves(read):
+    read(language=Language.ENGLISH)
+    kind = Feature(name="kind", on=Owner.SPEAKER, values=("media", "union"))
+    assert [value_name(kind, value) for value in kind.values] == ["news medium", "union"]
 
 
 def test_a_flag_shows_each_of_its_values_in_words(qtbot):

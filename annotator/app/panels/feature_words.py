@@ -2,7 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.app.names import name_of
 from annotator.app.translatable import QT_TRANSLATE_NOOP
+from annotator.model.attribution import Commitment, Mode
+from annotator.model.entity import EntityKind
 from annotator.model.scheme import Feature
 
 NAMES = {
@@ -11,23 +14,11 @@ NAMES = {
     "kind": QT_TRANSLATE_NOOP("Features", "Kind"),
     "commitment": QT_TRANSLATE_NOOP("Features", "The article’s commitment"),
 }
-VALUES = {
-    "kind": {
-        "person": QT_TRANSLATE_NOOP("Features", "person"),
-        "organisation": QT_TRANSLATE_NOOP("Features", "organisation"),
-        "government": QT_TRANSLATE_NOOP("Features", "government"),
-        "media": QT_TRANSLATE_NOOP("Features", "media"),
-        "group": QT_TRANSLATE_NOOP("Features", "group"),
-        "document": QT_TRANSLATE_NOOP("Features", "document"),
-        "unnamed": QT_TRANSLATE_NOOP("Features", "unnamed"),
-        "other": QT_TRANSLATE_NOOP("Features", "other"),
-    },
-    "commitment": {
-        "endorse": QT_TRANSLATE_NOOP("Features", "vouches for it"),
-        "neutral": QT_TRANSLATE_NOOP("Features", "takes no side"),
-        "distance": QT_TRANSLATE_NOOP("Features", "keeps a distance"),
-    },
-}
+NAMED: dict[str, type[Mode] | type[EntityKind] | type[Commitment]] = {
+    "mode": Mode,
+    "kind": EntityKind,
+    "commitment": Commitment,
+}  # features whose usual values have names of their own
 
 
 def feature_name(name: str) -> str:
@@ -37,5 +28,5 @@ def feature_name(name: str) -> str:
 
 def value_name(feature: Feature, value: str) -> str:
     """Name a value of a choice in the language in use."""
-    text = VALUES.get(feature.name, {}).get(value)
-    return QCoreApplication.translate("Features", text) if text else value
+    usual = NAMED.get(feature.name, ())
+    return next((name_of(member) for member in usual if member.value == value), value)
