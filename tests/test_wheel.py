@@ -103,6 +103,8 @@ def test_the_wheel_holds_what_the_program_reads(wheel):
         "annotator/app/translations/musnad_en.qm",
         "annotator/data/corpus/LICENSE",
         "annotator/data/corpus/sample.jsonl",
+        "annotator/data/docs/guideline/ar.md",
+        "annotator/data/docs/guideline/en.md",
         "annotator/data/schemas/record.schema.json",
         "annotator/data/schemas/scheme.schema.json",
     }

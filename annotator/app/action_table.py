@@ -1,12 +1,16 @@
 """Every action of the app, menu by menu; what each menu holds stands in ``annotator.app.menus``."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.app.menus import article, attribution, edit, help_, mark, project, view
 from annotator.app.menus.spec import ActionSpec
 from annotator.app.translatable import QT_TRANSLATE_NOOP
+from annotator.model.mention import Layer
 from annotator.model.scheme import Scheme
+from annotator.model.scheme_check import scheme_keys
+from annotator.model.stance import Polarity
 
 if TYPE_CHECKING:
     from annotator.app.main_window import MainWindow
@@ -23,7 +27,38 @@ MENUS = {
 
 
 def action_table(scheme: Scheme) -> tuple[ActionSpec, ...]:
-    """List all actions, menu by menu; the marking and stance keys are the scheme's."""
+    """List all actions, menu by menu; the marking and stance keys are the scheme's.
+
+    A key that the scheme takes is the scheme's: annotators learn a project's keys from its
+    guideline. The action that has it otherwise keeps its place in the menu.
+    """
+    own, taken = scheme_actions(), {key for _, key in scheme_keys(scheme)}
+    return tuple(
+        replace(spec, keys=tuple(key.upper() for key in spec.keys))
+        if spec.name in own
+        else replace(spec, keys=tuple(key for key in spec.keys if key not in taken))
+        for spec in _table(scheme)
+    )
+
+
+def displaced(scheme: Scheme) -> dict[str, ActionSpec]:
+    """Give the keys that a scheme takes from other actions, each with the action."""
+    own, taken = scheme_actions(), {key for _, key in scheme_keys(scheme)}
+    return {
+        key: spec
+        for spec in _table(scheme)
+        for key in spec.keys
+        if key in taken and spec.name not in own
+    }
+
+
+def scheme_actions() -> frozenset[str]:
+    """Name the actions whose keys are the scheme's."""
+    marks, stances = map(mark.layer_action, Layer), map(attribution.polarity_action, Polarity)
+    return frozenset((*marks, *stances))
+
+
+def _table(scheme: Scheme) -> tuple[ActionSpec, ...]:
     return (
         *project.SPECS,
         *edit.SPECS,

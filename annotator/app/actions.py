@@ -100,6 +100,10 @@ class Actions:
         for spec in self.specs():
             text = names.get(spec.name) or QCoreApplication.translate("Actions", spec.text)
             action = self._by_name[spec.name]
+            if not spec.keys:
+                action.setText(text)
+                action.setToolTip(text)
+                continue
             key = shown_key(spec.keys[0], arabic_layout=arabic_layout)
             # A key after a tab is shown as it is written; Qt's own would be mirrored, or Latin.
             action.setText(f"{text}\t{key}")

@@ -51,6 +51,8 @@ class Appearance:
         window.entities.dress(theme)
         window.who.dress(theme)
         window.strip.dress(theme)
+        window.guideline.dress()
+        window.features.unfold(unfolded=settings.features_unfolded)
         window.presenter.show_saving()
         for name, panel in (("frames", window.side), ("articles", window.articles)):
             panel.setVisible(settings.panel_shown(name))
@@ -61,6 +63,11 @@ class Appearance:
         window.actions_["face"].setChecked(settings.face is Face.SANS)
         window.actions_["controls"].setChecked(settings.setting.controls)
         window.actions_["line_numbers"].setChecked(settings.setting.numbers)
+
+    def keep_unfolded(self, unfolded: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Remember whether the features are unfolded, and show them."""
+        self._window.settings.features_unfolded = unfolded
+        self._window.presenter.show_features()
 
     def switch_panel(self, name: str) -> None:
         """Fold a panel away, or unfold it."""

@@ -12,7 +12,19 @@ if TYPE_CHECKING:
 
 def connect(window: "MainWindow") -> None:
     """Connect the signals of all parts of a window."""
-    for area in (_work, _article, _frames, _stances, _entities, _findings, _articles, _projects):
+    areas = (
+        _work,
+        _article,
+        _frames,
+        _stances,
+        _entities,
+        _features,
+        _findings,
+        _guideline,
+        _articles,
+        _projects,
+    )
+    for area in areas:
         area(window)
 
 
@@ -25,6 +37,7 @@ def _work(window: "MainWindow") -> None:
     work.frame_changed.connect(shown.show_frame)
     work.saving_changed.connect(shown.show_saving)
     work.saver.saved.connect(window.articles.follow_saved)
+    work.saver.saved.connect(window.scheme_desk.follow_saved)
     work.saver.failed.connect(shown.tell_unsaved)
     work.stepped.connect(shown.tell_step)
     window.painted.connect(window.watcher.start)
@@ -77,12 +90,32 @@ def _entities(window: "MainWindow") -> None:
     panel.unlink_requested.connect(window.entity_commands.unlink)
 
 
+def _features(window: "MainWindow") -> None:
+    panel, commands = window.features, window.feature_commands
+    panel.frame_feature_requested.connect(commands.set_frame_feature)
+    panel.mention_feature_requested.connect(commands.set_mention_feature)
+    panel.label_requested.connect(commands.set_label)
+    panel.unfolded.connect(window.appearance.keep_unfolded)
+    window.view.selection_changed.connect(window.presenter.show_features)
+
+
 def _findings(window: "MainWindow") -> None:
     findings, shown = window.findings, window.presenter
     window.strip.findings_requested.connect(findings.go_to_next)
     findings.found.connect(window.strip.show_findings)
     findings.failed.connect(shown.tell_error)
     findings.chosen.connect(shown.show_finding)
+    findings.chosen.connect(window.guideline.follow_finding)  # after the caret has gone there
+
+
+def _guideline(window: "MainWindow") -> None:
+    panel, guideline = window.guideline_panel, window.guideline
+    window.workspace.project_changed.connect(panel.forget)
+    panel.wanted.connect(guideline.fill)
+    panel.import_requested.connect(guideline.ask_import)
+    panel.builtin_requested.connect(lambda: guideline.save(None))
+    panel.save_requested.connect(guideline.save)
+    window.workspace.saver.saved.connect(guideline.follow_saved)
 
 
 def _articles(window: "MainWindow") -> None:

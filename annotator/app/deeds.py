@@ -12,6 +12,7 @@ DEEDS = {
     "reshape": QT_TRANSLATE_NOOP("Deeds", "moving an edge"),
     "delete_frame": QT_TRANSLATE_NOOP("Deeds", "deleting an attribution"),
     "feature": QT_TRANSLATE_NOOP("Deeds", "changing a feature"),
+    "label": QT_TRANSLATE_NOOP("Deeds", "changing a feature of the article"),
     "stance": QT_TRANSLATE_NOOP("Deeds", "setting the stance"),
     "clear_stance": QT_TRANSLATE_NOOP("Deeds", "clearing the stance"),
     "stance_target": QT_TRANSLATE_NOOP("Deeds", "changing the target"),

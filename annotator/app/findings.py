@@ -33,6 +33,11 @@ class Findings(QObject):
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self._start)
 
+    @property
+    def told(self) -> Finding | None:
+        """The finding that was chosen last, while it is still one."""
+        return self._told if self._told in self._findings else None
+
     def look(self) -> None:
         """Look at the annotation once it has come to rest."""
         self._pause.start()
@@ -52,13 +57,14 @@ class Findings(QObject):
 
     def _start(self) -> None:
         article, annotation = self._workspace.article, self._workspace.annotation
+        scheme = self._interface.scheme
         if article is None:
             self._findings = ()
             self.found.emit(0)
             return
 
         def find(_task: Task) -> tuple[Finding, ...]:
-            return lint(article, annotation)
+            return lint(article, annotation, scheme)
 
         self._tasks.run(find, partial(self._show, annotation), self.failed.emit)
 

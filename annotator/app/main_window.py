@@ -23,7 +23,9 @@ from annotator.app.directions import Directions
 from annotator.app.edge_commands import EdgeCommands
 from annotator.app.entity_book import EntityBook
 from annotator.app.entity_commands import EntityCommands
+from annotator.app.feature_commands import FeatureCommands
 from annotator.app.findings import Findings
+from annotator.app.guideline import Guideline
 from annotator.app.key_map import KeyMap
 from annotator.app.language import Interface
 from annotator.app.layout_watcher import LayoutWatcher
@@ -32,7 +34,9 @@ from annotator.app.navigation import Navigation
 from annotator.app.panels.articles import ArticlesPanel
 from annotator.app.panels.attributions import AttributionsPanel
 from annotator.app.panels.entities import EntitiesPanel
+from annotator.app.panels.features import FeaturesPanel
 from annotator.app.panels.frame import FramePanel
+from annotator.app.panels.guideline import GuidelinePanel
 from annotator.app.panels.header import Header
 from annotator.app.panels.message_bar import MessageBar
 from annotator.app.panels.side import SidePanel
@@ -40,6 +44,7 @@ from annotator.app.panels.strip import Strip
 from annotator.app.panels.welcome import Welcome
 from annotator.app.places import Places
 from annotator.app.presenter import Presenter
+from annotator.app.scheme_desk import SchemeDesk
 from annotator.app.selection_commands import SelectionCommands
 from annotator.app.settings import Settings
 from annotator.app.stance_commands import StanceCommands
@@ -73,8 +78,11 @@ class MainWindow(QMainWindow):
         self.entity_commands = EntityCommands(self.workspace, self.view, self.book)
         self.edges = EdgeCommands(self.workspace, self.view)
         self.selecting = SelectionCommands(self.view)
+        self.feature_commands = FeatureCommands(self.workspace)
         self.desk = Desk(self, self.workspace, self.tasks, self.bar, settings, interface)
         self.findings = Findings(self.workspace, self.tasks, interface, self)
+        self.guideline = Guideline(self)
+        self.scheme_desk = SchemeDesk(self)
         self.places = Places(self.workspace, self.view)
         self.directions = Directions(self.workspace, self)
         self.navigation = Navigation(self)
@@ -103,6 +111,7 @@ class MainWindow(QMainWindow):
         self.articles = ArticlesPanel(self.interface, self.tasks)
         self.cards = AttributionsPanel(self.interface)
         self.frame_panel = FramePanel(self.interface)
+        self.features = FeaturesPanel(self.interface)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.welcome)
         self.middle.addWidget(self.view)
@@ -112,8 +121,10 @@ class MainWindow(QMainWindow):
         self.side.add("attributions", self.frames)
         self.entities = EntitiesPanel(self.book, self.workspace, self.interface)
         self.side.add("entities", self.entities)
+        self.guideline_panel = GuidelinePanel()
+        self.side.add("guideline", self.guideline_panel)
         self.centre = QWidget()
-        _column(self.frames, (self.frame_panel, 0), (self.cards, 1))
+        _column(self.frames, (self.frame_panel, 0), (self.features, 0), (self.cards, 1))
         _column(self.centre, (self.header, 0), (self.middle, 1))
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.articles, self.centre, self.side):

@@ -167,6 +167,7 @@ class Navigation(QObject):
             centre,
             window.cards.list,
             window.entities.list,
+            window.guideline_panel.reader,
         ]
         shown = [pane for pane in panes if pane.isVisible()]
         here = next((index for index, pane in enumerate(shown) if pane.hasFocus()), -1)

@@ -10,6 +10,7 @@ from annotator.app.keyboard import upright
 from annotator.app.menus.attribution import polarity_action
 from annotator.app.messages import told
 from annotator.app.names import direction_name
+from annotator.app.panels.features import InHand
 from annotator.model.stance import Polarity
 from annotator.text.bidi import Direction
 
@@ -35,6 +36,7 @@ class Presenter(QObject):
         window.articles.show_project(project, self._workspace.annotator)
         window.desk.show_recent(window.welcome)
         self.show_hint()
+        window.scheme_desk.tell_keys()
 
     def show_article(self) -> None:
         """Show another article, where it was left."""
@@ -73,6 +75,7 @@ class Presenter(QObject):
         stance, frame = work.stance, work.attribution
         called = window.book.in_todays_names(work.annotation)
         window.frame_panel.show_frame(called, frame, stance)
+        self.show_features()
         window.actions_["implicit"].setChecked(frame is not None and frame.implicit)
         window.actions_["explicit"].setChecked(stance is not None and stance.explicit)
         for polarity in Polarity:
@@ -85,6 +88,13 @@ class Presenter(QObject):
         """Show who is who, as the book has it now."""
         self.show_frame()
         self._window.entities.show_entities()
+
+    def show_features(self) -> None:
+        """Show what the scheme has besides for frame, mention and article."""
+        window, work = self._window, self._workspace
+        mention = window.commands.mention_in_hand() if window.features.is_unfolded else None
+        in_hand = InHand(work.annotation, work.attribution, mention)
+        window.features.show_features(window.interface.scheme, in_hand, enabled=work.is_writable)
 
     def show_saving(self) -> None:
         """Show whether everything is saved, and what can be undone."""

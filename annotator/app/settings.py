@@ -137,6 +137,15 @@ class Settings:
         """Remember whether a panel is unfolded."""
         self._store.setValue(f"shown/{name}", "yes" if shown else "no")
 
+    @property
+    def features_unfolded(self) -> bool:
+        """Whether the scheme's further features are unfolded; at first they are not."""
+        return str(self._store.value("features", "folded")) == "unfolded"
+
+    @features_unfolded.setter
+    def features_unfolded(self, value: bool) -> None:
+        self._store.setValue("features", "unfolded" if value else "folded")
+
     def layout(self, name: str) -> QByteArray | None:
         """Give a remembered arrangement of the window."""
         value = self._store.value(f"layout/{name}")

@@ -164,7 +164,9 @@ class Theme:
             #header, #strip {{ background: {self.window}; }}
             #header {{ border-bottom: 1px solid {self.line}; }}
             #strip {{ border-top: 1px solid {self.line}; }}
+            #fault {{ color: {self.bad}; }}
             #soft {{ color: {self.soft_text}; }}
+            QDialog QListView {{ border: 1px solid {self.line}; }}
             QListView {{ border: none; background: {self.page}; }}
             #picker {{ border: 1px solid {self.accent}; border-radius: 6px;
                        background: {self.window}; }}

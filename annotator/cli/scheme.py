@@ -4,6 +4,7 @@ import click
 
 from annotator.cli.messages import as_json, print_json, print_line, tell
 from annotator.formats.schemes import scheme_problems
+from annotator.problems import Notice
 
 
 @click.group("scheme")
@@ -16,13 +17,17 @@ def command() -> None:
 @click.option("--json", "as_data", is_flag=True, help="Print the result as JSON.")
 @click.pass_context
 def check(context: click.Context, file: str, *, as_data: bool) -> None:
-    """Check an annotation scheme: its form, and whether it contradicts itself."""
+    """Check an annotation scheme: its form, its keys, its features, and whether it can be seen.
+
+    Warnings alone are no failure.
+    """
     problems = scheme_problems(file)
+    broken = any(not isinstance(problem, Notice) for problem in problems)
     if as_data:
-        print_json({"file": file, "problems": as_json(problems)})
+        print_json({"file": file, "sound": not broken, "problems": as_json(problems)})
     else:
         for problem in problems:
             tell(problem)
-        if not problems:
+        if not broken:
             print_line("command.scheme_sound", file=file)
-    context.exit(1 if problems else 0)
+    context.exit(1 if broken else 0)

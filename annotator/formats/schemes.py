@@ -4,18 +4,13 @@ from pathlib import Path
 
 import msgspec
 
-from annotator.formats.files import reading
+from annotator.formats.files import atomic_writer, reading
 from annotator.formats.malformed import malformed
-from annotator.model.scheme import Scheme, scheme_faults
+from annotator.model.scheme import Scheme
+from annotator.model.scheme_check import scheme_errors, scheme_faults
 from annotator.problems import Place, Problem
 
 HEAD = 4096  # bytes in which a scheme shows itself
-CODES = {
-    "$.layers": "check.scheme_layer",
-    "$.polarities": "check.scheme_polarity",
-    "$": "check.scheme_key",
-    "$.features": "check.scheme_feature",
-}
 
 
 def is_scheme(path: str | Path) -> bool:
@@ -32,20 +27,30 @@ def read_scheme(path: str | Path) -> Scheme:
     """Read a scheme from a file (``-``: standard input).
 
     Raises:
-        Problem: it cannot be read, is no scheme, or contradicts itself (then the first fault).
+        Problem: it cannot be read, is no scheme, or cannot work (then the first error).
     """
     scheme = _decoded(path)
-    for problem in _contradictions(scheme, str(path)):
-        raise problem
+    for problem in scheme_errors(scheme):
+        raise problem.at(Place(str(path)))
     return scheme
 
 
 def scheme_problems(path: str | Path) -> list[Problem]:
     """List what is wrong with a scheme's file; an empty list for a sound one."""
     try:
-        return _contradictions(_decoded(path), str(path))
+        return [fault.at(Place(str(path))) for fault in scheme_faults(_decoded(path))]
     except Problem as problem:
         return [problem]
+
+
+def write_scheme(path: str | Path, scheme: Scheme) -> None:
+    """Write a scheme to a file, whole or not at all.
+
+    Raises:
+        Problem: the file cannot be written.
+    """
+    with atomic_writer(path) as handle:
+        handle.write(msgspec.json.format(msgspec.json.encode(scheme), indent=2) + b"\n")
 
 
 def _decoded(path: str | Path) -> Scheme:
@@ -58,11 +63,3 @@ def _decoded(path: str | Path) -> Scheme:
     except ValueError as error:
         problem = malformed(error, content)
         raise problem.at(Place(str(path), problem.values.get("row"))) from error
-
-
-def _contradictions(scheme: Scheme, file: str) -> list[Problem]:
-    found = []
-    for fault in scheme_faults(scheme):
-        path, _, what = fault.partition(": ")
-        found.append(Problem(CODES[path], Place(file, path=path), what=what))
-    return found

@@ -27,6 +27,7 @@ class Commitment(StrEnum):
     DISTANCE = "distance"
 
 
+FIXED_FEATURES = frozenset({"mode", "implicit"})  # the format's own, whatever a scheme says
 FEATURES_SCHEMA = {
     "properties": {
         "mode": {"enum": [*(mode.value for mode in Mode), None]},

@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import UNSET
 
 from annotator.model.article import text_sha256
-from annotator.model.attribution import ROLE_FIELDS, Mode
+from annotator.model.attribution import FIXED_FEATURES, ROLE_FIELDS, Mode
 from annotator.model.mention import Layer, Mention, Span
 from annotator.model.record import Record
 from annotator.model.scheme import Feature, Owner, Scheme
@@ -52,8 +52,8 @@ def departures(record: Record, scheme: Scheme) -> Iterator[Problem]:
         features = {
             name: value
             for name, value in attribution.features.items()
-            if name not in {"mode", "implicit"}
-        }  # the format's own, checked always
+            if name not in FIXED_FEATURES  # those are checked always
+        }
         path = f"$.attributions[{number}].features"
         yield from _illegal(features, Owner.ATTRIBUTION, legal[Owner.ATTRIBUTION], path)
     yield from _illegal(record.labels, Owner.DOCUMENT, legal[Owner.DOCUMENT], "$.labels")

@@ -6,7 +6,7 @@ follow the guideline's numbers 4 to 15. Offsets are code points.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from itertools import chain
 from typing import Any
@@ -15,10 +15,11 @@ from msgspec import Struct, field
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
-from annotator.model.attribution import Attribution, Mode
+from annotator.model.attribution import FIXED_FEATURES, Attribution, Mode
 from annotator.model.cue_words import bare
 from annotator.model.inference import quote_mode
 from annotator.model.mention import Layer, Mention
+from annotator.model.scheme import DEFAULT_SCHEME, Feature, Owner, Scheme
 from annotator.model.stance import Polarity, Stance
 from annotator.text.quotation import balanced, quotations
 
@@ -29,6 +30,14 @@ QUOTE_MARKS = frozenset('«»“”„‟"‹›')
 STOPS = frozenset(".،,؛;:")
 COMPLEMENTIZERS = frozenset({"أن", "إن", "ان", "بأن", "بإن", "بان", "فإن"})
 AFTER_CUE = COMPLEMENTIZERS | {"إلى", "الى"}  # what follows a cue and no fixed phrase ends with
+UNFILLED = {
+    Layer.QUOTE: "frame_without_quote",
+    Layer.CUE: "frame_without_cue",
+    Layer.SPEAKER: "frame_without_speaker",
+    Layer.SOURCE: "frame_without_source",
+    Layer.ADDRESSEE: "frame_without_addressee",
+    Layer.TARGET: "frame_without_target",
+}
 Partners = list[tuple[int, int]]
 Tell = Callable[..., "Finding"]
 
@@ -42,7 +51,10 @@ class Severity(StrEnum):
 
 
 class Finding(Struct, frozen=True):
-    """One finding: its wording's code, the part it is on, where that starts, the values told."""
+    """One finding: its wording's code, the part it is on, where that starts, the values told.
+
+    ``on`` is the part's id, empty for the article as a whole.
+    """
 
     code: str
     severity: Severity
@@ -51,16 +63,27 @@ class Finding(Struct, frozen=True):
     values: dict[str, Any] = field(default_factory=dict)
 
 
-def lint(article: Article, annotation: Annotation) -> tuple[Finding, ...]:
-    """List the findings of one annotation in text order."""
+def lint(
+    article: Article, annotation: Annotation, scheme: Scheme = DEFAULT_SCHEME
+) -> tuple[Finding, ...]:
+    """List the findings of one annotation in text order.
+
+    Args:
+        article: what is annotated.
+        annotation: the work to look at.
+        scheme: says which roles a frame needs and which features are legal.
+    """
+    required = frozenset(style.layer for style in scheme.layers if style.required)
     partners = _partners(article.text)
     found = chain(
         chain.from_iterable(
             _on_mention(article, annotation, m, partners) for m in annotation.mentions
         ),
         chain.from_iterable(_on_frame(article, annotation, f) for f in annotation.attributions),
+        chain.from_iterable(_on_roles(annotation, f, required) for f in annotation.attributions),
         _on_shared_quotes(annotation),
         _on_stances(annotation),
+        _on_features(annotation, scheme),
     )
     return tuple(sorted(found, key=lambda finding: (finding.position, finding.code)))
 
@@ -134,9 +157,7 @@ def _on_frame(article: Article, annotation: Annotation, frame: Attribution) -> I
         return Finding(f"lint.{code}", severity, frame.id, position, values)
 
     quote = annotation.mention_by_id.get(frame.quote or "")
-    if quote is None:
-        yield finding("frame_without_quote")
-    else:
+    if quote is not None:
         if frame.mode is None:
             yield finding("frame_without_mode")
         elif _is_unlike(frame.mode, shown := quote_mode(article.text, quote.spans), quote):
@@ -146,12 +167,38 @@ def _on_frame(article: Article, annotation: Annotation, frame: Attribution) -> I
         for cue in cues:
             if cue is not None and quote.covers(cue.start):
                 yield finding("cue_inside_quote", text=_shortened(cue.text))
-    if not frame.speakers and not frame.implicit:
-        yield finding("frame_without_speaker", Severity.NOTE)
     if len(frame.cues) > MOST_CUES:
         yield finding("many_cues", Severity.NOTE, count=len(frame.cues))
     if len(frame.addressees) > 1:
         yield finding("many_addressees", Severity.NOTE, count=len(frame.addressees))
+
+
+def _on_roles(
+    annotation: Annotation, frame: Attribution, required: frozenset[Layer]
+) -> Iterator[Finding]:
+    """Find the roles that the scheme requires and the frame does not fill."""
+    for layer, code in UNFILLED.items():
+        if layer in required and not _has(annotation, frame, layer):
+            severity = Severity.WARNING if layer is Layer.QUOTE else Severity.NOTE
+            position = annotation.first_position(frame)
+            yield Finding(f"lint.{code}", severity, frame.id, position)
+
+
+def _has(annotation: Annotation, frame: Attribution, layer: Layer) -> bool:
+    """Tell whether a frame fills a role, or is rightly without it.
+
+    A speaker may be named nowhere, a neutral stance has no target, and a stance that lacks its
+    target is a finding of its own.
+    """
+    match layer:
+        case Layer.QUOTE:
+            return frame.quote in annotation.mention_by_id
+        case Layer.SPEAKER:
+            return bool(frame.speakers) or frame.implicit
+        case Layer.TARGET:
+            return bool(annotation.stances_of(frame.id))
+        case _:
+            return bool(frame.role(layer))
 
 
 def _is_unlike(mode: Mode, shown: Mode, quote: Mention) -> bool:
@@ -214,6 +261,35 @@ def _of_stance(
     frame = annotation.attribution_by_id.get(stance.attribution)
     position = 0 if frame is None else annotation.first_position(frame)
     return Finding(f"lint.{code}", severity, stance.id, position, values)
+
+
+def _on_features(annotation: Annotation, scheme: Scheme) -> Iterator[Finding]:
+    """Find features that the scheme does not have, or whose values it does not allow."""
+    legal = {owner: scheme.features_on(owner) for owner in Owner}
+    for mention in annotation.mentions:
+        if mention.features:
+            place = mention.id, mention.start
+            yield from _illegal(mention.features, legal[Owner(mention.layer)], place)
+    for frame in annotation.attributions:
+        features = {
+            key: value for key, value in frame.features.items() if key not in FIXED_FEATURES
+        }
+        if features:
+            place = frame.id, annotation.first_position(frame)
+            yield from _illegal(features, legal[Owner.ATTRIBUTION], place)
+    yield from _illegal(annotation.labels, legal[Owner.DOCUMENT], ("", 0))
+
+
+def _illegal(
+    values: Mapping[str, Any], legal: Mapping[str, Feature], place: tuple[str, int]
+) -> Iterator[Finding]:
+    for name, value in values.items():
+        feature = legal.get(name)
+        if feature is None:
+            yield Finding("lint.feature_unknown", Severity.NOTE, *place, {"feature": name})
+        elif not feature.allows(value):
+            told = {"feature": name, "value": _shortened(str(value))}
+            yield Finding("lint.feature_value", Severity.NOTE, *place, told)
 
 
 def _shortened(text: str) -> str:

@@ -157,21 +157,3 @@ DEFAULT_SCHEME = Scheme(
         Feature(name="kind", on=Owner.SOURCE, values=tuple(kind.value for kind in EntityKind)),
     ),
 )
-
-
-def scheme_faults(scheme: Scheme) -> list[str]:
-    """List what is wrong with a scheme: a layer or polarity missing or twice, a key twice."""
-    faults = []
-    layers = [style.layer for style in scheme.layers]
-    polarities = [entry.polarity for entry in scheme.polarities]
-    keys = [style.key.upper() for style in scheme.layers] + [e.key for e in scheme.polarities]
-    features = [(feature.on, feature.name) for feature in scheme.features]
-    faults += [f"$.layers: {layer}" for layer in Layer if layers.count(layer) != 1]
-    faults += [f"$.polarities: {pole}" for pole in Polarity if polarities.count(pole) != 1]
-    faults += [f"$: key {key}" for key in sorted(set(keys)) if keys.count(key) > 1]
-    faults += [
-        f"$.features: {on}.{name}"
-        for on, name in sorted(set(features))
-        if features.count((on, name)) > 1
-    ]
-    return faults

@@ -14,6 +14,7 @@ import msgspec
 from sqlalchemy.exc import DBAPIError
 
 from annotator.model.scheme import Scheme
+from annotator.model.scheme_check import whole_faults
 from annotator.problems import Place, Problem
 from annotator.store import settings, sqlite
 from annotator.store.database import Database
@@ -144,14 +145,17 @@ def read_scheme(database: Database, path: Path) -> Scheme:
     """Read the annotation scheme.
 
     Raises:
-        Problem: it is not there, or not a scheme.
+        Problem: it is not there, not a scheme, or has not every layer and polarity once.
     """
     with database.reading() as connection:
-        scheme = settings.read(connection, settings.SCHEME)
+        value = settings.read(connection, settings.SCHEME)
     try:
-        return msgspec.convert(scheme, Scheme)
+        scheme = msgspec.convert(value, Scheme)
     except msgspec.ValidationError as error:
         raise Problem("project.damaged", Place(str(path)), reason=str(error)) from error
+    for fault in whole_faults(scheme):
+        raise Problem("project.damaged", Place(str(path)), reason=str(fault))
+    return scheme
 
 
 def _version(database: Database, place: Place) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from annotator.model.scheme import DEFAULT_SCHEME, Scheme
+from annotator.model.scheme_check import scheme_errors
 from annotator.store import opening, settings
 from annotator.store.annotations import Annotations
 from annotator.store.articles import Articles
@@ -94,11 +95,13 @@ class Project:
         return self._scheme
 
     def set_scheme(self, scheme: Scheme) -> None:
-        """Replace the annotation scheme.
+        """Replace the annotation scheme; annotations stay as they are.
 
         Raises:
-            Problem: the project cannot be written.
+            Problem: the scheme cannot work, or the project cannot be written.
         """
+        for problem in scheme_errors(scheme):
+            raise problem
         with self.database.writing() as connection:
             settings.write(connection, settings.SCHEME, scheme)
         self._scheme = scheme

@@ -10,8 +10,9 @@ from annotator.wording.entities import ENTITIES
 from annotator.wording.files import FILES
 from annotator.wording.language import Language, Sentences
 from annotator.wording.lint import LINT
+from annotator.wording.schemes import SCHEMES
 from annotator.wording.store import STORE
 
-WORDING: dict[str, Sentences] = {**APP, **FILES, **CHECKS, **STORE, **LINT, **ENTITIES}
+WORDING: dict[str, Sentences] = {**APP, **FILES, **CHECKS, **SCHEMES, **STORE, **LINT, **ENTITIES}
 
 __all__ = ["WORDING", "Language", "Sentences"]

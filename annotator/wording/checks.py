@@ -1,4 +1,4 @@
-"""Wording of what is broken in a record or a scheme: offsets, references, illegal values."""
+"""Wording of what is broken in a record: offsets, references, illegal values."""
 
 from annotator.wording.language import Sentences, both
 
@@ -65,17 +65,5 @@ CHECKS: dict[str, Sentences] = {
     "check.article_differs": both(
         "Article {id} has another text here than in line {line}.",
         "نص المقالة {id} هنا غير نصها في السطر {line}.",
-    ),
-    "check.scheme_layer": both(
-        "The layer {what} must stand in the scheme exactly once.",
-        "يجب أن ترد الطبقة {what} في المخطط مرة واحدة بالضبط.",
-    ),
-    "check.scheme_polarity": both(
-        "The polarity {what} must stand in the scheme exactly once.",
-        "يجب أن يرد الموقف {what} في المخطط مرة واحدة بالضبط.",
-    ),
-    "check.scheme_key": both("A key does two things: {what}.", "مفتاح واحد لأمرين: {what}."),
-    "check.scheme_feature": both(
-        "The feature {what} stands in the scheme twice.", "السمة {what} واردة في المخطط مرتين."
     ),
 }

@@ -9,6 +9,30 @@ LINT: dict[str, Sentences] = {
     "lint.frame_without_speaker": both(
         "This attribution names no speaker.", "لا قائل في هذا الإسناد."
     ),
+    "lint.frame_without_cue": both(
+        "This attribution has no cue, which the scheme requires.",
+        "لا لفظ إسناد هنا، والمخطط يوجبه.",
+    ),
+    "lint.frame_without_source": both(
+        "This attribution has no source, which the scheme requires.",
+        "لا مصدر لهذا الإسناد، والمخطط يوجبه.",
+    ),
+    "lint.frame_without_addressee": both(
+        "This attribution has no addressee, which the scheme requires.",
+        "لا مخاطَب في هذا الإسناد، والمخطط يوجبه.",
+    ),
+    "lint.frame_without_target": both(
+        "This attribution has no stance with a target, which the scheme requires.",
+        "لا موقف من مستهدَف في هذا الإسناد، والمخطط يوجبه.",
+    ),
+    "lint.feature_unknown": both(
+        "The feature {feature} is not in the scheme; it is kept.",
+        "السمة {feature} ليست في المخطط؛ وهي محفوظة.",
+    ),
+    "lint.feature_value": both(
+        "The scheme does not have the value {value} for {feature}; it is kept.",
+        "القيمة {value} ليست من قيم السمة {feature} في المخطط؛ وهي محفوظة.",
+    ),
     "lint.frame_without_mode": both("The quote's mode is not set.", "لم يُحدَّد أسلوب القول."),
     "lint.mode_unlike_marks": both(
         "The mode is {mode}, but the marks in the text show {shown}.",

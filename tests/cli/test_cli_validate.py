@@ -105,6 +105,35 @@ def test_schemes_are_recognised_and_checked(musnad, tmp_path):
         assert err.startswith("bad.json: $.layers: The layer quote must stand")
 
 
+def test_a_scheme_that_is_only_hard_to_see_is_warned_of(musnad, tmp_path):
+    scheme = msgspec.to_builtins(DEFAULT_SCHEME)
+    scheme["layers"][2]["colour_dark"] = "#202020"
+    (tmp_path / "pale.json").write_bytes(msgspec.json.encode(scheme))
+    code, out, err = musnad("scheme", "check", "pale.json")
+    assert (code, out) == (0, "pale.json: a sound scheme.\n")
+    assert err.startswith("warning: pale.json: $.layers[2].colour_dark: The colour of speaker is")
+    code, out, _ = musnad("scheme", "check", "pale.json", "--json")
+    told = json.loads(out)
+    assert (code, told["sound"]) == (0, True)
+    assert [problem["severity"] for problem in told["problems"]] == ["notice"]
+
+
+def test_every_fault_of_a_scheme_is_told_with_its_place(musnad, tmp_path):
+    scheme = msgspec.to_builtins(DEFAULT_SCHEME)
+    scheme["layers"][0].update(key="ض", name_ar=" ")
+    tone = {"name": "tone", "on": "quote", "values": ["calm", "calm"]}
+    scheme["features"] = [*scheme["features"], tone]
+    (tmp_path / "bad.json").write_bytes(msgspec.json.encode(scheme))
+    code, out, err = musnad("scheme", "check", "bad.json")
+    assert (code, out) == (1, "")
+    assert [line.split(": ")[1] for line in err.splitlines()] == [
+        "$.layers[0].name_ar",
+        "$.layers[0].key",
+        "$.features[5].values[0]",
+        "$.features[5].values[1]",
+    ]
+
+
 def test_a_schemes_problems_are_given_to_programs_as_json(musnad, tmp_path):
     (tmp_path / "bad.json").write_bytes(b"{")
     code, out, _ = musnad("scheme", "check", "bad.json", "--json")

@@ -11,6 +11,7 @@ from annotator.model.article import Article
 from annotator.model.attribution import Attribution
 from annotator.model.lint import Severity, lint
 from annotator.model.mention import Layer, Mention, exact_of
+from annotator.model.scheme import DEFAULT_SCHEME, Feature, Kind, Owner
 from annotator.model.stance import Polarity, Stance
 from annotator.problems import say
 from annotator.wording.language import Language
@@ -179,6 +180,62 @@ class TestFrames:
         assert found_in(both) == [("quote_shared", "q", at("«نعم")[0])]
 
 
+class TestTheScheme:
+    """It says which roles a frame needs and which features are legal."""
+
+    def scheme(self, *required, features=DEFAULT_SCHEME.features):
+        layers = tuple(
+            msgspec.structs.replace(style, required=style.layer in required)
+            for style in DEFAULT_SCHEME.layers
+        )
+        return msgspec.structs.replace(DEFAULT_SCHEME, layers=layers, features=features)
+
+    def codes(self, work, scheme):
+        return [(f.code, f.on, f.severity) for f in lint(ARTICLE, work, scheme)]
+
+    @pytest.mark.parametrize("layer", ["source", "addressee", "target"])
+    def test_a_role_that_it_requires_is_missed(self, layer):
+        scheme = self.scheme(Layer(layer))
+        assert self.codes(sound(), scheme) == [(f"lint.frame_without_{layer}", "a1", Severity.NOTE)]
+        assert self.codes(sound(), self.scheme()) == []
+
+    def test_a_cue_is_missed_only_where_it_is_required(self):
+        work = sound(frame=msgspec.structs.replace(sound().attributions[0], cues=()))
+        assert "lint.frame_without_cue" not in str(self.codes(work, DEFAULT_SCHEME))
+        assert "lint.frame_without_cue" in str(self.codes(work, self.scheme(Layer.CUE)))
+
+    def test_a_quote_and_a_speaker_are_not_missed_where_they_are_not_required(self):
+        frame = Attribution(id="a1", cues=("c",))
+        assert "frame_without" not in str(self.codes(sound(frame=frame), self.scheme()))
+        found = str(self.codes(sound(frame=frame), self.scheme(Layer.QUOTE, Layer.SPEAKER)))
+        assert "frame_without_quote" in found
+        assert "frame_without_speaker" in found
+
+    def test_a_neutral_stance_is_rightly_without_a_target(self):
+        stance = Stance(id="s1", attribution="a1", holder="s", polarity=Polarity.NEUTRAL)
+        assert self.codes(sound(stances=(stance,)), self.scheme(Layer.TARGET)) == []
+
+    def test_features_that_it_does_not_have_are_told_wherever_they_are(self):
+        feature = msgspec.structs.replace
+        work = sound()
+        mentions = (feature(work.mentions[0], features={"tone": "calm"}), *work.mentions[1:])
+        frames = tuple(
+            feature(frame, features={**frame.features, "commitment": "perhaps"})
+            for frame in work.attributions
+        )
+        work = feature(work, mentions=mentions, attributions=frames, labels={"topic": 3})
+        found = [(f.code, f.on, f.values) for f in lint(ARTICLE, work)]
+        assert found == [
+            ("lint.feature_unknown", "", {"feature": "topic"}),
+            ("lint.feature_unknown", "q", {"feature": "tone"}),
+            ("lint.feature_value", "a1", {"feature": "commitment", "value": "perhaps"}),
+        ]
+        tone = Feature(name="tone", on=Owner.QUOTE, values=("calm",))
+        topic = Feature(name="topic", on=Owner.DOCUMENT, kind=Kind.NUMBER)
+        commitment = Feature(name="commitment", on=Owner.ATTRIBUTION, values=("perhaps",))
+        assert lint(ARTICLE, work, self.scheme(features=(tone, topic, commitment))) == ()
+
+
 class TestStances:
     @pytest.mark.parametrize(
         ("polarity", "target", "codes"),
@@ -230,7 +287,8 @@ def test_findings_come_in_text_order():
 
 @pytest.mark.parametrize("language", Language)
 def test_every_finding_is_worded(language):
-    values = dict.fromkeys(["text", "found", "exact", "mark", "word", "mode", "shown"], "قال")
+    values = dict.fromkeys(["text", "found", "exact", "mark", "word", "mode", "shown", "feature",
+                            "value"], "قال")  # fmt: skip
     for code in LINT:
         assert say(code, language, **values, count=3)
     found = {f.code for f in lint(ARTICLE, with_frame(speakers=(), cues=("c",) * 3, quote=None))}

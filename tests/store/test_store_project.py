@@ -95,6 +95,13 @@ class TestWhatIsRemembered:
         with Project.open(project.target) as again:
             assert again.scheme == DEFAULT_SCHEME
 
+    def test_a_scheme_that_cannot_work_is_refused(self, project, refused):
+        quote, *others = DEFAULT_SCHEME.layers
+        twice = replace(quote, key=others[0].key)
+        with refused("check.scheme_key_twice"):
+            project.set_scheme(replace(DEFAULT_SCHEME, layers=(twice, *others)))
+        assert project.scheme == DEFAULT_SCHEME
+
     def test_a_scheme_is_replaced_for_good(self, project):
         own = replace(DEFAULT_SCHEME, name="own")
         project.set_scheme(own)
@@ -143,9 +150,13 @@ class TestWhatIsNotAProject:
         with refused("project.damaged"):
             Project.open(project.target)
 
-    def test_a_project_without_a_scheme(self, project, refused):
+    @pytest.mark.parametrize(
+        "scheme", ["{}", '{"name": "x", "layers": [], "polarities": [], "features": []}']
+    )
+    def test_a_project_without_a_whole_scheme(self, scheme, project, refused):
         with project.database.writing() as connection:
-            connection.exec_driver_sql("UPDATE setting SET value='{}' WHERE name='store.scheme'")
+            query = "UPDATE setting SET value=? WHERE name='store.scheme'"
+            connection.exec_driver_sql(query, (scheme,))
         project.close()
         with refused("project.damaged"):
             Project.open(project.target)

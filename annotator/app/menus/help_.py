@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 
 SPECS = (
+    ActionSpec("guideline", "help", QT_TRANSLATE_NOOP("Actions", "Guideline"), ("F2",)),
     ActionSpec("keys", "help", QT_TRANSLATE_NOOP("Actions", "All keys"), ("?", "F1")),
     ActionSpec("about", "help", QT_TRANSLATE_NOOP("Actions", "About Musnad"), ("Shift+F1",)),
 )
@@ -18,4 +19,8 @@ SPECS = (
 
 def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     """Give what each action of the menu does, by the action's name."""
-    return {"keys": window.show_keys, "about": window.show_about}
+    return {
+        "guideline": window.guideline.open,
+        "keys": window.show_keys,
+        "about": window.show_about,
+    }

@@ -22,6 +22,9 @@ SPECS = (
     ActionSpec(
         "annotator", "project", QT_TRANSLATE_NOOP("Actions", "Annotator’s name…"), ("Ctrl+Shift+A",)
     ),
+    ActionSpec(
+        "scheme", "project", QT_TRANSLATE_NOOP("Actions", "Annotation scheme…"), ("Ctrl+,",)
+    ),
     separator("project"),
     ActionSpec("quit", "project", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
 )
@@ -37,5 +40,6 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "import": desk.ask_import,
         "export": desk.ask_export,
         "annotator": window.ask_annotator,
+        "scheme": window.scheme_desk.open,
         "quit": window.close,
     }

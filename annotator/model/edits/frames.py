@@ -4,6 +4,7 @@ from typing import Any
 
 from annotator.model.annotation import Annotation
 from annotator.model.attribution import Attribution, Commitment
+from annotator.model.edits.features import with_value
 from annotator.model.edits.parts import replace, take_out, unused, with_frame
 
 
@@ -11,10 +12,7 @@ def set_feature(annotation: Annotation, frame_id: str, name: str, value: Any) ->
     """Set a feature of a frame; None takes it away."""
 
     def change(frame: Attribution) -> Attribution:
-        features = {key: old for key, old in frame.features.items() if key != name}
-        if value is not None:
-            features[name] = value
-        return replace(frame, features=features)
+        return replace(frame, features=with_value(frame.features, name, value))
 
     return with_frame(annotation, frame_id, change)
 
