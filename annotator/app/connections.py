@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def connect(window: "MainWindow") -> None:
     """Connect the signals of all parts of a window."""
-    for area in (_work, _article, _frames, _stances, _findings, _articles, _projects):
+    for area in (_work, _article, _frames, _stances, _findings, _articles, _projects, _voice):
         area(window)
 
 
@@ -85,3 +85,15 @@ def _projects(window: "MainWindow") -> None:
     welcome.project_requested.connect(desk.open)
     desk.warmed.connect(window.places.warm)
     desk.made.connect(window.navigation.open_first_listed)
+
+
+def _voice(window: "MainWindow") -> None:
+    work, voice = window.workspace, window.announcer
+    work.article_changed.connect(voice.tell_article)
+    work.applied.connect(voice.tell_edit)
+    work.stepped.connect(voice.follow_step)
+    work.frame_changed.connect(voice.tell_frame)
+    window.bar.told.connect(voice.tell_message)
+    window.view.selection_changed.connect(voice.tell_caret)
+    window.view.proposals_shown.connect(voice.tell_proposals)
+    window.findings.found.connect(voice.tell_findings)

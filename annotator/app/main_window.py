@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.app.accessibility.announcer import Announcer
+from annotator.app.accessibility.article import expose
 from annotator.app.action_table import action_table, handlers
 from annotator.app.actions import Actions
 from annotator.app.appearance import Appearance
@@ -72,6 +74,8 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(self)
         self.presenter = Presenter(self)
         self.watcher = LayoutWatcher(self)
+        self.announcer = Announcer(self)
+        expose(self.view, self.workspace, self.interface)
         self.actions_ = Actions(
             action_table(DEFAULT_SCHEME), handlers(self), self, (self.view, self.cards.list)
         )

@@ -60,6 +60,7 @@ class ArticleView(QAbstractScrollArea):
     place_clicked = Signal(int)
     zoom_requested = Signal(int)
     reshape_requested = Signal(str, object)  # a mention's id, and the spans that it is to have
+    proposals_shown = Signal(int)  # how many
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         """Make an empty page."""
@@ -115,6 +116,7 @@ class ArticleView(QAbstractScrollArea):
     def show_proposals(self, mentions: tuple[Mention, ...]) -> None:
         """Show mentions that are proposed and not yet taken."""
         self._proposals = mentions
+        self.proposals_shown.emit(len(mentions))
         self.viewport().update()
 
     def highlight(self, spans: tuple[Span, ...]) -> None:
