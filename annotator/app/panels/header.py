@@ -4,12 +4,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from annotator.app.fonts import set_off
 from annotator.app.language import Interface
 from annotator.app.names import signed
 from annotator.model.annotation import Status
 from annotator.model.article import Article
 from annotator.wording.language import Language
 
+TITLE = 1.2  # times the size of the other words
 OTHER_LANGUAGE = {Language.ARABIC: "English", Language.ENGLISH: "العربية"}
 
 
@@ -25,10 +27,7 @@ class Header(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._interface = interface
         self.title, self._details, self._annotator = QLabel(), QLabel(), QLabel()
-        font = self.title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.2)
-        font.setBold(True)
-        self.title.setFont(font)
+        set_off(self.title, TITLE)
         for label in (self.title, self._details):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -45,6 +44,7 @@ class Header(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self._annotator)
         row.addWidget(self.language)
+        self._told = ""
         self._shown: tuple[Article | None, Status, str] = (None, Status.NEW, "")
         self.retranslate()
 
@@ -53,11 +53,11 @@ class Header(QWidget):
         self._shown = (article, status, annotator)
         self._show_title()
         meta = article.meta if article else None
-        details = ""
+        self._told = ""
         if meta is not None:
             date = self._interface.date(meta.published)
-            details = self._interface.joined(meta.outlet, date, signed(status))
-        self._details.setText(details)
+            self._told = self._interface.joined(meta.outlet, date, signed(status))
+        self._show_details()
         self._annotator.setText(f"{self.tr('Annotator')}: \u2068{annotator}\u2069")
 
     def _show_title(self) -> None:
@@ -68,10 +68,17 @@ class Header(QWidget):
         self.title.setText(self.title.fontMetrics().elidedText(title, elide, self.title.width()))
         self.title.setToolTip(title)
 
+    def _show_details(self) -> None:
+        """Write what is known of the article, cut short where there is no room for it."""
+        elide, room = Qt.TextElideMode.ElideRight, self._details.width()
+        self._details.setText(self._details.fontMetrics().elidedText(self._told, elide, room))
+        self._details.setToolTip(self._told)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the title anew."""
+        """Cut title and details anew."""
         super().resizeEvent(event)
         self._show_title()
+        self._show_details()
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
@@ -90,4 +97,8 @@ class Header(QWidget):
         """Follow a change of language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() is QEvent.Type.FontChange:
+            set_off(self.title, TITLE)
+            self._show_title()
+            self._show_details()
         super().changeEvent(event)
