@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QVBoxLa
 from annotator.app.keyboard import shown_key
 from annotator.app.language import Interface
 from annotator.app.names import name_of, signed
-from annotator.app.panels.stance import StancePanel
+from annotator.app.panels.stance import RING, StancePanel
 from annotator.model.annotation import Annotation
 from annotator.model.attribution import Attribution, Commitment, Mode
 from annotator.model.commitment import suggested
@@ -42,7 +42,8 @@ class FramePanel(QWidget):
         self._form.addRow(self.suggestion)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
+        self._form.setContentsMargins(RING, RING, RING, RING)
+        column.setContentsMargins(10, 8, 10, 8)
         column.addLayout(self._form)
         column.addWidget(self.stance)
         # Qt gives an enumeration's string back where it was given the enumeration.

@@ -22,6 +22,7 @@ from annotator.model.parties import holders, party, targets
 from annotator.model.stance import Polarity, Stance
 
 NO_STANCE = None
+RING = 2  # pixels around the fields, for the ring that shows the focus
 TARGET = 24  # pixels: the least that a pointer can be asked to hit
 
 
@@ -47,7 +48,7 @@ class StancePanel(QWidget):
             button.setMinimumSize(TARGET, TARGET)
         self.labels = tuple(QLabel() for _ in range(4))
         form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
+        form.setContentsMargins(RING, RING, RING, RING)
         form.addRow(self.labels[0], self._head())
         for label, field in zip(
             self.labels[1:], (self.holder, self.target, self.intensity), strict=True
