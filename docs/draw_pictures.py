@@ -15,6 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from annotator.app.fonts import USUAL_POINTS
 from annotator.app.main import make_application, make_window
 from annotator.app.main_window import MainWindow
 from annotator.app.settings import Settings
@@ -32,7 +33,7 @@ def main() -> int:
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_DATA_HOME"] = folder
-        app = make_application()
+        app = make_application(USUAL_POINTS)
         for name, language, theme, article in (
             ("welcome-ar", Language.ARABIC, ThemeName.LIGHT, None),
             ("window-ar-light", Language.ARABIC, ThemeName.LIGHT, "sample-02"),

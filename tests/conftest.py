@@ -158,13 +158,14 @@ def key_press(key: str):
 @pytest.fixture(scope="session")
 def qapp(tmp_path_factory):
     """Make the application the way the program itself does, on an ordinary screen."""
+    from annotator.app.fonts import USUAL_POINTS
     from annotator.app.main import make_application
 
     if os.environ["QT_QPA_PLATFORM"] == "offscreen":
         screen = tmp_path_factory.mktemp("screen") / "screen.json"
         screen.write_text(json.dumps({"screens": [SCREEN]}))
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
-    app = make_application()
+    app = make_application(USUAL_POINTS)
     yield app
     app.processEvents()
 

@@ -36,8 +36,7 @@ class Appearance:
         theme = THEMES[settings.theme]
         QApplication.setPalette(theme.palette())
         window.setStyleSheet(theme.style_sheet())
-        tag_font = interface_font()
-        tag_font.setPointSizeF(max(TAG_SMALLEST, settings.points * TAG_SIZE))
+        tag_font = interface_font(max(TAG_SMALLEST, settings.points * TAG_SIZE))
         tag_font.setWeight(QFont.Weight.DemiBold)
         window.view.dress(
             font=article_font(settings.face, settings.points),

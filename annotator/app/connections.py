@@ -23,6 +23,7 @@ def connect(window: "MainWindow") -> None:
         _guideline,
         _articles,
         _projects,
+        _voice,
     )
     for area in areas:
         area(window)
@@ -136,3 +137,15 @@ def _projects(window: "MainWindow") -> None:
     welcome.project_requested.connect(desk.open)
     desk.warmed.connect(window.places.warm)
     desk.made.connect(window.navigation.open_first_listed)
+
+
+def _voice(window: "MainWindow") -> None:
+    work, voice = window.workspace, window.announcer
+    work.article_changed.connect(voice.tell_article)
+    work.applied.connect(voice.tell_edit)
+    work.stepped.connect(voice.follow_step)
+    work.frame_changed.connect(voice.tell_frame)
+    window.bar.told.connect(voice.tell_message)
+    window.view.selection_changed.connect(voice.tell_caret)
+    window.view.proposals_shown.connect(voice.tell_proposals)
+    window.findings.found.connect(voice.tell_findings)

@@ -38,6 +38,7 @@ class KeyMap(QDialog):
             [self.tr("Menu"), self.tr("What it does"), self.tr("Key"), self.tr("Arabic keyboard")]
         )
         self.table.verticalHeader().hide()
+        self.table.setTabKeyNavigation(False)  # it would keep the focus
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         for row, spec in enumerate(specs):

@@ -6,15 +6,23 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication
 
-from annotator.app.fonts import interface_font, load_fonts
+from annotator.app.fonts import interface_font, load_fonts, system_points
 from annotator.app.language import Interface
 from annotator.app.main_window import MainWindow
 from annotator.app.messages import start_log
 from annotator.app.settings import Settings
 
+MOVING = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
 log = logging.getLogger("musnad")
 
 
@@ -49,15 +57,21 @@ def spare_collector(window: MainWindow) -> None:
     window.desk.warmed.connect(freeze)
 
 
-def make_application() -> QApplication:
-    """Make Qt's application with our name, look and faces."""
+def make_application(points: float | None = None) -> QApplication:
+    """Make Qt's application with our name, look and faces.
+
+    Args:
+        points: the size of menus and panels; the system's where none is given.
+    """
     app = QApplication(sys.argv[:1])
     app.setApplicationName("musnad")
     app.setApplicationDisplayName("Musnad")
     app.setDesktopFileName("musnad")
     app.setStyle("Fusion")
+    for effect in MOVING:
+        app.setEffectEnabled(effect, False)  # noqa: FBT003 - Qt's signature
     load_fonts(lambda name: log.error("cannot load the font %s", name))
-    app.setFont(interface_font())
+    app.setFont(interface_font(points or system_points()))
     return app
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QInputDialog,
     QMainWindow,
     QMessageBox,
@@ -12,6 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.app.accessibility.announcer import Announcer
+from annotator.app.accessibility.article import expose
+from annotator.app.accessibility.focus_ring import FocusRing
 from annotator.app.action_table import action_table, handlers
 from annotator.app.actions import Actions
 from annotator.app.appearance import Appearance
@@ -25,6 +29,7 @@ from annotator.app.entity_book import EntityBook
 from annotator.app.entity_commands import EntityCommands
 from annotator.app.feature_commands import FeatureCommands
 from annotator.app.findings import Findings
+from annotator.app.fonts import USUAL_POINTS, SystemSize
 from annotator.app.guideline import Guideline
 from annotator.app.key_map import KeyMap
 from annotator.app.language import Interface
@@ -89,10 +94,15 @@ class MainWindow(QMainWindow):
         self.who = Who(self)
         self.presenter = Presenter(self)
         self.watcher = LayoutWatcher(self)
+        self.announcer = Announcer(self)
+        expose(self.view, self.workspace, self.interface)
+        self.ring = FocusRing(self, self.view, self.cards.list, self.articles.list)
+        self.system_size = SystemSize(self)
         self.actions_ = Actions(
             action_table(DEFAULT_SCHEME), handlers(self), self, (self.view, self.cards.list)
         )
-        self.menus = self.actions_.fill(self.menuBar())
+        self.menu_bar = self.menuBar()  # whose menus go with the last reference to it
+        self.menus = self.actions_.fill(self.menu_bar)
         self._show_roles()
         self.appearance = Appearance(self)
         connect(self)
@@ -132,12 +142,20 @@ class MainWindow(QMainWindow):
         self.panes.setStretchFactor(1, 1)
         self.panes.setChildrenCollapsible(False)
         self.centre.setMinimumWidth(CENTRE_LEAST)
-        for side in (self.articles, self.side):
-            side.setMinimumWidth(SIDE_LEAST)
-        self.panes.setSizes([PANES[2], PANES[1], PANES[0]])
+        self._size_panes()
         body = QWidget()
         _column(body, (self.panes, 1), (self.strip, 0))
         self.setCentralWidget(body)
+
+    def _size_panes(self) -> None:
+        """Give the panes room for the letters in use, as far as the article can spare it."""
+        scale = QApplication.font().pointSizeF() / USUAL_POINTS
+        whole = max(self.width(), SIZE.width())
+        spare = (whole - CENTRE_LEAST) // 2
+        frames, _, articles = (min(int(width * scale), spare) for width in PANES)
+        self.panes.setSizes([articles, whole - articles - frames, frames])
+        for side in (self.articles, self.side):
+            side.setMinimumWidth(int(SIDE_LEAST * scale))
 
     # what the window asks and says itself
 
@@ -208,6 +226,8 @@ class MainWindow(QMainWindow):
             self.show_title()
             self.presenter.show_annotation()
             self.presenter.show_frame()
+        elif event.type() is QEvent.Type.FontChange:
+            self._size_panes()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

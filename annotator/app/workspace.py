@@ -46,6 +46,7 @@ class Workspace(QObject):
     annotation_changed = Signal()
     frame_changed = Signal()
     saving_changed = Signal()
+    applied = Signal(str)  # an edit's code, once it has been made
     stepped = Signal(str, str)  # "undo" or "redo", and the action's code
 
     def __init__(self, annotator: str, parent: QObject | None = None) -> None:
@@ -174,6 +175,7 @@ class Workspace(QObject):
         history, entry = self._work.history.after_edit(action)
         value = begun(annotation) if action != "status" else annotation
         self._step_to(value, history, entry, frame)
+        self.applied.emit(action)
 
     def undo(self) -> bool:
         """Go back by one edit; False where there is none."""

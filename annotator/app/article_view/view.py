@@ -61,6 +61,7 @@ class ArticleView(QAbstractScrollArea):
     place_clicked = Signal(int)
     zoom_requested = Signal(int)
     reshape_requested = Signal(str, object)  # a mention's id, and the spans that it is to have
+    proposals_shown = Signal(int)  # how many
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         """Make an empty page."""
@@ -133,6 +134,7 @@ class ArticleView(QAbstractScrollArea):
         """Show mentions that are proposed and not yet taken."""
         self._proposals = mentions
         self._make_marks()
+        self.proposals_shown.emit(len(mentions))
         self.viewport().update()
 
     def highlight(self, spans: tuple[Span, ...]) -> None:

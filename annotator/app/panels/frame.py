@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QVBoxLa
 from annotator.app.keyboard import shown_key
 from annotator.app.language import Interface
 from annotator.app.names import name_of, signed
-from annotator.app.panels.stance import StancePanel
+from annotator.app.panels.stance import RING, StancePanel
 from annotator.model.annotation import Annotation
 from annotator.model.attribution import Attribution, Commitment, Mode
 from annotator.model.commitment import suggested
@@ -37,11 +37,13 @@ class FramePanel(QWidget):
         self._commitment_label.setBuddy(self.commitment)
         self._form = QFormLayout()
         self._form.addRow(self._mode_label, self.mode)
-        self._form.addRow("", self.implicit)
+        self._form.addRow(self.implicit)
         self._form.addRow(self._commitment_label, self.commitment)
-        self._form.addRow("", self.suggestion)
+        self._form.addRow(self.suggestion)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
+        self._form.setContentsMargins(RING, RING, RING, RING)
+        column.setContentsMargins(10, 8, 10, 8)
         column.addLayout(self._form)
         column.addWidget(self.stance)
         # Qt gives an enumeration's string back where it was given the enumeration.

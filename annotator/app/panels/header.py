@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from annotator.app.fonts import set_off
 from annotator.app.language import Interface
 from annotator.app.names import direction_name, signed
 from annotator.model.annotation import Status
@@ -11,6 +12,7 @@ from annotator.model.article import Article
 from annotator.text.bidi import Direction
 from annotator.wording.language import Language
 
+TITLE = 1.2  # times the size of the other words
 OTHER_LANGUAGE = {Language.ARABIC: "English", Language.ENGLISH: "العربية"}
 
 
@@ -26,10 +28,7 @@ class Header(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._interface = interface
         self.title, self._details, self._annotator = QLabel(), QLabel(), QLabel()
-        font = self.title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.2)
-        font.setBold(True)
-        self.title.setFont(font)
+        set_off(self.title, TITLE)
         for label in (self.title, self._details):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -47,6 +46,7 @@ class Header(QWidget):
         row.addWidget(self._annotator)
         row.addWidget(self.language)
         self._direction: Direction | None = None
+        self._told = ""
         self._shown: tuple[Article | None, Status, str] = (None, Status.NEW, "")
         self.retranslate()
 
@@ -55,12 +55,13 @@ class Header(QWidget):
         self._shown = (article, status, annotator)
         self._show_title()
         meta = article.meta if article else None
-        details = ""
+        self._told = ""
         if meta is not None:
             date = self._interface.date(meta.published)
             chosen = None if self._direction is None else direction_name(self._direction)
-            details = self._interface.joined(meta.outlet, date, signed(status), chosen)
-        self._details.setText(details)
+            told = (meta.outlet, date, signed(status), chosen)
+            self._told = self._interface.joined(*told)
+        self._show_details()
         self._annotator.setText(f"{self.tr('Annotator')}: \u2068{annotator}\u2069")
 
     def show_direction(self, direction: Direction | None) -> None:
@@ -77,10 +78,17 @@ class Header(QWidget):
         self.title.setText(self.title.fontMetrics().elidedText(title, elide, self.title.width()))
         self.title.setToolTip(title)
 
+    def _show_details(self) -> None:
+        """Write what is known of the article, cut short where there is no room for it."""
+        elide, room = Qt.TextElideMode.ElideRight, self._details.width()
+        self._details.setText(self._details.fontMetrics().elidedText(self._told, elide, room))
+        self._details.setToolTip(self._told)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the title anew."""
+        """Cut title and details anew."""
         super().resizeEvent(event)
         self._show_title()
+        self._show_details()
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
@@ -99,4 +107,8 @@ class Header(QWidget):
         """Follow a change of language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() is QEvent.Type.FontChange:
+            set_off(self.title, TITLE)
+            self._show_title()
+            self._show_details()
         super().changeEvent(event)

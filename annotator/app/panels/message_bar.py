@@ -5,7 +5,7 @@ It never stops the work, and never moves the text.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 NOTICE_STAYS = 4000  # milliseconds
@@ -14,6 +14,8 @@ RLM, LRM = "\u200f", "\u200e"
 
 class MessageBar(QFrame):
     """Shows a problem until it is put away, a notice for a while, or a task's progress."""
+
+    told = Signal(str, bool)  # the text, and whether it is a problem
 
     def __init__(self, page: QWidget) -> None:
         """Make a hidden bar over the foot of a page."""
@@ -96,6 +98,7 @@ class MessageBar(QFrame):
         self.button.setText(button)
         self._on_press = on_press
         self.progress.setVisible(False)
+        self.told.emit(text, kind == "problem")
         self.show()
         self._settle()
 

@@ -14,6 +14,9 @@ class SidePanel(QTabWidget):
         self.setTabBarAutoHide(True)
         self.setUsesScrollButtons(True)
         self.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
+        # Qt would pass the focus on to the tabs, and stop there while they are hidden.
+        self.setFocusProxy(None)  # type: ignore[arg-type]
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._by_name: dict[str, QWidget] = {}
 
     def add(self, name: str, panel: QWidget) -> None:

@@ -22,6 +22,8 @@ from annotator.model.parties import holders, party, targets
 from annotator.model.stance import Polarity, Stance
 
 NO_STANCE = None
+RING = 2  # pixels around the fields, for the ring that shows the focus
+TARGET = 24  # pixels: the least that a pointer can be asked to hit
 
 
 class StancePanel(QWidget):
@@ -42,13 +44,18 @@ class StancePanel(QWidget):
         self.holder, self.target = PartyBox(), PartyBox()
         self.intensity = QSpinBox(minimum=1, maximum=3)
         self.step, self.another = QToolButton(), QToolButton()
+        for button in (self.step, self.another):
+            button.setMinimumSize(TARGET, TARGET)
         self.labels = tuple(QLabel() for _ in range(4))
-        fields = (self._head(), self.holder, self.target, self.intensity)
         form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        for label, field in zip(self.labels, fields, strict=True):
+        form.setContentsMargins(RING, RING, RING, RING)
+        form.addRow(self.labels[0], self._head())
+        for label, field in zip(
+            self.labels[1:], (self.holder, self.target, self.intensity), strict=True
+        ):
             form.addRow(label, field)
-        form.addRow("", self.explicit)
+        form.addRow(self.explicit)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for label, field in zip(
             self.labels, (self.polarity, self.holder, self.target, self.intensity), strict=True
         ):
@@ -58,15 +65,12 @@ class StancePanel(QWidget):
         self._connect()
         self.retranslate()
 
-    def _head(self) -> QWidget:
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
         row.addWidget(self.polarity, 1)
         row.addWidget(self.step)
         row.addWidget(self.another)
-        head.setFocusProxy(self.polarity)
-        return head
+        return row
 
     def _connect(self) -> None:
         self.polarity.activated.connect(self._ask_polarity)

@@ -3,9 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCommandLinkButton, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-WIDTH = 560
+from annotator.app.fonts import set_off
+from annotator.app.panels.choice import Choice
+
+LETTERS_IN_LINE = 70
+MARGIN, LEAST = 40, 160  # pixels
+TITLE = 2.4  # times the size of the other words
 
 
 class Welcome(QScrollArea):
@@ -23,32 +29,29 @@ class Welcome(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget()
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(40, 40, 40, 40)
+        self._column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self._column.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._title, self._lead, self._recent_title = QLabel(), QLabel(), QLabel()
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 2.4)
-        font.setBold(True)
-        self._title.setFont(font)
         self._lead.setWordWrap(True)
         self._recent_title.setObjectName("soft")
-        self.sample, self.new, self.open = (QCommandLinkButton() for _ in range(3))
+        self.sample, self.new, self.open = (Choice() for _ in range(3))
         self.sample.clicked.connect(self.sample_requested)
         self.new.clicked.connect(self.new_requested)
         self.open.clicked.connect(self.open_requested)
-        self._recent: list[QCommandLinkButton] = []
-        for widget in (
+        self._recent: list[Choice] = []
+        self._fixed: tuple[QWidget, ...] = (
             self._title,
             self._lead,
             self.sample,
             self.new,
             self.open,
             self._recent_title,
-        ):
-            widget.setFixedWidth(WIDTH)
+        )
+        for widget in self._fixed:
             self._column.addWidget(widget)
         self.setWidget(page)
         self.show_recent([])
+        self._measure()
         self.retranslate()
 
     def show_recent(self, targets: list[str]) -> None:
@@ -59,14 +62,27 @@ class Welcome(QScrollArea):
         self._recent = []
         for target in targets:
             path = Path(target)
-            button = QCommandLinkButton(path.stem, f"\u2066{path.parent}\u2069")
-            button.setFixedWidth(WIDTH)
+            button = Choice(path.stem, f"\u2066{path.parent}\u2069")
             button.clicked.connect(
                 lambda _checked=False, chosen=target: self.project_requested.emit(chosen)
             )
             self._column.addWidget(button)
             self._recent.append(button)
+        self._measure()
         self._recent_title.setVisible(bool(targets))
+
+    def _measure(self) -> None:
+        """Make the column as wide as a comfortable line of the letters in use, if there is room."""
+        set_off(self._title, TITLE)
+        room = self.viewport().width() - 2 * MARGIN
+        wanted = self.fontMetrics().averageCharWidth() * LETTERS_IN_LINE
+        for widget in (*self._fixed, *self._recent):
+            widget.setFixedWidth(max(LEAST, min(wanted, room)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column within the page."""
+        super().resizeEvent(event)
+        self._measure()
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
@@ -86,4 +102,6 @@ class Welcome(QScrollArea):
         """Follow a change of language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() is QEvent.Type.FontChange:
+            self._measure()
         super().changeEvent(event)
