@@ -4,9 +4,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
-from annotator.app.fonts import interface_font
 from annotator.app.theme import THEMES
 from annotator.model.mention import Layer
 from annotator.problems import Place, Problem
@@ -123,7 +122,7 @@ class Guideline(QObject):
     def dress(self) -> None:
         """Follow theme and size of letters."""
         settings = self._window.settings
-        self._panel.dress(THEMES[settings.theme], interface_font(), settings.points)
+        self._panel.dress(THEMES[settings.theme], QApplication.font(), settings.points)
 
     def save(self, text: str | None) -> None:
         """Keep a text as the project's own guideline; None: go back to the program's."""
