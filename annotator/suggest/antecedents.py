@@ -1,0 +1,106 @@
+"""Who spoke before: the parties that a dropped subject, a pronoun or a participle may stand for.
+
+What is annotated counts first; where nothing is, the subjects of the cues before are read from
+the text. Offsets are code points.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from annotator.model.annotation import Annotation
+from annotator.model.mention import Layer, Mention
+from annotator.suggest.cues import CueMatch, cues_among
+from annotator.suggest.inflection import Agreement, Shape
+from annotator.suggest.lexicon import Lexicon
+from annotator.suggest.noun_phrases import NounPhrases
+from annotator.suggest.speakers import Subjects
+from annotator.suggest.words import words_between
+from annotator.text.folding import fold
+from annotator.text.spans import Span
+
+Spans = tuple[Span, ...]
+REACH: Final = 1200
+"""Code points before a cue in which its subject may be named."""
+
+MOST: Final = 4
+_FEMININE: Final = ("ه", "ات")
+
+
+def antecedents(
+    text: str, annotation: Annotation, position: int, agreement: Agreement, lexicon: Lexicon
+) -> list[Spans]:
+    """List the parties named before a place as speakers, the nearest first, each only once.
+
+    Those that a verb form cannot speak of come last: «قالت» looks for a woman or a body first.
+    """
+    placed = sorted(
+        [*_annotated(annotation, position), *_read(text, annotation, position, lexicon)],
+        key=lambda found: -found[0],
+    )
+    nearest: dict[Spans, None] = {}
+    for _, spans in placed:
+        if not any(_same(spans, other) for other in nearest):
+            nearest[spans] = None
+    parties = list(nearest)[:MOST]
+    return sorted(parties, key=lambda spans: not _agrees(text, spans, agreement))
+
+
+def speakers_before(annotation: Annotation, position: int) -> list[Mention]:
+    """List the speakers' mentions that end before a place, the nearest first."""
+    keys = {key for frame in annotation.attributions for key in frame.speakers}
+    mentions = (annotation.mention_by_id[key] for key in keys)
+    before = [mention for mention in mentions if mention.end <= position]
+    return sorted(before, key=lambda mention: (-mention.start, mention.end))
+
+
+def _annotated(annotation: Annotation, position: int) -> Iterator[tuple[float, Spans]]:
+    """Give the speakers of the frames before a place, with where the frames stand."""
+    mentions = annotation.mention_by_id
+    for frame in annotation.attributions:
+        places = [mentions[key].start for key in frame.cues or frame.role(Layer.QUOTE)]
+        if not places or min(places) >= position:
+            continue
+        for key in frame.speakers:
+            if mentions[key].start < position:
+                yield min(places) + 0.5, mentions[key].spans
+
+
+def _read(
+    text: str, annotation: Annotation, position: int, lexicon: Lexicon
+) -> Iterator[tuple[float, Spans]]:
+    """Give the subjects of the cues before a place, with where the cues stand."""
+    words = tuple(words_between(text, max(0, position - REACH), position))
+    if not words:
+        return
+    subjects = Subjects(text, words, NounPhrases(words, lexicon, position))
+    quotes = [
+        annotation.mention_by_id[frame.quote]
+        for frame in annotation.attributions
+        if frame.quote is not None
+    ]
+    for match in cues_among(words, lexicon):
+        if not _has_subject(match) or any(quote.covers(match.span[0]) for quote in quotes):
+            continue
+        found = next(subjects.after(match), None)
+        if found is None:
+            found = next((span for span, _ in subjects.before(match)), None)
+        if found is not None and found[1] <= position:
+            yield float(match.span[0]), (found,)
+
+
+def _has_subject(match: CueMatch) -> bool:
+    if match.shape is Shape.PHRASE:
+        return not match.is_closed
+    return match.is_verb and not match.cue.ambiguous
+
+
+def _same(one: Spans, other: Spans) -> bool:
+    """Tell whether two parties are the same words or overlapping ones."""
+    return any(a[0] < b[1] and b[0] < a[1] for a in one for b in other)
+
+
+def _agrees(text: str, spans: Spans, agreement: Agreement) -> bool:
+    head = fold(text[spans[0][0] : spans[0][1]]).split()[:1]
+    if agreement is Agreement.SHE:
+        return any(word.endswith(_FEMININE) for word in head)
+    return True
