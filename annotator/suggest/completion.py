@@ -60,6 +60,8 @@ def complete(text: str, annotation: Annotation, frame: Attribution) -> tuple[Com
         return ()
     words = lexicon()
     around = surroundings(text, annotation, quote.spans, words)
+    if not frame.cues and around.speaks_alone is not None:
+        return (Completion(speaker=(around.speaks_alone,), score=1.0),)
     found: dict[tuple[tuple[Span, ...], Spans], Completion] = {}
     for reading in _readings(around, annotation, frame):
         for completion in _combined(around, annotation, frame, reading, words):
@@ -111,7 +113,9 @@ def _parties(
     if match.shape is not Shape.PARTICIPLE and not match.is_closed:
         after = list(subjects.after(match))
     before = list(subjects.before(match))
-    if before and after and around.text.startswith("ل", after[0][0]):
+    if before and after and (
+        subjects.has_perfect(match) or around.text.startswith("ل", after[0][0])
+    ):
         after = []  # «الوزير قال لوفد الأهالي»
     yield from (_Party((span,), implicit=False) for span in after[:1])
     yield from (_Party((span,), relative) for span, relative in before)

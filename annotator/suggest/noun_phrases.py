@@ -23,7 +23,7 @@ def _folded(words: str) -> frozenset[str]:
 
 COMPLEMENTIZERS: Final = _folded("أن إن بأن فإن وأن أنه أنها أنهم أنهما إنه إنها إنهم بأنه بأنها بأنهم")
 RELATIVES: Final = _folded("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي ممن مما")
-PREPOSITIONS: Final = _folded("إلى على عن حول بشأن خلال عبر مع لدى ضد نحو تجاه إزاء رغم سوى دون")
+PREPOSITIONS: Final = _folded("إلى على عن حول بشأن خلال عبر مع لدى ضد نحو تجاه إزاء رغم سوى دون أمام وراء وسط ضمن")
 _TIMES: Final = _folded(
     "أمس اليوم الآن أيضا مساء صباح ظهر يوم قبل بعد قبيل بعيد عقب أثناء منذ حتى حينها مؤخرا سابقا"
     " لاحقا أخيرا مجددا الليلة غدا السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة"
@@ -32,7 +32,8 @@ _CONNECTIVES: Final = _folded(
     "حيث بينما فيما كما إذ لكن بل ثم وهو وهي وهم وذلك وقد ولا لا لم لن قد ما لما هل كي"
     " بشدة بوضوح ذلك هذا هذه تلك"
     " بدوره بدورها رافضا طلب طلبت فضل فضلت رفض رفضت أعده أعدها أعدته أعدتها نشره نشرته نشرتها"
-    " أصدره أصدرته رفعه رفعته حصلت حصل هو هي كان كانت وكان وكانت كذلك ل ب لأن عدم وفي وعلى وعن"
+    " أصدره أصدرته رفعه رفعته حصلت حصل هو هي كان كانت وكان وكانت كذلك ل ب لأن لكنه لكنها لكنهم قوله قولها قولهم القول تأكيده تأكيدها"
+    " ضاحكا ساخرا غاضبا محذرا بأنني بأننا عدم وفي وعلى وعن"
     " فقد إليه إليها إليهم عليه عليها عليهم عنه عنها فيه فيها به بها منه منها معه معها"
 )
 _CLOSING: Final = COMPLEMENTIZERS | RELATIVES | PREPOSITIONS | _TIMES | _CONNECTIVES
@@ -54,14 +55,20 @@ _MEDIA: Final = _folded(
     "وكالة وكاله صحيفة قناة إذاعة جريدة مجلة موقع تلفزيون مراسل الصحفيين صحافيين الصحافيين الصحافة"
     " الإعلاميين برنامج شبكة راديو"
 )
-_NAMED: Final = _MEDIA | _folded("شركة حزب حركة فيلم كتاب جماعة تنظيم منظمة مؤسسة جمعية فرقة نادي كأس")
-_MADE_BY: Final = _folded("تقرير تقارير استطلاع دراسة بيان تحقيق")
+_NAMED: Final = _MEDIA | _folded("شركة حزب حركة فيلم كتاب جماعة تنظيم منظمة مؤسسة جمعية فرقة نادي كأس مركز"
+    " معهد لجنة صندوق بنك مستشفى جامعة نقابة هيئة مبادرة مكتبة منصة حملة")
+_MADE_BY: Final = _folded("تقرير تقارير استطلاع دراسة بيان تحقيق مذكرة ورقة بحثية وثيقة")
+_FOR: Final = {fold("عن"): _folded("النائب نائب الناطق ممثل"), fold("على"): _folded("المشرف المشرفة القائم")}
+"""Prepositions that belong to a title: «النائب عن فريق…»."""
+
 _NO_NAMES: Final = frozenset({Shape.PARTICIPLE, Shape.NOUN})
 _THESE: Final = _folded("هذا هذه ذلك تلك")
 _ADVERBS: Final = _folded("بكل بشكل بصورة بقوة بحزم مازحا لنا لكم لهم له لها إياه إياها إياهم كلا")
 _ALI: Final = "علي"
 """The name, unless its yeh is written for the alef of the preposition."""
 
+_TANWIN: Final = ("ًا", "اً")
+_IN_THE_NAME: Final = fold("باسم")
 _PLURALS: Final = ("ون", "ين")
 
 
@@ -84,6 +91,8 @@ class NounPhrases:
             if not self._goes_on(first, index, leads):
                 break
             index += 1
+        while index > first and self._words[index - 1].folded in {"في", "من"}:
+            index -= 1
         return index
 
     def start_before(self, last: int) -> int:
@@ -91,6 +100,8 @@ class NounPhrases:
         index = last
         while index > 0 and last - index < LONGEST:
             word = self._words[index - 1]
+            if self._is_cue(word):
+                return index
             if word.folded in _CLOSING:
                 return last if self._hangs(index - 1) else index
             index -= 1
@@ -113,7 +124,7 @@ class NounPhrases:
         word = self._words[index]
         if word.end > self._stop or (index == first and word.ends_sentence):
             return False
-        if index > first and word.raw == _ALI:
+        if index > first and self._is_in_name(index):
             return word.is_joined
         if word.folded in _CLOSING or self._is_cue(word):
             return False
@@ -122,6 +133,10 @@ class NounPhrases:
         if not word.is_joined and not self._crosses(first, index):
             return False
         return self._belongs(first, index, leads)
+
+    def _is_in_name(self, index: int) -> bool:
+        word, before = self._words[index], self._words[index - 1].folded
+        return word.raw == _ALI or before in _FOR.get(word.folded, ())
 
     def _begins(self, index: int) -> bool:
         """Tell whether a phrase may begin with a word; adverbs and addressees are none."""
@@ -144,9 +159,12 @@ class NounPhrases:
         if word.after_comma:
             if any(form.shape in _NO_NAMES for form in self._forms(word.folded)):
                 return False
-            is_title = any(one.folded in _TITLES for one in self._words[first : index + 1])
+            is_title = self._has(first, index + 1, _TITLES)
             return is_title and not word.folded.startswith(("ب", "ل")) and word.folded != "في"
         return "(" in word.gap or ")" in word.gap
+
+    def _has(self, first: int, last: int, among: frozenset[str]) -> bool:
+        return any(word.folded in among for word in self._words[first:last])
 
     def _names(self, index: int) -> bool:
         """Tell whether the marks before a word only set off a short name after its kind."""
@@ -162,16 +180,18 @@ class NounPhrases:
         """Tell whether a word that is joined to a phrase by space alone is part of it."""
         word, before = self._words[index].folded, self._words[index - 1].folded
         following = self._words[index + 1].folded if index + 1 < len(self._words) else ""
-        titled = any(one.folded in _TITLES for one in self._words[first:index])
+        titled = self._has(first, index, _TITLES)
+        if self._words[index].raw.endswith(_TANWIN):
+            return False
         if word == "في":
             return following not in _OCCASIONS and not following[:1].isdigit()
         if word == "من":
             return before in _OF_A_PART
         if word.startswith("ل") and len(word) > len("لهم"):
             if self.is_media(index) or self._words[index].after_mark:
-                return before in _MADE_BY
-            return titled or before.endswith(_PLURALS) or not _may_be_attached(word)
-        if word.startswith("ب") and "ب" in leads and _may_be_attached(word):
+                return self._has(first, index, _MADE_BY)
+            return titled or self._has(first, index, _MADE_BY | _NAMED) or before.endswith(_PLURALS) or not _may_be_attached(word)
+        if word.startswith("ب") and word != _IN_THE_NAME and "ب" in leads and _may_be_attached(word):
             return titled and word.startswith("بال")
         return True
 

@@ -66,7 +66,7 @@ def _before(around: Surroundings) -> Iterator[Reading]:
     if around.begins_sentence or not around.words:
         return
     lead = around.lead_index
-    begin = around.sentence_start(min(lead, len(around.words) - 1))
+    begin = around.sentence_start(max(0, min(lead, len(around.words)) - 1))
     matches = [m for m in around.matches if m.first >= begin and m.last <= lead]
     for match in reversed(matches):
         partner = _partner(around, match, matches)
@@ -99,7 +99,7 @@ def _weight_before(around: Surroundings, match: CueMatch) -> float:
     if not around.leads and match.is_verb:
         ends = [end for _, end in around.subjects(match).after(match)]
         closing = around.words[around.lead_index - 1].end
-        score += 1.5 if closing in ends else 0.0
+        score += 2.2 if closing in ends else 0.0
     return score
 
 
@@ -122,7 +122,7 @@ def _partner(
     gap = around.words[other.last : match.first]
     if other.shape is Shape.PHRASE and [word.folded for word in gap] == [_WHAT]:
         return other
-    if match.cue.lemma == "قول" and other.cue.lemma == _RELAYS:
+    if match.shape is Shape.NOUN and other.cue.lemma == _RELAYS:
         return other
     says = match.cue.lemma in {"قال", "قول"} and match.shape in {Shape.PARTICIPLE, Shape.NOUN}
     if not says or not other.is_verb or other.cue.sense not in _SAYING:

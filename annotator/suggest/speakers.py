@@ -10,7 +10,7 @@ from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement, Shape
-from annotator.suggest.noun_phrases import COMPLEMENTIZERS, RELATIVES, NounPhrases
+from annotator.suggest.noun_phrases import COMPLEMENTIZERS, LONGEST, RELATIVES, NounPhrases
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
 from annotator.text.spans import Span
@@ -24,6 +24,8 @@ _BETWEEN: Final = frozenset(
 )
 _RELAYS: Final = "نقل"
 _FROM: Final = fold("عن")
+_ALREADY: Final = fold("قد")
+_AS_FOR: Final = frozenset(fold("أما وأما").split())
 _ASIDE: Final = 4
 """Words of an addressee or a time between a verb and its subject."""
 
@@ -62,7 +64,10 @@ class Subjects:
 
     def before(self, match: CueMatch) -> Iterator[tuple[Span, bool]]:
         """Yield what may be the subject before a verb, and whether a relative clause parts them."""
-        if match.is_joined or not match.is_verb:
+        if not match.is_verb:
+            return
+        if match.is_joined:
+            yield from self._topic(match)
             return
         last = match.first
         while last > 0 and self._is_auxiliary(last - 1):
@@ -78,6 +83,21 @@ class Subjects:
         start = self._phrases.start_before(last)
         if start < last:
             yield self._span(start, last), relative
+
+    def has_perfect(self, match: CueMatch) -> bool:
+        """Tell whether «قد» stands right before a verb, whose subject then stands before that."""
+        return self._word_is(match.first - 1, _ALREADY)
+
+    def _topic(self, match: CueMatch) -> Iterator[tuple[Span, bool]]:
+        """Yield the party of «أما الوزير فقال»."""
+        for index in range(match.first - 1, max(-1, match.first - LONGEST), -1):
+            if self._words[index].folded in _AS_FOR:
+                end = min(self._phrases.end_after(index + 1), match.first)
+                if end > index + 1:
+                    yield self._span(index + 1, end), False
+                return
+            if self._words[index].ends_sentence:
+                return
 
     def _first_after(self, match: CueMatch) -> int:
         """Give the index at which a subject would begin: past adverbs and short asides."""

@@ -10,6 +10,8 @@ from functools import cached_property
 from typing import Final
 
 from annotator.model.annotation import Annotation
+from annotator.model.edges import fitted
+from annotator.model.mention import Layer
 from annotator.suggest.cues import CueMatch, cues_among
 from annotator.suggest.lexicon import CONTENT, SPEECH, Lexicon
 from annotator.suggest.noun_phrases import COMPLEMENTIZERS, NounPhrases
@@ -89,6 +91,22 @@ class Surroundings:
             return False
         opening = self.words[self.first]
         return opening.ends_sentence and not opening.after_colon and "..." not in opening.gap
+
+    @cached_property
+    def speaks_alone(self) -> Span | None:
+        """The party of «الوزير: «…»», a name and a colon with no cue between."""
+        if self.first == 0 or self.first >= len(self.words):
+            return None
+        if not self.words[self.first].after_colon:
+            return None
+        begin = self.sentence_start(self.first - 1)
+        if any(begin <= match.first < self.first for match in self.matches):
+            return None
+        phrases = NounPhrases(self.words, self.lexicon, self.spans[0][0])
+        if phrases.end_after(begin) != self.first:
+            return None
+        span = self.words[begin].start, self.words[self.first - 1].end
+        return fitted(self.text, Layer.SPEAKER, span)
 
     def subjects(self, match: CueMatch) -> Subjects:
         """Give what finds the subjects of a cue, which end before the quote that follows it."""
