@@ -12,7 +12,17 @@ if TYPE_CHECKING:
 
 def connect(window: "MainWindow") -> None:
     """Connect the signals of all parts of a window."""
-    for area in (_work, _article, _frames, _stances, _entities, _findings, _articles, _projects):
+    for area in (
+        _suggestions,
+        _work,
+        _article,
+        _frames,
+        _stances,
+        _entities,
+        _findings,
+        _articles,
+        _projects,
+    ):
         area(window)
 
 
@@ -37,6 +47,7 @@ def _article(window: "MainWindow") -> None:
     view.selection_changed.connect(window.presenter.show_hint)
     view.place_clicked.connect(window.commands.take_frame_at)
     view.reshape_requested.connect(window.edges.reshape)
+    view.part_taken.connect(window.suggestions.take_at)
     view.zoom_requested.connect(window.appearance.zoom)
     window.directions.changed.connect(window.presenter.show_direction)
 
@@ -75,6 +86,13 @@ def _entities(window: "MainWindow") -> None:
     panel.merge_requested.connect(partial(who.ask_merge, beside=panel.merge))
     panel.move_requested.connect(partial(who.ask_where, beside=panel.move_))
     panel.unlink_requested.connect(window.entity_commands.unlink)
+
+
+def _suggestions(window: "MainWindow") -> None:
+    # First of all areas, so that the presenter finds what is suggested for the frame it shows.
+    window.workspace.article_changed.connect(window.suggestions.begin)
+    window.workspace.frame_changed.connect(window.suggestions.look)
+    window.suggestions.changed.connect(window.presenter.show_suggestions)
 
 
 def _findings(window: "MainWindow") -> None:

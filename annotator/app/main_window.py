@@ -24,6 +24,7 @@ from annotator.app.edge_commands import EdgeCommands
 from annotator.app.entity_book import EntityBook
 from annotator.app.entity_commands import EntityCommands
 from annotator.app.findings import Findings
+from annotator.app.frame_commands import FrameCommands
 from annotator.app.key_map import KeyMap
 from annotator.app.language import Interface
 from annotator.app.layout_watcher import LayoutWatcher
@@ -43,6 +44,7 @@ from annotator.app.presenter import Presenter
 from annotator.app.selection_commands import SelectionCommands
 from annotator.app.settings import Settings
 from annotator.app.stance_commands import StanceCommands
+from annotator.app.suggestions import Suggestions
 from annotator.app.tasks import Tasks
 from annotator.app.who import Who
 from annotator.app.workspace import Workspace
@@ -73,6 +75,8 @@ class MainWindow(QMainWindow):
         self.entity_commands = EntityCommands(self.workspace, self.view, self.book)
         self.edges = EdgeCommands(self.workspace, self.view)
         self.selecting = SelectionCommands(self.view)
+        self.frame_commands = FrameCommands(self.workspace, self.view)
+        self.suggestions = Suggestions(self.workspace, self)
         self.desk = Desk(self, self.workspace, self.tasks, self.bar, settings, interface)
         self.findings = Findings(self.workspace, self.tasks, interface, self)
         self.places = Places(self.workspace, self.view)
@@ -93,6 +97,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self.presenter.show_project()
         self.presenter.show_saving()
+        self.presenter.show_suggestions()
 
     def _compose(self) -> None:
         """Make the parts and put them in their places."""

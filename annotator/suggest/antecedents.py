@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from annotator.model.annotation import Annotation
-from annotator.model.mention import Layer, Mention
+from annotator.model.mention import Layer
 from annotator.suggest.cues import CueMatch, cues_among
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.lexicon import Lexicon
@@ -16,7 +16,7 @@ from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.speakers import Subjects
 from annotator.suggest.words import words_between
 from annotator.text.folding import fold
-from annotator.text.spans import Span
+from annotator.text.spans import Span, overlaps
 
 Spans = tuple[Span, ...]
 REACH: Final = 1200
@@ -26,8 +26,14 @@ MOST: Final = 4
 _FEMININE: Final = ("ه", "ات")
 
 
-def antecedents(
-    text: str, annotation: Annotation, position: int, agreement: Agreement, lexicon: Lexicon
+def antecedents(  # noqa: PLR0913 - one question, asked of everything it hangs on
+    text: str,
+    annotation: Annotation,
+    position: int,
+    agreement: Agreement,
+    lexicon: Lexicon,
+    *,
+    most: int = MOST,
 ) -> list[Spans]:
     """List the parties named before a place as speakers, the nearest first, each only once.
 
@@ -39,18 +45,10 @@ def antecedents(
     )
     nearest: dict[Spans, None] = {}
     for _, spans in placed:
-        if not any(_same(spans, other) for other in nearest):
+        if not any(_same(text, spans, other) for other in nearest):
             nearest[spans] = None
-    parties = list(nearest)[:MOST]
+    parties = list(nearest)[:most]
     return sorted(parties, key=lambda spans: not _agrees(text, spans, agreement))
-
-
-def speakers_before(annotation: Annotation, position: int) -> list[Mention]:
-    """List the speakers' mentions that end before a place, the nearest first."""
-    keys = {key for frame in annotation.attributions for key in frame.speakers}
-    mentions = (annotation.mention_by_id[key] for key in keys)
-    before = [mention for mention in mentions if mention.end <= position]
-    return sorted(before, key=lambda mention: (-mention.start, mention.end))
 
 
 def _annotated(annotation: Annotation, position: int) -> Iterator[tuple[float, Spans]]:
@@ -94,9 +92,11 @@ def _has_subject(match: CueMatch) -> bool:
     return match.is_verb and not match.cue.ambiguous
 
 
-def _same(one: Spans, other: Spans) -> bool:
-    """Tell whether two parties are the same words or overlapping ones."""
-    return any(a[0] < b[1] and b[0] < a[1] for a in one for b in other)
+def _same(text: str, one: Spans, other: Spans) -> bool:
+    """Tell whether two parties are overlapping words or words that read the same."""
+    if any(overlaps(a, b) for a in one for b in other):
+        return True
+    return fold(text[slice(*one[0])]) == fold(text[slice(*other[0])])
 
 
 def _agrees(text: str, spans: Spans, agreement: Agreement) -> bool:

@@ -70,9 +70,7 @@ def complete(text: str, annotation: Annotation, frame: Attribution) -> tuple[Com
     return tuple(islice(ranked, MOST))
 
 
-def _readings(
-    around: Surroundings, annotation: Annotation, frame: Attribution
-) -> list[Reading]:
+def _readings(around: Surroundings, annotation: Annotation, frame: Attribution) -> list[Reading]:
     """Give the readings of the text; where the frame has cues, the one reading that has them."""
     if not frame.cues:
         return [one for one in readings(around) if one.score > LEAST_SCORE][:3]
@@ -113,8 +111,10 @@ def _parties(
     if match.shape is not Shape.PARTICIPLE and not match.is_closed:
         after = list(subjects.after(match))
     before = list(subjects.before(match))
-    if before and after and (
-        subjects.has_perfect(match) or around.text.startswith("ل", after[0][0])
+    if (
+        before
+        and after
+        and (subjects.has_perfect(match) or around.text.startswith("ل", after[0][0]))
     ):
         after = []  # «الوزير قال لوفد الأهالي»
     yield from (_Party((span,), implicit=False) for span in after[:1])

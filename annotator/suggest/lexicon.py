@@ -25,6 +25,9 @@ from annotator.suggest.inflection import (
 from annotator.text.folding import fold
 
 CUES: Final = Path(__file__).with_name("cues.tsv")
+RULES: Final = "rules@1"
+"""The provenance of what these rules suggest; the number grows when they answer differently."""
+
 NONE: Final = "-"
 CONTENT: Final = "أن"
 SPEECH: Final = "كلام"

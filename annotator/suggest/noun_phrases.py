@@ -21,9 +21,13 @@ def _folded(words: str) -> frozenset[str]:
     return frozenset(fold(words).split())
 
 
-COMPLEMENTIZERS: Final = _folded("أن إن بأن فإن وأن أنه أنها أنهم أنهما إنه إنها إنهم بأنه بأنها بأنهم")
+COMPLEMENTIZERS: Final = _folded(
+    "أن إن بأن فإن وأن أنه أنها أنهم أنهما إنه إنها إنهم بأنه بأنها بأنهم"
+)
 RELATIVES: Final = _folded("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي ممن مما")
-PREPOSITIONS: Final = _folded("إلى على عن حول بشأن خلال عبر مع لدى ضد نحو تجاه إزاء رغم سوى دون أمام وراء وسط ضمن")
+PREPOSITIONS: Final = _folded(
+    "إلى على عن حول بشأن خلال عبر مع لدى ضد نحو تجاه إزاء رغم سوى دون أمام وراء وسط ضمن"
+)
 _TIMES: Final = _folded(
     "أمس اليوم الآن أيضا مساء صباح ظهر يوم قبل بعد قبيل بعيد عقب أثناء منذ حتى حينها مؤخرا سابقا"
     " لاحقا أخيرا مجددا الليلة غدا السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة"
@@ -50,15 +54,22 @@ _TITLES: Final = _folded(
     " محامي المحامي والي حاكم عمدة سيناتور مدرب لاعب مخرج مخرجة كاتب الكاتب كاتبة صحفي طبيب مهندس"
     " الشيخ شيخ النائبة قاضي القاضي خبيرة محللة باحثة أستاذة سفيرة ناشط ناشطة لواء عقيد مطران"
 )
-_OF_A_PART: Final = _folded("عدد كل أي عشرات مئات آلاف جمع فريق مجموعة بعض كثير مصدر مصادر داخل واحد")
+_OF_A_PART: Final = _folded(
+    "عدد كل أي عشرات مئات آلاف جمع فريق مجموعة بعض كثير مصدر مصادر داخل واحد"
+)
 _MEDIA: Final = _folded(
     "وكالة وكاله صحيفة قناة إذاعة جريدة مجلة موقع تلفزيون مراسل الصحفيين صحافيين الصحافيين الصحافة"
     " الإعلاميين برنامج شبكة راديو"
 )
-_NAMED: Final = _MEDIA | _folded("شركة حزب حركة فيلم كتاب جماعة تنظيم منظمة مؤسسة جمعية فرقة نادي كأس مركز"
-    " معهد لجنة صندوق بنك مستشفى جامعة نقابة هيئة مبادرة مكتبة منصة حملة")
+_NAMED: Final = _MEDIA | _folded(
+    "شركة حزب حركة فيلم كتاب جماعة تنظيم منظمة مؤسسة جمعية فرقة نادي كأس مركز"
+    " معهد لجنة صندوق بنك مستشفى جامعة نقابة هيئة مبادرة مكتبة منصة حملة"
+)
 _MADE_BY: Final = _folded("تقرير تقارير استطلاع دراسة بيان تحقيق مذكرة ورقة بحثية وثيقة")
-_FOR: Final = {fold("عن"): _folded("النائب نائب الناطق ممثل"), fold("على"): _folded("المشرف المشرفة القائم")}
+_FOR: Final = {
+    fold("عن"): _folded("النائب نائب الناطق ممثل"),
+    fold("على"): _folded("المشرف المشرفة القائم"),
+}
 """Prepositions that belong to a title: «النائب عن فريق…»."""
 
 _NO_NAMES: Final = frozenset({Shape.PARTICIPLE, Shape.NOUN})
@@ -190,8 +201,18 @@ class NounPhrases:
         if word.startswith("ل") and len(word) > len("لهم"):
             if self.is_media(index) or self._words[index].after_mark:
                 return self._has(first, index, _MADE_BY)
-            return titled or self._has(first, index, _MADE_BY | _NAMED) or before.endswith(_PLURALS) or not _may_be_attached(word)
-        if word.startswith("ب") and word != _IN_THE_NAME and "ب" in leads and _may_be_attached(word):
+            return (
+                titled
+                or self._has(first, index, _MADE_BY | _NAMED)
+                or before.endswith(_PLURALS)
+                or not _may_be_attached(word)
+            )
+        if (
+            word.startswith("ب")
+            and word != _IN_THE_NAME
+            and "ب" in leads
+            and _may_be_attached(word)
+        ):
             return titled and word.startswith("بال")
         return True
 

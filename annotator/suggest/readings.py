@@ -111,9 +111,7 @@ def _opens_clause(around: Surroundings, match: CueMatch) -> bool:
     return match.shape is not Shape.PERFECT or around.words[match.first - 1].folded in _BEFORE_VERB
 
 
-def _partner(
-    around: Surroundings, match: CueMatch, matches: list[CueMatch]
-) -> CueMatch | None:
+def _partner(around: Surroundings, match: CueMatch, matches: list[CueMatch]) -> CueMatch | None:
     """Find the verb that a «قائلا», «بقوله» or «ما أكده» goes with."""
     earlier = [other for other in matches if other.last <= match.first]
     if not earlier:
@@ -130,7 +128,7 @@ def _partner(
     if any(word.folded in COMPLEMENTIZERS or word.after_mark for word in gap):
         return None
     ends = [end for _, end in around.subjects(other).after(other)]
-    return other if not gap or len(gap) <= _NEAR and (ends or len(gap) < _BETWEEN) else None
+    return other if not gap or (len(gap) <= _NEAR and (ends or len(gap) < _BETWEEN)) else None
 
 
 def _after(around: Surroundings) -> Iterator[Reading]:
@@ -141,7 +139,10 @@ def _after(around: Surroundings) -> Iterator[Reading]:
             if not gap_start <= match.first < last or match.is_closed:
                 continue
             lead_in = around.words[gap_start : match.first]
-            if any(word.folded not in _POINTING and not _is_phrase_word(around, word) for word in lead_in):
+            if any(
+                word.folded not in _POINTING and not _is_phrase_word(around, word)
+                for word in lead_in
+            ):
                 continue
             score = _weight_after(around, match, gap_start)
             if score is not None:

@@ -105,12 +105,10 @@ class Subjects:
         if match.shape is Shape.PHRASE and self._word_is(index, "ما"):
             return len(self._words)
         for _ in range(_ASIDE):
-            if index < len(self._words) and self._words[index].folded in _BETWEEN:
-                index += 1
-            elif self._is_to_somebody(index) and match.is_verb:
-                index += 1
-            else:
+            between = index < len(self._words) and self._words[index].folded in _BETWEEN
+            if not between and not (match.is_verb and self._is_to_somebody(index)):
                 break
+            index += 1
         return index
 
     def _is_to_somebody(self, index: int) -> bool:

@@ -23,7 +23,7 @@ from annotator.text.spans import Span
 REACH: Final = 700
 """Code points before and after a quote that are read."""
 
-MARKS: Final = frozenset("«»“”„‟\"‹›")
+MARKS: Final = frozenset('«»“”„‟"‹›')
 _LEADS: Final = {fold(word): word for word in ("إلى", "على", "عن", "من", "في", "ب")}
 _WITH_BA: Final = frozenset(fold("بأن بأنه بأنها بأنهم بأنهما").split())
 

@@ -12,7 +12,8 @@ from annotator.text.folding import fold
 _WORD: Final = re.compile(r"[^\W_ـ][\w\u064b-\u065f\u0670\u200c\u200d]*")
 _SENTENCE: Final = re.compile(r"[.؟?!\n…]")
 _COMMA: Final = re.compile(r"[،,؛;]")
-_MARK: Final = re.compile("[«»“”„‟\"‹›]")
+_MARK: Final = re.compile('[«»“”„‟"‹›]')
+_SPACES: Final = re.compile("[ \t\u00a0]*")
 _CONJUNCTION: Final = re.compile(r"[وف][\u064b-\u065f\u0670ـ]*")
 
 
@@ -48,7 +49,7 @@ class Word(NamedTuple):
     @property
     def is_joined(self) -> bool:
         """Whether only white space parts this word from the one before."""
-        return not self.gap.strip("  \t")
+        return _SPACES.fullmatch(self.gap) is not None
 
 
 def words_between(text: str, start: int, end: int) -> list[Word]:

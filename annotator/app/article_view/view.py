@@ -59,6 +59,7 @@ class ArticleView(QAbstractScrollArea):
 
     selection_changed = Signal()
     place_clicked = Signal(int)
+    part_taken = Signal(int)  # Ctrl+click: the suggested mention there is meant
     zoom_requested = Signal(int)
     reshape_requested = Signal(str, object)  # a mention's id, and the spans that it is to have
 
