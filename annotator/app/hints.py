@@ -39,14 +39,12 @@ def hint(
         return translate("Hints", "This project is open for reading only.")
     if selection is None:
         return translate("Hints", "Click a word or press an arrow key to begin.")
-    if suggested:
-        return _about_suggestion(suggested)
-    if not selection.is_single:
-        return translate(
-            "Hints", "Say what the selection is: {quote} quote, {cue} cue, {speaker} speaker…"
-        ).format(quote=key(Layer.QUOTE), cue=key(Layer.CUE), speaker=key(Layer.SPEAKER))
-    poles = {entry.polarity: key(entry.key) for entry in scheme.polarities}
-    return _about_frame(workspace, key, poles)
+    if selection.is_single or suggested:
+        poles = {entry.polarity: key(entry.key) for entry in scheme.polarities}
+        return _about_suggestion(suggested) or _about_frame(workspace, key, poles)
+    return translate(
+        "Hints", "Say what the selection is: {quote} quote, {cue} cue, {speaker} speaker…"
+    ).format(quote=key(Layer.QUOTE), cue=key(Layer.CUE), speaker=key(Layer.SPEAKER))
 
 
 def with_offer(told: str, known: str | None, *, arabic_layout: bool) -> str:
@@ -64,6 +62,8 @@ def _about_suggestion(suggested: tuple[Mention, ...]) -> str:
         Layer.CUE: translate("Hints", "cue {text}"),
         Layer.SPEAKER: translate("Hints", "speaker {text}"),
     }
+    if not suggested:
+        return ""
     told = [
         parts[mention.layer].format(text=isolated(_shortened(mention.text)))
         for mention in suggested

@@ -43,11 +43,14 @@ def antecedents(  # noqa: PLR0913 - one question, asked of everything it hangs o
         [*_annotated(annotation, position), *_read(text, annotation, position, lexicon)],
         key=lambda found: -found[0],
     )
-    nearest: dict[Spans, None] = {}
+    nearest: dict[str, Spans] = {}
     for _, spans in placed:
-        if not any(_same(text, spans, other) for other in nearest):
-            nearest[spans] = None
-    parties = list(nearest)[:most]
+        name = fold(text[slice(*spans[0])])
+        if name not in nearest and not any(_overlap(spans, other) for other in nearest.values()):
+            nearest[name] = spans
+            if len(nearest) == most:
+                break
+    parties = list(nearest.values())
     return sorted(parties, key=lambda spans: not _agrees(text, spans, agreement))
 
 
@@ -92,11 +95,8 @@ def _has_subject(match: CueMatch) -> bool:
     return match.is_verb and not match.cue.ambiguous
 
 
-def _same(text: str, one: Spans, other: Spans) -> bool:
-    """Tell whether two parties are overlapping words or words that read the same."""
-    if any(overlaps(a, b) for a in one for b in other):
-        return True
-    return fold(text[slice(*one[0])]) == fold(text[slice(*other[0])])
+def _overlap(one: Spans, other: Spans) -> bool:
+    return any(overlaps(a, b) for a in one for b in other)
 
 
 def _agrees(text: str, spans: Spans, agreement: Agreement) -> bool:

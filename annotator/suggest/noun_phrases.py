@@ -10,77 +10,28 @@ from typing import Final
 
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lexicon import Form, Lexicon
+from annotator.suggest.name_words import (
+    ADVERBS,
+    ALI,
+    CLOSING,
+    FOR,
+    IN_THE_NAME,
+    MADE_BY,
+    MEDIA,
+    NAMED,
+    NO_NAMES,
+    OCCASIONS,
+    OF_A_PART,
+    PLURALS,
+    PREPOSITIONS,
+    TANWIN,
+    THESE,
+    TITLES,
+)
 from annotator.suggest.words import Word
-from annotator.text.folding import fold
 
 LONGEST: Final = 24
 """Words of the longest phrase."""
-
-
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(fold(words).split())
-
-
-COMPLEMENTIZERS: Final = _folded(
-    "أن إن بأن فإن وأن أنه أنها أنهم أنهما إنه إنها إنهم بأنه بأنها بأنهم"
-)
-RELATIVES: Final = _folded("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي ممن مما")
-PREPOSITIONS: Final = _folded(
-    "إلى على عن حول بشأن خلال عبر مع لدى ضد نحو تجاه إزاء رغم سوى دون أمام وراء وسط ضمن"
-)
-_TIMES: Final = _folded(
-    "أمس اليوم الآن أيضا مساء صباح ظهر يوم قبل بعد قبيل بعيد عقب أثناء منذ حتى حينها مؤخرا سابقا"
-    " لاحقا أخيرا مجددا الليلة غدا السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة"
-)
-_CONNECTIVES: Final = _folded(
-    "حيث بينما فيما كما إذ لكن بل ثم وهو وهي وهم وذلك وقد ولا لا لم لن قد ما لما هل كي"
-    " بشدة بوضوح ذلك هذا هذه تلك"
-    " بدوره بدورها رافضا طلب طلبت فضل فضلت رفض رفضت أعده أعدها أعدته أعدتها نشره نشرته نشرتها"
-    " أصدره أصدرته رفعه رفعته حصلت حصل هو هي كان كانت وكان وكانت كذلك ل ب لأن لكنه لكنها لكنهم قوله قولها قولهم القول تأكيده تأكيدها"
-    " ضاحكا ساخرا غاضبا محذرا بأنني بأننا عدم وفي وعلى وعن"
-    " فقد إليه إليها إليهم عليه عليها عليهم عنه عنها فيه فيها به بها منه منها معه معها"
-)
-_CLOSING: Final = COMPLEMENTIZERS | RELATIVES | PREPOSITIONS | _TIMES | _CONNECTIVES
-_OCCASIONS: Final = _folded(
-    "تصريح تصريحات بيان حوار مؤتمر مؤتمره كلمة كلمته خطبة خطاب خطابه لقاء مقابلة حديث حديثه"
-    " تغريدة ندوة شهادته شكواه وقت ختام تقرير رسالة جلسة اجتماع اتصال مداخلة برنامج هذا ذلك"
-    " سياق إطار مقال بداية نهاية مستهل معرض رده تدوينة منشور تعليق"
-)
-_TITLES: Final = _folded(
-    "رئيس الرئيس مدير المدير وزير الوزير وزيرة نائب النائب عضو أمين الأمين المتحدث متحدث متحدثة"
-    " الناطق ناطق المتحدثة مستشار المستشار سفير السفير ممثل الممثل مبعوث المبعوث منسق المنسق قائد"
-    " القائد محافظ المحافظ مسؤول المسؤول مسؤولون مصدر مصادر المصدر باحث خبير محلل أستاذ سكرتير"
-    " الوكيل وكيل مفوض المفوض المفوضة المفوضية رئيسة مديرة المرصد مرصد الأمينة عميد قيادي القيادي"
-    " محامي المحامي والي حاكم عمدة سيناتور مدرب لاعب مخرج مخرجة كاتب الكاتب كاتبة صحفي طبيب مهندس"
-    " الشيخ شيخ النائبة قاضي القاضي خبيرة محللة باحثة أستاذة سفيرة ناشط ناشطة لواء عقيد مطران"
-)
-_OF_A_PART: Final = _folded(
-    "عدد كل أي عشرات مئات آلاف جمع فريق مجموعة بعض كثير مصدر مصادر داخل واحد"
-)
-_MEDIA: Final = _folded(
-    "وكالة وكاله صحيفة قناة إذاعة جريدة مجلة موقع تلفزيون مراسل الصحفيين صحافيين الصحافيين الصحافة"
-    " الإعلاميين برنامج شبكة راديو"
-)
-_NAMED: Final = _MEDIA | _folded(
-    "شركة حزب حركة فيلم كتاب جماعة تنظيم منظمة مؤسسة جمعية فرقة نادي كأس مركز"
-    " معهد لجنة صندوق بنك مستشفى جامعة نقابة هيئة مبادرة مكتبة منصة حملة"
-)
-_MADE_BY: Final = _folded("تقرير تقارير استطلاع دراسة بيان تحقيق مذكرة ورقة بحثية وثيقة")
-_FOR: Final = {
-    fold("عن"): _folded("النائب نائب الناطق ممثل"),
-    fold("على"): _folded("المشرف المشرفة القائم"),
-}
-"""Prepositions that belong to a title: «النائب عن فريق…»."""
-
-_NO_NAMES: Final = frozenset({Shape.PARTICIPLE, Shape.NOUN})
-_THESE: Final = _folded("هذا هذه ذلك تلك")
-_ADVERBS: Final = _folded("بكل بشكل بصورة بقوة بحزم مازحا لنا لكم لهم له لها إياه إياها إياهم كلا")
-_ALI: Final = "علي"
-"""The name, unless its yeh is written for the alef of the preposition."""
-
-_TANWIN: Final = ("ًا", "اً")
-_IN_THE_NAME: Final = fold("باسم")
-_PLURALS: Final = ("ون", "ين")
 
 
 class NounPhrases:
@@ -113,7 +64,7 @@ class NounPhrases:
             word = self._words[index - 1]
             if self._is_cue(word):
                 return index
-            if word.folded in _CLOSING:
+            if word.folded in CLOSING:
                 return last if self._hangs(index - 1) else index
             index -= 1
             if not word.is_joined and not self._names(index):
@@ -124,12 +75,12 @@ class NounPhrases:
         """Tell whether a closing word, or what is before it, governs the phrase after it."""
         word, before = self._words[index].folded, self._words[index - 1].folded if index else ""
         is_governed = before in PREPOSITIONS | {"في", "من"}
-        return word in PREPOSITIONS or (word in _THESE and is_governed)
+        return word in PREPOSITIONS or (word in THESE and is_governed)
 
     def is_media(self, index: int) -> bool:
         """Tell whether a word names a medium, with or without an attached ل."""
         word = self._words[index].folded
-        return word in _MEDIA or word.removeprefix("ل") in _MEDIA or f"ا{word}" in _MEDIA
+        return word in MEDIA or word.removeprefix("ل") in MEDIA or f"ا{word}" in MEDIA
 
     def _goes_on(self, first: int, index: int, leads: frozenset[str]) -> bool:
         word = self._words[index]
@@ -137,7 +88,7 @@ class NounPhrases:
             return False
         if index > first and self._is_in_name(index):
             return word.is_joined
-        if word.folded in _CLOSING or self._is_cue(word):
+        if word.folded in CLOSING or self._is_cue(word):
             return False
         if index == first:
             return self._begins(index)
@@ -147,12 +98,12 @@ class NounPhrases:
 
     def _is_in_name(self, index: int) -> bool:
         word, before = self._words[index], self._words[index - 1].folded
-        return word.raw == _ALI or before in _FOR.get(word.folded, ())
+        return word.raw == ALI or before in FOR.get(word.folded, ())
 
     def _begins(self, index: int) -> bool:
         """Tell whether a phrase may begin with a word; adverbs and addressees are none."""
         word = self._words[index]
-        if word.after_colon or word.folded in {"في", "من"} or word.folded in _ADVERBS:
+        if word.after_colon or word.folded in {"في", "من"} or word.folded in ADVERBS:
             return False
         if word.folded.startswith(("لل", "بال")):
             return False
@@ -168,9 +119,9 @@ class NounPhrases:
         if word.after_mark:
             return self._names(index) or self._closes_name(first, index)
         if word.after_comma:
-            if any(form.shape in _NO_NAMES for form in self._forms(word.folded)):
+            if any(form.shape in NO_NAMES for form in self._forms(word.folded)):
                 return False
-            is_title = self._has(first, index + 1, _TITLES)
+            is_title = self._has(first, index + 1, TITLES)
             return is_title and not word.folded.startswith(("ب", "ل")) and word.folded != "في"
         return "(" in word.gap or ")" in word.gap
 
@@ -180,7 +131,7 @@ class NounPhrases:
     def _names(self, index: int) -> bool:
         """Tell whether the marks before a word only set off a short name after its kind."""
         before = self._words[index - 1].folded if index else ""
-        kind = before.removeprefix("ل") in _NAMED or before in _NAMED
+        kind = before.removeprefix("ل") in NAMED or before in NAMED
         ahead = self._words[index + 1 : index + 5]
         return kind and any(one.after_mark for one in ahead)
 
@@ -189,32 +140,30 @@ class NounPhrases:
 
     def _belongs(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word that is joined to a phrase by space alone is part of it."""
-        word, before = self._words[index].folded, self._words[index - 1].folded
-        following = self._words[index + 1].folded if index + 1 < len(self._words) else ""
-        titled = self._has(first, index, _TITLES)
-        if self._words[index].raw.endswith(_TANWIN):
+        word, before = self._words[index], self._words[index - 1].folded
+        if word.raw.endswith(TANWIN):
             return False
-        if word == "في":
-            return following not in _OCCASIONS and not following[:1].isdigit()
-        if word == "من":
-            return before in _OF_A_PART
-        if word.startswith("ل") and len(word) > len("لهم"):
-            if self.is_media(index) or self._words[index].after_mark:
-                return self._has(first, index, _MADE_BY)
-            return (
-                titled
-                or self._has(first, index, _MADE_BY | _NAMED)
-                or before.endswith(_PLURALS)
-                or not _may_be_attached(word)
-            )
-        if (
-            word.startswith("ب")
-            and word != _IN_THE_NAME
-            and "ب" in leads
-            and _may_be_attached(word)
-        ):
-            return titled and word.startswith("بال")
+        match word.folded:
+            case "في":
+                following = self._words[index + 1].folded if index + 1 < len(self._words) else ""
+                return following not in OCCASIONS and not following[:1].isdigit()
+            case "من":
+                return before in OF_A_PART
+            case folded if folded.startswith("ل") and len(folded) > len("لهم"):
+                return self._holds_for(first, index)
+            case folded if folded.startswith("ب") and folded != IN_THE_NAME and "ب" in leads:
+                is_place = folded.startswith("بال") and self._has(first, index, TITLES)
+                return is_place or not _may_be_attached(folded)
         return True
+
+    def _holds_for(self, first: int, index: int) -> bool:
+        """Tell whether «لـ…» belongs to a title or a body, and is not whom it was said to."""
+        word, before = self._words[index], self._words[index - 1].folded
+        if self.is_media(index) or word.after_mark:
+            return self._has(first, index, MADE_BY)
+        bodies = TITLES | MADE_BY | NAMED
+        is_held = self._has(first, index, bodies) or before.endswith(PLURALS)
+        return is_held or not _may_be_attached(word.folded)
 
     def _is_cue(self, word: Word) -> bool:
         """Tell whether a word is surely a cue, and so no part of a name."""

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lexicon import CONTENT
-from annotator.suggest.noun_phrases import COMPLEMENTIZERS, RELATIVES
+from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES
 from annotator.suggest.surroundings import MARKS, Surroundings
 from annotator.text.folding import fold
 

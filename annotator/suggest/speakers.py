@@ -10,7 +10,8 @@ from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement, Shape
-from annotator.suggest.noun_phrases import COMPLEMENTIZERS, LONGEST, RELATIVES, NounPhrases
+from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES
+from annotator.suggest.noun_phrases import LONGEST, NounPhrases
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
 from annotator.text.spans import Span

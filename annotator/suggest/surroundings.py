@@ -14,7 +14,8 @@ from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.cues import CueMatch, cues_among
 from annotator.suggest.lexicon import CONTENT, SPEECH, Lexicon
-from annotator.suggest.noun_phrases import COMPLEMENTIZERS, NounPhrases
+from annotator.suggest.name_words import COMPLEMENTIZERS
+from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.speakers import Subjects
 from annotator.suggest.words import Word, words_between
 from annotator.text.folding import fold
