@@ -84,7 +84,7 @@ class NounPhrases:
 
     def _goes_on(self, first: int, index: int, leads: frozenset[str]) -> bool:
         word = self._words[index]
-        if word.end > self._stop or (index == first and word.ends_sentence):
+        if word.end > self._stop:
             return False
         if index > first and self._is_in_name(index):
             return word.is_joined

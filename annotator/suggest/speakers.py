@@ -10,7 +10,7 @@ from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement, Shape
-from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES
+from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import LONGEST, NounPhrases
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
@@ -43,7 +43,7 @@ class Subjects:
         if match.is_verb and match.agreement is Agreement.THEY:
             return  # a verb before its subject stands in the singular
         first = self._first_after(match)
-        if first >= len(self._words):
+        if first >= len(self._words) or self._words[first].ends_sentence:
             return
         end = self._phrases.end_after(first, self._leads(match))
         if end <= first:
@@ -82,12 +82,19 @@ class Subjects:
         if parted and not (relative or self._words[last].after_mark):
             return
         start = self._phrases.start_before(last)
+        if relative and self._stands_before_title(start):
+            start += 1  # «وصل المدير حازم الشطي، الذي قال»
         if start < last:
             yield self._span(start, last), relative
 
     def has_perfect(self, match: CueMatch) -> bool:
         """Tell whether «قد» stands right before a verb, whose subject then stands before that."""
         return self._word_is(match.first - 1, _ALREADY)
+
+    def _stands_before_title(self, start: int) -> bool:
+        """Tell whether a word that is no title stands before one that is."""
+        following = self._words[start + 1].folded if start + 1 < len(self._words) else ""
+        return self._words[start].folded not in TITLES and following in TITLES
 
     def _topic(self, match: CueMatch) -> Iterator[tuple[Span, bool]]:
         """Yield the party of «أما الوزير فقال»."""
