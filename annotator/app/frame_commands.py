@@ -13,7 +13,6 @@ from annotator.model.edits.reframing import duplicate_frame, join_frames, split_
 from annotator.model.mention import Layer
 from annotator.suggest.antecedents import antecedents
 from annotator.suggest.inflection import Agreement
-from annotator.suggest.lexicon import lexicon
 
 PARTIES = 12  # earlier parties that a speaker may be linked to, one after the other
 
@@ -55,7 +54,7 @@ class FrameCommands:
             work.annotation,
             min(starts),
             Agreement.ANY,
-            lexicon(),
+            None,
             most=PARTIES,
         )
         if not parties:

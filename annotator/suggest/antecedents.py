@@ -5,6 +5,7 @@ the text. Offsets are code points.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from annotator.model.annotation import Annotation
@@ -31,18 +32,18 @@ def antecedents(  # noqa: PLR0913 - one question, asked of everything it hangs o
     annotation: Annotation,
     position: int,
     agreement: Agreement,
-    lexicon: Lexicon,
+    lexicon: Lexicon | None,
     *,
     most: int = MOST,
 ) -> list[Spans]:
     """List the parties named before a place as speakers, the nearest first, each only once.
 
     Those that a verb form cannot speak of come last: «قالت» looks for a woman or a body first.
+    Without a lexicon only what is annotated counts.
     """
-    placed = sorted(
-        [*_annotated(annotation, position), *_read(text, annotation, position, lexicon)],
-        key=lambda found: -found[0],
-    )
+    read = () if lexicon is None else _read(text, annotation, position, lexicon)
+    found = chain(_annotated(annotation, position), read)
+    placed = sorted(found, key=lambda party: -party[0])
     nearest: dict[str, Spans] = {}
     for _, spans in placed:
         name = fold(text[slice(*spans[0])])

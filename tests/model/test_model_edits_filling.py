@@ -8,7 +8,9 @@ from annotator.model.edits.filling import continue_speaker, fill, link_speaker, 
 from annotator.model.edits.marking import mark, reshape
 from annotator.model.mention import Layer
 
-TEXT = "قال الوزير: «نعم». وردت المديرة: «لا». وأضاف أن العمل مستمر، بحسب الوكالة والصحيفة والموقع.\n"
+TEXT = (
+    "قال الوزير: «نعم». وردت المديرة: «لا». وأضاف أن العمل مستمر، بحسب الوكالة والصحيفة والموقع.\n"
+)
 ARTICLE = Article(id="a-1", text=TEXT)
 
 
@@ -84,10 +86,16 @@ class TestLinkSpeaker:
         work, frame = marked(two[0], None, (Layer.QUOTE, "العمل مستمر"), (Layer.SPEAKER, "أضاف"))
         linked = link_speaker(ARTICLE, work, frame, at("الوزير"))
         assert texts(linked, frame, Layer.SPEAKER) == ["الوزير"]
+        assert linked.attribution_by_id[frame].implicit
         assert "أضاف" not in [mention.text for mention in linked.mentions]
 
-    def test_linking_to_the_same_changes_nothing(self, two):
-        assert link_speaker(ARTICLE, two[0], two[1], at("المديرة")) == two[0]
+    def test_linking_to_the_same_only_makes_it_implicit(self, two):
+        linked = link_speaker(ARTICLE, two[0], two[1], at("المديرة"))
+        assert linked.mentions == two[0].mentions
+        assert (
+            linked.attribution_by_id[two[1]].speakers == two[0].attribution_by_id[two[1]].speakers
+        )
+        assert linked.attribution_by_id[two[1]].implicit
 
 
 class TestMoveSource:

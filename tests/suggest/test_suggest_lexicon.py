@@ -97,5 +97,3 @@ def test_knows_nearly_all_cues_that_people_have_marked(records):
     ]
     print(f"\n  {len(marked) - len(missed)} of {len(marked)} cues; missed: {missed}")
     assert len(missed) <= 0.05 * len(marked)
-
-

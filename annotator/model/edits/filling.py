@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
+from annotator.model.edits.frames import set_feature
 from annotator.model.edits.marking import mark, release
 from annotator.model.edits.parts import Edited, replace, with_frame
 from annotator.model.mention import Layer, Span
@@ -66,13 +67,16 @@ def earlier_speakers(annotation: Annotation, frame_id: str) -> tuple[str, ...]:
 def link_speaker(
     article: Article, annotation: Annotation, frame_id: str, spans: Spans
 ) -> Annotation:
-    """Make a stretch the frame's only speaker; those before go where nothing else uses them."""
+    """Make a stretch the frame's only speaker, named outside its clause.
+
+    The speakers before it go where nothing else uses them.
+    """
     value = mark(article, annotation, Layer.SPEAKER, spans, frame_id)
     rest = value.annotation
     for key in rest.attribution_by_id[frame_id].speakers:
         if key != value.mention:
             rest = release(article, rest, key, frame_id)
-    return rest
+    return set_feature(rest, frame_id, "implicit", value=True)
 
 
 def move_source(annotation: Annotation, frame_id: str, mention_id: str) -> Annotation:

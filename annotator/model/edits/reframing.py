@@ -96,12 +96,21 @@ def _parted(text: str, spans: Spans, at: int) -> tuple[Spans, Spans]:
     first = [span for span in spans if span[1] <= at]
     second = [span for span in spans if span[0] >= at]
     for start, end in spans:
-        if start < at < end:
-            left = start + len(text[start:at].rstrip(LOOSE))
-            right = end - len(text[at:end].lstrip(LOOSE))
-            first += [(start, left)] if start < left else []
-            second = [(right, end), *second] if right < end else second
+        if not start < at < end:
+            continue
+        left = start + len(text[start:at].rstrip(LOOSE))
+        right = end - len(text[at:end].lstrip(LOOSE))
+        if not _has_words(text[start:left]):  # the caret stands right after the opening mark
+            second = [(start, end), *second]
+        elif not _has_words(text[right:end]):
+            first += [(start, end)]
+        else:
+            first, second = [*first, (start, left)], [(right, end), *second]
     return tuple(first), tuple(second)
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _with_quote(
