@@ -35,10 +35,9 @@ class Suggestions(QObject):
         """The suggestion that is shown; None where there is none."""
         return self._found[self._index] if self._found else None
 
-    @property
-    def count(self) -> int:
-        """How many there are to choose from."""
-        return len(self._found)
+    def all(self) -> tuple[Completion, ...]:
+        """Give all there are to choose from, the likeliest first."""
+        return self._found
 
     def mentions(self) -> tuple[Mention, ...]:
         """Give what is suggested as mentions, to draw; they are no part of the annotation."""

@@ -71,6 +71,8 @@ def _before(around: Surroundings) -> Iterator[Reading]:
     for match in reversed(matches):
         partner = _partner(around, match, matches)
         score = _weight_before(around, match)
+        if match.shape is Shape.PARTICIPLE and match is not matches[-1]:
+            score -= 2.0  # «متحدثة باسم الوزارة قالت»: a noun, which is no cue
         cues = (match,) if partner is None else (partner, match)
         yield Reading(score, partner or match, cues)
 

@@ -126,7 +126,7 @@ class TestTaking:
 class TestChoosing:
     def test_tab_goes_through_all_of_them_and_round(self, quoted):
         first, seen = suggested(quoted), []
-        for _ in range(quoted.window.suggestions.count):
+        for _ in quoted.window.suggestions.all():
             seen.append(suggested(quoted))
             quoted.press("Tab")
         assert suggested(quoted) == first
@@ -159,6 +159,6 @@ class TestChoosing:
 
     def test_backspace_removes_a_mention_once_they_are_declined(self, quoted):
         quoted.press("Backspace")
-        quoted.select(QUOTE.split()[0])
+        quoted.select(QUOTE.split(maxsplit=1)[0])
         quoted.press("Backspace")
         assert quoted.work.annotation.is_empty
