@@ -465,14 +465,8 @@ def test_joined_spans_hold_the_same_code_points(stretch, random):
 
 def words_quoted(work):
     """The letters and digits that some quote holds, each by its place."""
-    return {
-        point
-        for mention in work.mentions
-        if mention.layer is Layer.QUOTE
-        for start, end in mention.spans
-        for point in range(start, end)
-        if TEXT[point].isalnum()
-    }
+    spans = [span for one in work.mentions if one.layer is Layer.QUOTE for span in one.spans]
+    return {point for span in spans for point in range(*span) if TEXT[point].isalnum()}
 
 
 @THOROUGHLY
@@ -509,16 +503,3 @@ def test_joining_loses_nothing_but_the_frame(work, index, other):
         assert set(one.role(layer)) == {*was.role(layer), *gone.role(layer)}
     assert len(joined.stances) == len(work.stances)
     assert len(joined.comments) == len(work.comments)
-
-
-@THOROUGHLY
-@given(grown(), indices, st.integers(0, 4))
-def test_a_chain_comes_round_to_its_order_again(work, index, place):
-    frame = picked(work.attributions, index)
-    if frame is None or not work.attribution_by_id[frame].sources:
-        return
-    sources = work.attribution_by_id[frame].sources
-    moved = work
-    for _ in sources:
-        moved = move_source(moved, frame, sources[place % len(sources)])
-    assert moved == work

@@ -117,6 +117,15 @@ class TestMoveSource:
         moved = move_source(work, frame, last)
         assert texts(moved, frame, Layer.SOURCE) == ["الموقع", "الوكالة", "الصحيفة"]
 
+    @pytest.mark.parametrize("place", [0, 1, 2])
+    def test_a_whole_round_of_moves_gives_the_order_there_was(self, chained, place):
+        work, frame = chained
+        source = work.attribution_by_id[frame].sources[place]
+        moved = work
+        for _ in range(3):
+            moved = move_source(moved, frame, source)
+        assert moved == work
+
     def test_what_is_no_source_does_not_move(self, chained):
         work, frame = chained
         assert move_source(work, frame, work.attribution_by_id[frame].quote) == work

@@ -47,7 +47,8 @@ class Pointer:
         if event.button() is not Qt.MouseButton.LeftButton or position is None:
             event.ignore()
             return
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and view.is_proposed(position):
             view.part_taken.emit(position)
             return
         if self._is_further(event):

@@ -136,6 +136,10 @@ class ArticleView(QAbstractScrollArea):
         self._make_marks()
         self.viewport().update()
 
+    def is_proposed(self, position: int) -> bool:
+        """Tell whether a code point lies in a mention that is proposed."""
+        return any(mention.covers(position) for mention in self._proposals)
+
     def highlight(self, spans: tuple[Span, ...]) -> None:
         """Set stretches (code points) apart from the rest, such as all mentions of an entity."""
         self._highlights, self._set_apart = spans, SpanIndex(spans)
