@@ -61,6 +61,7 @@ def _about_suggestion(suggested: tuple[Mention, ...]) -> str:
     parts = {
         Layer.CUE: translate("Hints", "cue {text}"),
         Layer.SPEAKER: translate("Hints", "speaker {text}"),
+        Layer.SOURCE: translate("Hints", "source {text}"),
     }
     if not suggested:
         return ""

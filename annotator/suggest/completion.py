@@ -14,6 +14,7 @@ from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.lexicon import Cue, Form, lexicon
 from annotator.suggest.readings import Reading, readings
+from annotator.suggest.sources import sources
 from annotator.suggest.speakers import Subjects
 from annotator.suggest.surroundings import Surroundings, surroundings
 from annotator.text.spans import Span
@@ -32,12 +33,14 @@ class Completion(NamedTuple):
     Attributes:
         cues: The spans of each cue, in text order.
         speaker: The spans of the speaker; none where nobody is found or it is there already.
+        sources: The spans of each source, in text order, where the text names any beside the cue.
         implicit: Whether the speaker is named outside the clause.
         score: How likely, compared with the others of the same frame only.
     """
 
     cues: tuple[Span, ...] = ()
     speaker: Spans = ()
+    sources: tuple[Span, ...] = ()
     implicit: bool = False
     score: float = 0.0
 
@@ -45,7 +48,8 @@ class Completion(NamedTuple):
     def parts(self) -> tuple[tuple[Layer, Spans], ...]:
         """What there is to mark, layer by layer."""
         cues = tuple((Layer.CUE, (cue,)) for cue in self.cues)
-        return (*cues, (Layer.SPEAKER, self.speaker)) if self.speaker else cues
+        speakers = ((Layer.SPEAKER, self.speaker),) if self.speaker else ()
+        return (*cues, *speakers, *((Layer.SOURCE, (source,)) for source in self.sources))
 
 
 class _Party(NamedTuple):
@@ -109,9 +113,11 @@ class _Completing:
     def _combined(self, reading: Reading) -> Iterator[Completion]:
         cues = () if self._frame.cues else tuple(match.span for match in reading.cues)
         parties = [] if self._frame.speakers else list(self._parties(reading.main))
+        channels = () if self._frame.sources or not parties else sources(self._around, reading)
         for rank, party in enumerate(parties):
             score = reading.score - RANK * rank
-            yield Completion(cues, party.spans, party.implicit, score)
+            chain = tuple(source for source in channels if (source,) != party.spans)
+            yield Completion(cues, party.spans, chain, party.implicit, score)
         if not parties and cues:
             yield Completion(cues, score=reading.score)
 

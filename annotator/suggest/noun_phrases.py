@@ -57,6 +57,13 @@ class NounPhrases:
             index -= 1
         return index
 
+    def end_from(self, first: int) -> int:
+        """Give the index after the last word of a phrase that surely begins at a word."""
+        index = first + 1
+        while index < len(self._words) and self._goes_on(first, index, frozenset()):
+            index += 1
+        return index
+
     def start_before(self, last: int) -> int:
         """Give the index of the first word of the phrase that ends before a word."""
         index = last
@@ -126,7 +133,8 @@ class NounPhrases:
         return "(" in word.gap or ")" in word.gap
 
     def _has(self, first: int, last: int, among: frozenset[str]) -> bool:
-        return any(word.folded in among for word in self._words[first:last])
+        words = self._words[first:last]
+        return any({word.folded, word.folded.removeprefix("ل")} & among for word in words)
 
     def _names(self, index: int) -> bool:
         """Tell whether the marks before a word only set off a short name after its kind."""
@@ -159,7 +167,8 @@ class NounPhrases:
     def _holds_for(self, first: int, index: int) -> bool:
         """Tell whether «لـ…» belongs to a title or a body, and is not whom it was said to."""
         word, before = self._words[index], self._words[index - 1].folded
-        if self.is_media(index) or word.after_mark:
+        opens_name = word.after_mark and not self._closes_name(first, index)
+        if self.is_media(index) or opens_name:
             return self._has(first, index, MADE_BY)
         bodies = TITLES | MADE_BY | NAMED
         is_held = self._has(first, index, bodies) or before.endswith(PLURALS)

@@ -122,6 +122,14 @@ class TestTaking:
         arabic_hands.press("Q", "Return")
         assert session.texts("speakers") == ["وزير الري حازم الشطي"]
 
+    def test_a_source_is_taken_along(self, read):
+        session = read("وقال الوزير لوكالة الشروق إن العمل مستمر.\n")
+        session.mark("Q", "العمل مستمر")
+        assert suggested(session)["source"] == "وكالة الشروق"
+        assert "وكالة الشروق" in session.window.strip.hint.text()
+        session.press("Return")
+        assert session.texts("sources") == ["وكالة الشروق"]
+
 
 class TestChoosing:
     def test_tab_goes_through_all_of_them_and_round(self, quoted):

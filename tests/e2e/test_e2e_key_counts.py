@@ -285,7 +285,8 @@ class Marking:
         """Take the suggestion that is right; else what is right of the first, and mark the rest."""
         suggestions = self.at_work.window.suggestions
         wanted = self._wanted(frame)
-        shown = [set(one.parts) for one in suggestions.all()]
+        sources = {(Layer.SOURCE, self.mentions[key].spans) for key in frame.sources}
+        shown = [set(one.parts) - sources for one in suggestions.all()]
         if wanted in shown[:3]:
             steps = shown.index(wanted)
             self.at_work.hands.press(*["Tab"] * steps, "Return")

@@ -196,6 +196,26 @@ class TestWhatTheFrameHas:
         assert complete(text, work, work.attribution_by_id[frame]) == ()
 
 
+class TestSources:
+    @pytest.mark.parametrize(
+        ("marked", "sources"),
+        [
+            ("وقال الوزير لوكالة الشروق إن ‹العمل مستمر›.", ["وكالة الشروق"]),
+            ("وقال الوزير لقناة «الجسر» إن ‹العمل مستمر›.", ["قناة «الجسر»"]),
+            ("وقال الوزير في تصريح لـ«الشروق» إن ‹العمل مستمر›.", ["الشروق"]),
+            ("وقال الوزير في حديث إلى إذاعة «النهر» إن ‹العمل مستمر›.", ["إذاعة «النهر»"]),
+            ("وأكد الاتحاد في بيان مشترك أن ‹العمل مستمر›.", ["بيان مشترك"]),
+            ("ونقلت وكالة الشروق عن المدير قوله إن ‹العمل مستمر›.", ["وكالة الشروق"]),
+            ("أعلن المهرجان أن ‹الدورة تبدأ غداً›، وفق ما أفادت وكالة الشروق.", ["وكالة الشروق"]),
+            ("وقال الوزير لعمال المصنع إن ‹العمل مستمر›.", []),
+            ("وقال الوزير في مؤتمر صحفي إن ‹العمل مستمر›.", []),
+        ],
+    )
+    def test_are_read_beside_the_cue_where_the_text_names_them(self, marked, sources):
+        text, found = completed(marked)
+        assert [text[slice(*span)] for span in found[0].sources] == sources
+
+
 class TestAlternatives:
     def test_are_each_told_once_and_the_likeliest_first(self):
         _, found = completed("قال المدير إن الجسر مغلق. وأكد وزير النقل، حازم الشطي، أن ‹لا خطر›.")
