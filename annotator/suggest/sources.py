@@ -1,7 +1,8 @@
 """By what channel the article has the words, where it says so beside the cue (rules 11 and 12).
 
-Only what is plain is read: an outlet spoken to (قال لوكالة …، في حديث إلى إذاعة …), a document or
-a page (في بيان، على حسابه), the agency of «نقلت الوكالة عن …» and of «وفق ما أفادت …» after the quote.
+Only what is plain is read: an outlet spoken to (قال لوكالة …، في حديث إلى إذاعة …), a document
+or a page (في بيان، على حسابه), the agency of «نقلت الوكالة عن …» and that of «وفق ما أفادت …»
+after the quote.
 Spans are code points of the article.
 """
 
