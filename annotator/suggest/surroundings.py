@@ -1,12 +1,14 @@
 """A quote and the words around it: the row that cues and speakers are looked for in.
 
-Offsets are code points of the article. The row reaches from the paragraph before the quote's to
-the one after it, and no further than `REACH`; a quote within a quote sees only the outer one.
+Offsets are code points of the article. The row reaches no further than `REACH` from the quote, and
+of a long one holds only the edges; a quote within a quote sees only the outer one.
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from annotator.model.annotation import Annotation
@@ -23,6 +25,9 @@ from annotator.text.spans import Span
 
 REACH: Final = 700
 """Code points before and after a quote that are read."""
+
+EDGE: Final = 100
+"""Code points at either edge of a long quote that are read; what is within is nobody's cue."""
 
 MARKS: Final = frozenset('«»“”„‟"‹›')
 _LEADS: Final = {fold(word): word for word in ("إلى", "على", "عن", "من", "في", "ب")}
@@ -134,8 +139,22 @@ def surroundings(
     text: str, annotation: Annotation, spans: tuple[Span, ...], lexicon: Lexicon
 ) -> Surroundings:
     """Read the words around a quote."""
+    words = (words_between(text, *stretch) for stretch in _stretches(text, annotation, spans))
+    return Surroundings(text, spans, tuple(chain.from_iterable(words)), lexicon)
+
+
+def _stretches(text: str, annotation: Annotation, spans: tuple[Span, ...]) -> Iterator[Span]:
+    """Give what is read, in order: around the spans, and of long ones only the edges."""
     first, last = _region(text, annotation, spans)
-    return Surroundings(text, spans, tuple(words_between(text, first, last)), lexicon)
+    reached = first
+    for start, end in spans:
+        if start - reached > 2 * REACH:  # far from the fragment before
+            yield reached, reached + REACH
+            reached = start - REACH
+        if end - start > 2 * EDGE:
+            yield reached, start + EDGE
+            reached = end - EDGE
+    yield reached, last
 
 
 def _region(text: str, annotation: Annotation, spans: tuple[Span, ...]) -> Span:

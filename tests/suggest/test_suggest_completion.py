@@ -229,6 +229,14 @@ class TestAlternatives:
         assert told(text, found[-1]) == (["قال"], "")
 
 
+def test_a_quote_of_many_pages_is_read_at_its_edges_alone():
+    long = "كلام طويل، أكد أنه كلام. " * 400
+    assert best(f"وقال الوزير: ‹«{long}نعم»›.") == (["قال"], "الوزير")
+    assert best(f"‹«{long}نعم»›، قال الوزير.") == (["قال"], "الوزير")
+    far = "كلام طويل. " * 800
+    assert best(f"‹«نعم»›، قال الوزير، {far}‹«لا»›.") == (["قال"], "الوزير")
+
+
 def test_an_article_without_a_cue_has_no_suggestion():
     assert best("انتهت المباراة بالتعادل. ‹الملعب مزدحم› والطقس بارد.") is None
 
