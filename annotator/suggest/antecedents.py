@@ -5,6 +5,7 @@ the text. Offsets are code points.
 """
 
 from collections.abc import Iterator
+from heapq import nlargest
 from itertools import chain
 from typing import Final
 
@@ -24,6 +25,9 @@ REACH: Final = 1200
 """Code points before a cue in which its subject may be named."""
 
 MOST: Final = 4
+NEAREST: Final = 60
+"""Mentions of parties that are looked at, those of the same party among them."""
+
 _FEMININE: Final = ("ه", "ات")
 
 
@@ -43,7 +47,7 @@ def antecedents(  # noqa: PLR0913 - one question, asked of everything it hangs o
     """
     read = () if lexicon is None else _read(text, annotation, position, lexicon)
     found = chain(_annotated(annotation, position), read)
-    placed = sorted(found, key=lambda party: -party[0])
+    placed = nlargest(NEAREST, found, key=lambda party: party[0])
     nearest: dict[str, Spans] = {}
     for _, spans in placed:
         name = fold(text[slice(*spans[0])])
@@ -71,16 +75,16 @@ def _read(
     text: str, annotation: Annotation, position: int, lexicon: Lexicon
 ) -> Iterator[tuple[float, Spans]]:
     """Give the subjects of the cues before a place, with where the cues stand."""
-    words = tuple(words_between(text, max(0, position - REACH), position))
+    begin = max(0, position - REACH)
+    words = tuple(words_between(text, begin, position))
     if not words:
         return
     subjects = Subjects(text, words, NounPhrases(words, lexicon, position))
-    quotes = [
-        annotation.mention_by_id[frame.quote]
-        for frame in annotation.attributions
-        if frame.quote is not None
-    ]
-    for match in cues_among(words, lexicon):
+    keys = (frame.quote for frame in annotation.attributions if frame.quote is not None)
+    near = (annotation.mention_by_id[key] for key in keys)
+    quotes = [quote for quote in near if quote.start < position and quote.end > begin]
+    read = 0
+    for match in reversed(list(cues_among(words, lexicon))):
         if not _has_subject(match) or any(quote.covers(match.span[0]) for quote in quotes):
             continue
         found = next(subjects.after(match), None)
@@ -88,6 +92,9 @@ def _read(
             found = next((span for span, _ in subjects.before(match)), None)
         if found is not None and found[1] <= position:
             yield float(match.span[0]), (found,)
+            read += 1
+            if read == MOST:
+                return
 
 
 def _has_subject(match: CueMatch) -> bool:

@@ -234,7 +234,7 @@ def test_a_quote_of_many_pages_is_read_at_its_edges_alone():
     assert best(f"وقال الوزير: ‹«{long}نعم»›.") == (["قال"], "الوزير")
     assert best(f"‹«{long}نعم»›، قال الوزير.") == (["قال"], "الوزير")
     far = "كلام طويل. " * 800
-    assert best(f"‹«نعم»›، قال الوزير، {far}‹«لا»›.") == (["قال"], "الوزير")
+    assert best(f"‹«نعم»›، قال الوزير. {far}‹«لا»›.") == (["قال"], "الوزير")
 
 
 def test_an_article_without_a_cue_has_no_suggestion():
