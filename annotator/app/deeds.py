@@ -19,7 +19,7 @@ DEEDS = {
     "intensity": QT_TRANSLATE_NOOP("Deeds", "changing the intensity"),
     "take": QT_TRANSLATE_NOOP("Deeds", "taking a suggestion"),
     "continue": QT_TRANSLATE_NOOP("Deeds", "marking a further quote of the speaker"),
-    "link": QT_TRANSLATE_NOOP("Deeds", "linking the speaker"),
+    "link_speaker": QT_TRANSLATE_NOOP("Deeds", "linking the speaker"),
     "chain": QT_TRANSLATE_NOOP("Deeds", "ordering the sources"),
     "split": QT_TRANSLATE_NOOP("Deeds", "splitting an attribution"),
     "join": QT_TRANSLATE_NOOP("Deeds", "joining two attributions"),

@@ -63,7 +63,7 @@ class FrameCommands:
         place = parties.index(present[0]) + 1 if present and present[0] in parties else 0
         linked = parties[place % len(parties)]
         value = link_speaker(work.article, work.annotation, frame.id, linked)
-        work.apply(value, "link", frame.id)
+        work.apply(value, "link_speaker", frame.id)
 
     def move_source(self) -> None:
         """Move the source under the caret, or the last, one step outwards in its chain."""
