@@ -170,13 +170,11 @@ def do_fill(work, layer, stretch, index, _other):
     return frame and fill(ARTICLE, work, frame, [(part, stretch)], "rules@1")
 
 
-def do_continue(work, _layer, stretch, _index, _other):
-    return continue_speaker(ARTICLE, work, stretch).annotation
-
-
-def do_link(work, _layer, stretch, index, _other):
+def do_continue_or_link(work, _layer, stretch, index, other):
     frame = picked(work.attributions, index)
-    return frame and link_speaker(ARTICLE, work, frame, stretch)
+    if frame is None or other % 2:
+        return continue_speaker(ARTICLE, work, stretch).annotation
+    return link_speaker(ARTICLE, work, frame, stretch)
 
 
 def do_move_source(work, _layer, _stretch, index, other):
@@ -199,7 +197,7 @@ def do_duplicate(work, _layer, _stretch, index, _other):
     return frame and duplicate_frame(work, frame).annotation
 
 
-EDITS = [do_fill, do_continue, do_link, do_move_source, do_split, do_split, do_join, do_join,
+EDITS = [do_fill, do_continue_or_link, do_move_source, do_split, do_split, do_join, do_join,
          do_duplicate, do_mark, do_mark, do_release, do_delete_mention, do_reshape, do_reshape,
          do_add_fragment,
          do_delete_frame, do_set_feature, do_set_polarity, do_clear_stance, do_clear_stance,
@@ -481,8 +479,8 @@ def test_splitting_loses_no_word_and_no_role(work, index, place):
     new = {f.id for f in parted.attributions} - {f.id for f in work.attributions}
     halves = [parted.attribution_by_id[key] for key in (frame, *new)]
     assert {cue for half in halves for cue in half.cues} == set(before.cues)
-    assert all(half.speakers == before.speakers for half in halves)
-    assert all(half.sources == before.sources for half in halves)
+    shared = before.speakers, before.sources
+    assert all((half.speakers, half.sources) == shared for half in halves)
     assert [stance.id for stance in parted.stances] == [stance.id for stance in work.stances]
 
 
@@ -495,11 +493,10 @@ def test_joining_loses_nothing_but_the_frame(work, index, other):
     joined = join_frames(ARTICLE, work, frame, into)
     assert words_quoted(joined) == words_quoted(work)
     assert frame not in joined.attribution_by_id
-    one, was, gone = (
-        joined.attribution_by_id[into], work.attribution_by_id[into], work.attribution_by_id[frame],
-    )  # fmt: skip
+    one = joined.attribution_by_id[into]
+    was, gone = work.attribution_by_id[into], work.attribution_by_id[frame]
     for layer in set(Layer) - {Layer.QUOTE, Layer.TARGET}:
         assert len(set(one.role(layer))) == len(one.role(layer))
         assert set(one.role(layer)) == {*was.role(layer), *gone.role(layer)}
-    assert len(joined.stances) == len(work.stances)
-    assert len(joined.comments) == len(work.comments)
+    sizes = len(joined.stances), len(joined.comments)
+    assert sizes == (len(work.stances), len(work.comments))
