@@ -187,20 +187,16 @@ def do_split(work, _layer, stretch, index, _other):
     return frame and split_frame(ARTICLE, work, frame, stretch[0][1]).annotation
 
 
-def do_join(work, _layer, _stretch, index, other):
+def do_join_or_duplicate(work, _layer, _stretch, index, other):
     frame, into = picked(work.attributions, index), picked(work.attributions, other)
-    return frame and join_frames(ARTICLE, work, frame, into)
+    if frame == into:
+        return frame and duplicate_frame(work, frame).annotation
+    return join_frames(ARTICLE, work, frame, into)
 
 
-def do_duplicate(work, _layer, _stretch, index, _other):
-    frame = picked(work.attributions, index)
-    return frame and duplicate_frame(work, frame).annotation
-
-
-EDITS = [do_fill, do_continue_or_link, do_move_source, do_split, do_split, do_join, do_join,
-         do_duplicate, do_mark, do_mark, do_release, do_delete_mention, do_reshape, do_reshape,
-         do_add_fragment,
-         do_delete_frame, do_set_feature, do_set_polarity, do_clear_stance, do_clear_stance,
+EDITS = [do_fill, do_continue_or_link, do_move_source, do_split, do_split, do_join_or_duplicate,
+         do_join_or_duplicate, do_mark, do_mark, do_release, do_delete_mention, do_reshape,
+         do_reshape, do_add_fragment, do_delete_frame, do_set_feature, do_set_polarity, do_clear_stance, do_clear_stance,
          do_clear_one_stance, do_add_stance, do_set_target, do_set_target, do_set_holder,
          do_set_commitment, do_grade_stance, do_set_status]  # fmt: skip
 steps = st.tuples(st.sampled_from(EDITS), layers, spans, indices, indices)
