@@ -196,7 +196,8 @@ def do_join_or_duplicate(work, _layer, _stretch, index, other):
 
 EDITS = [do_fill, do_continue_or_link, do_move_source, do_split, do_split, do_join_or_duplicate,
          do_join_or_duplicate, do_mark, do_mark, do_release, do_delete_mention, do_reshape,
-         do_reshape, do_add_fragment, do_delete_frame, do_set_feature, do_set_polarity, do_clear_stance, do_clear_stance,
+         do_reshape, do_add_fragment, do_delete_frame, do_set_feature, do_set_polarity,
+         do_clear_stance, do_clear_stance,
          do_clear_one_stance, do_add_stance, do_set_target, do_set_target, do_set_holder,
          do_set_commitment, do_grade_stance, do_set_status]  # fmt: skip
 steps = st.tuples(st.sampled_from(EDITS), layers, spans, indices, indices)
