@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 def connect(window: "MainWindow") -> None:
     """Connect the signals of all parts of a window."""
     areas = (
+        _suggestions,
         _work,
         _article,
         _frames,
@@ -51,6 +52,7 @@ def _article(window: "MainWindow") -> None:
     view.selection_changed.connect(window.presenter.show_hint)
     view.place_clicked.connect(window.commands.take_frame_at)
     view.reshape_requested.connect(window.edges.reshape)
+    view.part_taken.connect(window.suggestions.take_at)
     view.zoom_requested.connect(window.appearance.zoom)
     window.directions.changed.connect(window.presenter.show_direction)
 
@@ -98,6 +100,13 @@ def _features(window: "MainWindow") -> None:
     panel.label_requested.connect(commands.set_label)
     panel.unfolded.connect(window.appearance.keep_unfolded)
     window.view.selection_changed.connect(window.presenter.show_features)
+
+
+def _suggestions(window: "MainWindow") -> None:
+    # First of all areas, so that the presenter finds what is suggested for the frame it shows.
+    window.workspace.article_changed.connect(window.suggestions.begin)
+    window.workspace.frame_changed.connect(window.suggestions.look)
+    window.suggestions.changed.connect(window.presenter.show_suggestions)
 
 
 def _findings(window: "MainWindow") -> None:

@@ -6,14 +6,22 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.app.article_view.selection import Selection
 from annotator.app.keyboard import shown_key
+from annotator.app.messages import isolated
 from annotator.app.workspace import Workspace
-from annotator.model.mention import Layer
+from annotator.model.mention import Layer, Mention
 from annotator.model.stance import Polarity
 
 translate = QCoreApplication.translate
+SHOWN = 40  # code points of a suggested mention that the hint repeats
 
 
-def hint(workspace: Workspace, selection: Selection | None, *, arabic_layout: bool) -> str:
+def hint(
+    workspace: Workspace,
+    selection: Selection | None,
+    suggested: tuple[Mention, ...] = (),
+    *,
+    arabic_layout: bool,
+) -> str:
     """Say what to do next, with the keys of the keyboard in use."""
     if workspace.project is None:
         return translate("Hints", "Open a project, or try the sample corpus.")
@@ -31,12 +39,12 @@ def hint(workspace: Workspace, selection: Selection | None, *, arabic_layout: bo
         return translate("Hints", "This project is open for reading only.")
     if selection is None:
         return translate("Hints", "Click a word or press an arrow key to begin.")
-    if not selection.is_single:
-        return translate(
-            "Hints", "Say what the selection is: {quote} quote, {cue} cue, {speaker} speaker…"
-        ).format(quote=key(Layer.QUOTE), cue=key(Layer.CUE), speaker=key(Layer.SPEAKER))
-    poles = {entry.polarity: key(entry.key) for entry in scheme.polarities}
-    return _about_frame(workspace, key, poles)
+    if selection.is_single or suggested:
+        poles = {entry.polarity: key(entry.key) for entry in scheme.polarities}
+        return _about_suggestion(suggested) or _about_frame(workspace, key, poles)
+    return translate(
+        "Hints", "Say what the selection is: {quote} quote, {cue} cue, {speaker} speaker…"
+    ).format(quote=key(Layer.QUOTE), cue=key(Layer.CUE), speaker=key(Layer.SPEAKER))
 
 
 def with_offer(told: str, known: str | None, *, arabic_layout: bool) -> str:
@@ -47,6 +55,27 @@ def with_offer(told: str, known: str | None, *, arabic_layout: bool) -> str:
         key=shown_key("H", arabic_layout=arabic_layout), name=f"\u2068{known}\u2069"
     )
     return f"{offer} · {told}"
+
+
+def _about_suggestion(suggested: tuple[Mention, ...]) -> str:
+    parts = {
+        Layer.CUE: translate("Hints", "cue {text}"),
+        Layer.SPEAKER: translate("Hints", "speaker {text}"),
+        Layer.SOURCE: translate("Hints", "source {text}"),
+    }
+    if not suggested:
+        return ""
+    told = [
+        parts[mention.layer].format(text=isolated(_shortened(mention.text)))
+        for mention in suggested
+    ]
+    return translate(
+        "Hints", "Enter takes {parts} · Tab: another suggestion · Backspace: none"
+    ).format(parts=translate("Hints", ", ").join(told))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[:SHOWN].rstrip()}…"
 
 
 def _about_frame(

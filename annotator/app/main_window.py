@@ -30,6 +30,7 @@ from annotator.app.entity_commands import EntityCommands
 from annotator.app.feature_commands import FeatureCommands
 from annotator.app.findings import Findings
 from annotator.app.fonts import USUAL_POINTS, SystemSize
+from annotator.app.frame_commands import FrameCommands
 from annotator.app.guideline import Guideline
 from annotator.app.key_map import KeyMap
 from annotator.app.language import Interface
@@ -53,6 +54,7 @@ from annotator.app.scheme_desk import SchemeDesk
 from annotator.app.selection_commands import SelectionCommands
 from annotator.app.settings import Settings
 from annotator.app.stance_commands import StanceCommands
+from annotator.app.suggestions import Suggestions
 from annotator.app.tasks import Tasks
 from annotator.app.who import Who
 from annotator.app.workspace import Workspace
@@ -84,6 +86,8 @@ class MainWindow(QMainWindow):
         self.edges = EdgeCommands(self.workspace, self.view)
         self.selecting = SelectionCommands(self.view)
         self.feature_commands = FeatureCommands(self.workspace)
+        self.frame_commands = FrameCommands(self.workspace, self.view)
+        self.suggestions = Suggestions(self.workspace, self)
         self.desk = Desk(self, self.workspace, self.tasks, self.bar, settings, interface)
         self.findings = Findings(self.workspace, self.tasks, interface, self)
         self.guideline = Guideline(self)
@@ -111,6 +115,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self.presenter.show_project()
         self.presenter.show_saving()
+        self.presenter.show_suggestions()
 
     def _compose(self) -> None:
         """Make the parts and put them in their places."""

@@ -120,10 +120,19 @@ class Presenter(QObject):
         """Say what the next key does."""
         window = self._window
         arabic = window.interface.arabic_layout
-        told_next = hint(self._workspace, window.view.selection, arabic_layout=arabic)
+        suggested = window.suggestions.mentions()
+        told_next = hint(self._workspace, window.view.selection, suggested, arabic_layout=arabic)
         known = window.entity_commands.known_by_name()
-        name = known.entity.name if known is not None else None
+        name = known.entity.name if known is not None and not suggested else None
         window.strip.hint.setText(with_offer(told_next, name, arabic_layout=arabic))
+
+    def show_suggestions(self) -> None:
+        """Show what is suggested for the frame in hand; Tab means another while there is one."""
+        window = self._window
+        window.view.show_proposals(window.suggestions.mentions())
+        for name in ("next_suggestion", "previous_suggestion"):
+            window.actions_[name].setEnabled(window.suggestions.shown is not None)
+        self.show_hint()
 
     def show_finding(self, text: str, position: int) -> None:
         """Go to something unfinished and say what it is."""

@@ -69,11 +69,13 @@ def _example(record: "Record", annotator: str) -> "Record":
 
 def warm_up(_task: Task) -> None:
     """Load what the first key press needs, before it comes: camel-tools takes its time."""
-    from annotator.text.folding import fold  # noqa: PLC0415 - late
+    from annotator.suggest.lexicon import lexicon  # noqa: PLC0415 - late
+    from annotator.text.folding import fold  # noqa: PLC0415
     from annotator.text.segments import tokens  # noqa: PLC0415
 
     fold("")
     tokens("مُسنَد")
+    lexicon()
 
 
 def import_files(project: "Project", files: list[str], task: Task) -> "ImportReport":

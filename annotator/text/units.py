@@ -54,6 +54,21 @@ def quotations_around(text: str, span: Span) -> tuple[Span, ...]:
     return _nested(text, ((one.start, one.end) for one in around))
 
 
+def quotation_after(text: str, position: int) -> Span | None:
+    """Return the first quotation, marks and all, that begins at or after a place (code points).
+
+    None where there is none within some 60,000 code points: the cost does not follow the text.
+    """
+    at = position
+    while at < len(text) and at - position < 3 * _NEAR:
+        near = neighbourhood(text, at)
+        starts = [one for one in quotations(text, near) if one.start >= position]
+        if starts:
+            return starts[0].start, starts[0].end
+        at = near[1] + 1
+    return None
+
+
 def sentences_around(text: str, span: Span) -> Span | None:
     """Return the run of whole sentences that a stretch (code points) touches; None for no text.
 

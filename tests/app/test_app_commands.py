@@ -267,7 +267,7 @@ class TestFrames:
         session = read()
         for stretch in ("العمل مستمر", "الوزير يعود", "الصبر والهدوء"):
             session.mark("Q", stretch)
-            session.press("Return")
+            session.press("Esc")
         return session
 
     def test_j_and_k_go_through_them_in_reading_order(self, three):

@@ -84,7 +84,7 @@ class TestGrowing:
 
     def test_before_the_caret_is_placed_nothing_happens(self, read):
         session = read(TEXT)
-        session.press("X", "Z", "V", "B", "Shift+B", "Ctrl+C")
+        session.press("X", "Z", "B", "Shift+B", "Ctrl+C")
         assert session.view.selection is None
 
 
@@ -94,9 +94,19 @@ class TestTakingAtOnce:
         outer = TestGrowing.STEPS[-1]
         assert pressed(session, "V", "V", "V") == ["“أهل الخبرة”", outer, outer]
 
-    def test_where_there_is_no_quotation_nothing_changes(self, session):
+    def test_outside_a_quotation_the_next_one_is_taken(self, session):
         session.select("الوزير")
-        assert pressed(session, "V") == ["الوزير"]
+        assert pressed(session, "V") == ["«البلد»"]
+
+    def test_before_the_caret_is_placed_the_first_one_is_taken(self, read):
+        session = read(TEXT)
+        session.press("V")
+        assert session.selected().startswith("«")
+
+    def test_where_no_quotation_follows_nothing_changes(self, read):
+        session = read("قال «نعم» ثم مضى.\n")
+        session.select("مضى")
+        assert pressed(session, "V") == ["مضى"]
 
     def test_a_quotation_is_marked_with_its_marks_as_a_quote_and_without_as_a_source(self, session):
         session.select("البلد")

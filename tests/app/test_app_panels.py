@@ -18,7 +18,7 @@ def framed(read):
     """Give two frames, the later one marked first; the earlier one in hand."""
     session = read()
     session.mark("Q", "الصبر والهدوء")
-    session.press("Return")
+    session.press("Esc")
     session.mark("C", "وقال")
     session.mark("S", "الوزير", within="وقال")
     session.mark("O", "البلد")
@@ -59,7 +59,7 @@ class TestCards:
         framed.press("Down")
         assert framed.texts("quote") == ["الصبر والهدوء"]
         assert framed.selected() == "الصبر"
-        framed.press("Return")
+        framed.press("Backspace", "Return")  # declined, and done
         assert framed.frame is None
 
     def test_take_their_frame_by_a_click(self, framed):

@@ -289,9 +289,9 @@ class TestPullingAnEdge:
     def test_of_the_frame_in_hand_comes_first(self, read):
         session = read()
         session.mark("Q", "السكان إلى الصبر")
-        session.press("Return")
+        session.press("Esc")
         session.mark("Q", "الوفد السكان إلى الصبر")
-        session.press("Return", "J")
+        session.press("Esc", "J")
         inner, outer = session.work.annotation.mentions
         session.work.take_frame(session.work.annotation.attributions_of[outer.id][0].id)
         end = edge_on_screen(session, end=True, mention=outer)

@@ -122,7 +122,7 @@ def test_real_keys_of_both_layouts_mark_and_quit(desk, own_folders):
     assert int(desk.run(sys.executable, "-c", COLOURS)) > 50, "the screen is blank"
 
     desk.run("setxkbmap", "ara")
-    desk.press("Return", "ctrl+Down", "shift+Left", Q, BRACE, "Left", "Left", C, TWO)
+    desk.press("Escape", "ctrl+Down", "shift+Left", Q, BRACE, "Left", "Left", C, TWO)
     desk.press(f"ctrl+{Q}")
     assert desk.program.wait(PATIENCE) == 0
 

@@ -17,6 +17,7 @@ from annotator.model.article import Article
 from annotator.model.attribution import Attribution, Commitment, Mode
 from annotator.model.check import faults
 from annotator.model.edits.document import begun, set_status
+from annotator.model.edits.filling import continue_speaker, fill, link_speaker, move_source
 from annotator.model.edits.frames import delete_attribution, set_commitment, set_feature
 from annotator.model.edits.marking import (
     add_fragment,
@@ -26,6 +27,7 @@ from annotator.model.edits.marking import (
     release,
     reshape,
 )
+from annotator.model.edits.reframing import duplicate_frame, join_frames, split_frame
 from annotator.model.edits.stances import (
     clear_stance,
     set_explicit,
@@ -162,8 +164,40 @@ def do_set_status(work, _layer, _stretch, index, _other):
     return set_status(begun(work), list(Status)[index % len(Status)])
 
 
-EDITS = [do_mark, do_mark, do_release, do_delete_mention, do_reshape, do_reshape, do_add_fragment,
-         do_delete_frame, do_set_feature, do_set_polarity, do_clear_stance, do_clear_stance,
+def do_fill(work, layer, stretch, index, _other):
+    frame = picked(work.attributions, index)
+    part = Layer.CUE if layer is Layer.QUOTE else layer
+    return frame and fill(ARTICLE, work, frame, [(part, stretch)], "rules@1")
+
+
+def do_continue_or_link(work, _layer, stretch, index, other):
+    frame = picked(work.attributions, index)
+    if frame is None or other % 2:
+        return continue_speaker(ARTICLE, work, stretch).annotation
+    return link_speaker(ARTICLE, work, frame, stretch)
+
+
+def do_move_source(work, _layer, _stretch, index, other):
+    frame, source = picked(work.attributions, index), picked(work.mentions, other)
+    return frame and move_source(work, frame, source)
+
+
+def do_split(work, _layer, stretch, index, _other):
+    frame = picked(work.attributions, index)
+    return frame and split_frame(ARTICLE, work, frame, stretch[0][1]).annotation
+
+
+def do_join_or_duplicate(work, _layer, _stretch, index, other):
+    frame, into = picked(work.attributions, index), picked(work.attributions, other)
+    if frame == into:
+        return frame and duplicate_frame(work, frame).annotation
+    return join_frames(ARTICLE, work, frame, into)
+
+
+EDITS = [do_fill, do_continue_or_link, do_move_source, do_split, do_split, do_join_or_duplicate,
+         do_join_or_duplicate, do_mark, do_mark, do_release, do_delete_mention, do_reshape,
+         do_reshape, do_add_fragment, do_delete_frame, do_set_feature, do_set_polarity,
+         do_clear_stance, do_clear_stance,
          do_clear_one_stance, do_add_stance, do_set_target, do_set_target, do_set_holder,
          do_set_commitment, do_grade_stance, do_set_status]  # fmt: skip
 steps = st.tuples(st.sampled_from(EDITS), layers, spans, indices, indices)
@@ -422,3 +456,44 @@ def test_joined_spans_hold_the_same_code_points(stretch, random):
     shuffled = list(stretch)
     random.shuffle(shuffled)
     assert join_spans(shuffled) == joined
+
+
+def words_quoted(work):
+    """The letters and digits that some quote holds, each by its place."""
+    spans = [span for one in work.mentions if one.layer is Layer.QUOTE for span in one.spans]
+    return {point for span in spans for point in range(*span) if TEXT[point].isalnum()}
+
+
+@THOROUGHLY
+@given(st.one_of(grown(), foreign()), indices, st.integers(0, len(TEXT)))
+def test_splitting_loses_no_word_and_no_role(work, index, place):
+    frame = picked(work.attributions, index)
+    if frame is None:
+        return
+    parted = split_frame(ARTICLE, work, frame, place).annotation
+    assert words_quoted(parted) == words_quoted(work)
+    before = work.attribution_by_id[frame]
+    new = {f.id for f in parted.attributions} - {f.id for f in work.attributions}
+    halves = [parted.attribution_by_id[key] for key in (frame, *new)]
+    assert {cue for half in halves for cue in half.cues} == set(before.cues)
+    shared = before.speakers, before.sources
+    assert all((half.speakers, half.sources) == shared for half in halves)
+    assert [stance.id for stance in parted.stances] == [stance.id for stance in work.stances]
+
+
+@THOROUGHLY
+@given(st.one_of(grown(), foreign()), indices, indices)
+def test_joining_loses_nothing_but_the_frame(work, index, other):
+    frame, into = picked(work.attributions, index), picked(work.attributions, other)
+    if frame is None or frame == into:
+        return
+    joined = join_frames(ARTICLE, work, frame, into)
+    assert words_quoted(joined) == words_quoted(work)
+    assert frame not in joined.attribution_by_id
+    one = joined.attribution_by_id[into]
+    was, gone = work.attribution_by_id[into], work.attribution_by_id[frame]
+    for layer in set(Layer) - {Layer.QUOTE, Layer.TARGET}:
+        assert len(set(one.role(layer))) == len(one.role(layer))
+        assert set(one.role(layer)) == {*was.role(layer), *gone.role(layer)}
+    sizes = len(joined.stances), len(joined.comments)
+    assert sizes == (len(work.stances), len(work.comments))

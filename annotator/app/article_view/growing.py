@@ -13,6 +13,7 @@ from annotator.text.graphemes import cluster_at, snap_outward
 from annotator.text.spans import contains
 from annotator.text.units import (
     paragraphs_around,
+    quotation_after,
     quotations_around,
     sentences_around,
     steps,
@@ -54,11 +55,17 @@ def stretch(reading: Reading, span: Span) -> Selection:
 
 
 def quotation(reading: Reading) -> Selection | None:
-    """Select the innermost quotation around the selection, marks and all; again: the next one."""
-    if reading.selection is None:
-        return None
-    selected = reading.selection.span
-    return _select_first(reading, quotations_around(reading.text, selected), selected)
+    """Select the innermost quotation around the selection, marks and all.
+
+    Again: the next one around; where there is none, the next one that follows.
+    """
+    selected = reading.selection.span if reading.selection is not None else (0, 0)
+    if reading.selection is not None:
+        around = _select_first(reading, quotations_around(reading.text, selected), selected)
+        if around is not None:
+            return around
+    following = quotation_after(reading.text, selected[1])
+    return None if following is None else stretch(reading, following)
 
 
 def sentence(reading: Reading) -> Selection | None:

@@ -42,10 +42,14 @@ class Pointer:
     # buttons
 
     def press(self, event: "QMouseEvent") -> None:
-        """Put the caret on the word under the pointer; with Shift, select up to it."""
+        """Put the caret on the word under the pointer; Shift selects, Ctrl takes what is there."""
         view, position = self._view, self._view.position_at(event.position())
         if event.button() is not Qt.MouseButton.LeftButton or position is None:
             event.ignore()
+            return
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and view.is_proposed(position):
+            view.part_taken.emit(position)
             return
         if self._is_further(event):
             self._click_again(event, position)

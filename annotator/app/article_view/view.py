@@ -59,6 +59,7 @@ class ArticleView(QAbstractScrollArea):
 
     selection_changed = Signal()
     place_clicked = Signal(int)
+    part_taken = Signal(int)  # Ctrl+click: the suggested mention there is meant
     zoom_requested = Signal(int)
     reshape_requested = Signal(str, object)  # a mention's id, and the spans that it is to have
     proposals_shown = Signal(int)  # how many
@@ -136,6 +137,10 @@ class ArticleView(QAbstractScrollArea):
         self._make_marks()
         self.proposals_shown.emit(len(mentions))
         self.viewport().update()
+
+    def is_proposed(self, position: int) -> bool:
+        """Tell whether a code point lies in a mention that is proposed."""
+        return any(mention.covers(position) for mention in self._proposals)
 
     def highlight(self, spans: tuple[Span, ...]) -> None:
         """Set stretches (code points) apart from the rest, such as all mentions of an entity."""

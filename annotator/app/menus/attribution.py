@@ -32,7 +32,7 @@ FRAMES = (
     ActionSpec(
         "done",
         "attribution",
-        QT_TRANSLATE_NOOP("Actions", "Done with this attribution"),
+        QT_TRANSLATE_NOOP("Actions", "Take the suggestion; else done with this attribution"),
         ("Return", "Enter"),
         on_page=True,
     ),
@@ -43,6 +43,34 @@ FRAMES = (
         ("Shift+Del", "Ctrl+Backspace"),
     ),
     ActionSpec("who", "attribution", QT_TRANSLATE_NOOP("Actions", "Who is it?"), ("H",)),
+    separator("attribution"),
+    ActionSpec(
+        "link",
+        "attribution",
+        QT_TRANSLATE_NOOP("Actions", "The speaker is the one before; again: one earlier"),
+        ("U",),
+    ),
+    ActionSpec(
+        "chain",
+        "attribution",
+        QT_TRANSLATE_NOOP("Actions", "Move the source outwards in its chain"),
+        ("Shift+O",),
+    ),
+    ActionSpec(
+        "split", "attribution", QT_TRANSLATE_NOOP("Actions", "Split at the caret"), ("Shift+S",)
+    ),
+    ActionSpec(
+        "join",
+        "attribution",
+        QT_TRANSLATE_NOOP("Actions", "Join to the attribution before"),
+        ("Shift+J",),
+    ),
+    ActionSpec(
+        "duplicate",
+        "attribution",
+        QT_TRANSLATE_NOOP("Actions", "Duplicate without quote and cue"),
+        ("Shift+D",),
+    ),
     separator("attribution"),
     ActionSpec(
         "mode",
@@ -117,13 +145,23 @@ def specs(scheme: Scheme) -> tuple[ActionSpec, ...]:
 
 def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     """Give what each action of the menu does, by the action's name."""
-    commands, stances = window.commands, window.stances
+    commands, frames, stances = window.commands, window.frame_commands, window.stances
+
+    def done() -> None:
+        if not window.suggestions.take():
+            window.workspace.take_frame(None)
+
     return {
         "next_frame": partial(window.navigation.step_frame, 1),
         "previous_frame": partial(window.navigation.step_frame, -1),
-        "done": partial(window.workspace.take_frame, None),
+        "done": done,
         "delete_frame": commands.delete_frame,
         "who": window.who.ask,
+        "link": frames.link_earlier,
+        "chain": frames.move_source,
+        "split": frames.split,
+        "join": frames.join,
+        "duplicate": frames.duplicate,
         "mode": commands.cycle_mode,
         "implicit": commands.toggle_implicit,
         "stance_holder": stances.cycle_holder,

@@ -24,7 +24,7 @@ SPECS = (
     ActionSpec(
         "remove",
         "edit",
-        QT_TRANSLATE_NOOP("Actions", "Remove the mention"),
+        QT_TRANSLATE_NOOP("Actions", "Decline the suggestion; else remove the mention"),
         ("Backspace", "Del"),
         on_page=True,
     ),
@@ -110,11 +110,16 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         for end in (True, False)
         for outwards in (True, False)
     }
+
+    def remove() -> None:
+        if not window.suggestions.decline():
+            commands.remove()
+
     return {
         "undo": window.entity_commands.undo,
         "redo": window.entity_commands.redo,
         "undo_entities": window.book.undo,
-        "remove": commands.remove,
+        "remove": remove,
         "copy": selecting.copy,
         "step_back": window.navigation.step_back,
         "select_all": selecting.take_all,

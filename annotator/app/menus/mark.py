@@ -26,6 +26,27 @@ MORE = (
     ActionSpec(
         "fragment", "mark", QT_TRANSLATE_NOOP("Actions", "Add a fragment to the quote"), ("F",)
     ),
+    ActionSpec(
+        "continue",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "A further quote of the same speaker"),
+        ("R",),
+    ),
+    separator("mark"),
+    ActionSpec(
+        "next_suggestion",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Another suggestion"),
+        ("Tab",),
+        on_page=True,
+    ),
+    ActionSpec(
+        "previous_suggestion",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "The suggestion before"),
+        ("Shift+Tab",),
+        on_page=True,
+    ),
 )
 
 
@@ -48,5 +69,8 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     commands = window.commands
     return {
         "fragment": commands.add_fragment,
+        "continue": window.frame_commands.continue_speaker,
+        "next_suggestion": partial(window.suggestions.step, 1),
+        "previous_suggestion": partial(window.suggestions.step, -1),
         **{layer_action(layer): partial(commands.mark, layer) for layer in Layer},
     }

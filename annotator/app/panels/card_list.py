@@ -2,9 +2,16 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from annotator.app.language import Interface
+from annotator.app.panels.nesting import outer_frames
 from annotator.app.panels.sentence import Piece, plain, sentence, who
 from annotator.model.annotation import Annotation
 
@@ -25,11 +32,13 @@ class CardListModel(QAbstractListModel):
         self._interface = interface
         self._annotation = Annotation()
         self._frames: list[Attribution] = []
+        self._outer: dict[str, str] = {}
         self._sentences: dict[str, Told] = {}
 
     def show(self, annotation: Annotation) -> None:
         """Show another annotation's frames, telling the view only what is different."""
         self._annotation = annotation
+        self._outer = outer_frames(annotation)
         before = [frame.id for frame in self._frames]
         frames = list(annotation.in_reading_order)
         after = [frame.id for frame in frames]
@@ -122,9 +131,14 @@ class CardListModel(QAbstractListModel):
         return self._sentences[self._frames[row].id][1]
 
     def pieces(self, row: int) -> tuple[Piece, ...]:
-        """Give the pieces of a row's card, its number first."""
-        number = Piece(f"{self._interface.number(row + 1)}. ")
-        return (number, *self.sentence_of(row))
+        """Give the pieces of a row's card: its number, the one it stands in, the sentence."""
+        frame = self._frames[row].id
+        number = f"{self._interface.number(row + 1)}. "
+        if frame in self._outer:
+            outer = self._interface.number(self.index_of(self._outer[frame]).row() + 1)
+            inside = QCoreApplication.translate("Sentence", "(inside {number})")
+            number += f"{inside.format(number=outer)} "
+        return (Piece(number), *self.sentence_of(row))
 
 
 def _same_objects(one: list[object], other: list[object]) -> bool:

@@ -35,8 +35,8 @@ def sentence(annotation: Annotation, frame: Attribution) -> list[Piece]:
         pieces += [Piece(" "), Piece(translate("Sentence", "(implicit)"))]
     pieces += [Piece(" "), _role(annotation, frame, Layer.CUE, "")] if frame.cues else []
     pieces += [Piece(": "), _quote(annotation, frame)]
-    if frame.sources:
-        pieces += [Piece(" ← "), _role(annotation, frame, Layer.SOURCE, "")]
+    for key in frame.sources:  # the chain, from the speaker outwards
+        pieces += [Piece(" ← "), Piece(annotation.mention_by_id[key].text, Layer.SOURCE)]
     if frame.addressees:
         pieces += [Piece(" → "), _role(annotation, frame, Layer.ADDRESSEE, "")]
     for stance in annotation.stances_of(frame.id):

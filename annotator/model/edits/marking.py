@@ -7,6 +7,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.attribution import ROLE_FIELDS, Attribution
 from annotator.model.edits.parts import (
+    HUMAN,
     Edited,
     added,
     fresh_id,
@@ -74,13 +75,20 @@ def delete_mention(article: Article, annotation: Annotation, mention_id: str) ->
 
 
 def reshape(article: Article, annotation: Annotation, mention_id: str, spans: Spans) -> Annotation:
-    """Give a mention other spans, of whole characters (see `join_spans`)."""
+    """Give a mention other spans, of whole characters (see `join_spans`).
+
+    Its edges are then the annotator's own, whoever made it.
+    """
     joined = _of_whole_characters(article, spans)
 
     def change(mention: Mention) -> Mention:
         return replace(mention, spans=joined, exact=exact_of(article.text, joined))
 
-    result = replace(annotation, mentions=swap(annotation.mentions, mention_id, change))
+    result = replace(
+        annotation,
+        mentions=swap(annotation.mentions, mention_id, change),
+        provenance={**annotation.provenance, mention_id: HUMAN},
+    )
     for frame in annotation.attributions_of.get(mention_id, ()):
         result = with_frame(result, frame.id, partial(in_text_order, result))
         result = settled(article, annotation, result, frame.id)

@@ -1,0 +1,108 @@
+"""What an annotator does to frames as wholes: continue, link, split, join, double, order sources.
+
+Each gesture makes a new annotation and hands it to the workspace; everything can be undone.
+"""
+
+from annotator.app.article_view.marks import mention_at
+from annotator.app.commands import Page
+from annotator.app.workspace import Workspace
+from annotator.model.attribution import Attribution
+from annotator.model.edges import fitted
+from annotator.model.edits.filling import continue_speaker, link_speaker, move_source
+from annotator.model.edits.reframing import duplicate_frame, join_frames, split_frame
+from annotator.model.mention import Layer
+from annotator.suggest.antecedents import antecedents
+from annotator.suggest.inflection import Agreement
+
+PARTIES = 12  # earlier parties that a speaker may be linked to, one after the other
+
+
+class FrameCommands:
+    """The gestures on the frame in hand and the selection."""
+
+    def __init__(self, workspace: Workspace, page: Page) -> None:
+        """Take what is worked on and where it is shown."""
+        self._workspace = workspace
+        self._page = page
+
+    def continue_speaker(self) -> None:
+        """Make a frame of the selection, said by whoever spoke last before it."""
+        work, selection = self._workspace, self._page.selection
+        if work.article is None or selection is None or not work.is_writable:
+            return
+        mention = mention_at(work.annotation, work.frame, selection.head)
+        if selection.is_single and mention is not None and mention.layer is Layer.QUOTE:
+            spans = mention.spans
+        elif selection.exact:
+            spans = (selection.span,)
+        else:
+            spans = (fitted(work.article.text, Layer.QUOTE, selection.span),)
+        made = continue_speaker(work.article, work.annotation, spans)
+        work.apply(made.annotation, "continue", made.attribution)
+
+    def link_earlier(self) -> None:
+        """Make the nearest earlier party the speaker; again: the one before it, and round."""
+        work, frame = self._workspace, self._writable_frame()
+        if frame is None or work.article is None:
+            return
+        core = (*frame.role(Layer.QUOTE), *frame.cues)
+        starts = [work.annotation.mention_by_id[key].start for key in core]
+        if not starts:
+            return
+        parties = antecedents(
+            work.article.text,
+            work.annotation,
+            min(starts),
+            Agreement.ANY,
+            None,
+            most=PARTIES,
+        )
+        if not parties:
+            return
+        present = [work.annotation.mention_by_id[key].spans for key in frame.speakers]
+        place = parties.index(present[0]) + 1 if present and present[0] in parties else 0
+        linked = parties[place % len(parties)]
+        value = link_speaker(work.article, work.annotation, frame.id, linked)
+        work.apply(value, "link_speaker", frame.id)
+
+    def move_source(self) -> None:
+        """Move the source under the caret, or the last, one step outwards in its chain."""
+        work, frame = self._workspace, self._writable_frame()
+        if frame is None or not frame.sources:
+            return
+        selection = self._page.selection
+        head = selection.head if selection is not None else (0, 0)
+        mention = mention_at(work.annotation, frame.id, head)
+        there = mention is not None and mention.id in frame.sources
+        source = mention.id if mention is not None and there else frame.sources[-1]
+        work.apply(move_source(work.annotation, frame.id, source), "chain", frame.id)
+
+    def split(self) -> None:
+        """Part the frame in hand at the caret: what follows in its quote is a frame of its own."""
+        work, frame, selection = self._workspace, self._writable_frame(), self._page.selection
+        if frame is None or selection is None or work.article is None:
+            return
+        edited = split_frame(work.article, work.annotation, frame.id, selection.span[0])
+        work.apply(edited.annotation, "split", edited.attribution)
+
+    def join(self) -> None:
+        """Join the frame in hand to the one before it in reading order."""
+        work, frame = self._workspace, self._writable_frame()
+        if frame is None or work.article is None:
+            return
+        order = [one.id for one in work.annotation.in_reading_order]
+        place = order.index(frame.id)
+        if place:
+            into = order[place - 1]
+            value = join_frames(work.article, work.annotation, frame.id, into)
+            work.apply(value, "join", into)
+
+    def duplicate(self) -> None:
+        """Begin a frame with the parties of the one in hand, which waits for its quote."""
+        work, frame = self._workspace, self._writable_frame()
+        if frame is not None:
+            edited = duplicate_frame(work.annotation, frame.id)
+            work.apply(edited.annotation, "duplicate", edited.attribution)
+
+    def _writable_frame(self) -> Attribution | None:
+        return self._workspace.attribution if self._workspace.is_writable else None

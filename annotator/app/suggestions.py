@@ -1,0 +1,121 @@
+"""What the text suggests for the frame in hand: shown at once, taken with a key, never in the way.
+
+Looks whenever another frame is in hand or the annotation changes. A look reads only the text near
+the quote (some milliseconds), so it runs where the keys are handled; the cue words are loaded
+before the first key by `project_jobs.warm_up`.
+"""
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.app.workspace import Workspace
+from annotator.model.edits.filling import fill
+from annotator.model.mention import Layer, Mention, exact_of
+from annotator.suggest.completion import Completion, complete
+from annotator.suggest.lexicon import RULES
+from annotator.text.spans import Span
+
+Part = tuple[Layer, tuple[Span, ...]]
+
+
+class Suggestions(QObject):
+    """The suggestions for one window's frame in hand; one of them is shown at a time."""
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        """Begin with nothing to suggest."""
+        super().__init__(parent)
+        self._workspace = workspace
+        self._found: tuple[Completion, ...] = ()
+        self._index = 0
+        self._declined: set[str] = set()
+
+    @property
+    def shown(self) -> Completion | None:
+        """The suggestion that is shown; None where there is none."""
+        return self._found[self._index] if self._found else None
+
+    def all(self) -> tuple[Completion, ...]:
+        """Give all there are to choose from, the likeliest first."""
+        return self._found
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """Give what is suggested as mentions, to draw; they are no part of the annotation."""
+        article, shown = self._workspace.article, self.shown
+        if article is None or shown is None:
+            return ()
+        return tuple(
+            Mention(
+                id=f"suggestion{number}",
+                layer=layer,
+                spans=spans,
+                exact=exact_of(article.text, spans),
+            )
+            for number, (layer, spans) in enumerate(shown.parts)
+        )
+
+    def begin(self) -> None:
+        """Forget what was declined: another article is in hand."""
+        self._declined.clear()
+        self.look()
+
+    def look(self) -> None:
+        """Look for what the frame in hand lacks; the suggestion shown stays while it can."""
+        before, found = self.shown, self._look()
+        if found != self._found:
+            self._found = found
+            kept = next((i for i, one in enumerate(found) if _alike(one, before)), 0)
+            self._index = kept
+            self.changed.emit()
+
+    def step(self, step: int) -> None:
+        """Show another suggestion."""
+        if self._found:
+            self._index = (self._index + step) % len(self._found)
+            self.changed.emit()
+
+    def decline(self) -> bool:
+        """Suggest nothing more for the frame in hand; False where nothing is shown."""
+        frame = self._workspace.frame
+        if self.shown is None or frame is None:
+            return False
+        self._declined.add(frame)
+        self.look()
+        return True
+
+    def take(self) -> bool:
+        """Take all that is shown, as one edit; False where nothing is."""
+        shown = self.shown
+        return shown is not None and self._take(shown.parts)
+
+    def take_at(self, position: int) -> bool:
+        """Take only the part at a code point; False where none is shown there."""
+        parts = self.shown.parts if self.shown is not None else ()
+        there = [
+            (layer, spans)
+            for layer, spans in parts
+            if any(start <= position < end for start, end in spans)
+        ]
+        return bool(there) and self._take(there)
+
+    def _take(self, parts: "list[Part] | tuple[Part, ...]") -> bool:
+        work = self._workspace
+        if work.article is None or work.frame is None or not work.is_writable:
+            return False
+        value = fill(work.article, work.annotation, work.frame, parts, RULES)
+        work.apply(value, "take", work.frame)
+        return True
+
+    def _look(self) -> tuple[Completion, ...]:
+        work = self._workspace
+        frame = work.attribution
+        if work.article is None or frame is None or not work.is_writable:
+            return ()
+        if frame.id in self._declined:
+            return ()
+        found = complete(work.article.text, work.annotation, frame)
+        return tuple(one for one in found if one.parts)
+
+
+def _alike(one: Completion, other: Completion | None) -> bool:
+    return other is not None and one.parts == other.parts

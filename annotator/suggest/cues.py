@@ -1,0 +1,110 @@
+"""The cues in a row of words: which words may attribute something, and in what form.
+
+A match says that a word *may* be a cue; whether it is the cue of some quote depends on what
+stands between the two, which `completion` weighs.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from annotator.suggest.inflection import Agreement, Shape
+from annotator.suggest.lexicon import Cue, Form, Lexicon
+from annotator.suggest.words import Word, conjunction_length
+from annotator.text.folding import fold
+from annotator.text.spans import Span
+
+ALI = "علي"  # the name; the preposition ends in another letter
+LEAST = 2  # letters that a form has at least
+GOVERNING = frozenset(fold("دون بدون عدم على في من إلى بعد قبل عند منذ").split())
+
+
+class CueMatch(NamedTuple):
+    """A cue at the words ``[first, last)`` of a row.
+
+    `span` (code points) leaves out an attached conjunction, which `is_joined` tells of.
+    """
+
+    first: int
+    last: int
+    span: Span
+    forms: tuple[Form, ...]
+    is_joined: bool
+    is_closed: bool = False
+
+    @property
+    def cue(self) -> Cue:
+        """The cue; the first where the letters are those of several."""
+        return self.forms[0].cue
+
+    @property
+    def shape(self) -> Shape:
+        """The shape of the form."""
+        return self.forms[0].shape
+
+    @property
+    def agreement(self) -> Agreement:
+        """Whom the form speaks of."""
+        return self.forms[0].agreement
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is a finite verb."""
+        return self.shape in {Shape.PERFECT, Shape.IMPERFECT}
+
+    def introduces(self, lead: str) -> bool:
+        """Tell whether any cue of these letters can introduce its content so."""
+        return any(lead in form.cue.introduces for form in self.forms)
+
+
+def cues_among(words: Sequence[Word], lexicon: Lexicon) -> Iterator[CueMatch]:
+    """Yield the cues in a row of words, in text order; at one word only the longest."""
+    index = 0
+    while index < len(words):
+        match = _phrase_at(words, index, lexicon) or _word_at(words, index, lexicon)
+        if match is not None:
+            yield match
+        index = match.last if match is not None else index + 1
+
+
+def _governs(before: Word, word: Word) -> bool:
+    """Tell whether a word makes a noun of the next («عدم كشف هويتها», «دون ذكر أسماء»)."""
+    return word.is_joined and before.folded in GOVERNING and before.raw != ALI
+
+
+def _readings(word: Word) -> Iterator[tuple[str, int]]:
+    """Give what a word may be: itself, or what is left of it after a conjunction."""
+    yield word.folded, word.start
+    length = conjunction_length(word.raw)
+    if length and len(word.folded) > LEAST:
+        yield word.folded[1:], word.start + length
+
+
+def _word_at(words: Sequence[Word], index: int, lexicon: Lexicon) -> CueMatch | None:
+    word = words[index]
+    for folded, start in _readings(word):
+        forms = lexicon.forms.get(folded)
+        if forms:
+            joined = start > word.start
+            if not joined and index and _governs(words[index - 1], word):
+                forms = tuple(form for form in forms if form.shape is not Shape.PERFECT)
+            if not forms:
+                return None
+            return CueMatch(index, index + 1, (start, word.end), forms, joined)
+    return None
+
+
+def _phrase_at(words: Sequence[Word], index: int, lexicon: Lexicon) -> CueMatch | None:
+    word = words[index]
+    for folded, start in _readings(word):
+        for phrase in lexicon.phrases.get(folded, ()):
+            last = index + len(phrase.words)
+            rest = islice(words, index + 1, last)
+            if last <= len(words) and all(
+                one.folded == wanted and one.is_joined
+                for one, wanted in zip(rest, phrase.words[1:], strict=True)
+            ):
+                span = (start, words[last - 1].end)
+                joined = start > word.start
+                return CueMatch(index, last, span, (phrase.form,), joined, phrase.closed)
+    return None

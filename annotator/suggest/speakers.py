@@ -1,0 +1,142 @@
+"""Who a cue says it of: the subject after the verb or before it, or none where it is dropped.
+
+Spans are code points of the article.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from annotator.model.edges import fitted
+from annotator.model.mention import Layer
+from annotator.suggest.cues import CueMatch
+from annotator.suggest.inflection import Agreement, Shape
+from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES, TITLES
+from annotator.suggest.noun_phrases import LONGEST, NounPhrases
+from annotator.suggest.words import Word
+from annotator.text.folding import fold
+from annotator.text.spans import Span
+
+_AUXILIARIES: Final = frozenset(fold("كان كانت كانوا قد وقد وكان وكانت سبق سبقت أن").split())
+_BETWEEN: Final = frozenset(
+    fold(
+        "أيضا أمس اليوم لاحقا حينها مؤخرا مجددا بدوره بدورها السبت الأحد الاثنين الإثنين الثلاثاء"
+        " الأربعاء الخميس الجمعة له لها لهم عنه عنها إليه إليها فيه فيها به بها ذلك هذا كذلك هنا"
+    ).split()
+)
+_RELAYS: Final = "نقل"
+_FROM: Final = fold("عن")
+_ALREADY: Final = fold("قد")
+_AS_FOR: Final = frozenset(fold("أما وأما").split())
+_ASIDE: Final = 4
+"""Words of an addressee or a time between a verb and its subject."""
+
+
+class Subjects:
+    """Finds the subjects of cues in one row of words of the article."""
+
+    def __init__(self, text: str, words: Sequence[Word], phrases: NounPhrases) -> None:
+        """Take the article's text, the row and what reads its phrases."""
+        self._text, self._words, self._phrases = text, words, phrases
+
+    def after(self, match: CueMatch) -> Iterator[Span]:
+        """Yield what may be the subject after a cue, the likeliest first."""
+        if match.is_verb and match.agreement is Agreement.THEY:
+            return  # a verb before its subject stands in the singular
+        first = self._first_after(match)
+        if first >= len(self._words) or self._words[first].ends_sentence:
+            return
+        end = self._phrases.end_after(first, self._leads(match))
+        if end <= first:
+            return
+        yield self._span(first, end)
+        for cut in range(first + 1, end):
+            if self._words[cut].after_comma or self._words[cut].folded in {"في", "من"}:
+                yield self._span(first, cut)
+
+    def relayed_from(self, match: CueMatch) -> Span | None:
+        """Give whose words they are in «نقلت الوكالة عن الوزير قوله»: not the subject's."""
+        if match.cue.lemma != _RELAYS:
+            return None
+        for index in range(match.last, min(match.last + _ASIDE * 3, len(self._words) - 1)):
+            if self._words[index].folded == _FROM:
+                end = self._phrases.end_after(index + 1)
+                return self._span(index + 1, end) if end > index + 1 else None
+        return None
+
+    def before(self, match: CueMatch) -> Iterator[tuple[Span, bool]]:
+        """Yield what may be the subject before a verb, and whether a relative clause parts them."""
+        if not match.is_verb:
+            return
+        if match.is_joined:
+            yield from self._topic(match)
+            return
+        last = match.first
+        while last > 0 and self._is_auxiliary(last - 1):
+            last -= 1
+        relative = last > 0 and self._words[last - 1].folded in RELATIVES
+        if relative:
+            last -= 1
+        if last == 0 or self._words[match.first].ends_sentence:
+            return
+        parted = not self._words[last].is_joined
+        if parted and not (relative or self._words[last].after_mark):
+            return
+        start = self._phrases.start_before(last)
+        if relative and self._stands_before_title(start):
+            start += 1  # «وصل المدير حازم الشطي، الذي قال»
+        if start < last:
+            yield self._span(start, last), relative
+
+    def has_perfect(self, match: CueMatch) -> bool:
+        """Tell whether «قد» stands right before a verb, whose subject then stands before that."""
+        return self._word_is(match.first - 1, _ALREADY)
+
+    def _stands_before_title(self, start: int) -> bool:
+        """Tell whether a word that is no title stands before one that is."""
+        following = self._words[start + 1].folded if start + 1 < len(self._words) else ""
+        return self._words[start].folded not in TITLES and following in TITLES
+
+    def _topic(self, match: CueMatch) -> Iterator[tuple[Span, bool]]:
+        """Yield the party of «أما الوزير فقال»."""
+        for index in range(match.first - 1, max(-1, match.first - LONGEST), -1):
+            if self._words[index].folded in _AS_FOR:
+                end = min(self._phrases.end_after(index + 1), match.first)
+                if end > index + 1:
+                    yield self._span(index + 1, end), False
+                return
+            if self._words[index].ends_sentence:
+                return
+
+    def _first_after(self, match: CueMatch) -> int:
+        """Give the index at which a subject would begin: past adverbs and short asides."""
+        index = match.last
+        if match.shape is Shape.PHRASE and self._word_is(index, "ما"):
+            return len(self._words)
+        for _ in range(_ASIDE):
+            between = index < len(self._words) and self._words[index].folded in _BETWEEN
+            if not between and not (match.is_verb and self._is_to_somebody(index)):
+                break
+            index += 1
+        return index
+
+    def _is_to_somebody(self, index: int) -> bool:
+        """Tell whether «للصحافة» stands before a subject, one word long."""
+        if index + 1 >= len(self._words) or not self._words[index].folded.startswith("لل"):
+            return False
+        following = self._words[index + 1]
+        return following.is_joined and following.folded not in COMPLEMENTIZERS
+
+    def _leads(self, match: CueMatch) -> frozenset[str]:
+        return frozenset().union(*(form.cue.introduces for form in match.forms))
+
+    def _is_auxiliary(self, index: int) -> bool:
+        return self._words[index].folded in _AUXILIARIES and not (
+            self._words[index].folded in COMPLEMENTIZERS and not self._word_is(index - 1, "سبق")
+        )
+
+    def _word_is(self, index: int, folded: str) -> bool:
+        return 0 <= index < len(self._words) and self._words[index].folded == folded
+
+    def _span(self, first: int, end: int) -> Span:
+        start, last = self._words[first].start, self._words[end - 1].end
+        return fitted(self._text, Layer.SPEAKER, (start, last))

@@ -1,0 +1,69 @@
+"""The words of a stretch of text, folded for matching, with what stands between them.
+
+Offsets are code points of the article. Punctuation is no word here: it is what a word has
+before it (`Word.gap`).
+"""
+
+import re
+from typing import Final, NamedTuple
+
+from annotator.text.folding import fold
+
+_WORD: Final = re.compile(r"[^\W_ـ][\w\u064b-\u065f\u0670\u200c\u200d]*")
+_SENTENCE: Final = re.compile(r"[.؟?!\n…]")
+_COMMA: Final = re.compile(r"[،,؛;]")
+_MARK: Final = re.compile('[«»“”„‟"‹›]')
+_SPACES: Final = re.compile("[ \t\u00a0]*")
+_CONJUNCTION: Final = re.compile(r"[وف][\u064b-\u065f\u0670ـ]*")
+
+
+class Word(NamedTuple):
+    """A word ``[start, end)``, as it is and folded, and the text between it and the one before."""
+
+    start: int
+    end: int
+    raw: str
+    folded: str
+    gap: str
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether a sentence or line ends before this word."""
+        return _SENTENCE.search(self.gap) is not None
+
+    @property
+    def after_comma(self) -> bool:
+        """Whether a comma stands before this word."""
+        return _COMMA.search(self.gap) is not None
+
+    @property
+    def after_colon(self) -> bool:
+        """Whether a colon stands before this word."""
+        return ":" in self.gap
+
+    @property
+    def after_mark(self) -> bool:
+        """Whether a quotation mark stands before this word."""
+        return _MARK.search(self.gap) is not None
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether only white space parts this word from the one before."""
+        return _SPACES.fullmatch(self.gap) is not None
+
+
+def words_between(text: str, start: int, end: int) -> list[Word]:
+    """List the words that begin in a stretch of the article, and end in it."""
+    found: list[Word] = []
+    reached = start
+    for match in _WORD.finditer(text, start, end):
+        gap = text[reached : match.start()]
+        found.append(Word(match.start(), match.end(), match[0], fold(match[0]), gap))
+        reached = match.end()
+    return found
+
+
+def conjunction_length(raw: str) -> int:
+    """Count the code points of a و or ف at the beginning of a word, with the marks on it."""
+    match = _CONJUNCTION.match(raw)
+    return match.end() if match else 0
