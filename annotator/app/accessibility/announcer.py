@@ -5,11 +5,12 @@ Nothing is done while no assistive technology listens.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleTextCursorEvent
 
 from annotator.app.accessibility.words import marks_at, shortened, told_edit
 from annotator.app.panels.sentence import plain, sentence
+from annotator.app.translatable import counted
 from annotator.model.annotation import Annotation
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Announcer(QObject):
         """Say how many things are unfinished, where that has changed."""
         if count != self._count:
             self._count = count
-            self.say(QCoreApplication.translate("Strip", "%Ln thing(s) to look at", "", count))
+            self.say(counted("Strip", "%Ln thing(s) to look at", count))
 
     def tell_proposals(self, count: int) -> None:
         """Say how many mentions are proposed."""

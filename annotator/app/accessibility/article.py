@@ -5,7 +5,7 @@ Qt counts UTF-16 units, everything behind the page code points; units end in thi
 
 from weakref import ref
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleTextInterface
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
@@ -14,6 +14,7 @@ from annotator.app.accessibility.words import marks_at
 from annotator.app.article_view.selection import Selection
 from annotator.app.article_view.view import ArticleView
 from annotator.app.language import Interface
+from annotator.app.translatable import counted
 from annotator.app.workspace import Workspace
 from annotator.text.offsets import Utf16Map
 
@@ -171,7 +172,7 @@ class ArticleInterface(QAccessibleWidget):
         work, view = self._workspace(), self._text.view
         assert work is not None  # noqa: S101 - it lives as long as the window
         count = len(work.annotation.attributions)
-        told = [QCoreApplication.translate("ArticleListModel", "%Ln attribution(s)", "", count)]
+        told = [counted("ArticleListModel", "%Ln attribution(s)", count)]
         if view.selection is not None:
             told += marks_at(work.annotation, view.selection.head[0], self._words)
         return self._words.joined(*told)

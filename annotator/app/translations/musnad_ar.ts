@@ -28,6 +28,10 @@
         <translation>اسم الموسِّم…</translation>
     </message>
     <message>
+        <source>Annotation scheme…</source>
+        <translation>مخطط التوسيم…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>إنهاء</translation>
     </message>
@@ -40,12 +44,44 @@
         <translation>إعادة</translation>
     </message>
     <message>
-        <source>Remove the mention</source>
-        <translation>إزالة الموضع الموسوم</translation>
+        <source>Take back the last change to entities</source>
+        <translation>تراجع عن آخر تغيير في الكيانات</translation>
+    </message>
+    <message>
+        <source>Decline the suggestion; else remove the mention</source>
+        <translation>اترك المقترح، وإلا فاحذف الموضع الموسوم</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Step back</source>
         <translation>خطوة إلى الوراء</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Select the quotation</source>
+        <translation>حدِّد التنصيص</translation>
+    </message>
+    <message>
+        <source>Select the sentence</source>
+        <translation>حدِّد الجملة</translation>
+    </message>
+    <message>
+        <source>Select the paragraph</source>
+        <translation>حدِّد الفقرة</translation>
+    </message>
+    <message>
+        <source>Grow the selection</source>
+        <translation>وسِّع التحديد</translation>
+    </message>
+    <message>
+        <source>Shrink the selection</source>
+        <translation>ضيِّق التحديد</translation>
     </message>
     <message>
         <source>Move the end one word on</source>
@@ -64,6 +100,22 @@
         <translation>قصر البداية كلمةً</translation>
     </message>
     <message>
+        <source>Move the end one letter on</source>
+        <translation>مدّ النهاية حرفاً</translation>
+    </message>
+    <message>
+        <source>Move the end one letter back</source>
+        <translation>قصر النهاية حرفاً</translation>
+    </message>
+    <message>
+        <source>Move the start one letter back</source>
+        <translation>مدّ البداية إلى حرف قبلها</translation>
+    </message>
+    <message>
+        <source>Move the start one letter on</source>
+        <translation>قصر البداية حرفاً</translation>
+    </message>
+    <message>
         <source>Leave out the attached letter (و ف ب ل ك س)</source>
         <translation>ترك الحرف المتصل (و ف ب ل ك س)</translation>
     </message>
@@ -80,12 +132,36 @@
         <translation>الإسناد السابق</translation>
     </message>
     <message>
-        <source>Done with this attribution</source>
-        <translation>إنهاء هذا الإسناد</translation>
+        <source>Take the suggestion; else done with this attribution</source>
+        <translation>خذ المقترح، وإلا فقد تم هذا الإسناد</translation>
     </message>
     <message>
         <source>Delete the attribution</source>
         <translation>حذف الإسناد</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>من هو؟</translation>
+    </message>
+    <message>
+        <source>The speaker is the one before; again: one earlier</source>
+        <translation>القائل هو السابق ذكره، ومرة أخرى: من قبله</translation>
+    </message>
+    <message>
+        <source>Move the source outwards in its chain</source>
+        <translation>انقل المصدر خطوة إلى الخارج في سلسلته</translation>
+    </message>
+    <message>
+        <source>Split at the caret</source>
+        <translation>اقسم الإسناد عند المؤشر</translation>
+    </message>
+    <message>
+        <source>Join to the attribution before</source>
+        <translation>ضم إلى الإسناد السابق</translation>
+    </message>
+    <message>
+        <source>Duplicate without quote and cue</source>
+        <translation>كرر الإسناد دون القول ولفظ الإسناد</translation>
     </message>
     <message>
         <source>Mode: direct, indirect, mixed in turn</source>
@@ -96,12 +172,24 @@
         <translation>قائل مضمر</translation>
     </message>
     <message>
+        <source>Stance: held by the next party</source>
+        <translation>الموقف: صاحبه الطرف التالي</translation>
+    </message>
+    <message>
+        <source>Stance: choose its target</source>
+        <translation>الموقف: اختيار المستهدَف</translation>
+    </message>
+    <message>
         <source>Stance: stronger, then mild again</source>
         <translation>تدوير شدّة الموقف</translation>
     </message>
     <message>
         <source>Stance said in so many words</source>
         <translation>موقف مصرَّح به</translation>
+    </message>
+    <message>
+        <source>Reporter: vouches, takes no side, keeps a distance in turn</source>
+        <translation>المراسل: يتبنّى، يحايد، يتحفّظ بالتناوب</translation>
     </message>
     <message>
         <source>Next article</source>
@@ -148,6 +236,14 @@
         <translation>ألوان داكنة</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Connectors of all attributions</source>
+        <translation>خطوط الربط في كل الإسنادات</translation>
+    </message>
+    <message>
         <source>Bigger letters</source>
         <translation>تكبير الحروف</translation>
     </message>
@@ -164,6 +260,38 @@
         <translation>خط حديث بلا زوائد</translation>
     </message>
     <message>
+        <source>Lines further apart</source>
+        <translation>تباعد أكبر بين السطور</translation>
+    </message>
+    <message>
+        <source>Lines closer</source>
+        <translation>تباعد أقل بين السطور</translation>
+    </message>
+    <message>
+        <source>Usual line spacing</source>
+        <translation>التباعد المعتاد بين السطور</translation>
+    </message>
+    <message>
+        <source>Longer lines</source>
+        <translation>سطور أطول</translation>
+    </message>
+    <message>
+        <source>Shorter lines</source>
+        <translation>سطور أقصر</translation>
+    </message>
+    <message>
+        <source>Direction: by content, right to left, left to right</source>
+        <translation>الاتجاه: بحسب المحتوى، من اليمين، من اليسار</translation>
+    </message>
+    <message>
+        <source>Invisible characters</source>
+        <translation>المحارف الخفية</translation>
+    </message>
+    <message>
+        <source>Line numbers</source>
+        <translation>أرقام السطور</translation>
+    </message>
+    <message>
         <source>Attributions panel</source>
         <translation>لوحة الإسنادات</translation>
     </message>
@@ -172,8 +300,16 @@
         <translation>لوحة المقالات</translation>
     </message>
     <message>
+        <source>Entities</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
         <source>Go to the next pane</source>
         <translation>الانتقال إلى اللوحة التالية</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>دليل التوسيم</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -226,6 +362,37 @@
     <message>
         <source>Target</source>
         <translation>مستهدَف</translation>
+    </message>
+    <message>
+        <source>A further quote of the same speaker</source>
+        <translation>قول آخر للقائل نفسه</translation>
+    </message>
+    <message>
+        <source>Another suggestion</source>
+        <translation>مقترح آخر</translation>
+    </message>
+    <message>
+        <source>The suggestion before</source>
+        <translation>المقترح السابق</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>No attribution in hand</source>
+        <translation>لا إسناد قيد العمل</translation>
+    </message>
+    <message>
+        <source>Attribution {place} of {count}</source>
+        <translation>الإسناد {place} من {count}</translation>
+    </message>
+    <message>
+        <source>Selected: {text}</source>
+        <translation>المحدَّد: {text}</translation>
+    </message>
+    <message>
+        <source>Mentions proposed: {count}</source>
+        <translation>مقترحات: {count}</translation>
     </message>
 </context>
 <context>
@@ -309,6 +476,13 @@
     </message>
 </context>
 <context>
+    <name>ColourField</name>
+    <message>
+        <source>Choose: {name}</source>
+        <translation>اختيار: {name}</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>marking a mention</source>
@@ -339,6 +513,10 @@
         <translation>تغيير سمة</translation>
     </message>
     <message>
+        <source>changing a feature of the article</source>
+        <translation>تغيير سمة للمقالة</translation>
+    </message>
+    <message>
         <source>setting the stance</source>
         <translation>تحديد الموقف</translation>
     </message>
@@ -347,12 +525,68 @@
         <translation>إلغاء الموقف</translation>
     </message>
     <message>
+        <source>changing the target</source>
+        <translation>تغيير المستهدَف</translation>
+    </message>
+    <message>
+        <source>changing whose stance it is</source>
+        <translation>تغيير صاحب الموقف</translation>
+    </message>
+    <message>
         <source>changing the intensity</source>
         <translation>تغيير الشدّة</translation>
     </message>
     <message>
+        <source>taking a suggestion</source>
+        <translation>أخذ مقترح</translation>
+    </message>
+    <message>
+        <source>marking a further quote of the speaker</source>
+        <translation>وسم قول آخر للقائل</translation>
+    </message>
+    <message>
+        <source>linking the speaker</source>
+        <translation>ربط القائل</translation>
+    </message>
+    <message>
+        <source>ordering the sources</source>
+        <translation>ترتيب المصادر</translation>
+    </message>
+    <message>
+        <source>splitting an attribution</source>
+        <translation>قسم إسناد</translation>
+    </message>
+    <message>
+        <source>joining two attributions</source>
+        <translation>ضم إسنادين</translation>
+    </message>
+    <message>
+        <source>duplicating an attribution</source>
+        <translation>تكرار إسناد</translation>
+    </message>
+    <message>
         <source>changing the stance</source>
         <translation>تغيير الموقف</translation>
+    </message>
+    <message>
+        <source>saying who it is</source>
+        <translation>ربط بكيان</translation>
+    </message>
+    <message>
+        <source>moving mentions to another entity</source>
+        <translation>نقل مواضع إلى كيان آخر</translation>
+    </message>
+    <message>
+        <source>unlinking mentions</source>
+        <translation>فك ربط مواضع</translation>
+    </message>
+    <message>
+        <source>changing an entity</source>
+        <translation>تغيير كيان</translation>
+    </message>
+    <message>
+        <source>merging two entities</source>
+        <translation>دمج كيانين</translation>
     </message>
     <message>
         <source>changing the status</source>
@@ -423,42 +657,331 @@
     </message>
 </context>
 <context>
-    <name>FramePanel</name>
+    <name>EntitiesPanel</name>
+    <message>
+        <source>There are more: go on typing.</source>
+        <translation>هناك المزيد: تابع الكتابة.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name in the project.</source>
+        <translation>لا أحد بهذا الاسم في المشروع.</translation>
+    </message>
+    <message>
+        <source>Nobody is linked in this article yet. Type to search the project.</source>
+        <translation>لم يُربط أحد في هذه المقالة بعد. اكتب للبحث في المشروع كله.</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>Find in the whole project</source>
+        <translation>بحث في المشروع كله</translation>
+    </message>
+    <message>
+        <source>Find an entity</source>
+        <translation>البحث عن كيان</translation>
+    </message>
+    <message>
+        <source>Mentions of this entity in the article</source>
+        <translation>مواضع هذا الكيان في المقالة</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge…</source>
+        <translation>&amp;دمج…</translation>
+    </message>
+    <message>
+        <source>This entity is another one that is known already</source>
+        <translation>هذا الكيان هو نفسه كيان آخر معروف</translation>
+    </message>
+    <message>
+        <source>M&amp;ove…</source>
+        <translation>&amp;نقل…</translation>
+    </message>
+    <message>
+        <source>The chosen mentions are of another entity, known or new</source>
+        <translation>المواضع المختارة لكيان آخر، معروف أو جديد</translation>
+    </message>
+    <message>
+        <source>Un&amp;link</source>
+        <translation>&amp;فك الربط</translation>
+    </message>
+    <message>
+        <source>The chosen mentions are linked to nobody</source>
+        <translation>تبقى المواضع المختارة بلا ربط</translation>
+    </message>
+</context>
+<context>
+    <name>EntityForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>&amp;Wikidata</source>
+        <translation>&amp;ويكي بيانات</translation>
+    </message>
+</context>
+<context>
+    <name>EntityListModel</name>
+    <message>
+        <source>New: «{name}»</source>
+        <translation>جديد: «{name}»</translation>
+    </message>
+    <message>
+        <source>{count} here</source>
+        <translation>{count} هنا</translation>
+    </message>
+    <message numerus="yes">
+        <source>{mentions} in %Ln article(s)</source>
+        <translation>
+            <numerusform>{mentions} ولا مقالة</numerusform>
+            <numerusform>{mentions} في مقالة واحدة</numerusform>
+            <numerusform>{mentions} في مقالتين</numerusform>
+            <numerusform>{mentions} في %Ln مقالات</numerusform>
+            <numerusform>{mentions} في %Ln مقالة</numerusform>
+            <numerusform>{mentions} في %Ln مقالة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityPicker</name>
+    <message>
+        <source>A few letters of the name</source>
+        <translation>بعض حروف الاسم</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>Kind of a new entity</source>
+        <translation>نوع الكيان الجديد</translation>
+    </message>
+    <message>
+        <source>{key} takes</source>
+        <translation>{key} للاختيار</translation>
+    </message>
+    <message>
+        <source>{key} for all {count} of this name</source>
+        <translation>{key} لكل ما يحمل هذا الاسم ({count})</translation>
+    </message>
+    <message>
+        <source>{key} kind</source>
+        <translation>{key} للنوع</translation>
+    </message>
+    <message>
+        <source>{key} back</source>
+        <translation>{key} للرجوع</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureForm</name>
+    <message>
+        <source>{value} (not in the scheme)</source>
+        <translation>{value} (ليست في المخطط)</translation>
+    </message>
+    <message>
+        <source>Remove {feature}</source>
+        <translation>إزالة {feature}</translation>
+    </message>
+</context>
+<context>
+    <name>Features</name>
+    <message>
+        <source>{value} (not in the scheme)</source>
+        <translation>{value} (ليست في المخطط)</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>لم يُحدَّد</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
     <message>
         <source>Mode</source>
         <translation>الأسلوب</translation>
-    </message>
-    <message>
-        <source>Stance</source>
-        <translation>الموقف</translation>
-    </message>
-    <message>
-        <source>Intensity</source>
-        <translation>الشدّة</translation>
     </message>
     <message>
         <source>Speaker implicit</source>
         <translation>القائل مضمر</translation>
     </message>
     <message>
-        <source>Said in so many words</source>
-        <translation>مصرَّح به</translation>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>The article’s commitment</source>
+        <translation>التزام المقالة</translation>
+    </message>
+</context>
+<context>
+    <name>FeaturesPage</name>
+    <message>
+        <source>one of several values</source>
+        <translation>قيمة من عدة قيم</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>attribution</source>
+        <translation>الإسناد</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>صاحبها</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>نوعها</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>القيم</translation>
+    </message>
+</context>
+<context>
+    <name>FeaturesPanel</name>
+    <message>
+        <source>This attribution</source>
+        <translation>هذا الإسناد</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>More features</source>
+        <translation>سمات أخرى</translation>
+    </message>
+    <message>
+        <source>What the project’s scheme has besides</source>
+        <translation>ما في مخطط المشروع غير ذلك</translation>
+    </message>
+    <message>
+        <source>Take an attribution in hand, or put the caret on a mention, to see its own.</source>
+        <translation>اختر إسناداً أو ضع المؤشر على موضع موسوم لترى سماته.</translation>
+    </message>
+</context>
+<context>
+    <name>FramePanel</name>
+    <message>
+        <source>“{cue}” suggests: {commitment} ({key})</source>
+        <translation>«{cue}» يوحي بأنه: {commitment} ({key})</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>الأسلوب</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>المراسل</translation>
+    </message>
+    <message>
+        <source>How far the reporter stands by it</source>
+        <translation>مدى تبنّي المراسل للكلام</translation>
+    </message>
+    <message>
+        <source>left open</source>
+        <translation>غير محدد</translation>
+    </message>
+    <message>
+        <source>Speaker implicit</source>
+        <translation>القائل مضمر</translation>
     </message>
     <message>
         <source>Mode of the quote</source>
         <translation>أسلوب القول</translation>
     </message>
+</context>
+<context>
+    <name>Guideline</name>
     <message>
-        <source>Stance of the speaker</source>
-        <translation>موقف القائل</translation>
+        <source>Take a guideline from a file</source>
+        <translation>أخذ دليل من ملف</translation>
     </message>
     <message>
-        <source>Intensity of the stance, 1 to 3</source>
-        <translation>شدّة الموقف من ١ إلى ٣</translation>
+        <source>Markdown (*.md *.markdown *.txt);;All files (*)</source>
+        <translation>ملفات Markdown (*.md *.markdown *.txt);;كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinePanel</name>
+    <message>
+        <source>Guideline</source>
+        <translation>الدليل</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>بلا موقف</translation>
+        <source>The guideline’s text, in Markdown</source>
+        <translation>نص الدليل بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Sections of the guideline</source>
+        <translation>أبواب الدليل</translation>
+    </message>
+    <message>
+        <source>More about the guideline</source>
+        <translation>المزيد عن الدليل</translation>
+    </message>
+    <message>
+        <source>The project’s own guideline</source>
+        <translation>دليل هذا المشروع</translation>
+    </message>
+    <message>
+        <source>Write the guideline…</source>
+        <translation>كتابة الدليل…</translation>
+    </message>
+    <message>
+        <source>Take one from a file…</source>
+        <translation>أخذ دليل من ملف…</translation>
+    </message>
+    <message>
+        <source>Back to the one that comes with Musnad</source>
+        <translation>العودة إلى الدليل المرفق بمُسنَد</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -495,6 +1018,30 @@
         <translation>قل ما المحدَّد: {quote} قول، {cue} لفظ الإسناد، {speaker} قائل…</translation>
     </message>
     <message>
+        <source>{key} Enter: it is «{name}», known already</source>
+        <translation>{key} ثم Enter: هو «{name}»، معروف من قبل</translation>
+    </message>
+    <message>
+        <source>cue {text}</source>
+        <translation>لفظ الإسناد {text}</translation>
+    </message>
+    <message>
+        <source>speaker {text}</source>
+        <translation>القائل {text}</translation>
+    </message>
+    <message>
+        <source>source {text}</source>
+        <translation>المصدر {text}</translation>
+    </message>
+    <message>
+        <source>Enter takes {parts} · Tab: another suggestion · Backspace: none</source>
+        <translation>Enter يأخذ {parts} · Tab: مقترح آخر · Backspace: لا شيء</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
         <source>Select with Shift and the arrows, then press {quote} for the quote.</source>
         <translation>حدِّد بالأسهم مع Shift، ثم اضغط {quote} للقول.</translation>
     </message>
@@ -509,6 +1056,10 @@
     <message>
         <source>By which word? Select the cue and press {key}.</source>
         <translation>بأي لفظ؟ حدِّد لفظ الإسناد واضغط {key}.</translation>
+    </message>
+    <message>
+        <source>Stance of what? Select it and press {key}, or choose it with {choose}.</source>
+        <translation>موقف ممّ؟ حدِّده واضغط {key}، أو اختره بـ {choose}.</translation>
     </message>
     <message>
         <source>Stance: {one} supports, {two} opposes… · Enter: done with this attribution.</source>
@@ -536,6 +1087,65 @@
     <message>
         <source>Arabic keyboard</source>
         <translation>لوحة المفاتيح العربية</translation>
+    </message>
+</context>
+<context>
+    <name>LayersPage</name>
+    <message>
+        <source>Layers</source>
+        <translation>الطبقات</translation>
+    </message>
+    <message>
+        <source>Every attribution needs it</source>
+        <translation>لازمة في كل إسناد</translation>
+    </message>
+    <message>
+        <source>fill</source>
+        <translation>خلفية</translation>
+    </message>
+    <message>
+        <source>solid underline</source>
+        <translation>خط متصل تحت النص</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>إطار</translation>
+    </message>
+    <message>
+        <source>dotted underline</source>
+        <translation>خط منقَّط تحت النص</translation>
+    </message>
+    <message>
+        <source>double underline</source>
+        <translation>خطان تحت النص</translation>
+    </message>
+    <message>
+        <source>dashed underline</source>
+        <translation>خط متقطع تحت النص</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <source>Colour, light page</source>
+        <translation>اللون على صفحة فاتحة</translation>
+    </message>
+    <message>
+        <source>Colour, dark page</source>
+        <translation>اللون على صفحة داكنة</translation>
     </message>
 </context>
 <context>
@@ -674,12 +1284,87 @@ Free software under the GPL, version 3 or later.</source>
         <source>mixed feelings</source>
         <translation>مختلط</translation>
     </message>
+    <message>
+        <source>vouches for it</source>
+        <translation>يتبنّاه</translation>
+    </message>
+    <message>
+        <source>takes no side</source>
+        <translation>ينقله محايداً</translation>
+    </message>
+    <message>
+        <source>keeps a distance</source>
+        <translation>يتحفّظ عليه</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>مؤسسة</translation>
+    </message>
+    <message>
+        <source>government body</source>
+        <translation>جهة حكومية</translation>
+    </message>
+    <message>
+        <source>news medium</source>
+        <translation>وسيلة إعلام</translation>
+    </message>
+    <message>
+        <source>group of people</source>
+        <translation>جماعة</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>وثيقة</translation>
+    </message>
+    <message>
+        <source>unnamed party</source>
+        <translation>جهة لم تُسمَّ</translation>
+    </message>
+    <message>
+        <source>other kind</source>
+        <translation>نوع آخر</translation>
+    </message>
+    <message>
+        <source>each paragraph in its own direction</source>
+        <translation>كل فقرة باتجاهها</translation>
+    </message>
+    <message>
+        <source>all from right to left</source>
+        <translation>الكل من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>all from left to right</source>
+        <translation>الكل من اليسار إلى اليمين</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>
     <message>
         <source>There is no further article in the list.</source>
         <translation>لا مقالة أخرى في القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderButtons</name>
+    <message>
+        <source>Add: {list}</source>
+        <translation>إضافة: {list}</translation>
+    </message>
+    <message>
+        <source>Remove: {list}</source>
+        <translation>إزالة: {list}</translation>
+    </message>
+    <message>
+        <source>Move up: {list}</source>
+        <translation>تقديم: {list}</translation>
+    </message>
+    <message>
+        <source>Move down: {list}</source>
+        <translation>تأخير: {list}</translation>
     </message>
 </context>
 <context>
@@ -693,12 +1378,135 @@ Free software under the GPL, version 3 or later.</source>
         <translation>حاول من جديد</translation>
     </message>
     <message>
+        <source>In every article: {deed}. {key} takes it back.</source>
+        <translation>في كل المقالات: {deed}. للتراجع {key}.</translation>
+    </message>
+    <message>
         <source>Undone: {deed}</source>
         <translation>تراجُع عن: {deed}</translation>
     </message>
     <message>
         <source>Redone: {deed}</source>
         <translation>إعادة: {deed}</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeDesk</name>
+    <message>
+        <source>This project’s scheme takes keys that do something else. They are the scheme’s here; these actions stay in the menus:</source>
+        <translation>يأخذ مخطط هذا المشروع مفاتيح لها عمل آخر. هي للمخطط هنا، وتبقى هذه الأعمال في القوائم:</translation>
+    </message>
+    <message>
+        <source>Take a scheme from a file</source>
+        <translation>أخذ مخطط من ملف</translation>
+    </message>
+    <message>
+        <source>Write the scheme to a file</source>
+        <translation>كتابة المخطط في ملف</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>كُتب في {file}.</translation>
+    </message>
+    <message>
+        <source>Annotation schemes (*.json);;All files (*)</source>
+        <translation>مخططات التوسيم (*.json);;كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeEditor</name>
+    <message>
+        <source>Annotation scheme</source>
+        <translation>مخطط التوسيم</translation>
+    </message>
+    <message>
+        <source>The scheme’s name</source>
+        <translation>اسم المخطط</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>الطبقات</translation>
+    </message>
+    <message>
+        <source>Stance keys</source>
+        <translation>مفاتيح المواقف</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Take from a file…</source>
+        <translation>أخذ من ملف…</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>كتابة في ملف…</translation>
+    </message>
+    <message>
+        <source>The usual scheme</source>
+        <translation>المخطط المعتاد</translation>
+    </message>
+    <message>
+        <source>Go to the first fault</source>
+        <translation>إلى أول علة</translation>
+    </message>
+    <message>
+        <source>Name of the scheme</source>
+        <translation>اسم المخطط</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>هذا المشروع مفتوح للقراءة فقط.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to mend before it can be saved</source>
+        <translation>
+            <numerusform>لا شيء يمنع الحفظ</numerusform>
+            <numerusform>أمر واحد يجب إصلاحه قبل الحفظ</numerusform>
+            <numerusform>أمران يجب إصلاحهما قبل الحفظ</numerusform>
+            <numerusform>%Ln أمور يجب إصلاحها قبل الحفظ</numerusform>
+            <numerusform>%Ln أمراً يجب إصلاحه قبل الحفظ</numerusform>
+            <numerusform>%Ln أمر يجب إصلاحه قبل الحفظ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) worth a look; it can be saved all the same</source>
+        <translation>
+            <numerusform>لا شيء يستحق النظر</numerusform>
+            <numerusform>أمر واحد يستحق النظر، ولا يمنع الحفظ</numerusform>
+            <numerusform>أمران يستحقان النظر، ولا يمنعان الحفظ</numerusform>
+            <numerusform>%Ln أمور تستحق النظر، ولا تمنع الحفظ</numerusform>
+            <numerusform>%Ln أمراً يستحق النظر، ولا يمنع الحفظ</numerusform>
+            <numerusform>%Ln أمر يستحق النظر، ولا يمنع الحفظ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting which features are in use…</source>
+        <translation>يجري عدّ السمات المستعملة…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) in annotations would fall outside the scheme. They are kept, shown as such, and told among what is to look at.</source>
+        <translation>
+            <numerusform>لا تخرج قيمة عن المخطط.</numerusform>
+            <numerusform>ستخرج عن المخطط قيمة واحدة في التوسيمات. تبقى محفوظة، وتُعرض خارجةً عنه، وتُذكر في ما يستحق النظر.</numerusform>
+            <numerusform>ستخرج عن المخطط قيمتان في التوسيمات. تبقيان محفوظتين، وتُعرضان خارجتين عنه، وتُذكران في ما يستحق النظر.</numerusform>
+            <numerusform>ستخرج عن المخطط %Ln قيم في التوسيمات. تبقى محفوظة، وتُعرض خارجةً عنه، وتُذكر في ما يستحق النظر.</numerusform>
+            <numerusform>ستخرج عن المخطط %Ln قيمة في التوسيمات. تبقى محفوظة، وتُعرض خارجةً عنه، وتُذكر في ما يستحق النظر.</numerusform>
+            <numerusform>ستخرج عن المخطط %Ln قيمة في التوسيمات. تبقى محفوظة، وتُعرض خارجةً عنه، وتُذكر في ما يستحق النظر.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -712,12 +1520,137 @@ Free software under the GPL, version 3 or later.</source>
         <translation>(مضمر)</translation>
     </message>
     <message>
+        <source>reporter</source>
+        <translation>المراسل</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>، </translation>
     </message>
     <message>
         <source>«quote?»</source>
         <translation>«القول؟»</translation>
+    </message>
+    <message>
+        <source>(implied)</source>
+        <translation>(ضمناً)</translation>
+    </message>
+    <message>
+        <source>(inside {number})</source>
+        <translation>(ضمن {number})</translation>
+    </message>
+</context>
+<context>
+    <name>ShortTags</name>
+    <message>
+        <source>Q</source>
+        <translation>«»</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>ل</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>ق</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>م</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>خ</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>هـ</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>{layer} of attribution {numbers}</source>
+        <translation>{layer} في الإسناد {numbers}</translation>
+    </message>
+    <message>
+        <source>Marked as {layer}: {text}</source>
+        <translation>وُسم {layer}: {text}</translation>
+    </message>
+    <message>
+        <source>No longer {layer}: {text}</source>
+        <translation>لم يعد {layer}: {text}</translation>
+    </message>
+    <message>
+        <source>Done: {deed}</source>
+        <translation>تمّ: {deed}</translation>
+    </message>
+    <message>
+        <source>The speaker is implicit</source>
+        <translation>القائل مضمر</translation>
+    </message>
+    <message>
+        <source>The speaker is named</source>
+        <translation>القائل مذكور</translation>
+    </message>
+</context>
+<context>
+    <name>StancePanel</name>
+    <message>
+        <source>Stance {place} of {count}: go to the next</source>
+        <translation>الموقف {place} من {count}: إلى التالي</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>الموقف</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>صاحبه</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>المستهدَف</translation>
+    </message>
+    <message>
+        <source>Intensity</source>
+        <translation>الشدّة</translation>
+    </message>
+    <message>
+        <source>Said in so many words</source>
+        <translation>مصرَّح به</translation>
+    </message>
+    <message>
+        <source>Add another stance</source>
+        <translation>إضافة موقف آخر</translation>
+    </message>
+    <message>
+        <source>Stance of the speaker</source>
+        <translation>موقف القائل</translation>
+    </message>
+    <message>
+        <source>Who holds the stance</source>
+        <translation>صاحب الموقف</translation>
+    </message>
+    <message>
+        <source>What the stance is aimed at</source>
+        <translation>ما يستهدفه الموقف</translation>
+    </message>
+    <message>
+        <source>Intensity of the stance, 1 to 3</source>
+        <translation>شدة الموقف من ١ إلى ٣</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>بلا مستهدَف</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>بلا موقف</translation>
     </message>
 </context>
 <context>
@@ -786,6 +1719,13 @@ Free software under the GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ValuesList</name>
+    <message>
+        <source>Values</source>
+        <translation>القيم</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Musnad</source>
@@ -822,6 +1762,25 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Opened last</source>
         <translation>مشاريع فُتحت مؤخراً</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>Who? Put the caret on a speaker, source, addressee or target.</source>
+        <translation>من المقصود؟ ضع المؤشر على قائل أو مصدر أو مخاطَب أو مستهدَف.</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>من هو؟</translation>
+    </message>
+    <message>
+        <source>Who is it instead?</source>
+        <translation>من هو إذاً؟</translation>
+    </message>
+    <message>
+        <source>Which entity is «{name}» really?</source>
+        <translation>أي كيان هو «{name}» في الحقيقة؟</translation>
     </message>
 </context>
 </TS>

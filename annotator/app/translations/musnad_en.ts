@@ -12,6 +12,40 @@
     </message>
 </context>
 <context>
+    <name>EntityListModel</name>
+    <message numerus="yes">
+        <source>{mentions} in %Ln article(s)</source>
+        <translation>
+            <numerusform>{mentions} in %Ln article</numerusform>
+            <numerusform>{mentions} in %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SchemeEditor</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) to mend before it can be saved</source>
+        <translation>
+            <numerusform>%Ln thing to mend before it can be saved</numerusform>
+            <numerusform>%Ln things to mend before it can be saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) worth a look; it can be saved all the same</source>
+        <translation>
+            <numerusform>%Ln thing worth a look; it can be saved all the same</numerusform>
+            <numerusform>%Ln things worth a look; it can be saved all the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) in annotations would fall outside the scheme. They are kept, shown as such, and told among what is to look at.</source>
+        <translation>
+            <numerusform>%Ln value in annotations would fall outside the scheme. It is kept, shown as such, and told among what is to look at.</numerusform>
+            <numerusform>%Ln values in annotations would fall outside the scheme. They are kept, shown as such, and told among what is to look at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message numerus="yes">
         <source>%Ln thing(s) to look at</source>
