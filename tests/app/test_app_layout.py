@@ -14,7 +14,7 @@ from annotator.text.bidi import Direction
 SENTENCE = "وقال المتحدث باسم الوفد إن العمل في الجسر الجديد مستمر حتى نهاية العام. "
 LONG = "\n".join(SENTENCE * (number % 7 + 1) for number in range(300))
 LIMITS = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
@@ -77,9 +77,9 @@ def test_what_was_seen_before_stays_where_it_is(measures, looks):
     layout = ArticleLayout(LONG, measures)
     for top, height in looks:
         before = {i: layout.top_of(i) - top for i in layout._kept}
-        moved = layout.settle(top, top + height)
-        seen = [block.index for block in layout.visible(top + moved, top + moved + height)]
+        seen = range(layout.first_at(top), layout.first_at(top + height) + 1)
         both = [index for index in seen if index in before]
+        moved = layout.settle(top, top + height)
         if both:
             first = both[0]
             assert layout.top_of(first) - (top + moved) == before[first]

@@ -129,15 +129,15 @@ class ArticleLayout(Sequence[Block]):
         What was set before stays where it is, or else the first block does; the others make
         room above and below. Gives by how much what stays has moved in the article.
         """
+        seen = range(self._heights.at(top), self._heights.at(bottom) + 1)
+        fixed = next((index for index in seen if index in self._kept), seen[0])
         moved, done = 0, range(0)
         while True:
             first, last = self._heights.at(top + moved), self._heights.at(bottom + moved)
             within = range(first, last + 1)
             if first in done and last in done:
                 return moved
-            seen = self._starts[last] + LONGEST - self._starts[first]
-            self._kept_most = max(KEPT, 2 * seen)
-            fixed = next((index for index in within if index in self._kept), first)
+            self._kept_most = max(KEPT, 2 * (self._starts[last] + LONGEST - self._starts[first]))
             before = self._heights.top(fixed)
             for index in within:
                 _ = self[index]
