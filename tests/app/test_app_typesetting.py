@@ -46,7 +46,7 @@ class TestLineSpacing:
 
     @pytest.mark.usefixtures("qapp")
     def test_leaves_the_tags_their_room_at_its_closest(self):
-        tag = interface_font()
+        tag = interface_font(10.5)
         measures = Measures.of(article_font(Face.NASKH, 17), 500, tag, Setting(spacing=CLOSEST))
         assert measures.tag_band >= Measures.of(measures.font, 500, tag).tag_band - 3
 
@@ -150,7 +150,7 @@ class TestInvisibleControls:
 
     @pytest.mark.usefixtures("qapp")
     def test_get_room_only_on_lines_that_have_them(self):
-        font, tag = article_font(Face.NASKH, 17), interface_font()
+        font, tag = article_font(Face.NASKH, 17), interface_font(10.5)
         text = f"قال نعم\n{self.CONTROLS}"
         plain, shown = (
             ArticleLayout(text, Measures.of(font, 500, tag, Setting(controls=controls)))
@@ -182,7 +182,7 @@ class TestLineNumbers:
 @pytest.mark.parametrize(("face", "size"), FACES)
 @pytest.mark.parametrize("spacing", [CLOSEST, WIDEST])
 def test_no_mark_reaches_into_a_tag_band_or_the_next_line(qapp, face, size, spacing):
-    tag = interface_font()
+    tag = interface_font(10.5)
     tag.setPointSizeF(max(8, size * 0.56))
     measures = Measures.of(article_font(face, size), 40 * size, tag, Setting(spacing=spacing))
     block = ArticleLayout(STACKED * 3, measures)[0]
