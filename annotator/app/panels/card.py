@@ -29,7 +29,7 @@ class CardDelegate(QStyledItemDelegate):
         self._view = parent
         self._theme: Theme = LIGHT
         self._scheme: Scheme = DEFAULT_SCHEME
-        self._heights: dict[tuple[tuple[Piece, ...], int], QSize] = {}
+        self._heights: dict[tuple[tuple[Piece, ...], int, bool], QSize] = {}
         self._measured_in = (0, QFont())
         self._layouts: dict[tuple[object, ...], QTextLayout] = {}
 
@@ -66,8 +66,8 @@ class CardDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Measure a card, each sentence only once: Qt asks for all of them after every edit."""
-        row = index.row()
-        key = (cast("CardListModel", index.model()).sentence_of(row), len(str(row + 1)))
+        row, model = index.row(), cast("CardListModel", index.model())
+        key = (model.sentence_of(row), len(str(row + 1)), model.is_nested(row))
         size = self._heights.get(key)
         if size is None:
             if len(self._heights) > HEIGHTS_KEPT:

@@ -130,6 +130,10 @@ class CardListModel(QAbstractListModel):
         """Give the sentence of a row, without its number."""
         return self._sentences[self._frames[row].id][1]
 
+    def is_nested(self, row: int) -> bool:
+        """Tell whether a row's frame stands inside another, which its card says."""
+        return self._frames[row].id in self._outer
+
     def pieces(self, row: int) -> tuple[Piece, ...]:
         """Give the pieces of a row's card: its number, the one it stands in, the sentence."""
         frame = self._frames[row].id
