@@ -78,6 +78,9 @@ class Names:
     def tag(self, layer):
         return layer.value
 
+    def short_tag(self, layer):
+        return layer.value[0]
+
     def number(self, value):
         return str(value)
 

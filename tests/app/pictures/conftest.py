@@ -123,8 +123,7 @@ def page(qapp, qtbot) -> Callable[..., ArticleView]:
         view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         view.resize(*size)
         view.show()
-        tag_font = still(interface_font())
-        tag_font.setPointSizeF(max(8.0, points * 0.56))
+        tag_font = still(interface_font(max(8.0, points * 0.56)))
         tag_font.setWeight(QFont.Weight.DemiBold)
         view.dress(
             font=still(article_font(face, points)),
