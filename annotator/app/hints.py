@@ -48,12 +48,12 @@ def hint(
     ).format(quote=layers[Layer.QUOTE], cue=layers[Layer.CUE], speaker=layers[Layer.SPEAKER])
 
 
-def with_offer(told: str, known: str | None, *, arabic_layout: bool) -> str:
+def with_offer(told: str, known: str | None, key: str) -> str:
     """Put before a hint whom the project knows by the name of the mention in question."""
     if known is None:
         return told
     offer = translate("Hints", "{key} Enter: it is «{name}», known already").format(
-        key=shown_key("H", arabic_layout=arabic_layout), name=f"\u2068{known}\u2069"
+        key=key, name=f"\u2068{known}\u2069"
     )
     return f"{offer} · {told}"
 
