@@ -1,12 +1,11 @@
-"""The keys of one window: as the app, its project's scheme and the annotator say, kept and told."""
+"""The keys of one window: as the app, its project's scheme and the annotator say."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from annotator.app.action_table import action_table
-from annotator.app.key_map import Clash, KeyMap
-from annotator.app.keyboard import shown_key
+from annotator.app.key_map import KeyMap
 
 if TYPE_CHECKING:
     from annotator.app.main_window import MainWindow
@@ -25,18 +24,10 @@ class KeyMapDesk(QObject):
         self.apply()
 
     def apply(self) -> None:
-        """Give the actions the keys of the scheme in use, and tell of new clashes once."""
+        """Give the actions the keys of the scheme in use; the key map shows what gives way."""
         window = self._window
         table = action_table(window.interface.scheme)
         window.actions_.take_table(self.key_map.applied(table))
-        told = window.settings.clashes_told
-        new = {
-            f"{each.action}={each.key}={each.owner}": each for each in self.key_map.clashes(table)
-        }
-        new = {name: clash for name, clash in new.items() if name not in told}
-        if new:
-            window.settings.clashes_told = told | new.keys()
-            window.bar.tell("\n".join(map(self._told, new.values())))
 
     def show(self) -> None:
         """Show all keys, to look up and to change."""
@@ -61,16 +52,3 @@ class KeyMapDesk(QObject):
     def _edit_scheme(self) -> None:
         if SCHEME_EDITOR in self._window.actions_.names():
             self._window.actions_[SCHEME_EDITOR].trigger()
-
-    def _told(self, clash: Clash) -> str:
-        window = self._window
-        action, owner = (
-            window.actions_[name].text().partition("\t")[0] for name in (clash.action, clash.owner)
-        )
-        key = shown_key(clash.key, arabic_layout=window.interface.arabic_layout)
-        left = window.actions_.key(clash.action)
-        if left:
-            text = self.tr("In this project {key} is “{owner}”; “{action}” has {left}.")
-        else:
-            text = self.tr("In this project {key} is “{owner}”; “{action}” is in the menu only.")
-        return text.format(key=key, owner=owner, action=action, left=left)

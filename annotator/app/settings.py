@@ -1,7 +1,7 @@
 """What the app remembers of its user between runs, each with its type and its default."""
 
 import getpass
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TypeVar
 
 import msgspec
@@ -154,15 +154,6 @@ class Settings:
     @keys.setter
     def keys(self, value: Mapping[str, tuple[str, ...]]) -> None:
         self._store.setValue("keys", msgspec.json.encode(value).decode())
-
-    @property
-    def clashes_told(self) -> frozenset[str]:
-        """The clashes of keys that the annotator has been told of."""
-        return frozenset(str(self._store.value("clashes", "")).split())
-
-    @clashes_told.setter
-    def clashes_told(self, value: Iterable[str]) -> None:
-        self._store.setValue("clashes", " ".join(sorted(value)))
 
     def panel_shown(self, name: str) -> bool:
         """Tell whether a panel is unfolded, as all are at first."""

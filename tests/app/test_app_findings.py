@@ -11,7 +11,7 @@ def doubtful(read, qtbot):
     session = read(language=Language.ENGLISH)
     for stretch in ("القرار", "الصبر", "الجسر"):
         session.mark("Q", stretch)
-        session.press("Return")
+        session.work.take_frame(None)
     session.panel = session.window.findings_panel
     qtbot.waitUntil(lambda: session.panel.list.rows.rowCount() == 3)
     return session

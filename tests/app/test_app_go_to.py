@@ -11,10 +11,11 @@ def marked(read):
     session = read(language=Language.ENGLISH)
     session.mark("Q", "القرار")
     session.mark("S", "الوزير", within="وقال")
-    session.press("Return")
+    session.work.take_frame(None)
     session.mark("Q", "الصبر")
     session.mark("S", "رئيس الوفد")
-    session.press("Return", "Ctrl+Home")
+    session.work.take_frame(None)
+    session.press("Ctrl+Home")
     return session
 
 
@@ -41,7 +42,8 @@ class TestALetter:
     def test_goes_to_what_is_unfinished(self, read, qtbot):
         session = read()
         session.mark("Q", "القرار")
-        session.press("Return", "Ctrl+Home")
+        session.work.take_frame(None)
+        session.press("Ctrl+Home")
         qtbot.waitUntil(session.window.strip.findings.isVisible)
         session.press("G", "U")
         assert session.selected() == "القرار"
