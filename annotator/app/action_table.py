@@ -29,14 +29,11 @@ MENUS = {
 def action_table(scheme: Scheme) -> tuple[ActionSpec, ...]:
     """List all actions, menu by menu; the marking and stance keys are the scheme's.
 
-    A key that the scheme takes is the scheme's: annotators learn a project's keys from its
-    guideline. The action that has it otherwise keeps its place in the menu.
+    Where two ask for one key, `annotator.app.key_map` says who gets it.
     """
-    own, taken = scheme_actions(), {key for _, key in scheme_keys(scheme)}
+    own = scheme_actions()
     return tuple(
-        replace(spec, keys=tuple(key.upper() for key in spec.keys))
-        if spec.name in own
-        else replace(spec, keys=tuple(key for key in spec.keys if key not in taken))
+        replace(spec, keys=tuple(key.upper() for key in spec.keys)) if spec.name in own else spec
         for spec in _table(scheme)
     )
 

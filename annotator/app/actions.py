@@ -32,6 +32,7 @@ class Actions:
             pages: where the keys of ``on_page`` actions listen.
         """
         self._table = table
+        self._arabic_layout = False
         self._by_name: dict[str, QAction] = {}
         for spec in table:
             if spec.name:
@@ -54,6 +55,11 @@ class Actions:
         self._table = table
         for spec in self.specs():
             self._by_name[spec.name].setShortcuts(sequences(*spec.keys))
+
+    def key(self, name: str) -> str:
+        """Write the first key of an action as it is printed on the keyboard in use; or nothing."""
+        keys = next((spec.keys for spec in self._table if spec.name == name), ())
+        return shown_key(keys[0], arabic_layout=self._arabic_layout) if keys else ""
 
     def _made(
         self, spec: ActionSpec, handler: Handler, window: QWidget, pages: tuple[QWidget, ...]
@@ -95,16 +101,17 @@ class Actions:
             names: what actions are called that the table does not name itself.
             arabic_layout: whether the Arabic keyboard is switched on.
         """
+        self._arabic_layout = arabic_layout
         for name, text in MENUS.items():
             menus[name].setTitle(QCoreApplication.translate("Menus", text))
         for spec in self.specs():
             text = names.get(spec.name) or QCoreApplication.translate("Actions", spec.text)
             action = self._by_name[spec.name]
-            if not spec.keys:
+            key = self.key(spec.name)
+            if not key:
                 action.setText(text)
                 action.setToolTip(text)
                 continue
-            key = shown_key(spec.keys[0], arabic_layout=arabic_layout)
             # A key after a tab is shown as it is written; Qt's own would be mirrored, or Latin.
             action.setText(f"{text}\t{key}")
             action.setToolTip(f"{text} ({key})")

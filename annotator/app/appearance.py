@@ -49,6 +49,8 @@ class Appearance:
         window.articles.dress(theme)
         window.entities.dress(theme)
         window.who.dress(theme)
+        for lines in (window.findings_panel, window.comments, window.history_panel):
+            lines.dress(theme)
         window.strip.dress(theme)
         window.guideline.dress()
         window.features.unfold(unfolded=settings.features_unfolded)

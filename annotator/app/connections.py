@@ -25,6 +25,8 @@ def connect(window: "MainWindow") -> None:
         _articles,
         _projects,
         _voice,
+        _past,
+        _remarks,
     )
     for area in areas:
         area(window)
@@ -115,6 +117,9 @@ def _findings(window: "MainWindow") -> None:
     findings.found.connect(window.strip.show_findings)
     findings.failed.connect(shown.tell_error)
     findings.chosen.connect(shown.show_finding)
+    findings.listed.connect(window.findings_panel.show_findings)
+    findings.stepped.connect(window.findings_panel.show_current)
+    window.findings_panel.finding_requested.connect(findings.go_to)
     findings.chosen.connect(window.guideline.follow_finding)  # after the caret has gone there
 
 
@@ -158,3 +163,30 @@ def _voice(window: "MainWindow") -> None:
     window.view.selection_changed.connect(voice.tell_caret)
     window.view.proposals_shown.connect(voice.tell_proposals)
     window.findings.found.connect(voice.tell_findings)
+
+
+def _past(window: "MainWindow") -> None:
+    work, panel, same, bar = window.workspace, window.history_panel, window.same, window.review_bar
+    work.annotation_changed.connect(panel.follow)
+    work.saver.saved.connect(panel.find_dates)
+    panel.version_requested.connect(window.navigation.travel)
+    panel.failed.connect(window.presenter.tell_error)
+    work.closing.connect(same.end)
+    bar.take_requested.connect(same.take)
+    bar.skip_requested.connect(same.skip)
+    bar.all_requested.connect(same.take_all)
+    bar.end_requested.connect(same.end)
+
+
+def _remarks(window: "MainWindow") -> None:
+    work, panel, desk = window.workspace, window.comments, window.comments_desk
+    work.article_changed.connect(desk.leave)
+    work.annotation_changed.connect(lambda: panel.show_annotation(work.annotation))
+    work.annotation_changed.connect(desk.follow)
+    panel.editor.textChanged.connect(desk.keep_draft)
+    panel.on.activated.connect(lambda _index: desk.move())
+    panel.written.connect(desk.write)
+    panel.changed.connect(desk.change)
+    panel.change_requested.connect(desk.begin_change)
+    panel.removal_requested.connect(desk.remove)
+    panel.place_requested.connect(desk.go_to)

@@ -31,6 +31,10 @@ DEEDS = {
     "unlink": QT_TRANSLATE_NOOP("Deeds", "unlinking mentions"),
     "revise_entity": QT_TRANSLATE_NOOP("Deeds", "changing an entity"),
     "merge_entities": QT_TRANSLATE_NOOP("Deeds", "merging two entities"),
+    "same": QT_TRANSLATE_NOOP("Deeds", "marking all the same"),
+    "comment": QT_TRANSLATE_NOOP("Deeds", "writing a comment"),
+    "change_comment": QT_TRANSLATE_NOOP("Deeds", "changing a comment"),
+    "delete_comment": QT_TRANSLATE_NOOP("Deeds", "deleting a comment"),
     "status": QT_TRANSLATE_NOOP("Deeds", "changing the status"),
 }
 

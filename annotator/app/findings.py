@@ -5,11 +5,11 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.app.language import Interface
+from annotator.app.messages import told_finding
 from annotator.app.tasks import Task, Tasks
 from annotator.app.workspace import Workspace
 from annotator.model.annotation import Annotation
 from annotator.model.lint import Finding, lint
-from annotator.problems import say
 
 PAUSE = 250  # milliseconds without an edit before looking
 
@@ -18,7 +18,9 @@ class Findings(QObject):
     """What lint finds in the annotation in hand."""
 
     found = Signal(int)
+    listed = Signal(object, object)  # the findings, and the annotation that they are in
     chosen = Signal(str, int)
+    stepped = Signal(int)  # to the finding at this place among them
     failed = Signal(object)
 
     def __init__(
@@ -44,23 +46,32 @@ class Findings(QObject):
 
     def go_to_next(self) -> None:
         """Choose the finding after the one told last, in text order, round and round."""
-        if not self._findings:
-            return
-        index = 0
-        if self._told in self._findings:
-            index = (self._findings.index(self._told) + 1) % len(self._findings)
-        self._told = self._findings[index]
-        text = say(self._told.code, self._interface.language, **self._told.values)
+        self._step(1)
+
+    def go_to_previous(self) -> None:
+        """Choose the finding before the one told last."""
+        self._step(-1)
+
+    def go_to(self, index: int) -> None:
+        """Choose a finding by its place among them, and say what it is."""
+        finding = self._told = self._findings[index]
+        text = told_finding(finding, self._interface.language)
         number = self._interface.number
         place = f"({number(index + 1)}/{number(len(self._findings))})"
-        self.chosen.emit(f"{place} {text}", self._told.position)
+        self.stepped.emit(index)
+        self.chosen.emit(f"{place} {text}", finding.position)
+
+    def _step(self, step: int) -> None:
+        if self._told in self._findings:
+            self.go_to((self._findings.index(self._told) + step) % len(self._findings))
+        elif self._findings:
+            self.go_to(0 if step > 0 else len(self._findings) - 1)
 
     def _start(self) -> None:
         article, annotation = self._workspace.article, self._workspace.annotation
         scheme = self._interface.scheme
         if article is None:
-            self._findings = ()
-            self.found.emit(0)
+            self._tell((), annotation)
             return
 
         def find(_task: Task) -> tuple[Finding, ...]:
@@ -70,5 +81,9 @@ class Findings(QObject):
 
     def _show(self, annotation: Annotation, findings: tuple[Finding, ...]) -> None:
         if annotation is self._workspace.annotation:
-            self._findings = findings
-            self.found.emit(len(findings))
+            self._tell(findings, annotation)
+
+    def _tell(self, findings: tuple[Finding, ...], annotation: Annotation) -> None:
+        self._findings = findings
+        self.found.emit(len(findings))
+        self.listed.emit(findings, annotation)

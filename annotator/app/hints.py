@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.article_view.selection import Selection
-from annotator.app.keyboard import shown_key
+from annotator.app.menus.attribution import polarity_action
+from annotator.app.menus.mark import layer_action
 from annotator.app.messages import isolated
 from annotator.app.workspace import Workspace
 from annotator.model.mention import Layer, Mention
@@ -18,41 +19,41 @@ SHOWN = 40  # code points of a suggested mention that the hint repeats
 def hint(
     workspace: Workspace,
     selection: Selection | None,
+    key: Callable[[str], str],
     suggested: tuple[Mention, ...] = (),
-    *,
-    arabic_layout: bool,
 ) -> str:
-    """Say what to do next, with the keys of the keyboard in use."""
+    """Say what to do next.
+
+    Args:
+        workspace: what is open.
+        selection: what is selected in the article.
+        key: writes the key of an action, by the action's name.
+        suggested: what is proposed for the frame in hand.
+    """
     if workspace.project is None:
         return translate("Hints", "Open a project, or try the sample corpus.")
-    scheme = workspace.project.scheme
-
-    def key(what: str | Layer) -> str:
-        letter = scheme.style(what).key if isinstance(what, Layer) else what
-        return shown_key(letter, arabic_layout=arabic_layout)
-
     if workspace.article is None:
         return translate(
             "Hints", "Choose an article: ↑ ↓ and Enter, or {next} for the next."
-        ).format(next=key("N"))
+        ).format(next=key("next_article"))
     if not workspace.is_writable:
         return translate("Hints", "This project is open for reading only.")
     if selection is None:
         return translate("Hints", "Click a word or press an arrow key to begin.")
+    layers = {layer: key(layer_action(layer)) for layer in Layer}
     if selection.is_single or suggested:
-        poles = {entry.polarity: key(entry.key) for entry in scheme.polarities}
-        return _about_suggestion(suggested) or _about_frame(workspace, key, poles)
+        return _about_suggestion(suggested) or _about_frame(workspace, layers, key)
     return translate(
         "Hints", "Say what the selection is: {quote} quote, {cue} cue, {speaker} speaker…"
-    ).format(quote=key(Layer.QUOTE), cue=key(Layer.CUE), speaker=key(Layer.SPEAKER))
+    ).format(quote=layers[Layer.QUOTE], cue=layers[Layer.CUE], speaker=layers[Layer.SPEAKER])
 
 
-def with_offer(told: str, known: str | None, *, arabic_layout: bool) -> str:
+def with_offer(told: str, known: str | None, key: str) -> str:
     """Put before a hint whom the project knows by the name of the mention in question."""
     if known is None:
         return told
     offer = translate("Hints", "{key} Enter: it is «{name}», known already").format(
-        key=shown_key("H", arabic_layout=arabic_layout), name=f"\u2068{known}\u2069"
+        key=key, name=f"\u2068{known}\u2069"
     )
     return f"{offer} · {told}"
 
@@ -79,13 +80,13 @@ def _shortened(text: str) -> str:
 
 
 def _about_frame(
-    workspace: Workspace, key: Callable[[Layer], str], poles: Mapping[Polarity, str]
+    workspace: Workspace, layers: Mapping[Layer, str], key: Callable[[str], str]
 ) -> str:
     frame = workspace.attribution
     if frame is None:
         return translate(
             "Hints", "Select with Shift and the arrows, then press {quote} for the quote."
-        ).format(quote=key(Layer.QUOTE))
+        ).format(quote=layers[Layer.QUOTE])
     missing = next(
         (layer for layer in (Layer.QUOTE, Layer.SPEAKER, Layer.CUE) if not frame.role(layer)), None
     )
@@ -95,12 +96,16 @@ def _about_frame(
         Layer.CUE: translate("Hints", "By which word? Select the cue and press {key}."),
     }
     if missing is not None:
-        return texts[missing].format(key=key(missing))
+        return texts[missing].format(key=layers[missing])
     stance = workspace.stance
     if stance is not None and stance.target is None and stance.polarity is not Polarity.NEUTRAL:
         return translate(
             "Hints", "Stance of what? Select it and press {key}, or choose it with {choose}."
-        ).format(key=key(Layer.TARGET), choose=shown_key("Shift+T", arabic_layout=False))
+        ).format(key=layers[Layer.TARGET], choose=key("stance_target"))
     return translate(
-        "Hints", "Stance: {one} supports, {two} opposes… · Enter: done with this attribution."
-    ).format(one=poles[Polarity.SUPPORT], two=poles[Polarity.OPPOSE])
+        "Hints", "Stance: {one} supports, {two} opposes… · {done}: done with this attribution."
+    ).format(
+        one=key(polarity_action(Polarity.SUPPORT)),
+        two=key(polarity_action(Polarity.OPPOSE)),
+        done=key("done"),
+    )

@@ -1,64 +1,150 @@
-"""The key map: every action with its keys on both keyboards."""
+"""The key map: which keys each action has, as the app, the annotator and the scheme say.
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+A project's scheme comes first, then what the annotator chose, then the app's own table: a key
+answers to one action only, and where two ask for it the later one keeps its others. Values only;
+the window that shows and changes them is `annotator.app.key_map_window`.
+"""
 
-from annotator.app.action_table import MENUS
-from annotator.app.keyboard import ARABIC_BY_LATIN, upright
-from annotator.app.language import Interface
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from annotator.app.keyboard import LATIN_BY_ARABIC, sequences
+from annotator.app.menus.attribution import polarity_action
+from annotator.app.menus.mark import layer_action
 from annotator.app.menus.spec import ActionSpec
+from annotator.model.mention import Layer
+from annotator.model.stance import Polarity
 
-SIZE = (760, 640)
+Table = tuple[ActionSpec, ...]
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+OF_SCHEME = frozenset(map(layer_action, Layer)) | frozenset(map(polarity_action, Polarity))
+FIXED = OF_SCHEME | {"step_back"}
+"""Actions whose keys are not chosen here: the scheme's, and Esc, which always steps back."""
+
+CARET = {Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End,
+         Key.Key_PageUp, Key.Key_PageDown}  # fmt: skip
+SIDEWAYS = {Key.Key_Left, Key.Key_Right}
+ALWAYS = {Key.Key_Tab, Key.Key_Backtab, Key.Key_Escape, Key.Key_Space}
+MODIFIERS = {Key.Key_Shift, Key.Key_Control, Key.Key_Alt, Key.Key_AltGr, Key.Key_Meta,
+             Key.Key_CapsLock, Key.Key_NumLock, Key.Key_unknown, Key(0)}  # fmt: skip
+OF_FIELDS = {"Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X"}
 
 
-class KeyMap(QDialog):
-    """A table to look keys up in."""
+class Clash(NamedTuple):
+    """A key that an action asks for and does not get, for it is another's."""
 
-    def __init__(
-        self, specs: tuple[ActionSpec, ...], interface: Interface, parent: QWidget
-    ) -> None:
-        """List the actions in the language in use."""
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("All keys"))
-        self.resize(*SIZE)
-        self._interface = interface
-        self.table = QTableWidget(len(specs), 4)
-        self.table.setAccessibleName(self.tr("All keys"))
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("Menu"), self.tr("What it does"), self.tr("Key"), self.tr("Arabic keyboard")]
+    action: str
+    key: str
+    owner: str
+
+
+class KeyMap:
+    """The app's keys with an annotator's changes: values by action, only what differs."""
+
+    def __init__(self, chosen: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        """Take the keys that were chosen, by action."""
+        self.chosen = dict(chosen or {})
+
+    def wanted(self, spec: ActionSpec) -> tuple[str, ...]:
+        """Give the keys that an action asks for."""
+        return spec.keys if spec.name in FIXED else self.chosen.get(spec.name, spec.keys)
+
+    def applied(self, table: Table) -> Table:
+        """Give a table with the keys that each action has."""
+        given = self._given(table)
+        return tuple(replace(spec, keys=given.get(spec.name, ())) for spec in table)
+
+    def clashes(self, table: Table) -> tuple[Clash, ...]:
+        """List the keys that an action asks for and another has."""
+        given = self._given(table)
+        return tuple(
+            Clash(spec.name, key, owner)
+            for spec in table
+            if spec.name
+            for key in self.wanted(spec)
+            if key not in given[spec.name]
+            and (owner := _owner(key, given, but=spec.name)) is not None
         )
-        self.table.verticalHeader().hide()
-        self.table.setTabKeyNavigation(False)  # it would keep the focus
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        for row, spec in enumerate(specs):
-            for column, text in enumerate(_cells(spec)):
-                self.table.setItem(row, column, QTableWidgetItem(text))
-        self.table.resizeColumnsToContents()
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column_ = QVBoxLayout(self)
-        column_.addWidget(self.table)
-        column_.addWidget(buttons)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
+
+    def owner(self, table: Table, key: str) -> str | None:
+        """Name the action that has a key, on either keyboard."""
+        return _owner(key, self._given(table))
+
+    def with_keys(self, spec: ActionSpec, keys: tuple[str, ...]) -> "KeyMap":
+        """Choose the keys of an action; those of the app's own table are no choice."""
+        others = {name: own for name, own in self.chosen.items() if name != spec.name}
+        return KeyMap(others if keys == spec.keys else {**others, spec.name: keys})
+
+    def _given(self, table: Table) -> dict[str, tuple[str, ...]]:
+        """Share the keys out: the scheme's first, then the chosen ones, then the app's own."""
+
+        def rank(spec: ActionSpec) -> int:
+            if spec.name in FIXED:
+                return 0
+            return 1 if spec.name in self.chosen else 2
+
+        taken: set[str] = set()
+        given: dict[str, tuple[str, ...]] = {}
+        for spec in sorted((spec for spec in table if spec.name), key=rank):
+            keys = []
+            for key in self.wanted(spec):
+                if taken.isdisjoint(pressed(key)):
+                    taken |= pressed(key)
+                    keys.append(key)
+            given[spec.name] = tuple(keys)
+        return given
 
 
-def _cells(spec: ActionSpec) -> tuple[str, str, str, str]:
-    """Give a row: menu, deed, keys, and the letters of the Arabic keyboard."""
-    native = QKeySequence.SequenceFormat.NativeText
-    keys = "  ".join(QKeySequence(key).toString(native) for key in spec.keys)
-    arabic = "  ".join(ARABIC_BY_LATIN[key] for key in spec.keys if key in ARABIC_BY_LATIN)
-    menu = QCoreApplication.translate("Menus", MENUS[spec.menu]).replace("&", "")
-    return menu, QCoreApplication.translate("Actions", spec.text), upright(keys), upright(arabic)
+def pressed(key: str) -> set[str]:
+    """Give what may arrive when a key is pressed, on either keyboard."""
+    return {sequence.toString() for sequence in sequences(key)}
+
+
+def is_reserved(key: str) -> bool:
+    """Tell whether a key means something everywhere: moving, leaving, typing, opening menus."""
+    sequence = QKeySequence(key)
+    if sequence.isEmpty() or key in OF_FIELDS:
+        return True
+    combination = QKeyCombination.fromCombined(sequence[0].toCombined())  # type: ignore[index]
+    code, modifiers = combination.key(), combination.keyboardModifiers()
+    if code in ALWAYS | MODIFIERS:
+        return True
+    if code in CARET:
+        return not modifiers & Modifier.AltModifier or code in SIDEWAYS
+    is_letter = len(key.rpartition("+")[2]) == 1 and key[-1].isalpha()
+    return modifiers == Modifier.AltModifier and is_letter
+
+
+def key_of(event: QKeyEvent) -> str | None:
+    """Write a key press the way the key map does, in Latin letters; None for modifiers alone."""
+    if Key(event.key()) in MODIFIERS:
+        return None
+    modifiers = event.modifiers() & ~(Modifier.KeypadModifier | Modifier.GroupSwitchModifier)
+    letter = chr(event.key()) if event.key() < Key.Key_Escape else ""
+    latin = LATIN_BY_ARABIC.get(letter) or LATIN_BY_ARABIC.get(event.text())
+    if latin is not None:
+        if len(latin) == 1 and not latin.isalnum():
+            modifiers &= ~Modifier.ShiftModifier
+        return QKeySequence(_combined(modifiers, latin)).toString()
+    if letter and not letter.isalnum():  # «?» is Shift and another key on many keyboards
+        modifiers &= ~Modifier.ShiftModifier
+    return QKeySequence(modifiers.value | event.key()).toString()
+
+
+def _combined(modifiers: Qt.KeyboardModifier, latin: str) -> str:
+    plain = QKeySequence(modifiers.value).toString() if modifiers.value else ""
+    shift = "" if "Shift+" not in latin or "Shift+" in plain else "Shift+"
+    return f"{plain}{shift}{latin.removeprefix('Shift+')}"
+
+
+def _owner(key: str, given: Mapping[str, tuple[str, ...]], but: str = "") -> str | None:
+    wanted = pressed(key)
+    for name, keys in given.items():
+        if name != but and any(not wanted.isdisjoint(pressed(each)) for each in keys):
+            return name
+    return None

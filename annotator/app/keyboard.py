@@ -17,6 +17,21 @@ ARABIC_DIGITS = dict(zip("0123456789", "٠١٢٣٤٥٦٧٨٩", strict=True))
 # B gives lam-alef: two letters, which X11 and Windows deliver as this one ligature.
 LIGATURES = {"لا": "\ufefb"}
 
+# With Shift, where an Arabic keyboard gives a sign that no key of the app is named by.
+SHIFTED_BY_LATIN = dict(
+    zip(
+        "QWERTYIOPASGHJKXBN",
+        ("َ", "ً", "ُ", "ٌ", "\ufef9", "إ", "÷", "×", "؛", "ِ", "ٍ", "\ufef7", "أ", "ـ", "،", "ْ",
+         "\ufef5", "آ"),
+        strict=True,
+    )
+)  # fmt: skip
+LATIN_BY_ARABIC = {
+    **{LIGATURES.get(arabic, arabic): latin for latin, arabic in ARABIC_BY_LATIN.items()},
+    **{arabic: latin for latin, arabic in ARABIC_DIGITS.items()},
+    **{arabic: f"Shift+{latin}" for latin, arabic in SHIFTED_BY_LATIN.items()},
+}
+
 
 def arabic_twin(key: str) -> str | None:
     """Give what the same key is in the Arabic layout, with the same modifiers held.
@@ -24,6 +39,9 @@ def arabic_twin(key: str) -> str | None:
     Combinations have twins too: X11 delivers ``Ctrl+ض`` where Arabic is the only layout.
     """
     modifiers, plus, plain = key.rpartition("+")
+    if modifiers == "Shift":
+        shifted = SHIFTED_BY_LATIN.get(plain)
+        return f"Shift+{shifted}" if shifted else None
     letter = ARABIC_BY_LATIN.get(plain) or ARABIC_DIGITS.get(plain)
     return f"{modifiers}{plus}{LIGATURES.get(letter, letter)}" if letter else None
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import (
     QCoreApplication,
     QDate,
+    QDateTime,
     QLibraryInfo,
     QLocale,
     QObject,
@@ -39,6 +40,7 @@ class Interface(QObject):
         super().__init__(app)
         self._app = app
         self._translators: list[QTranslator] = []
+        self._arabic: QTranslator | None = None
         self.language = Language.ARABIC
         self.arabic_layout = False
         self.scheme = DEFAULT_SCHEME
@@ -71,6 +73,13 @@ class Interface(QObject):
             self._app.removeTranslator(translator)
         self._translators = []
 
+    def in_arabic(self, context: str, text: str) -> str:
+        """Translate into Arabic, whatever language is in use."""
+        if self._arabic is None:
+            self._arabic = QTranslator(self)
+            self._arabic.load(str(TRANSLATIONS / f"musnad_{Language.ARABIC.value}.qm"))
+        return self._arabic.translate(context, text) or ""
+
     def number(self, value: int) -> str:
         """Write a number in the language's digits."""
         return self.locale.toString(value)
@@ -81,6 +90,16 @@ class Interface(QObject):
             return ""
         date = QDate.fromString(iso[:ISO_DATE_LENGTH], Qt.DateFormat.ISODate)
         return self.locale.toString(date, DATE_FORMAT) if date.isValid() else iso
+
+    def moment(self, iso: str | None) -> str:
+        """Write an ISO moment as the time here, with the date where that is not today."""
+        moment = QDateTime.fromString(iso or "", Qt.DateFormat.ISODate).toLocalTime()
+        if not moment.isValid():
+            return ""
+        time = self.locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
+        if moment.date() == QDate.currentDate():
+            return time
+        return f"{self.locale.toString(moment.date(), DATE_FORMAT)} {time}"
 
     def joined(self, *parts: str | None) -> str:
         """Put what is known in a row, each part isolated from the direction of the others."""

@@ -1,5 +1,7 @@
 """The window: puts the parts together and connects their signals; decides nothing itself."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
@@ -21,6 +23,7 @@ from annotator.app.actions import Actions
 from annotator.app.appearance import Appearance
 from annotator.app.article_view.view import ArticleView
 from annotator.app.commands import Commands
+from annotator.app.comments import CommentsDesk
 from annotator.app.connections import connect
 from annotator.app.desk import Desk
 from annotator.app.directions import Directions
@@ -31,25 +34,31 @@ from annotator.app.feature_commands import FeatureCommands
 from annotator.app.findings import Findings
 from annotator.app.fonts import USUAL_POINTS, SystemSize
 from annotator.app.frame_commands import FrameCommands
+from annotator.app.go_to import GoTo
 from annotator.app.guideline import Guideline
-from annotator.app.key_map import KeyMap
+from annotator.app.key_map_desk import KeyMapDesk
 from annotator.app.language import Interface
 from annotator.app.layout_watcher import LayoutWatcher
 from annotator.app.menus.mark import layer_action
 from annotator.app.navigation import Navigation
 from annotator.app.panels.articles import ArticlesPanel
 from annotator.app.panels.attributions import AttributionsPanel
+from annotator.app.panels.comments import CommentsPanel
 from annotator.app.panels.entities import EntitiesPanel
 from annotator.app.panels.features import FeaturesPanel
+from annotator.app.panels.findings import FindingsPanel
 from annotator.app.panels.frame import FramePanel
 from annotator.app.panels.guideline import GuidelinePanel
 from annotator.app.panels.header import Header
+from annotator.app.panels.history import HistoryPanel
 from annotator.app.panels.message_bar import MessageBar
+from annotator.app.panels.review_bar import ReviewBar
 from annotator.app.panels.side import SidePanel
 from annotator.app.panels.strip import Strip
 from annotator.app.panels.welcome import Welcome
 from annotator.app.places import Places
 from annotator.app.presenter import Presenter
+from annotator.app.same import SameReview
 from annotator.app.scheme_desk import SchemeDesk
 from annotator.app.selection_commands import SelectionCommands
 from annotator.app.settings import Settings
@@ -60,6 +69,9 @@ from annotator.app.who import Who
 from annotator.app.workspace import Workspace
 from annotator.model.mention import Layer
 from annotator.model.scheme import DEFAULT_SCHEME, Scheme
+
+if TYPE_CHECKING:
+    from annotator.app.palette_desk import PaletteDesk
 
 SIZE = QSize(1360, 860)
 CENTRE_LEAST, SIDE_LEAST = 420, 190  # pixels: below these nothing can be read
@@ -97,6 +109,10 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(self)
         self.who = Who(self)
         self.presenter = Presenter(self)
+        self.comments_desk = CommentsDesk(self)
+        self.same = SameReview(self)
+        self.go = GoTo(self)
+        self.palette_desk: PaletteDesk | None = None
         self.watcher = LayoutWatcher(self)
         self.announcer = Announcer(self)
         expose(self.view, self.workspace, self.interface)
@@ -105,6 +121,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(
             action_table(DEFAULT_SCHEME), handlers(self), self, (self.view, self.cards.list)
         )
+        self.key_map_desk = KeyMapDesk(self)
         self.menu_bar = self.menuBar()  # whose menus go with the last reference to it
         self.menus = self.actions_.fill(self.menu_bar)
         self._show_roles()
@@ -131,6 +148,7 @@ class MainWindow(QMainWindow):
         self.middle.addWidget(self.welcome)
         self.middle.addWidget(self.view)
         self.bar = MessageBar(self.middle)
+        self.review_bar = ReviewBar(self.interface, self.middle)
         self.frames = QWidget()
         self.side = SidePanel()
         self.side.add("attributions", self.frames)
@@ -138,6 +156,12 @@ class MainWindow(QMainWindow):
         self.side.add("entities", self.entities)
         self.guideline_panel = GuidelinePanel()
         self.side.add("guideline", self.guideline_panel)
+        self.findings_panel = FindingsPanel(self.interface)
+        self.comments = CommentsPanel(self.interface)
+        self.history_panel = HistoryPanel(self.interface, self.workspace, self.tasks)
+        self.side.add("findings", self.findings_panel)
+        self.side.add("comments", self.comments)
+        self.side.add("history", self.history_panel)
         self.centre = QWidget()
         _column(self.frames, (self.frame_panel, 0), (self.features, 0), (self.cards, 1))
         _column(self.centre, (self.header, 0), (self.middle, 1))
@@ -176,9 +200,13 @@ class MainWindow(QMainWindow):
             self.workspace.set_annotator(name.strip())
             self.settings.annotator = self.workspace.annotator
 
-    def show_keys(self) -> None:
-        """Show all keys."""
-        KeyMap(self.actions_.specs(), self.interface, self).exec()
+    def show_palette(self) -> None:
+        """Show all that can be done, to choose from by typing."""
+        if self.palette_desk is None:
+            from annotator.app.palette_desk import PaletteDesk  # noqa: PLC0415 - when first asked for
+
+            self.palette_desk = PaletteDesk(self)
+        self.palette_desk.show()
 
     def show_about(self) -> None:
         """Say what this is."""
@@ -196,7 +224,7 @@ class MainWindow(QMainWindow):
         self.view.show_scheme(scheme)
         if scheme != self.interface.scheme:
             self.interface.scheme = scheme
-            self.actions_.take_table(action_table(scheme))
+            self.key_map_desk.apply()
             self._show_roles()
             self.retranslate()
             self.appearance.apply()
@@ -212,14 +240,17 @@ class MainWindow(QMainWindow):
         musnad = self.tr("Musnad")
         self.setWindowTitle(f"{project.name} — {musnad}" if project else musnad)
 
+    def layer_names(self) -> dict[str, str]:
+        """Give what the actions that mark the layers are called."""
+        return {layer_action(layer): self.interface.layer_name(layer) for layer in Layer}
+
     # Qt's events
 
     def retranslate(self) -> None:
         """Say the window's own words in the language in use."""
         self.setLocale(self.interface.locale)
-        names = {layer_action(layer): self.interface.layer_name(layer) for layer in Layer}
         arabic = self.interface.arabic_layout
-        self.actions_.translate(self.menus, names, arabic_layout=arabic)
+        self.actions_.translate(self.menus, self.layer_names(), arabic_layout=arabic)
         self.strip.retranslate()
         self.view.setAccessibleName(self.tr("Article"))
         self.frames.setWindowTitle(self.tr("Attributions"))

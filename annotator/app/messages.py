@@ -5,6 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 
+from annotator.app.names import name_of
+from annotator.model.attribution import Mode
+from annotator.model.lint import Finding
 from annotator.problems import Problem, say
 from annotator.wording.language import Language
 
@@ -29,6 +32,16 @@ def told_problem(problem: Problem, language: Language) -> str:
     sentence = say(problem.code, language, **values)
     where = str(problem.place)
     return f"{isolated(where)}: {sentence}" if where else sentence
+
+
+def told_finding(finding: Finding, language: Language) -> str:
+    """Say a finding, with the names that modes have on the screen."""
+    modes = {mode.value: name_of(mode) for mode in Mode}
+    values = {
+        name: modes.get(value, value) if name in {"mode", "shown"} else value
+        for name, value in finding.values.items()
+    }
+    return say(finding.code, language, **values)
 
 
 def isolated(value: object) -> object:

@@ -79,6 +79,7 @@ SHORT_TAG_TEXTS = {
     Layer.ADDRESSEE: QT_TRANSLATE_NOOP("ShortTags", "A"),
     Layer.TARGET: QT_TRANSLATE_NOOP("ShortTags", "T"),
 }
+COMMENT_SIGN = "✎"
 POLARITY_SIGNS = {
     Polarity.SUPPORT: "▲",
     Polarity.OPPOSE: "▼",

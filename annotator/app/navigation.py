@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from annotator.app.article_view.selection import Selection
 from annotator.model.annotation import Status
@@ -149,6 +150,26 @@ class Navigation(QObject):
         self._window.middle.setCurrentWidget(self._window.welcome)
         self._window.welcome.sample.setFocus()
 
+    def show_tab(self, name: str) -> None:
+        """Go to a panel beside the article, unfolded if need be; from there, back to the text."""
+        window = self._window
+        focus = QApplication.focusWidget()
+        panel = window.side.panel(name)
+        if focus is not None and panel.isAncestorOf(focus):
+            self.step_back()
+            return
+        if not window.side.isVisible():
+            window.appearance.switch_panel("frames")
+        window.side.show_tab(name)
+        panel.setFocus()
+
+    def travel(self, version: int) -> None:
+        """Go to another version in the history of the article's annotation."""
+        try:
+            self._workspace.travel(version)
+        except Problem as problem:
+            self.failed.emit(problem)
+
     def step_back(self) -> None:
         """Come back to the article, then let go of the selection, then of the frame."""
         middle = self._window.middle
@@ -162,12 +183,14 @@ class Navigation(QObject):
         """Move the focus from pane to pane."""
         window = self._window
         centre = self._view if self._view.isVisible() else window.welcome.sample
+        beside = (window.findings_panel, window.comments, window.history_panel)
         panes: list[QWidget] = [
             window.articles.list,
             centre,
             window.cards.list,
             window.entities.list,
             window.guideline_panel.reader,
+            *(panel.list for panel in beside),
         ]
         shown = [pane for pane in panes if pane.isVisible()]
         here = next((index for index, pane in enumerate(shown) if pane.hasFocus()), -1)

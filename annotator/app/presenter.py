@@ -119,12 +119,11 @@ class Presenter(QObject):
     def show_hint(self) -> None:
         """Say what the next key does."""
         window = self._window
-        arabic = window.interface.arabic_layout
-        suggested = window.suggestions.mentions()
-        told_next = hint(self._workspace, window.view.selection, suggested, arabic_layout=arabic)
+        key, suggested = window.actions_.key, window.suggestions.mentions()
+        told_next = hint(self._workspace, window.view.selection, key, suggested)
         known = window.entity_commands.known_by_name()
         name = known.entity.name if known is not None and not suggested else None
-        window.strip.hint.setText(with_offer(told_next, name, arabic_layout=arabic))
+        window.strip.hint.setText(window.go.hint() or with_offer(told_next, name, key("who")))
 
     def show_suggestions(self) -> None:
         """Show what is suggested for the frame in hand; Tab means another while there is one."""

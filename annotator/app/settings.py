@@ -1,8 +1,10 @@
 """What the app remembers of its user between runs, each with its type and its default."""
 
 import getpass
+from collections.abc import Mapping
 from typing import TypeVar
 
+import msgspec
 from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -128,6 +130,30 @@ class Settings:
     def forget_recent(self, target: str) -> None:
         """Take a project off the recent ones."""
         self._store.setValue("recent", [item for item in self.recent if item != target])
+
+    @property
+    def recent_actions(self) -> list[str]:
+        """The actions chosen last in the palette, newest first."""
+        value = self._store.value("actions", [])
+        return [str(item) for item in value] if isinstance(value, list) else [str(value)]
+
+    def add_recent_action(self, name: str) -> None:
+        """Put an action at the head of the recent ones."""
+        others = [item for item in self.recent_actions if item != name]
+        self._store.setValue("actions", [name, *others][:RECENT_KEPT])
+
+    @property
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys that were changed, by action; an action may have none."""
+        kept = str(self._store.value("keys", "{}"))
+        try:
+            return msgspec.json.decode(kept, type=dict[str, tuple[str, ...]])
+        except msgspec.DecodeError:  # written by another hand: the app's own keys, as for any value
+            return {}
+
+    @keys.setter
+    def keys(self, value: Mapping[str, tuple[str, ...]]) -> None:
+        self._store.setValue("keys", msgspec.json.encode(value).decode())
 
     def panel_shown(self, name: str) -> bool:
         """Tell whether a panel is unfolded, as all are at first."""

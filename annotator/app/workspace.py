@@ -79,6 +79,10 @@ class Workspace(QObject):
         """What can be undone and redone on this article."""
         return self._work.history if self._work else None
 
+    def values_seen(self) -> dict[int, Annotation]:
+        """Give the versions of the annotation that are in memory, saved or not."""
+        return dict(self._work.values) if self._work else {}
+
     @property
     def attribution(self) -> Attribution | None:
         """The frame in hand."""
@@ -174,7 +178,7 @@ class Workspace(QObject):
             return
         history, entry = self._work.history.after_edit(action)
         value = begun(annotation) if action != "status" else annotation
-        self._step_to(value, history, entry, frame)
+        self._step_to(value, history, (entry,), frame)
         self.applied.emit(action)
 
     def undo(self) -> bool:
@@ -182,27 +186,41 @@ class Workspace(QObject):
         history = self.history
         if history is None or history.undoable is None or not self.is_writable:
             return False
-        return self._travel(*history.after_undo())
+        after, entry = history.after_undo()
+        return self._travel(after, (entry,))
 
     def redo(self) -> bool:
         """Bring the last undone edit back; False where there is none."""
         history = self.history
         if history is None or history.redoable is None or not self.is_writable:
             return False
-        return self._travel(*history.after_redo())
+        after, entry = history.after_redo()
+        return self._travel(after, (entry,))
+
+    def travel(self, version: int) -> bool:
+        """Go back or forward in the history, to the value of a version; False: it is here.
+
+        Raises:
+            LookupError: neither undoing nor redoing leads there.
+        """
+        history = self.history
+        if history is None or not self.is_writable or version == history.present:
+            return False
+        return self._travel(*history.towards(version))
 
     def set_status(self, status: Status) -> None:
         """Say how far the work on the article is."""
         if self.is_writable:
             self.apply(set_status(self.annotation, status), "status", self.frame)
 
-    def _travel(self, history: "History", entry: "Entry") -> bool:
+    def _travel(self, history: "History", entries: "tuple[Entry, ...]") -> bool:
         assert self._work is not None  # noqa: S101 - callers have looked
+        entry = entries[-1]
         assert entry.restores is not None  # noqa: S101 - undo and redo restore a version
         value = self._work.values.get(entry.restores)
         if value is None:
             value = self._journaled(entry.restores)
-        self._step_to(value, history, entry, self.frame)
+        self._step_to(value, history, entries, self.frame)
         self.stepped.emit(entry.kind.value, entry.action)
         return True
 
@@ -213,16 +231,20 @@ class Workspace(QObject):
         return self.project.annotations.value(self.article.id, self.annotator, version)
 
     def _step_to(
-        self, value: Annotation, history: "History", entry: "Entry", frame: str | None
+        self,
+        value: Annotation,
+        history: "History",
+        entries: "tuple[Entry, ...]",
+        frame: str | None,
     ) -> None:
         assert self._work is not None  # noqa: S101 - callers have looked
         assert self.project is not None  # noqa: S101 - as above
         work = replace(self._work, annotation=value, history=history)
-        work.values[entry.version] = value
+        work.values[entries[-1].version] = value
         self._kept[work.article.id] = work
         self._work = work
         save: Callable[[], None] = partial(
-            self.project.annotations.save, work.article.id, value, **entry._asdict()
+            self.project.annotations.save_steps, work.article.id, value, entries
         )
         self.saver.submit(save)
         self.frame = frame if frame in value.attribution_by_id else None

@@ -101,7 +101,7 @@ def _on_mention(
         return Finding(f"lint.{code}", severity, mention.id, mention.start, values)
 
     short = _shortened(mention.text)
-    if mention.id not in annotation.attributions_of:
+    if mention.id not in annotation.attributions_of and mention.id not in annotation.entity_of:
         yield finding("mention_unused", text=short)
     for (start, end), exact in zip(mention.spans, mention.exact, strict=True):
         found = article.text[start:end]

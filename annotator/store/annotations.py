@@ -55,6 +55,12 @@ class Annotations:
             raise LookupError(version)
         return Annotation(annotator=annotator) if row is None else _value(row)
 
+    def dates(self, article_id: str, annotator: str) -> dict[int, str | None]:
+        """Give when each version was made, by its number; nothing, where nothing was edited."""
+        with self._database.reading() as connection:
+            row = _row(connection, article_id, annotator)
+            return {} if row is None else journal.dates(connection, row.key)
+
     def save(  # noqa: PLR0913 - the journal's entry, spelt out
         self,
         article_id: str,
@@ -80,17 +86,29 @@ class Annotations:
                 Unicode, or the disk did not take it.
             ValueError: the annotator has no name, or the value is not the restored version's.
         """
+        self.save_steps(article_id, annotation, (Entry(version, kind, action, restores),))
+
+    def save_steps(self, article_id: str, annotation: Annotation, steps: tuple[Entry, ...]) -> None:
+        """Save a value that several steps lead to, each of them journaled: all or none.
+
+        All but the last are undos or redos, whose values the journal has.
+
+        Raises:
+            Problem, ValueError: as for `save`.
+        """
         if annotation.annotator is None:
             raise ValueError(annotation)
         value = replace(annotation, updated=_now())
         columns = _columns(article_id, value)
         with self._database.writing() as connection:
-            key = _prepare(connection, article_id, annotation.annotator, version)
-            journal.write(connection, key, Entry(version, kind, action, restores), value)
+            key = _prepare(connection, article_id, annotation.annotator, steps[0].version)
+            for passed in steps[:-1]:
+                journal.write_passed(connection, key, passed, value.updated)
+            journal.write(connection, key, steps[-1], value)
             connection.execute(
                 update(tables.annotation)
                 .where(tables.annotation.c.key == key)
-                .values(version=version, **columns)
+                .values(version=steps[-1].version, **columns)
             )
             uses.write(connection, key, value)
 

@@ -91,3 +91,42 @@ class History(Struct, frozen=True, kw_only=True):
             replace(self, version=version, done=(*self.done, last), undone=self.undone[:-1]),
             Entry(version, StepKind.REDO, last.action, last.version),
         )
+
+    def versions(self) -> tuple[int, ...]:
+        """Give the versions that can be gone to by undoing and redoing, oldest first."""
+        later = (step.version for step in reversed(self.undone))
+        return (0, *(step.version for step in self.done), *later)
+
+    @property
+    def present(self) -> int:
+        """The version whose value is the present one."""
+        return self.done[-1].version if self.done else 0
+
+    def towards(self, version: int) -> tuple[Self, tuple[Entry, ...]]:
+        """Undo or redo until the value of a version is the present one; each step is an entry.
+
+        Raises:
+            LookupError: neither undoing nor redoing leads there.
+        """
+        versions = self.versions()
+        if version not in versions:
+            raise LookupError(version)
+        here, there = len(self.done), versions.index(version)
+        steps = (*self.done, *reversed(self.undone))
+        if there < here:
+            passed = [
+                (StepKind.UNDO, steps[at], versions[at]) for at in range(here - 1, there - 1, -1)
+            ]
+        else:
+            passed = [(StepKind.REDO, steps[at], versions[at + 1]) for at in range(here, there)]
+        entries = tuple(
+            Entry(number, kind, step.action, restored)
+            for number, (kind, step, restored) in enumerate(passed, self.version + 1)
+        )
+        history = replace(
+            self,
+            version=self.version + len(entries),
+            done=steps[:there],
+            undone=tuple(reversed(steps[there:])),
+        )
+        return history, entries

@@ -36,6 +36,18 @@ def write(
     connection.execute(insert(tables.journal), row | entry._asdict())
 
 
+def write_passed(connection: Connection, annotation_key: int, entry: Entry, at: str | None) -> None:
+    """Write an undo or redo on the way to another: its value was never the present one for long.
+
+    Raises:
+        ValueError: this is an edit, whose value would be lost.
+    """
+    if entry.restores is None:
+        raise ValueError(entry)
+    row = {"annotation": annotation_key, "at": at, "body": None}
+    connection.execute(insert(tables.journal), row | entry._asdict())
+
+
 def value(connection: Connection, annotation_key: int, version: int) -> Annotation:
     """Give the annotation as it was in this version, dated with when it became so.
 
@@ -53,6 +65,13 @@ def value(connection: Connection, annotation_key: int, version: int) -> Annotati
         return unpack(entry.body)
     restored = connection.execute(entries.where(column.version == entry.restores)).one()
     return replace(unpack(restored.body), updated=entry.at)
+
+
+def dates(connection: Connection, annotation_key: int) -> dict[int, str | None]:
+    """Give when each version was made; None for an empty start."""
+    column = tables.journal.c
+    rows = select(column.version, column.at).where(column.annotation == annotation_key)
+    return {row.version: row.at for row in connection.execute(rows)}
 
 
 def history(connection: Connection, annotation_key: int) -> History:

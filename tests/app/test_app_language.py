@@ -87,14 +87,13 @@ class TestArabic:
         shown = []
 
         def look(key_map):
-            table = key_map.table
+            items = [key_map.item(name) for name in busy.window.actions_.names()]
             shown.append(key_map.windowTitle())
-            shown.extend(
-                table.item(row, column).text()
-                for row in range(table.rowCount())
-                for column in (0, 1)
-            )
-            shown.extend(table.horizontalHeaderItem(column).text() for column in range(4))
+            shown.extend(item.text(column) for item in items for column in (0, 3))
+            shown.extend(item.parent().text(0) for item in items)
+            shown.extend(key_map.tree.headerItem().text(column) for column in range(4))
+            shown.append(key_map.search.placeholderText())
+            shown.append(key_map.told.text())
             shown.extend(button.text() for button in key_map.findChildren(QAbstractButton))
             busy.press("Esc")
 

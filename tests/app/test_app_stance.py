@@ -127,9 +127,9 @@ class TestTheTarget:
     def test_is_asked_for_in_the_strip(self, framed):
         framed.press("2")
         work, selection = framed.work, framed.view.selection
-        asked = hint(work, selection, arabic_layout=False)
+        asked = hint(work, selection, framed.window.actions_.key)
         framed.mark("T", "المجلس")
-        assert hint(work, framed.view.selection, arabic_layout=False) != asked
+        assert hint(work, framed.view.selection, framed.window.actions_.key) != asked
         assert framed.window.strip.hint.text() != asked
 
     def test_without_a_frame_in_hand_there_is_nothing_to_choose(self, framed):

@@ -9,6 +9,7 @@ import pytest
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.attribution import Attribution
+from annotator.model.entity import Entity
 from annotator.model.lint import Severity, lint
 from annotator.model.mention import Layer, Mention, exact_of
 from annotator.model.scheme import DEFAULT_SCHEME, Feature, Kind, Owner
@@ -66,6 +67,11 @@ class TestMentions:
         assert found_in(sound(a_mention("x", "target", "العمل"))) == [
             ("mention_unused", "x", at("العمل")[0])
         ]
+
+    def test_that_refer_to_an_entity_are_of_use(self):
+        work = sound(a_mention("x", "target", "العمل"))
+        entities = (Entity(id="e1", name="العمل", mentions=("x",)),)
+        assert found_in(msgspec.structs.replace(work, entities=entities)) == []
 
     def test_unlike_the_article(self):
         torn = Mention(id="c", layer=Layer.CUE, spans=((0, 3),), exact=("قيل",))

@@ -55,6 +55,13 @@ SPECS = (
         QT_TRANSLATE_NOOP("Actions", "Go to the next unfinished thing"),
         (".",),
     ),
+    ActionSpec(
+        "previous_finding",
+        "article",
+        QT_TRANSLATE_NOOP("Actions", "Go back to the unfinished thing before"),
+        (",",),
+    ),
+    ActionSpec("go_to", "article", QT_TRANSLATE_NOOP("Actions", "Go to…"), ("G",)),
     ActionSpec("filter", "article", QT_TRANSLATE_NOOP("Actions", "Find an article"), ("Ctrl+F",)),
 )
 
@@ -71,5 +78,7 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "previous_article": partial(window.navigation.step_article, -1),
         "finish": window.navigation.finish_article,
         "next_finding": window.findings.go_to_next,
+        "previous_finding": window.findings.go_to_previous,
+        "go_to": window.go.begin,
         "filter": window.articles.filter.setFocus,
     }

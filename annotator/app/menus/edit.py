@@ -20,6 +20,7 @@ SPECS = (
         QT_TRANSLATE_NOOP("Actions", "Take back the last change to entities"),
         ("Ctrl+Shift+E",),
     ),
+    ActionSpec("history", "edit", QT_TRANSLATE_NOOP("Actions", "History"), ("Ctrl+H",)),
     separator("edit"),
     ActionSpec(
         "remove",
@@ -119,6 +120,7 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "undo": window.entity_commands.undo,
         "redo": window.entity_commands.redo,
         "undo_entities": window.book.undo,
+        "history": partial(window.navigation.show_tab, "history"),
         "remove": remove,
         "copy": selecting.copy,
         "step_back": window.navigation.step_back,

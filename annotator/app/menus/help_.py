@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 
 SPECS = (
+    ActionSpec("palette", "help", QT_TRANSLATE_NOOP("Actions", "All commands"), ("Ctrl+K",)),
     ActionSpec("guideline", "help", QT_TRANSLATE_NOOP("Actions", "Guideline"), ("F2",)),
     ActionSpec("keys", "help", QT_TRANSLATE_NOOP("Actions", "All keys"), ("?", "F1")),
     ActionSpec("about", "help", QT_TRANSLATE_NOOP("Actions", "About Musnad"), ("Shift+F1",)),
@@ -21,6 +22,7 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     """Give what each action of the menu does, by the action's name."""
     return {
         "guideline": window.guideline.open,
-        "keys": window.show_keys,
+        "palette": window.show_palette,
+        "keys": lambda: window.key_map_desk.show(),  # noqa: PLW0108
         "about": window.show_about,
     }

@@ -47,6 +47,13 @@ MORE = (
         ("Shift+Tab",),
         on_page=True,
     ),
+    ActionSpec(
+        "same",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Mark all the same in this article"),
+        ("Shift+A",),
+    ),
+    ActionSpec("comment", "mark", QT_TRANSLATE_NOOP("Actions", "Comment"), (";",)),
 )
 
 
@@ -72,5 +79,7 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "continue": window.frame_commands.continue_speaker,
         "next_suggestion": partial(window.suggestions.step, 1),
         "previous_suggestion": partial(window.suggestions.step, -1),
+        "same": window.same.begin,
+        "comment": window.comments_desk.begin,
         **{layer_action(layer): partial(commands.mark, layer) for layer in Layer},
     }

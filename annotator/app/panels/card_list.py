@@ -1,5 +1,7 @@
 """The cards' rows: each frame of an annotation as a sentence, told anew only where it changed."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -11,9 +13,10 @@ from PySide6.QtCore import (
 )
 
 from annotator.app.language import Interface
+from annotator.app.names import COMMENT_SIGN
 from annotator.app.panels.nesting import outer_frames
 from annotator.app.panels.sentence import Piece, plain, sentence, who
-from annotator.model.annotation import Annotation
+from annotator.model.annotation import Annotation, Comment
 
 if TYPE_CHECKING:
     from annotator.model.attribution import Attribution
@@ -83,6 +86,7 @@ class CardListModel(QAbstractListModel):
         told: dict[str, Told] = {}
         entities = {entity.id: entity for entity in annotation.entities}
         changed = set()
+        comments = _by_part(annotation)
         for frame in annotation.attributions:
             stances = annotation.stances_of(frame.id)
             parties = [key or "" for each in stances for key in (each.holder, each.target)]
@@ -91,13 +95,18 @@ class CardListModel(QAbstractListModel):
                 *stances,
                 *map(annotation.mention_by_id.get, (*frame.members(), *parties)),
                 *map(entities.get, parties),
+                *(remarks := _remarks(annotation, frame, comments)),
             ]
             known = self._sentences.get(frame.id)
             if known is None or not _same_objects(known[0], parts):
-                known = (parts, tuple(sentence(annotation, frame)))
+                known = (parts, (*sentence(annotation, frame), *self._sign(len(remarks))))
                 changed.add(frame.id)
             told[frame.id] = known
         return told, changed
+
+    def _sign(self, count: int) -> tuple[Piece, ...]:
+        """Give the sign that a frame has comments on it, and how many."""
+        return (Piece(f"  {COMMENT_SIGN} {self._interface.number(count)}"),) if count else ()
 
     def frame_at(self, index: Index) -> str:
         """Give the id of the frame in a row."""
@@ -123,7 +132,10 @@ class CardListModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return plain(self._sentences[self._frames[index.row()].id][1])
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
-            return who(self._annotation, self._frames[index.row()]) or None
+            frame = self._frames[index.row()]
+            remarks = _remarks(self._annotation, frame, _by_part(self._annotation))
+            told = (f"{COMMENT_SIGN} {remark.text}" for remark in remarks)
+            return "\n".join(filter(None, (who(self._annotation, frame), *told))) or None
         return None
 
     def sentence_of(self, row: int) -> tuple[Piece, ...]:
@@ -143,6 +155,31 @@ class CardListModel(QAbstractListModel):
             inside = QCoreApplication.translate("Sentence", "(inside {number})")
             number += f"{inside.format(number=outer)} "
         return (Piece(number), *self.sentence_of(row))
+
+
+def _by_part(annotation: Annotation) -> Mapping[str, list[Comment]]:
+    """Give the comments by the id of what they are on."""
+    found: defaultdict[str, list[Comment]] = defaultdict(list)
+    for comment in annotation.comments:
+        if comment.on is not None:
+            found[comment.on].append(comment)
+    return found
+
+
+def _remarks(
+    annotation: Annotation, frame: "Attribution", comments: Mapping[str, list[Comment]]
+) -> list[Comment]:
+    """Give the comments on a frame, its mentions and its stances."""
+    if not comments:
+        return []
+    stances = annotation.stances_of(frame.id)
+    parts = (frame.id, *frame.members(), *(part.id for part in stances))
+    targets = (part.target for part in stances if part.target in annotation.mention_by_id)
+    return [
+        remark
+        for part in dict.fromkeys((*parts, *targets))
+        for remark in comments.get(part or "", ())
+    ]
 
 
 def _same_objects(one: list[object], other: list[object]) -> bool:

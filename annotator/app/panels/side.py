@@ -3,6 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+TABS = """
+    QTabBar::tab { padding: 6px 5px; border-bottom: 2px solid transparent; }
+    QTabBar::tab:selected { border-bottom-color: palette(highlight); }
+    QTabBar::tab:focus { border: 1px solid palette(highlight); }
+"""
+
 
 class SidePanel(QTabWidget):
     """Panels by name; a title follows its panel's ``windowTitle`` into another language."""
@@ -12,8 +18,10 @@ class SidePanel(QTabWidget):
         super().__init__(parent)
         self.setDocumentMode(True)
         self.setTabBarAutoHide(True)
-        self.setUsesScrollButtons(True)
-        self.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
+        # All tabs stay in sight; where there is little room their titles are cut short.
+        self.setUsesScrollButtons(False)
+        self.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
+        self.setStyleSheet(TABS)
         # Qt would pass the focus on to the tabs, and stop there while they are hidden.
         self.setFocusProxy(None)  # type: ignore[arg-type]
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -23,7 +31,12 @@ class SidePanel(QTabWidget):
         """Put a panel behind the others."""
         self._by_name[name] = panel
         self.addTab(panel, panel.windowTitle())
-        panel.windowTitleChanged.connect(lambda title: self.setTabText(self.indexOf(panel), title))
+        panel.windowTitleChanged.connect(lambda title: self._title(panel, title))
+        self._title(panel, panel.windowTitle())
+
+    def panel(self, name: str) -> QWidget:
+        """Give a panel by its name."""
+        return self._by_name[name]
 
     def show_tab(self, name: str) -> QWidget:
         """Bring a panel to the front, and give it."""
@@ -35,3 +48,8 @@ class SidePanel(QTabWidget):
         """Name the panel in front."""
         front = self.currentWidget()
         return next(name for name, panel in self._by_name.items() if panel is front)
+
+    def _title(self, panel: QWidget, title: str) -> None:
+        index = self.indexOf(panel)
+        self.setTabText(index, title)
+        self.setTabToolTip(index, title)

@@ -31,6 +31,7 @@ class Strip(QWidget):
         self._count = 0
         self.hint = QLabel()
         self.hint.setObjectName("soft")
+        self.hint.setMinimumWidth(1)  # a long hint is cut short; it never widens the window
         self.saved = QLabel()
         self.findings = QToolButton()
         keeps_room = self.findings.sizePolicy()
