@@ -115,7 +115,6 @@ class MainWindow(QMainWindow):
         self.palette_desk: PaletteDesk | None = None
         self.watcher = LayoutWatcher(self)
         self.announcer = Announcer(self)
-        expose(self.view, self.workspace, self.interface)
         self.ring = FocusRing(self, self.view, self.cards.list, self.articles.list)
         self.system_size = SystemSize(self)
         self.actions_ = Actions(
@@ -137,6 +136,7 @@ class MainWindow(QMainWindow):
     def _compose(self) -> None:
         """Make the parts and put them in their places."""
         self.view = ArticleView(self.interface)
+        expose(self.view, self.workspace, self.interface)  # before anything asks how it is read
         self.welcome = Welcome()
         self.header = Header(self.interface)
         self.strip = Strip(self.interface)

@@ -48,6 +48,10 @@
         <translation>تراجع عن آخر تغيير في الكيانات</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>سجل التعديلات</translation>
+    </message>
+    <message>
         <source>Decline the suggestion; else remove the mention</source>
         <translation>اترك المقترح، وإلا فاحذف الموضع الموسوم</translation>
     </message>
@@ -224,6 +228,14 @@
         <translation>إلى أول ما لم يكتمل</translation>
     </message>
     <message>
+        <source>Go back to the unfinished thing before</source>
+        <translation>إلى ما قبله مما لم يكتمل</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>الانتقال إلى…</translation>
+    </message>
+    <message>
         <source>Find an article</source>
         <translation>البحث عن مقالة</translation>
     </message>
@@ -308,6 +320,10 @@
         <translation>الانتقال إلى اللوحة التالية</translation>
     </message>
     <message>
+        <source>All commands</source>
+        <translation>كل الأوامر</translation>
+    </message>
+    <message>
         <source>Guideline</source>
         <translation>دليل التوسيم</translation>
     </message>
@@ -374,6 +390,14 @@
     <message>
         <source>The suggestion before</source>
         <translation>المقترح السابق</translation>
+    </message>
+    <message>
+        <source>Mark all the same in this article</source>
+        <translation>وسم كل المواضع المماثلة في المقالة</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
     </message>
 </context>
 <context>
@@ -483,6 +507,60 @@
     </message>
 </context>
 <context>
+    <name>CommentsDesk</name>
+    <message>
+        <source>the article</source>
+        <translation>المقالة</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>على</translation>
+    </message>
+    <message>
+        <source>What the comment is on</source>
+        <translation>ما التعليق عليه</translation>
+    </message>
+    <message>
+        <source>The comment</source>
+        <translation>التعليق</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>اكتب تعليقاً</translation>
+    </message>
+    <message>
+        <source>Enter saves, Shift+Enter begins a line, Esc leaves and keeps the draft.</source>
+        <translation>يحفظ Enter، ويبدأ Shift+Enter سطراً جديداً، ويترك Esc التعليق وتبقى مسودته.</translation>
+    </message>
+    <message>
+        <source>Comments on this article</source>
+        <translation>التعليقات على هذه المقالة</translation>
+    </message>
+    <message>
+        <source>No comment yet.</source>
+        <translation>لا تعليق بعد.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <translation>المقالة</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>marking a mention</source>
@@ -587,6 +665,22 @@
     <message>
         <source>merging two entities</source>
         <translation>دمج كيانين</translation>
+    </message>
+    <message>
+        <source>marking all the same</source>
+        <translation>وسم المواضع المماثلة</translation>
+    </message>
+    <message>
+        <source>writing a comment</source>
+        <translation>كتابة تعليق</translation>
+    </message>
+    <message>
+        <source>changing a comment</source>
+        <translation>تغيير تعليق</translation>
+    </message>
+    <message>
+        <source>deleting a comment</source>
+        <translation>حذف تعليق</translation>
     </message>
     <message>
         <source>changing the status</source>
@@ -896,6 +990,37 @@
     </message>
 </context>
 <context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>To look at</source>
+        <translation>للنظر</translation>
+    </message>
+    <message>
+        <source>Things to look at in this article</source>
+        <translation>ما يستحق النظر في هذه المقالة</translation>
+    </message>
+    <message>
+        <source>Nothing to look at: all that is marked is whole.</source>
+        <translation>لا شيء للنظر: كل ما وُسم مكتمل.</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>موضع شك</translation>
+    </message>
+    <message>
+        <source>to consider</source>
+        <translation>للتأمل</translation>
+    </message>
+    <message>
+        <source>attribution {number}</source>
+        <translation>الإسناد {number}</translation>
+    </message>
+</context>
+<context>
     <name>FramePanel</name>
     <message>
         <source>“{cue}” suggests: {commitment} ({key})</source>
@@ -924,6 +1049,29 @@
     <message>
         <source>Mode of the quote</source>
         <translation>أسلوب القول</translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>Go to paragraph {number}, then Enter · Esc leaves</source>
+        <translation>إلى الفقرة {number} ثم Enter · للترك Esc</translation>
+    </message>
+    <message>
+        <source>Go to attribution {number}, then Enter · Esc leaves</source>
+        <translation>إلى الإسناد {number} ثم Enter · للترك Esc</translation>
+    </message>
+    <message>
+        <source>Go to the next (Shift: the one before): {layers} · {unfinished} unfinished · {paragraph} paragraph · a number: that attribution</source>
+        <translation>إلى التالي (وإلى السابق مع Shift): {layers} · {unfinished} ما لم يكتمل · {paragraph} فقرة · رقم: الإسناد صاحب الرقم</translation>
+    </message>
+    <message>
+        <source>Nothing is marked as {layer} yet.</source>
+        <translation>لم يوسم شيء بعد في طبقة «{layer}».</translation>
+    </message>
+    <message>
+        <source>There are only {count}.</source>
+        <translation>العدد كله {count} لا أكثر.</translation>
     </message>
 </context>
 <context>
@@ -1062,19 +1210,74 @@
         <translation>موقف ممّ؟ حدِّده واضغط {key}، أو اختره بـ {choose}.</translation>
     </message>
     <message>
-        <source>Stance: {one} supports, {two} opposes… · Enter: done with this attribution.</source>
-        <translation>الموقف: {one} مؤيِّد، {two} معارض… · Enter: إنهاء هذا الإسناد.</translation>
+        <source>Stance: {one} supports, {two} opposes… · {done}: done with this attribution.</source>
+        <translation>الموقف: {one} مؤيِّد، {two} معارض… · {done}: إنهاء هذا الإسناد.</translation>
     </message>
 </context>
 <context>
-    <name>KeyMap</name>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>History of this article’s annotation</source>
+        <translation>سجل تعديلات توسيم المقالة</translation>
+    </message>
+    <message>
+        <source>Enter goes back, or forth again, to how it was then.</source>
+        <translation>يعود Enter إلى ما كان عليه التوسيم حينئذ، أو يتقدم إليه من جديد.</translation>
+    </message>
+    <message>
+        <source>Before the first edit</source>
+        <translation>قبل أول تعديل</translation>
+    </message>
+    <message>
+        <source>{deed}: “{words}”</source>
+        <translation>{deed}: «{words}»</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>متراجَع عنه</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>أنت هنا</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMapWindow</name>
     <message>
         <source>All keys</source>
         <translation>كل المفاتيح</translation>
     </message>
     <message>
-        <source>Menu</source>
-        <translation>القائمة</translation>
+        <source>Search: an action, or a key</source>
+        <translation>ابحث عن أمر أو مفتاح</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>البحث في المفاتيح</translation>
+    </message>
+    <message>
+        <source>Another key…</source>
+        <translation>مفتاح آخر…</translation>
+    </message>
+    <message>
+        <source>One more key…</source>
+        <translation>مفتاح إضافي…</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>كما كان</translation>
+    </message>
+    <message>
+        <source>All as they were</source>
+        <translation>كلها كما كانت</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -1087,6 +1290,50 @@
     <message>
         <source>Arabic keyboard</source>
         <translation>لوحة المفاتيح العربية</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>{key} is “{action}” here</source>
+        <translation>{key} هنا لـ«{action}»</translation>
+    </message>
+    <message>
+        <source>in the scheme</source>
+        <translation>من مخطط التوسيم</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>مغيَّر</translation>
+    </message>
+    <message>
+        <source>This key belongs to the project’s scheme; Enter opens the scheme.</source>
+        <translation>هذا المفتاح من مخطط المشروع، ويفتح Enter المخطط.</translation>
+    </message>
+    <message>
+        <source>This key always does the same.</source>
+        <translation>هذا المفتاح ثابت لا يتغير.</translation>
+    </message>
+    <message>
+        <source>Enter gives the action another key.</source>
+        <translation>اضغط Enter لتعطي الأمر مفتاحاً آخر.</translation>
+    </message>
+    <message>
+        <source>Press the new key for “{action}”. Esc leaves it as it is.</source>
+        <translation>اضغط المفتاح الجديد للأمر «{action}»، أو Esc ليبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>{key} always means the same everywhere. Press another, or Esc.</source>
+        <translation>للمفتاح {key} معنى ثابت في كل مكان. اضغط غيره أو Esc.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}”: change that first, or press another key. Esc leaves.</source>
+        <translation>المفتاح {key} للأمر «{action}»: غيِّر ذاك أولاً، أو اضغط مفتاحاً آخر، أو Esc للترك.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}” now: change that first.</source>
+        <translation>المفتاح {key} الآن للأمر «{action}»: غيِّر ذاك أولاً.</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1615,32 @@ Free software under the GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>All commands</source>
+        <translation>كل الأوامر</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>ماذا تريد أن تفعل؟</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>ما يمكن فعله</translation>
+    </message>
+    <message>
+        <source>Enter does it · Esc leaves · #12: paragraph 12 · @: an article by its title</source>
+        <translation>للتنفيذ Enter · للترك Esc · للفقرة ١٢ اكتب ⁦#12⁩ · لمقالة بعنوانها ابدأ بـ @</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDesk</name>
+    <message>
+        <source>Go to paragraph {number}</source>
+        <translation>إلى الفقرة {number}</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>Your last changes are kept here, but not on the disk yet.</source>
@@ -1388,6 +1661,59 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Redone: {deed}</source>
         <translation>إعادة: {deed}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Take</source>
+        <translation>خذه</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تجاوزه</translation>
+    </message>
+    <message>
+        <source>Take all the rest</source>
+        <translation>خذ كل ما بقي</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>إنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>SameReview</name>
+    <message>
+        <source>Put the caret on a mention first: its like is looked for.</source>
+        <translation>ضع المؤشر على موضع موسوم أولاً ليُبحث عن مثله.</translation>
+    </message>
+    <message>
+        <source>Quotes are marked one by one, each in an attribution of its own.</source>
+        <translation>توسم الأقوال واحداً واحداً، كلٌّ في إسناده.</translation>
+    </message>
+    <message>
+        <source>This mention has several parts; its like cannot be looked for.</source>
+        <translation>هذا الموضع من عدة أجزاء، فلا يُبحث عن مثله.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) marked; undo takes them all back.</source>
+        <translation>
+            <numerusform>لم يوسم شيء.</numerusform>
+            <numerusform>وُسم موضع واحد، ويزيله التراجع.</numerusform>
+            <numerusform>وُسم موضعان، ويزيلهما التراجع معاً.</numerusform>
+            <numerusform>وُسمت %Ln مواضع، ويزيلها التراجع كلها.</numerusform>
+            <numerusform>وُسم %Ln موضعاً، ويزيلها التراجع كلها.</numerusform>
+            <numerusform>وُسم %Ln موضع، ويزيلها التراجع كلها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else in this article says the same unmarked.</source>
+        <translation>لم يبقَ في المقالة مثله بلا وسم.</translation>
+    </message>
+    <message>
+        <source>{place} of {count}: “{words}” as {layer}?</source>
+        <translation>{place} من {count}: أيوسم «{words}» في طبقة «{layer}»؟</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>SameReview</name>
+    <message numerus="yes">
+        <source>%Ln mention(s) marked; undo takes them all back.</source>
+        <translation>
+            <numerusform>%Ln mention marked; undo takes it back.</numerusform>
+            <numerusform>%Ln mentions marked; undo takes them all back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SchemeEditor</name>
     <message numerus="yes">
         <source>%Ln thing(s) to mend before it can be saved</source>
