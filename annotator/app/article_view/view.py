@@ -6,7 +6,7 @@ in its signals are code points of the article.
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -142,6 +142,9 @@ class ArticleView(QAbstractScrollArea):
         """Tell whether a code point lies in a mention that is proposed."""
         return any(mention.covers(position) for mention in self._proposals)
 
+    # A slot declared: connecting to any other method gives the object a meta-object of its own, and
+    # with another meta-object Qt forgets the interface that screen readers know it by.
+    @Slot(object)
     def highlight(self, spans: tuple[Span, ...]) -> None:
         """Set stretches (code points) apart from the rest, such as all mentions of an entity."""
         self._highlights, self._set_apart = spans, SpanIndex(spans)
