@@ -47,6 +47,7 @@ def _work(window: "MainWindow") -> None:
     window.painted.connect(window.watcher.start)
     window.watcher.changed.connect(shown.show_keyboard)
     window.header.language_requested.connect(window.appearance.switch_language)
+    window.header.palette_requested.connect(window.show_palette)
 
 
 def _article(window: "MainWindow") -> None:

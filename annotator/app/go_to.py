@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Key = Qt.Key
 MODIFIERS = {Key.Key_Shift, Key.Key_Control, Key.Key_Alt, Key.Key_AltGr, Key.Key_Meta}
+LEAVING = {QEvent.Type.MouseButtonPress, QEvent.Type.WindowDeactivate}
 ENTER = {Key.Key_Return, Key.Key_Enter}
 UNFINISHED, PARAGRAPH = "U", "P"
 
@@ -68,7 +69,7 @@ class GoTo(QObject):
         ).format(layers=layers, unfinished=shown(UNFINISHED), paragraph=shown(PARAGRAPH))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the next key; leave at a click."""
+        """Take the next key; leave at a click, and when another window comes to the front."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             event.accept()  # no action is to hear of it
             return True
@@ -76,7 +77,7 @@ class GoTo(QObject):
             if Key(event.key()) not in MODIFIERS:
                 self._hear(event)
             return True
-        if event.type() is QEvent.Type.MouseButtonPress:
+        if event.type() in LEAVING:
             self._leave()
         return super().eventFilter(watched, event)
 

@@ -2,16 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QInputDialog,
     QMainWindow,
     QMessageBox,
-    QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,7 +29,7 @@ from annotator.app.entity_book import EntityBook
 from annotator.app.entity_commands import EntityCommands
 from annotator.app.feature_commands import FeatureCommands
 from annotator.app.findings import Findings
-from annotator.app.fonts import USUAL_POINTS, SystemSize
+from annotator.app.fonts import SystemSize
 from annotator.app.frame_commands import FrameCommands
 from annotator.app.go_to import GoTo
 from annotator.app.guideline import Guideline
@@ -53,9 +50,11 @@ from annotator.app.panels.header import Header
 from annotator.app.panels.history import HistoryPanel
 from annotator.app.panels.message_bar import MessageBar
 from annotator.app.panels.review_bar import ReviewBar
+from annotator.app.panels.scrolled import Scrolled
 from annotator.app.panels.side import SidePanel
 from annotator.app.panels.strip import Strip
 from annotator.app.panels.welcome import Welcome
+from annotator.app.panes import SIZE, Panes, column
 from annotator.app.places import Places
 from annotator.app.presenter import Presenter
 from annotator.app.same import SameReview
@@ -72,10 +71,6 @@ from annotator.model.scheme import DEFAULT_SCHEME, Scheme
 
 if TYPE_CHECKING:
     from annotator.app.palette_desk import PaletteDesk
-
-SIZE = QSize(1360, 860)
-CENTRE_LEAST, SIDE_LEAST = 420, 190  # pixels: below these nothing can be read
-PANES = (320, 700, 340)  # attributions, article, articles: pixels, in the window's reading order
 
 
 class MainWindow(QMainWindow):
@@ -163,28 +158,13 @@ class MainWindow(QMainWindow):
         self.side.add("comments", self.comments)
         self.side.add("history", self.history_panel)
         self.centre = QWidget()
-        _column(self.frames, (self.frame_panel, 0), (self.features, 0), (self.cards, 1))
-        _column(self.centre, (self.header, 0), (self.middle, 1))
-        self.panes = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.articles, self.centre, self.side):
-            self.panes.addWidget(pane)
-        self.panes.setStretchFactor(1, 1)
-        self.panes.setChildrenCollapsible(False)
-        self.centre.setMinimumWidth(CENTRE_LEAST)
-        self._size_panes()
+        forms = Scrolled(column(QWidget(), (self.frame_panel, 0), (self.features, 0)))
+        column(self.frames, (forms, 0), (self.cards, 1))
+        column(self.centre, (self.header, 0), (self.middle, 1))
+        self.panes = Panes(self.articles, self.centre, self.side)
         body = QWidget()
-        _column(body, (self.panes, 1), (self.strip, 0))
+        column(body, (self.panes, 1), (self.strip, 0))
         self.setCentralWidget(body)
-
-    def _size_panes(self) -> None:
-        """Give the panes room for the letters in use, as far as the article can spare it."""
-        scale = QApplication.font().pointSizeF() / USUAL_POINTS
-        whole = max(self.width(), SIZE.width())
-        spare = (whole - CENTRE_LEAST) // 2
-        frames, _, articles = (min(int(width * scale), spare) for width in PANES)
-        self.panes.setSizes([articles, whole - articles - frames, frames])
-        for side in (self.articles, self.side):
-            side.setMinimumWidth(int(SIDE_LEAST * scale))
 
     # what the window asks and says itself
 
@@ -263,7 +243,7 @@ class MainWindow(QMainWindow):
             self.presenter.show_annotation()
             self.presenter.show_frame()
         elif event.type() is QEvent.Type.FontChange:
-            self._size_panes()
+            self.panes.fit_letters(max(self.width(), SIZE.width()))
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -292,12 +272,3 @@ class MainWindow(QMainWindow):
             kept = self.settings.layout(name)
             if kept is not None:
                 restore(kept)
-
-
-def _column(widget: QWidget, *parts: tuple[QWidget, int]) -> None:
-    """Put parts below each other without gaps, each with its stretch."""
-    layout = QVBoxLayout(widget)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for part, stretch in parts:
-        layout.addWidget(part, stretch)

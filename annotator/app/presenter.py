@@ -123,7 +123,7 @@ class Presenter(QObject):
         told_next = hint(self._workspace, window.view.selection, key, suggested)
         known = window.entity_commands.known_by_name()
         name = known.entity.name if known is not None and not suggested else None
-        window.strip.hint.setText(window.go.hint() or with_offer(told_next, name, key("who")))
+        window.strip.hint.show_text(window.go.hint() or with_offer(told_next, name, key("who")))
 
     def show_suggestions(self) -> None:
         """Show what is suggested for the frame in hand; Tab means another while there is one."""

@@ -188,11 +188,12 @@ class TestDialogs:
             for dialog in window.findChildren(QDialog):
                 if dialog.isVisible():
                     dialog.activateWindow()
+                    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
                     examine(dialog)
                     dialog.close()
         qtbot.waitUntil(lambda: window.tasks.is_idle)
         QApplication.processEvents()
-        assert {"KeyMap", "QFileDialog", "QInputDialog", "QMessageBox"} <= seen
+        assert {"KeyMapWindow", "QFileDialog", "QInputDialog", "QMessageBox"} <= seen
         assert not faults
 
 

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from annotator.app.panels.scrolled import Scrolled
+
 TABS = """
     QTabBar::tab { padding: 6px 5px; border-bottom: 2px solid transparent; }
     QTabBar::tab:selected { border-bottom-color: palette(highlight); }
@@ -26,13 +28,16 @@ class SidePanel(QTabWidget):
         self.setFocusProxy(None)  # type: ignore[arg-type]
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._by_name: dict[str, QWidget] = {}
+        self._pages: dict[str, Scrolled] = {}
 
     def add(self, name: str, panel: QWidget) -> None:
         """Put a panel behind the others."""
+        page = Scrolled(panel)
         self._by_name[name] = panel
-        self.addTab(panel, panel.windowTitle())
-        panel.windowTitleChanged.connect(lambda title: self._title(panel, title))
-        self._title(panel, panel.windowTitle())
+        self._pages[name] = page
+        self.addTab(page, panel.windowTitle())
+        panel.windowTitleChanged.connect(lambda title: self._title(page, title))
+        self._title(page, panel.windowTitle())
 
     def panel(self, name: str) -> QWidget:
         """Give a panel by its name."""
@@ -40,16 +45,15 @@ class SidePanel(QTabWidget):
 
     def show_tab(self, name: str) -> QWidget:
         """Bring a panel to the front, and give it."""
-        panel = self._by_name[name]
-        self.setCurrentWidget(panel)
-        return panel
+        self.setCurrentWidget(self._pages[name])
+        return self._by_name[name]
 
     def shown_tab(self) -> str:
         """Name the panel in front."""
         front = self.currentWidget()
-        return next(name for name, panel in self._by_name.items() if panel is front)
+        return next(name for name, page in self._pages.items() if page is front)
 
-    def _title(self, panel: QWidget, title: str) -> None:
-        index = self.indexOf(panel)
+    def _title(self, page: QWidget, title: str) -> None:
+        index = self.indexOf(page)
         self.setTabText(index, title)
         self.setTabToolTip(index, title)

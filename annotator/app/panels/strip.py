@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from annotator.app.article_view.looks import DASHES
 from annotator.app.keyboard import shown_key
 from annotator.app.language import Interface
+from annotator.app.panels.elided import ElidedLabel
 from annotator.app.theme import LIGHT, Theme
 from annotator.model.scheme import LayerStyle, Look, Scheme
 
@@ -29,9 +30,8 @@ class Strip(QWidget):
         self._buttons: dict[LayerStyle, tuple[QToolButton, QAction]] = {}
         self._theme: Theme = LIGHT
         self._count = 0
-        self.hint = QLabel()
+        self.hint = ElidedLabel()
         self.hint.setObjectName("soft")
-        self.hint.setMinimumWidth(1)  # a long hint is cut short; it never widens the window
         self.saved = QLabel()
         self.findings = QToolButton()
         keeps_room = self.findings.sizePolicy()

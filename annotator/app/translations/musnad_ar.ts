@@ -1142,6 +1142,10 @@
         <source>Annotator</source>
         <translation>الموسِّم</translation>
     </message>
+    <message>
+        <source>Search commands</source>
+        <translation>بحث في الأوامر</translation>
+    </message>
 </context>
 <context>
     <name>Hints</name>
