@@ -63,7 +63,8 @@ def shown_key(key: str, *, arabic_layout: bool) -> str:
         letter = ARABIC_BY_LATIN.get(key)
         if letter is not None:
             return upright(letter)
-    return upright(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return upright(native.replace("Return", "Enter"))  # what most keyboards have printed on it
 
 
 def upright(keys: str) -> str:

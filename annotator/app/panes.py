@@ -7,7 +7,7 @@ from annotator.app.fonts import USUAL_POINTS
 
 SIZE = QSize(1360, 860)
 CENTRE_LEAST, SIDE_LEAST = 420, 190  # pixels: below these nothing can be read
-WIDTHS = (340, 700, 320)  # articles, article, side: pixels, for letters of the usual size
+WIDTHS = (300, 680, 380)  # articles, article, side: pixels, for letters of the usual size
 
 
 class Panes(QSplitter):

@@ -18,7 +18,7 @@ from annotator.wording.language import Language
 
 # What stays Latin in an Arabic sentence: key names, file formats, the other language's own name.
 LATIN = {"English", "JSONL", "musnad", "Ctrl", "Alt", "Shift", "Esc", "Home", "End", "Del", "Enter"}
-LATIN |= {"Return", "Backspace", "Tab", "PgUp", "PgDown", "Qt", "project"}
+LATIN |= {"Enter", "Backspace", "Tab", "PgUp", "PgDown", "Qt", "project"}
 WORD = re.compile(r"[A-Za-z]{2,}")
 QUOTED = re.compile("\u2068[^\u2069]*\u2069")  # isolated: words of the article
 ARABIC = re.compile("[\u0621-\u064a]")

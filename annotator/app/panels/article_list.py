@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.app.language import Interface
 from annotator.app.names import STATUS_SIGNS, name_of
+from annotator.app.panels.elided import elided
 from annotator.app.theme import LIGHT, Theme
 from annotator.model.annotation import Annotation, Status
 
@@ -154,6 +155,5 @@ class RowDelegate(QStyledItemDelegate):
 
     def _write(self, painter: QPainter, rect: QRect, where: Qt.AlignmentFlag, text: str) -> None:
         """Write a line, cut short where it is too long."""
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        shown = elided(text, painter.fontMetrics(), rect.width())
         painter.drawText(rect, where | Qt.TextFlag.TextSingleLine, shown)

@@ -1,8 +1,17 @@
 """A line of words that is cut short where there is no room for it, and told in full on resting."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
+
+
+def elided(text: str, metrics: QFontMetrics, room: int) -> str:
+    """Cut a text short where it is wider than the room (pixels) for it.
+
+    What is left is isolated, so that the dots come where the text's own direction ends it.
+    """
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    return text if shown == text else f"\u2068{shown}\u2069"
 
 
 class ElidedLabel(QLabel):
@@ -21,8 +30,7 @@ class ElidedLabel(QLabel):
         self._cut()
 
     def _cut(self) -> None:
-        room = self.contentsRect().width()
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        shown = elided(self._whole, self.fontMetrics(), self.contentsRect().width())
         self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
         self.setAccessibleName(self._whole)

@@ -11,6 +11,7 @@ from annotator.app.entity_index import Known
 from annotator.app.entity_signs import draw_sign
 from annotator.app.language import Interface
 from annotator.app.names import name_of
+from annotator.app.panels.elided import elided
 from annotator.app.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -127,6 +128,5 @@ class EntityDelegate(QStyledItemDelegate):
 
 def _write(painter: QPainter, rect: QRectF, where: Qt.AlignmentFlag, text: str) -> None:
     """Write a line, cut short where it is too long."""
-    metrics = painter.fontMetrics()
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
+    shown = elided(text, painter.fontMetrics(), int(rect.width()))
     painter.drawText(rect, int(where) | int(Qt.TextFlag.TextSingleLine), shown)

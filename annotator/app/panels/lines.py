@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.app.panels.elided import elided
 from annotator.app.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -174,7 +175,5 @@ class LineDelegate(QStyledItemDelegate):
 
     def _write(self, painter: QPainter, rect: QRect, where: Qt.AlignmentFlag, text: str) -> None:
         """Write a line, cut short where it is too long."""
-        shown = painter.fontMetrics().elidedText(
-            " ".join(text.split()), Qt.TextElideMode.ElideRight, rect.width()
-        )
+        shown = elided(" ".join(text.split()), painter.fontMetrics(), rect.width())
         painter.drawText(rect, where | Qt.TextFlag.TextSingleLine, shown)

@@ -1,14 +1,16 @@
 """The pane beside the article: panels on tabs, each titled by its own window title."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from annotator.app.panels.scrolled import Scrolled
 
+TITLE = 0.85  # of the size of the other words
 TABS = """
-    QTabBar::tab { padding: 6px 5px; border-bottom: 2px solid transparent; }
-    QTabBar::tab:selected { border-bottom-color: palette(highlight); }
-    QTabBar::tab:focus { border: 1px solid palette(highlight); }
+    QTabBar {{ font-size: {points:.1f}pt; }}
+    QTabBar::tab {{ padding: 6px 3px; border-bottom: 2px solid transparent; }}
+    QTabBar::tab:selected {{ border-bottom-color: palette(highlight); }}
+    QTabBar::tab:focus {{ border: 1px solid palette(highlight); }}
 """
 
 
@@ -23,10 +25,10 @@ class SidePanel(QTabWidget):
         # All tabs stay in sight; where there is little room their titles are cut short.
         self.setUsesScrollButtons(False)
         self.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
-        self.setStyleSheet(TABS)
         # Qt would pass the focus on to the tabs, and stop there while they are hidden.
         self.setFocusProxy(None)  # type: ignore[arg-type]
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._shrink()
         self._by_name: dict[str, QWidget] = {}
         self._pages: dict[str, Scrolled] = {}
 
@@ -52,6 +54,18 @@ class SidePanel(QTabWidget):
         """Name the panel in front."""
         front = self.currentWidget()
         return next(name for name, page in self._pages.items() if page is front)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow another size of letters."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._shrink()
+
+    def _shrink(self) -> None:
+        """Write the titles somewhat smaller, so that all of them are read in full."""
+        sheet = TABS.format(points=QApplication.font().pointSizeF() * TITLE)
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
 
     def _title(self, page: QWidget, title: str) -> None:
         index = self.indexOf(page)
