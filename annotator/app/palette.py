@@ -172,6 +172,7 @@ class Palette(QFrame):
         """Show what can be chosen, the first marked."""
         self.model.show(offers)
         self._mark(0)
+        self._tell()
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
@@ -180,9 +181,18 @@ class Palette(QFrame):
         self.field.setAccessibleName(name)
         self.field.setPlaceholderText(self.tr("What do you want to do?"))
         self.list.setAccessibleName(self.tr("What can be done"))
-        self._help.setText(
-            self.tr("Enter does it · Esc leaves · #12: paragraph 12 · @: an article by its title")
-        )
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what the keys do, or that nothing is found."""
+        if self.field.text().strip() and not self.model.rowCount():
+            self._help.setText(self.tr("Nothing is called that; try the first letters of a word."))
+        else:
+            self._help.setText(
+                self.tr(
+                    "Enter does it · Esc leaves · #12: paragraph 12 · @: an article by its title"
+                )
+            )
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

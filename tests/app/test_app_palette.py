@@ -80,6 +80,15 @@ class TestThePalette:
         type_in(session, "dark colours")
         assert session.window.palette_desk.palette.model.offers[0].name == "dark"
 
+    def test_says_where_nothing_is_found(self, session):
+        palette = type_in(session, "")
+        usual = palette._help.text()
+        palette.field.insert("zzz")
+        assert shown(session) == []
+        assert palette._help.text().startswith("Nothing is called that")
+        palette.field.clear()
+        assert palette._help.text() == usual
+
     def test_shows_menu_and_key(self, session):
         type_in(session, "next attribution")
         offer = session.window.palette_desk.palette.model.offers[0]

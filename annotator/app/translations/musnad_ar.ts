@@ -1633,6 +1633,10 @@ Free software under the GPL, version 3 or later.</source>
         <translation>ما يمكن فعله</translation>
     </message>
     <message>
+        <source>Nothing is called that; try the first letters of a word.</source>
+        <translation>لا شيء بهذا الاسم؛ جرّب أول حروف كلمة منه.</translation>
+    </message>
+    <message>
         <source>Enter does it · Esc leaves · #12: paragraph 12 · @: an article by its title</source>
         <translation>للتنفيذ Enter · للترك Esc · للفقرة ١٢ اكتب ⁦#12⁩ · لمقالة بعنوانها ابدأ بـ @</translation>
     </message>
