@@ -28,7 +28,7 @@ def hint(
         workspace: what is open.
         selection: what is selected in the article.
         key: writes the key of an action, by the action's name.
-        suggested: what is proposed for the frame in hand.
+        suggested: what is suggested for the frame in hand.
     """
     if workspace.project is None:
         return translate("Hints", "Open a project, or try the sample corpus.")
@@ -42,7 +42,7 @@ def hint(
         return translate("Hints", "Click a word or press an arrow key to begin.")
     layers = {layer: key(layer_action(layer)) for layer in Layer}
     if selection.is_single or suggested:
-        return _about_suggestion(suggested) or _about_frame(workspace, layers, key)
+        return _about_suggestion(suggested, key) or _about_frame(workspace, layers, key)
     return translate(
         "Hints", "Say what the selection is: {quote} quote, {cue} cue, {speaker} speaker…"
     ).format(quote=layers[Layer.QUOTE], cue=layers[Layer.CUE], speaker=layers[Layer.SPEAKER])
@@ -58,7 +58,7 @@ def with_offer(told: str, known: str | None, key: str) -> str:
     return f"{offer} · {told}"
 
 
-def _about_suggestion(suggested: tuple[Mention, ...]) -> str:
+def _about_suggestion(suggested: tuple[Mention, ...], key: Callable[[str], str]) -> str:
     parts = {
         Layer.CUE: translate("Hints", "cue {text}"),
         Layer.SPEAKER: translate("Hints", "speaker {text}"),
@@ -71,8 +71,13 @@ def _about_suggestion(suggested: tuple[Mention, ...]) -> str:
         for mention in suggested
     ]
     return translate(
-        "Hints", "Enter takes {parts} · Tab: another suggestion · Backspace: none"
-    ).format(parts=translate("Hints", ", ").join(told))
+        "Hints", "{take} takes {parts} · {another}: another suggestion · {none}: none"
+    ).format(
+        take=key("done"),
+        parts=translate("Hints", ", ").join(told),
+        another=key("next_suggestion"),
+        none=key("remove"),
+    )
 
 
 def _shortened(text: str) -> str:

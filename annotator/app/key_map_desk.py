@@ -21,6 +21,7 @@ class KeyMapDesk(QObject):
         super().__init__(window)
         self._window = window
         self.key_map = KeyMap(window.settings.keys)
+        window.interface.take_keys(window.actions_.key)
         self.apply()
 
     def apply(self) -> None:

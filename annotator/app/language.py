@@ -1,5 +1,6 @@
 """The interface's language: translators, direction, digits; switched while the app runs."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -44,6 +45,15 @@ class Interface(QObject):
         self.language = Language.ARABIC
         self.arabic_layout = False
         self.scheme = DEFAULT_SCHEME
+        self._key: Callable[[str], str] | None = None
+
+    def take_keys(self, key: Callable[[str], str]) -> None:
+        """Take what writes the key of an action, by its name, as printed on the keyboard in use."""
+        self._key = key
+
+    def key(self, action: str) -> str:
+        """Write the key of an action; nothing before there are actions."""
+        return self._key(action) if self._key is not None else ""
 
     @property
     def locale(self) -> QLocale:

@@ -127,7 +127,7 @@ class TestSplittingAndJoining:
 
 class TestDoubling:
     def test_a_second_frame_of_the_parties_waits_for_its_quote(self, told):
-        told.press("J", "Shift+D")
+        told.press("J", "Shift+R")
         assert told.texts("quote") == []
         speaker = told.texts("speakers")
         told.mark("Q", "الترميم بدأ")
@@ -157,14 +157,14 @@ class TestNesting:
         assert "١" in numbers[1]
 
 
-@pytest.mark.parametrize("key", ["R", "U", "Shift+O", "Shift+S", "Shift+J", "Shift+D"])
+@pytest.mark.parametrize("key", ["R", "U", "Shift+O", "Shift+S", "Shift+J", "Shift+R"])
 def test_without_a_frame_in_hand_or_a_caret_nothing_happens(read, key):
     session = read(TEXT)
     session.press(key)
     assert session.work.annotation.is_empty
 
 
-@pytest.mark.parametrize("key", ["R", "U", "Shift+O", "Shift+S", "Shift+J", "Shift+D", "Return"])
+@pytest.mark.parametrize("key", ["R", "U", "Shift+O", "Shift+S", "Shift+J", "Shift+R", "Return"])
 def test_a_project_open_for_reading_stays_as_it_is(told, key):
     told.press("J")
     before = told.work.annotation

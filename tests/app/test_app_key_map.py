@@ -143,6 +143,13 @@ class TestAPress:
         assert key_of(event) == f"Shift+{latin}"
 
 
+def test_no_key_of_the_app_is_a_letter_whose_shifted_arabic_twin_is_another_key():
+    shifted = {key for spec in TABLE for key in spec.keys if key.startswith("Shift+")}
+    letters = {key for key in shifted if len(key) == len("Shift+A")}
+    assert letters
+    assert {key for key in letters if arabic_twin(key) is None} == set()
+
+
 @pytest.mark.parametrize("scheme", [DEFAULT_SCHEME, scheme_with(quote="J", speaker="G", cue=";")])
 def test_every_key_does_one_thing_on_both_keyboards(qtbot, scheme):
     done = []

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from annotator.app.hints import hint
+from annotator.app.key_map import KeyMap
 from annotator.model.article import Article
 from annotator.model.attribution import Commitment
 from annotator.model.entity import Entity
@@ -190,15 +191,21 @@ class TestTheReporter:
         assert suggestion.isVisible()
         assert "زعم" in suggestion.text()
 
+    def test_the_hint_names_the_key_that_takes_it_now(self, framed):
+        window = framed.window
+        window.key_map_desk.take(KeyMap({"commitment": ("F10",)}))
+        window.presenter.show_frame()
+        assert "F10" in window.frame_panel.suggestion.text()
+
     def test_one_key_takes_the_hint_and_goes_on_from_there(self, framed):
         met = []
         for _ in range(4):
-            framed.press("Shift+C")
+            framed.press("Shift+E")
             met.append(framed.frame.commitment)
         assert met == [Commitment.DISTANCE, Commitment.ENDORSE, Commitment.NEUTRAL, None]
 
     def test_once_taken_the_hint_is_gone_and_the_card_tells_it(self, framed):
-        framed.press("Shift+C")
+        framed.press("Shift+E")
         assert not framed.window.frame_panel.suggestion.isVisible()
         assert card(framed).splitlines()[-1].startswith("⊖ ")
 
@@ -207,7 +214,7 @@ class TestTheReporter:
         framed.mark("Q", "القانون الجديد خطوة جيدة")
         framed.mark("C", "وقالت")
         assert not framed.window.frame_panel.suggestion.isVisible()
-        framed.press("Shift+C")
+        framed.press("Shift+E")
         assert framed.frame.commitment is Commitment.ENDORSE
 
     def test_is_set_in_the_panel_and_left_open_again(self, framed):
@@ -219,7 +226,7 @@ class TestTheReporter:
         assert framed.frame.commitment is None
 
     def test_can_be_undone_with_a_word(self, framed):
-        framed.press("Shift+C", "Ctrl+Z")
+        framed.press("Shift+E", "Ctrl+Z")
         assert framed.frame.commitment is None
         assert framed.bar.isVisible()
 
@@ -228,7 +235,7 @@ def test_a_project_that_is_only_read_keeps_its_stances(framed, monkeypatch):
     framed.press("2")
     before = framed.work.annotation
     monkeypatch.setattr(framed.work.project, "writable", False, raising=False)
-    framed.press("1", "=", "E", "Shift+H", "Shift+C", "Shift+T")
+    framed.press("1", "=", "E", "Shift+H", "Shift+E", "Shift+T")
     framed.window.frame_panel.stance.another.click()
     assert framed.work.annotation is before
 
@@ -261,7 +268,7 @@ def test_records_keep_what_was_set(read):
     record = record_of(Article(id="n1", text=TEXT))
     session = read(record)
     session.mark("Q", "المجلس يعطل المشروع")
-    session.press("2", "Shift+C")
+    session.press("2", "Shift+E")
     work, project = session.work, session.work.project
     assert work.saver.flush()
     kept = project.annotations.load("n1", "سارة")

@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from annotator.app.key_map import KeyMap
+
 TEXT = (
     "وقال وزير الري حازم الشطي: «لن نتراجع عن القرار»، مضيفاً أن العمل مستمر.\n"
     "ودعا رئيس الوفد السكان إلى الصبر والهدوء حتى ينتهي العمل في الجسر الجديد.\n"
@@ -33,6 +35,12 @@ class TestShowing:
         hint = quoted.window.strip.hint.text()
         assert "قال" in hint
         assert "وزير الري حازم الشطي" in hint
+
+    def test_the_strip_names_the_keys_that_they_have_now(self, quoted):
+        window = quoted.window
+        window.key_map_desk.take(KeyMap({"done": ("F9",), "next_suggestion": ("F10",)}))
+        hint = window.strip.hint.text()
+        assert [hint.count(key) for key in ("F9", "F10", "Enter", "Tab")] == [1, 1, 0, 0]
 
     def test_only_what_is_missing_is_suggested(self, quoted):
         quoted.mark("C", "وقال")

@@ -24,7 +24,7 @@ KEYS = (
     *("Left", "Shift+Left", "Down", "Shift+Down", "Right", "Shift+Right", "Up", "Home", "End") * 3,
     *("Q", "S", "C", "O", "A", "T", "F", "W", "[", "]", "{", "}") * 2,
     *("1", "2", "3", "M", "I", "=", "E", "Return", "J", "K", "Backspace", "Shift+Del"),
-    *("V", "Tab", "Return", "R", "U", "Shift+O", "Shift+S", "Shift+J", "Shift+D"),
+    *("V", "Tab", "Return", "R", "U", "Shift+O", "Shift+S", "Shift+J", "Shift+R"),
     *("Ctrl+Z", "Ctrl+Z", "Ctrl+Shift+Z"),
 )
 LONGEST_PAUSE = 6  # milliseconds between two keys

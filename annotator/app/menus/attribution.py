@@ -69,7 +69,7 @@ FRAMES = (
         "duplicate",
         "attribution",
         QT_TRANSLATE_NOOP("Actions", "Duplicate without quote and cue"),
-        ("Shift+D",),
+        ("Shift+R",),
     ),
     separator("attribution"),
     ActionSpec(
@@ -118,7 +118,7 @@ STANCE = (
         "commitment",
         "attribution",
         QT_TRANSLATE_NOOP("Actions", "Reporter: vouches, takes no side, keeps a distance in turn"),
-        ("Shift+C",),
+        ("Shift+E",),
     ),
 )
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from annotator.app.keyboard import shown_key
 from annotator.app.language import Interface
 from annotator.app.names import name_of, signed
 from annotator.app.panels.stance import RING, StancePanel
@@ -77,7 +76,7 @@ class FramePanel(QWidget):
         self._form.setRowVisible(self.suggestion, self._suggested is not None)
         if self._suggested is not None:
             cue, commitment = self._suggested
-            key = shown_key("Shift+C", arabic_layout=self._interface.arabic_layout)
+            key = self._interface.key("commitment")
             text = self.tr("“{cue}” suggests: {commitment} ({key})")
             self.suggestion.setText(
                 text.format(cue=f"\u2068{cue}\u2069", commitment=name_of(commitment), key=key)

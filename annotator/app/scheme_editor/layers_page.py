@@ -19,7 +19,6 @@ from annotator.app.language import Interface
 from annotator.app.scheme_editor.draft import with_style
 from annotator.app.scheme_editor.fields import ColourField, Faulted, KeyField
 from annotator.app.scheme_editor.preview import Preview
-from annotator.model.mention import Layer
 from annotator.model.scheme import DEFAULT_SCHEME, LayerStyle, Look, Scheme
 from annotator.problems import Notice, Problem
 from annotator.wording.language import Language
@@ -151,10 +150,6 @@ class LayersPage(QWidget):
         self.list.setCurrentRow(number)
         if field in self.fields:
             self.fields[field].setFocus()
-
-    def go_to_layer(self, layer: Layer) -> None:
-        """Show a layer."""
-        self.list.setCurrentRow([s.layer for s in self._scheme.layers].index(layer))
 
     def _show_style(self) -> None:
         style = self.style_in_hand()
