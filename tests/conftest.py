@@ -112,7 +112,7 @@ class Reader:
         view = self.window.view
         model = Caret()
         model.set_text(view.article.text)
-        model.set_layout(view._layout)
+        model.set_layout(view.column.layout)
         here = view.selection, view.caret._x
         found = []
         for one, other in ((first, last), (last, first)):

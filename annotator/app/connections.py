@@ -162,7 +162,7 @@ def _voice(window: "MainWindow") -> None:
     work.frame_changed.connect(voice.tell_frame)
     window.bar.told.connect(voice.tell_message)
     window.view.selection_changed.connect(voice.tell_caret)
-    window.view.proposals_shown.connect(voice.tell_proposals)
+    window.view.suggestions_shown.connect(voice.tell_suggestions)
     window.findings.found.connect(voice.tell_findings)
 
 

@@ -96,9 +96,9 @@ class Desk(QObject):
         )
         if not files:
             return
-        proposal = str(Path(files[0]).with_suffix(SUFFIX))
+        offered = str(Path(files[0]).with_suffix(SUFFIX))
         target, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Where to keep the project"), proposal, self._project_filter()
+            self._window, self.tr("Where to keep the project"), offered, self._project_filter()
         )
         if target:
             self.new(target if target.endswith(SUFFIX) else f"{target}{SUFFIX}", files)
@@ -146,9 +146,9 @@ class Desk(QObject):
         project = self._workspace.project
         if project is None:
             return
-        proposal = str(project.target.with_suffix(".jsonl"))
+        offered = str(project.target.with_suffix(".jsonl"))
         target, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the corpus"), proposal, self.tr("Corpus (*.jsonl)")
+            self._window, self.tr("Save the corpus"), offered, self.tr("Corpus (*.jsonl)")
         )
         if target:
             self.export(target)

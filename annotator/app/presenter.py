@@ -128,7 +128,7 @@ class Presenter(QObject):
     def show_suggestions(self) -> None:
         """Show what is suggested for the frame in hand; Tab means another while there is one."""
         window = self._window
-        window.view.show_proposals(window.suggestions.mentions())
+        window.view.show_suggestions(window.suggestions.mentions())
         for name in ("next_suggestion", "previous_suggestion"):
             window.actions_[name].setEnabled(window.suggestions.shown is not None)
         self.show_hint()

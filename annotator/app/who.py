@@ -122,7 +122,7 @@ class Who(QObject):
     def _box_of(self, mention: Mention) -> QRect | None:
         """Give the rectangle (global) of a mention's first line."""
         view = self._window.view
-        boxes = view.boxes_on_screen(*mention.spans[0])
+        boxes = view.column.boxes(*mention.spans[0])
         if not boxes:
             return None
         box = boxes[0].toAlignedRect()

@@ -1,4 +1,4 @@
-"""What sort of party a name speaks of, by its first word: a proposal, for the annotator to change.
+"""What sort of party a name speaks of, by its first word: a suggestion that can be changed.
 
 «وكالة …» is a medium, «وزارة …» a government body, «الدكتور …» a person. A name whose first word
 tells nothing is left at "other": a wrong kind is worse than none.

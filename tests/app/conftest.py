@@ -49,7 +49,7 @@ class Session:
         """Find the middle of a stretch on the screen, in the view's viewport."""
         text = self.work.article.text
         start = text.index(stretch, text.index(within) if within else 0)
-        box = self.view.boxes_on_screen(start, start + len(stretch))[0]
+        box = self.view.column.boxes(start, start + len(stretch))[0]
         return box.center().toPoint()
 
     def click(self, stretch, modifiers=Qt.KeyboardModifier.NoModifier, within=None):

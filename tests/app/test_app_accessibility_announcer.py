@@ -108,10 +108,11 @@ class TestTheRest:
             session.press("I")
         assert heard.count("1 thing to look at") == 1
 
-    def test_proposals_are_counted(self, session, heard):
-        proposal = Mention(id="p1", layer=Layer.QUOTE, spans=((0, 3),), exact=("الو",))
-        assert after(heard, session.view.show_proposals, (proposal,)) == ["Mentions proposed: 1"]
-        assert after(heard, session.view.show_proposals, ()) == []
+    def test_suggestions_are_counted(self, session, heard):
+        suggestion = Mention(id="p1", layer=Layer.QUOTE, spans=((0, 3),), exact=("الو",))
+        show = session.view.show_suggestions
+        assert after(heard, show, (suggestion,)) == ["Mentions suggested: 1"]
+        assert after(heard, show, ()) == []
 
     def test_the_marks_of_another_article_are_told_anew(self, session, heard):
         session.mark("S", "رئيس الوفد")

@@ -113,7 +113,7 @@ class TestLines:
     def test_home_and_end_go_to_the_lines_edges(self, read):
         session = read(self.LONG)
         session.press("Left", "Down", "Left", "Left")
-        line = session.view._layout.blocks[0].layout.lineAt(1)
+        line = session.view.column.layout.blocks[0].layout.lineAt(1)
         shown = self.LONG[line.textStart() : line.textStart() + line.textLength()].split()
         assert words(session, "End", "Home") == [shown[-1], shown[0]]
 
@@ -130,14 +130,14 @@ class TestLines:
         before = session.view.selection
         session.press(*["Down"] * 60)
         session.press(*["Up"] * 59)
-        lines = session.view._layout.blocks[0].layout.lineCount()
+        lines = session.view.column.layout.blocks[0].layout.lineCount()
         assert lines > 10, "the text is too short to show anything"
         x = session.point("كلمبج").x()
         session.press(*["Up"] * 20)
         assert session.view.selection == before
-        (box,) = session.view._layout.boxes(*before.head)
+        (box,) = session.view.column.layout.boxes(*before.head)
         assert box.rect.left() <= session.view.caret._x <= box.rect.right()
-        assert abs(x - (session.view._origin().x() + session.view.caret._x)) < 1.5
+        assert abs(x - (session.view.column.origin().x() + session.view.caret._x)) < 1.5
 
     def test_pages_are_longer_than_lines(self, read):
         session = read(self.LONG)
@@ -201,7 +201,7 @@ class TestEveryWordCanBeReached:
         session.press("Left")
         found = [session.view.selection.head]
         while found[-1] != spans[-1]:
-            block = session.view._layout.block_at(found[-1][0])
+            block = session.view.column.layout.block_at(found[-1][0])
             session.press("Left" if block.right_to_left else "Right")
             assert session.view.selection.head != found[-1], "the caret is stuck"
             found.append(session.view.selection.head)
@@ -239,9 +239,9 @@ class TestEveryWordCanBeReached:
         session.select("بيان")
         x = session.point("بيان").x()
         session.press("Down")
-        (box,) = session.view.boxes_on_screen(*session.view.selection.head)
+        (box,) = session.view.column.boxes(*session.view.selection.head)
         words_in_english = session.view.caret.words.within((len(ARABIC) + 1, len(ARABIC) + 30))
-        ends = [session.view.boxes_on_screen(*word)[0] for word in words_in_english]
+        ends = [session.view.column.boxes(*word)[0] for word in words_in_english]
         beyond = x > max(end.right() for end in ends)
         assert box.left() - 8 <= x <= box.right() + 8 or beyond
         session.press("Down")

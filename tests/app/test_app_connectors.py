@@ -97,13 +97,13 @@ class TestTheWindow:
     def test_shows_those_of_all_frames_and_remembers_it(self, read, settings):
         session = read()
         session.press("L")
-        assert session.view._connectors
+        assert session.view.markings.connectors
         assert settings.connectors
         assert session.window.actions_["connectors"].isChecked()
         session.press("L")
-        assert not session.view._connectors
+        assert not session.view.markings.connectors
         assert not settings.connectors
 
     def test_begins_as_it_was_left(self, open_window, settings):
         settings.connectors = True
-        assert open_window().view._connectors
+        assert open_window().view.markings.connectors

@@ -203,10 +203,11 @@ class TestThePanel:
     def test_the_articles_own_are_listed_and_their_mentions_set_apart(self, desk, panel):
         assert self.names(panel) == ["هدى سالم"]
         mentions = desk.work.annotation.mention_by_id
-        assert desk.view._highlights == (*mentions["m1"].spans, *mentions["m2"].spans)
+        spans = [*mentions["m1"].spans, *mentions["m2"].spans]
+        assert desk.view.markings.highlights.stretches(0, 10**6) == spans
         desk.press("F9")
         assert desk.view.hasFocus()
-        assert desk.view._highlights == ()
+        assert desk.view.markings.highlights.stretches(0, 10**6) == []
 
     def test_enter_goes_from_mention_to_mention_and_round(self, desk, panel):
         places = []

@@ -169,15 +169,15 @@ class TestSwitching:
         assert busy.work.article is busy.view.article
 
     def test_leaves_the_articles_own_direction_alone(self, busy, switch):
-        before = busy.view._layout.blocks[0].right_to_left
+        before = busy.view.column.layout.blocks[0].right_to_left
         switch(busy)
-        assert busy.view._layout.blocks[0].right_to_left is before is True
+        assert busy.view.column.layout.blocks[0].right_to_left is before is True
 
     def test_renames_the_tags_and_cards(self, busy, switch):
-        mark, *_ = busy.view.marks.between(0, 100)
+        mark, *_ = busy.view.markings.marks.between(0, 100)
         card = busy.window.cards.list.model().index(0).data()
         switch(busy)
-        renamed, *_ = busy.view.marks.between(0, 100)
+        renamed, *_ = busy.view.markings.marks.between(0, 100)
         assert renamed.tag != mark.tag
         assert "Quote" in renamed.tag
         assert busy.window.cards.list.model().index(0).data() != card

@@ -8,6 +8,7 @@ from annotator.app.article_view import layout as module
 from annotator.app.article_view.block import Block
 from annotator.app.article_view.layout import ArticleLayout
 from annotator.app.article_view.measures import Measures
+from annotator.app.article_view.screen import Screen
 from annotator.app.fonts import Face, article_font
 from annotator.text.bidi import Direction
 
@@ -114,17 +115,12 @@ class TestASpanOverManyBlocks:
         layout = ArticleLayout(LONG, measures)
         layout.settle(40_000, 40_800)
         set_before = len(made)
-        boxes = layout.boxes_shown(0, len(LONG))
+        fragment = Screen(layout, 40_000, 40_800).fragment((0, len(LONG)))
         assert len(made) == set_before
-        page = [box for box in boxes if 40_000 <= box.rect.center().y() <= 40_800]
+        page = [box for box in fragment.boxes if 40_000 <= box.rect.center().y() <= 40_800]
         assert len(page) > 5
-
-    def test_has_the_ends_out_of_sight_that_are_not_set(self, measures):
-        layout = ArticleLayout(LONG, measures)
-        layout.settle(40_000, 40_800)
-        boxes = layout.boxes_shown(0, len(LONG))
-        assert boxes[0].rect.bottom() < 40_000
-        assert boxes[-1].rect.top() > 40_800
+        assert not fragment.starts
+        assert not fragment.ends
 
     def test_has_all_its_boxes_when_asked_for_them(self, measures):
         layout = ArticleLayout(LONG, measures)

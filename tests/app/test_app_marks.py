@@ -101,8 +101,8 @@ class TestMarks:
         tags = {mark.mention.id: mark.tag for mark in Marks(work, None, Names()).between(0, 20)}
         assert tags == {"near": "⛓ source 1", "far": "⛓ source 2"}
 
-    def test_of_proposals_name_the_key_that_takes_them(self):
-        proposed = mention("new", Layer.SPEAKER, (4, 9))
-        (mark,) = Marks(Annotation(), None, Names(), (proposed,)).between(0, 20)
-        assert mark.proposed
+    def test_of_suggestions_name_the_key_that_takes_them(self):
+        suggested = mention("new", Layer.SPEAKER, (4, 9))
+        (mark,) = Marks(Annotation(), None, Names(), (suggested,)).between(0, 20)
+        assert mark.suggested
         assert mark.forms == ("⏎ speaker", "⏎")

@@ -9,10 +9,10 @@ def geometry(window):
 
 def test_a_message_moves_nothing_on_the_page(read):
     window = read().window
-    before, top = geometry(window), window.view.boxes_on_screen(0, 4)
+    before, top = geometry(window), window.view.column.boxes(0, 4)
     window.bar.warn("the disk is full\nthe work is kept")
     assert geometry(window) == before
-    assert window.view.boxes_on_screen(0, 4) == top
+    assert window.view.column.boxes(0, 4) == top
     assert window.bar.geometry().bottom() == window.middle.height() - 1
 
 

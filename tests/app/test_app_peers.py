@@ -35,7 +35,7 @@ class Page:
 
     def boxes(self, stretch):
         """Give the rectangles that a stretch has on the screen."""
-        return self.view.boxes_on_screen(*self.span(stretch))
+        return self.view.column.boxes(*self.span(stretch))
 
     def box(self, stretch):
         (box,) = self.boxes(stretch)
@@ -117,7 +117,7 @@ class TestWhatLabelStudioAndDoccanoGetWrong:
         shown = page(SHORT)
         columns = np.flatnonzero(shown.within(shown.letters(), shown.box(SHORT)).any(axis=0))
         right = shown.box(SHORT).right()
-        column = shown.view._origin().x() + shown.view._layout.measures.width
+        column = shown.view.column.origin().x() + shown.view.column.layout.measures.width
         assert column - 3 <= right <= column + 3
         assert columns[-1] > shown.box(SHORT).width() - 6
         assert shown.box("قال").left() > shown.box("الوزير").left() > shown.box("نعم").left()
@@ -228,7 +228,7 @@ class TestWhatInceptionGetsWrong:
             middle = ink[len(ink) // 2]
             point = QPointF(box.left() + middle[1], box.top() + middle[0])
             start, end = shown.span(word)
-            assert start <= shown.view.position_at(point) < end, word
+            assert start <= shown.view.column.position_at(point) < end, word
 
 
 class TestWhatOthersGetWrong:

@@ -46,8 +46,8 @@ def drag_letters(session, first, last, held=ALT):
 def edge_on_screen(session, *, end, aside=0, mention=None):
     """Find an edge of a mention, or a place beside it, in the viewport."""
     mention = mention or session.work.annotation.mentions[0]
-    grip = grip_of(session.view._layout, mention, Edge(0, end))
-    return session.view.place_on_screen(grip).toPoint() + QPoint(aside, 0)
+    grip = grip_of(session.view.column.layout, mention, Edge(0, end))
+    return (grip.point + session.view.column.origin()).toPoint() + QPoint(aside, 0)
 
 
 def pull(session, *, end, to, held=NONE, release=True):
@@ -146,7 +146,7 @@ class TestSeveralClicks:
         session = read(self.TEXT)
         found = []
         for _ in range(3):
-            session.view._pointer._further.stop()  # time passes
+            session.view.pointer._further.stop()  # time passes
             found.append(self.clicks(session, "أهل", 2)[-1])
         assert found == ["“أهل الخبرة”", "«ذكر “أهل الخبرة” هنا. ثم»", "“أهل الخبرة”"]
 
@@ -197,7 +197,7 @@ class TestPullingAnEdge:
 
     def test_by_letters_with_alt(self, marked):
         start = marked.work.article.text.index("السكان")
-        box = marked.view.boxes_on_screen(start + 2, start + 3)[0]  # its third letter
+        box = marked.view.column.boxes(start + 2, start + 3)[0]  # its third letter
         to = QPoint(round(box.left() + box.width() / 3), round(box.center().y()))
         pull(marked, end=True, to=to, held=ALT)
         assert marked.texts("speakers") == ["رئيس الوفد الس"]
@@ -205,7 +205,7 @@ class TestPullingAnEdge:
     def test_shows_what_it_is_going_to_be_and_changes_nothing_until_the_end(self, marked):
         before = marked.work.annotation
         pull(marked, end=True, to=marked.point("السكان"), release=False)
-        shown = marked.view.marks.between(0, len(TEXT))
+        shown = marked.view.markings.marks.between(0, len(TEXT))
         assert [mark.mention.text for mark in shown] == ["رئيس الوفد السكان"]
         assert marked.work.annotation is before
 
@@ -213,7 +213,8 @@ class TestPullingAnEdge:
         before = marked.work.annotation
         end = pull(marked, end=True, to=marked.point("السكان"), release=False)
         marked.press("Esc")
-        assert [m.mention.text for m in marked.view.marks.between(0, 500)] == ["رئيس الوفد"]
+        shown = marked.view.markings.marks.between(0, 500)
+        assert [mark.mention.text for mark in shown] == ["رئيس الوفد"]
         send(marked.view.viewport(), QEvent.Type.MouseButtonRelease, end)
         assert marked.work.annotation is before
         assert marked.frame is not None, "Esc was the edge's, not the frame's"
@@ -295,13 +296,13 @@ class TestPullingAnEdge:
         inner, outer = session.work.annotation.mentions
         session.work.take_frame(session.work.annotation.attributions_of[outer.id][0].id)
         end = edge_on_screen(session, end=True, mention=outer)
-        assert session.view.grip_at(QPointF(end)).mention == outer
+        assert session.view.pointer._grip_at(QPointF(end)).mention == outer
         session.work.take_frame(session.work.annotation.attributions_of[inner.id][0].id)
-        assert session.view.grip_at(QPointF(end)).mention == inner
+        assert session.view.pointer._grip_at(QPointF(end)).mention == inner
 
     def test_is_not_to_be_had_where_nothing_can_be_changed(self, marked):
         marked.view.show_movable(movable=False)
-        assert marked.view.grip_at(QPointF(edge_on_screen(marked, end=True))) is None
+        assert marked.view.pointer._grip_at(QPointF(edge_on_screen(marked, end=True))) is None
 
 
 @pytest.mark.parametrize("layer", list(Layer))

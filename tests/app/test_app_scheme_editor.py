@@ -317,9 +317,9 @@ class TestThePreview:
         page = editor.layers.preview.pages[0]
         changed = draft.with_style(DEFAULT_SCHEME, Layer.CUE, colour="#0000FF")
         editor.show_scheme(changed)
-        assert page._scheme == changed
+        assert page.markings.scheme == changed
         editor.show_scheme(draft.with_style(DEFAULT_SCHEME, Layer.CUE, colour="#00"))
-        assert page._scheme == changed
+        assert page.markings.scheme == changed
 
 
 def test_colours_are_judged_on_the_pages_that_the_themes_have():

@@ -61,7 +61,7 @@ class TestTheWindow:
         assert window.size() == size
         assert not window.articles.isVisible()
         window.navigation.open_article("n1")
-        assert window.view._font.pointSizeF() == points
+        assert window.view.column.font.pointSizeF() == points
         qtbot.waitUntil(lambda: window.view.selection is not None)
         start, end = window.view.selection.span
         assert window.workspace.article.text[start:end] == "الجسر"

@@ -23,7 +23,8 @@ def quoted(read):
 
 def suggested(session):
     """What is drawn as suggested, by layer."""
-    return {mention.layer.value: mention.text for mention in session.view._proposals}
+    shown = session.view.markings.marks.between(0, len(session.work.article.text))
+    return {mark.mention.layer.value: mark.mention.text for mark in shown if mark.suggested}
 
 
 class TestShowing:

@@ -189,13 +189,13 @@ class TestTheWindow:
     def test_has_high_contrast_in_the_light_and_in_the_dark(self, open_window, hands, settings):
         window = open_window()
         hands.press("Ctrl+Shift+H")
-        assert window.view._theme is CONTRAST_LIGHT
+        assert window.view.markings.theme is CONTRAST_LIGHT
         assert window.actions_["contrast"].isChecked()
         hands.press("Ctrl+D")
         assert settings.theme is ThemeName.CONTRAST_DARK
         assert window.actions_["dark"].isChecked()
         hands.press("Ctrl+Shift+H")
-        assert window.view._theme is DARK
+        assert window.view.markings.theme is DARK
         assert not window.actions_["contrast"].isChecked()
 
     @pytest.mark.parametrize(
@@ -210,18 +210,18 @@ class TestTheWindow:
         self, open_window, settings, monkeypatch, scheme, theme
     ):
         monkeypatch.setattr(QStyleHints, "colorScheme", lambda _: scheme)
-        assert open_window().view._theme is theme
+        assert open_window().view.markings.theme is theme
         settings.theme = ThemeName.CONTRAST_DARK
-        assert open_window().view._theme is CONTRAST_DARK
+        assert open_window().view.markings.theme is CONTRAST_DARK
 
     def test_is_dressed_at_once_and_remembers(self, open_window, hands, settings):
         window = open_window()
         hands.press("Ctrl+D")
         assert settings.theme is ThemeName.DARK
         assert QApplication.palette().color(QPalette.ColorRole.Window) == QColor(DARK.window)
-        assert window.view._theme is DARK
+        assert window.view.markings.theme is DARK
         hands.press("Ctrl+D")
-        assert window.view._theme is LIGHT
+        assert window.view.markings.theme is LIGHT
 
     def test_paints_the_page_in_the_themes_colours(self, read):
         session = read()
@@ -237,7 +237,7 @@ class TestTheWindow:
         image = session.view.viewport().grab().toImage()
         wanted = LIGHT.colour_of(DEFAULT_SCHEME.style(Layer.CUE)).name()
         start = session.work.annotation.mentions[0].start
-        (box,) = session.view.boxes_on_screen(start, start + 5)
+        (box,) = session.view.column.boxes(start, start + 5)
         ratio = image.devicePixelRatio()
         found = {
             image.pixelColor(int(x * ratio), int(y * ratio)).name()

@@ -30,13 +30,13 @@ def session(read):
 class TestLineSpacing:
     def test_grows_and_shrinks_by_keys(self, session):
         view = session.view
-        usual = view._layout.measures.pitch
+        usual = view.column.layout.measures.pitch
         session.press("Alt+=", "Alt+=")
-        wide = view._layout.measures.pitch
+        wide = view.column.layout.measures.pitch
         session.press("Alt+-")
-        assert usual < view._layout.measures.pitch < wide
+        assert usual < view.column.layout.measures.pitch < wide
         session.press("Alt+0")
-        assert view._layout.measures.pitch == usual
+        assert view.column.layout.measures.pitch == usual
 
     def test_has_ends(self, session, settings):
         session.press(*["Alt+-"] * 20)
@@ -53,28 +53,29 @@ class TestLineSpacing:
     def test_is_remembered(self, session, open_window):
         session.press("Alt+=", "Alt+.")
         after = open_window()
-        assert after.view._setting == session.window.settings.setting != Setting()
+        assert after.view.column.setting == session.window.settings.setting != Setting()
 
 
 class TestTheMeasure:
     def test_grows_and_shrinks_by_keys(self, session):
         view = session.view
-        width = view._layout.measures.width
+        width = view.column.layout.measures.width
         session.press(*["Alt+,"] * 5)
-        assert view._layout.measures.width < width
-        assert view._layout.measures.width == pytest.approx(comfortable_width(view._font, 52))
+        assert view.column.layout.measures.width < width
+        narrow = comfortable_width(view.column.font, 52)
+        assert view.column.layout.measures.width == pytest.approx(narrow)
         session.press(*["Alt+."] * 5)
-        assert view._layout.measures.width == width
+        assert view.column.layout.measures.width == width
 
     def test_is_never_wider_than_the_page(self, session):
         session.press(*["Alt+."] * 30)
-        assert session.view._layout.measures.width <= session.view.viewport().width() - 96
+        assert session.view.column.layout.measures.width <= session.view.viewport().width() - 96
 
 
 class TestDirection:
     def test_goes_round_from_content_to_right_to_left_to_left_to_right(self, session):
         def directions():
-            return [block.right_to_left for block in session.view._layout.blocks]
+            return [block.right_to_left for block in session.view.column.layout.blocks]
 
         seen = [directions()]
         for _ in range(3):
@@ -101,9 +102,9 @@ class TestDirection:
     def test_is_remembered_for_each_article(self, read):
         session = read(TEXT, "قال نعم")
         session.press("Ctrl+Shift+X", "N")
-        assert session.view.direction is None
+        assert session.view.column.direction is None
         session.press("P")
-        assert session.view.direction is Direction.RTL
+        assert session.view.column.direction is Direction.RTL
 
     def test_is_remembered_in_the_project(self, session, open_window):
         session.press("Ctrl+Shift+X", "Ctrl+Shift+X")
@@ -111,7 +112,7 @@ class TestDirection:
         assert session.work.close_project()
         window = open_window(target)
         window.navigation.open_article(article)
-        assert window.view.direction is Direction.LTR
+        assert window.view.column.direction is Direction.LTR
 
     def test_turns_the_arrow_keys_with_the_lines(self, session):
         session.press("Right", "Ctrl+End", "Ctrl+Shift+X")
@@ -133,7 +134,7 @@ class TestInvisibleControls:
         session = read(self.CONTROLS)
 
         def glyphs():
-            block = session.view._layout.blocks[0]
+            block = session.view.column.layout.blocks[0]
             return [
                 (run.glyphIndexes(), [place.x() for place in run.positions()])
                 for line in block.lines()
@@ -170,7 +171,7 @@ class TestInvisibleControls:
 class TestLineNumbers:
     def test_are_drawn_on_request(self, session):
         session.press(*["Alt+,"] * 8)
-        assert session.view._layout[0].layout.lineCount() > 1
+        assert session.view.column.layout[0].layout.lineCount() > 1
         plain = session.view.viewport().grab().toImage()
         session.press("Ctrl+Shift+L")
         assert session.window.actions_["line_numbers"].isChecked()
@@ -234,7 +235,7 @@ def test_letters_stay_joined_and_marks_in_place_under_a_selection_and_a_quote(re
     """Every pixel that a letter fills wholly is filled as before, whatever lies below it."""
     session = read(STACKED + TEXT)
     view = session.view
-    ink = QColor(view._theme.text).rgb()
+    ink = QColor(view.markings.theme.text).rgb()
 
     def letters():
         picture = view.viewport().grab().toImage()

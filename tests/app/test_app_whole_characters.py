@@ -124,14 +124,14 @@ class Bench:
         page, left = self.view.viewport(), Qt.MouseButton.LeftButton
         QTest.mousePress(page, left, modifier, start)
         for point in ((start + end) / 2, end):
-            self.view._pointer.move(moving(point, modifier))
+            self.view.pointer._move(moving(point, modifier))
             self.check()
         QTest.mouseRelease(page, left, modifier, end)
 
     def click(self, clicks):
         point, count = clicks
         page, left, none = self.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
-        self.view._pointer._further.stop()
+        self.view.pointer._further.stop()
         click = partial(QTest.mouseClick, page, left, none, point)
         twice = partial(QTest.mouseDClick, page, left, none, point)
         for press in ((click,), (twice,), (twice, click), (twice, click, twice))[count - 1]:
@@ -164,9 +164,9 @@ class Bench:
         if not self.annotation.mentions:
             return
         mention = self.annotation.mentions[number % len(self.annotation.mentions)]
-        grip = grip_of(self.view._layout, mention, Edge(0, end))
+        grip = grip_of(self.view.column.layout, mention, Edge(0, end))
         if grip is not None:
-            self.drag((self.view.place_on_screen(grip).toPoint(), target, held))
+            self.drag(((grip.point + self.view.column.origin()).toPoint(), target, held))
 
     def import_(self, where):
         """Take in a mention as a program that counts otherwise may have left it."""

@@ -127,7 +127,7 @@ class Counting:
     def point(self, position):
         """Find the middle of the letter at a code point, on the screen."""
         self.view.reveal(position, position + 1)
-        return self.view.boxes_on_screen(position, position + 1)[0].center().toPoint()
+        return self.view.column.boxes(position, position + 1)[0].center().toPoint()
 
     def click(self, position, *, control=False):
         from PySide6.QtCore import Qt

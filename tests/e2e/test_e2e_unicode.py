@@ -105,12 +105,12 @@ class TestBoxes:
         text = " ".join(words)
         bench.open(text)
         view = bench.window.view
-        (block,) = view._layout.blocks
-        left = view._origin().x()
+        (block,) = view.column.layout.blocks
+        left = view.column.origin().x()
 
         position = 0
         for word in words:
-            (box,) = view.boxes_on_screen(position, position + len(word))
+            (box,) = view.column.boxes(position, position + len(word))
             line = block.layout.lineForTextPosition(position)
             edges = [line.cursorToX(at)[0] for at in (position, position + len(word))]
             assert box.left() == pytest.approx(left + min(edges), abs=1.0)

@@ -1,4 +1,4 @@
-"""The kind that a name's first word proposes."""
+"""The kind that a name's first word suggests."""
 
 import pytest
 
@@ -24,5 +24,5 @@ from annotator.model.entity_kinds import likely_kind
         ("؟", EntityKind.OTHER),
     ],
 )
-def test_the_first_word_proposes_a_kind(name, kind):
+def test_the_first_word_suggests_a_kind(name, kind):
     assert likely_kind(name) is kind

@@ -102,8 +102,8 @@ class Announcer(QObject):
             self._count = count
             self.say(counted("Strip", "%Ln thing(s) to look at", count))
 
-    def tell_proposals(self, count: int) -> None:
-        """Say how many mentions are proposed."""
+    def tell_suggestions(self, count: int) -> None:
+        """Say how many mentions are suggested."""
         if count:
             number = self._window.interface.number(count)
-            self.say(self.tr("Mentions proposed: {count}").format(count=number))
+            self.say(self.tr("Mentions suggested: {count}").format(count=number))

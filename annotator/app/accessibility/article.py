@@ -95,7 +95,7 @@ class ArticleText(QAccessibleTextInterface):
     def characterRect(self, offset: int) -> QRect:
         """Give where a character is on the screen; empty for one that takes no room."""
         position = self.position(offset)
-        boxes = self.view.boxes_on_screen(position, position + 1)
+        boxes = self.view.column.boxes(position, position + 1)
         if not boxes:
             return QRect()
         found = boxes[0].toAlignedRect()
@@ -104,7 +104,7 @@ class ArticleText(QAccessibleTextInterface):
     def offsetAtPoint(self, point: QPoint) -> int:
         """Give the unit of the character nearest to a point of the screen."""
         place = self.view.viewport().mapFromGlobal(point).toPointF()
-        position = self.view.position_at(place)
+        position = self.view.column.position_at(place)
         return -1 if position is None else self.unit(position)
 
     # moving

@@ -66,7 +66,7 @@ def grip_at(layout: ArticleLayout, marks: Marks, point: QPointF) -> Grip | None:
     last = block.position(line.textStart() + line.textLength())
     found: list[tuple[bool, float, int, Grip]] = []
     for mark in marks.between(max(0, first - 1), last + 1):
-        for edge in () if mark.proposed else _edges(mark.mention):
+        for edge in () if mark.suggested else _edges(mark.mention):
             if not first <= place_of(mark.mention.spans, edge) <= last:
                 continue
             grip = grip_of(layout, mark.mention, edge)

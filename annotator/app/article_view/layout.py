@@ -13,7 +13,6 @@ from math import ceil
 from time import perf_counter
 from typing import Final, overload
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from annotator.app.article_view.block import Block, Box, Setter
@@ -26,7 +25,6 @@ from annotator.text.bidi import Direction, paragraph_direction
 KEPT: Final = 60_000  # code points whose lines are kept once they are off the screen
 SAMPLES, SAMPLED = 3, 400  # places at which an article's letters are measured, and how many each
 RAGGED = 3.0  # letters by which lines fall short of the column, on average
-NEAR = 3  # blocks that a span crosses before those laid out are looked for
 LEAST = 4  # blocks that are kept however long they are
 
 
@@ -168,29 +166,6 @@ class ArticleLayout(Sequence[Block]):
     def boxes(self, start: int, end: int) -> list[Box]:
         """Give the boxes of a span (code points) over all the blocks that it crosses."""
         return [box for index in self._crossed(start, end) for box in self[index].boxes(start, end)]
-
-    def boxes_shown(self, start: int, end: int) -> list[Box]:
-        """Give the boxes of a span to draw, without laying anything out.
-
-        After `settle` all that can be seen is laid out. Where a span begins or ends in a block
-        that is not, one box stands for all of it in that block, out of sight.
-        """
-        crossed = self._crossed(start, end)
-        ends = {crossed[0], crossed[-1]}
-        if len(crossed) > NEAR:
-            indices = sorted(ends.union(index for index in self._kept if index in crossed))
-        else:
-            indices = list(crossed)
-        found: list[Box] = []
-        for index in indices:
-            block = self._kept.get(index)
-            found += block.boxes(start, end) if block else [self._hidden_box(index)]
-        return found
-
-    def _hidden_box(self, index: int) -> Box:
-        top, height = self._heights.top(index), self._heights[index]
-        rtl = self._direction_of(self._parts[index]) is Direction.RTL
-        return Box(QRectF(0, top, self.measures.width, height), top + height, 0, rtl)
 
     def _crossed(self, start: int, end: int) -> range:
         return range(self._index(start), self._index(max(start, end - 1)) + 1)

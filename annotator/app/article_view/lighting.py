@@ -30,11 +30,11 @@ class Lighting:
 
     def hover(self, point: QPointF | None) -> None:
         """Follow the pointer to a point of the viewport, or off the page (None)."""
-        position = None if point is None else self._view.position_at(point)
+        position = None if point is None else self._view.column.position_at(point)
         frame = None
         if point is not None and position is not None:
             unit = (position, position + 1)
-            if any(box.contains(point) for box in self._view.boxes_on_screen(*unit)):
+            if any(box.contains(point) for box in self._view.column.boxes(*unit)):
                 frame = self._frame_at(unit)
         if frame != self._pointed:
             self._pointed = frame
@@ -47,9 +47,7 @@ class Lighting:
         self._shine()
 
     def _frame_at(self, unit: Span) -> str | None:
-        marks = self._view.marks
-        if marks is None:
-            return None
+        marks = self._view.markings.marks
         mention = mention_at(marks.annotation, marks.frame_in_hand, unit)
         frames = marks.annotation.attributions_of.get(mention.id, ()) if mention else ()
         ids = [frame.id for frame in frames]

@@ -17,10 +17,10 @@ from annotator.app.theme import mixed
 from annotator.model.scheme import Look
 
 DASHES: Mapping[Look, list[float]] = {Look.DOTTED: [1.0, 1.7], Look.DASHED: [4.0, 2.4]}
-PROPOSED_DASHES: Mapping[Look, list[float]] = {Look.DOTTED: [1.0, 4.0], Look.DASHED: [2.6, 5.0]}
-PROPOSED_USUAL = [2.4, 2.4]
+SUGGESTED_DASHES: Mapping[Look, list[float]] = {Look.DOTTED: [1.0, 4.0], Look.DASHED: [2.6, 5.0]}
+SUGGESTED_USUAL = [2.4, 2.4]
 LIT = 0.9  # strength of the frame lit up, where the frame in hand has 1
-PALE = 0.62  # strength of what is only proposed
+PALE = 0.62  # strength of what is only suggested
 PALE_FILL = 0.35
 ROUND = 5.0
 INSET = 3.2  # by which a fill lies within another
@@ -54,7 +54,7 @@ class Looks:
     def strength(self, shown: Shown) -> float:
         """Tell how strongly a mark is drawn, from 0 to 1."""
         mark = shown.mark
-        if mark.proposed:
+        if mark.suggested:
             return max(PALE, self._picture.theme.faint)
         if mark.in_hand:
             return 1.0
@@ -66,7 +66,7 @@ class Looks:
         """Make the pen of a mark's strokes; what is in hand is also drawn thicker."""
         mark = shown.mark
         lit = mark.in_hand or self._picture.lit in mark.frames
-        kind = mark.mention.layer, lit, mark.in_hand, mark.proposed
+        kind = mark.mention.layer, lit, mark.in_hand, mark.suggested
         if kind not in self._pens:
             style = self._picture.scheme.style(mark.mention.layer)
             page = QColor(self._picture.theme.page)
@@ -81,7 +81,7 @@ class Looks:
     def _fill(self, shown: Shown) -> None:
         theme, mark = self._picture.theme, shown.mark
         style = self._picture.scheme.style(mark.mention.layer)
-        strength = theme.fill_strength * (PALE_FILL if mark.proposed else self.strength(shown))
+        strength = theme.fill_strength * (PALE_FILL if mark.suggested else self.strength(shown))
         colour = theme.colour_of(style)
         colour.setAlphaF(strength)
         pen = self._pen(shown)
@@ -90,8 +90,8 @@ class Looks:
             rects = [box.rect.adjusted(0, inset, 0, -inset) for box in fragment.boxes]
             for rect in rects:
                 self._painter.fillRect(rect, colour)
-            if mark.proposed or shown.lane:
-                self._outline(rects, pen, dashed=mark.proposed)
+            if mark.suggested or shown.lane:
+                self._outline(rects, pen, dashed=mark.suggested)
             if not rects:
                 continue
             self._painter.setPen(pen)
@@ -102,7 +102,7 @@ class Looks:
             self._dots(shown, number, rects[0].bottom(), rects[-1].bottom())
 
     def _outline(self, rects: list[QRectF], pen: QPen, *, dashed: bool) -> None:
-        """Draw the upper and lower edges of what is proposed, or lies within another."""
+        """Draw the upper and lower edges of what is suggested, or lies within another."""
         thin = QPen(pen)
         thin.setWidthF(pen.widthF() * 0.5)
         if dashed:
@@ -137,8 +137,8 @@ class Looks:
 
     def _stroke(self, shown: Shown) -> None:
         pen = self._pen(shown)
-        if shown.mark.proposed:
-            pen.setDashPattern(PROPOSED_DASHES.get(shown.look, PROPOSED_USUAL))
+        if shown.mark.suggested:
+            pen.setDashPattern(SUGGESTED_DASHES.get(shown.look, SUGGESTED_USUAL))
         elif shown.look in DASHES:
             pen.setDashPattern(DASHES[shown.look])
         self._painter.setBrush(Qt.BrushStyle.NoBrush)

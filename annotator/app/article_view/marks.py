@@ -37,7 +37,7 @@ class Mark:
         more_forms: the ways of writing the tag of its spans after the first.
         in_hand: whether the frame in hand holds it.
         frames: the ids of the frames that hold it.
-        proposed: whether it is only proposed.
+        suggested: whether it is only suggested.
     """
 
     mention: Mention
@@ -45,7 +45,7 @@ class Mark:
     more_forms: tuple[str, ...] = (MORE,)
     in_hand: bool = False
     frames: frozenset[str] = field(default_factory=frozenset)
-    proposed: bool = False
+    suggested: bool = False
 
     @property
     def tag(self) -> str:
@@ -61,12 +61,12 @@ class Marks:
         annotation: Annotation,
         frame_in_hand: str | None,
         words: Words,
-        proposals: tuple[Mention, ...] = (),
+        suggestions: tuple[Mention, ...] = (),
     ) -> None:
         """Prepare the marks; tags name the layer, and for a quote its frame's number and stance."""
         self.annotation, self.frame_in_hand = annotation, frame_in_hand
-        self._words, self._proposals = words, proposals
-        self._proposed = SpanIndex([(mention.start, mention.end) for mention in proposals])
+        self._words, self._suggestions = words, suggestions
+        self._suggested = SpanIndex([(mention.start, mention.end) for mention in suggestions])
         self._order: dict[str, int] = {}
         self._made: dict[str, Mark] = {}
 
@@ -77,8 +77,12 @@ class Marks:
             made.get(mention.id) or self._make(mention)
             for mention in self.annotation.mentions_between(start, end)
         ]
-        proposed = self._proposed.touching(start, end)
-        return taken + [self._proposal(self._proposals[number]) for number in proposed]
+        suggested = self._suggested.touching(start, end)
+        return taken + [self._suggestion(self._suggestions[number]) for number in suggested]
+
+    def is_suggested(self, position: int) -> bool:
+        """Tell whether a code point lies in a mention that is only suggested."""
+        return any(mention.covers(position) for mention in self._suggestions)
 
     def _make(self, mention: Mention) -> Mark:
         frames = self.annotation.attributions_of.get(mention.id, ())
@@ -93,9 +97,9 @@ class Marks:
         self._made[mention.id] = mark
         return mark
 
-    def _proposal(self, mention: Mention) -> Mark:
+    def _suggestion(self, mention: Mention) -> Mark:
         name = self._words.tag(mention.layer)
-        return Mark(mention=mention, forms=(f"{ENTER} {name}", ENTER), proposed=True)
+        return Mark(mention=mention, forms=(f"{ENTER} {name}", ENTER), suggested=True)
 
     def _forms(self, mention: Mention, frames: tuple[Attribution, ...]) -> tuple[str, ...]:
         name, short = self._words.tag(mention.layer), self._words.short_tag(mention.layer)

@@ -24,7 +24,7 @@ class Picture:
 
     Attributes:
         layout: where everything stands.
-        marks: what is marked and proposed.
+        marks: what is marked and suggested.
         scheme: how layers look.
         theme: in which colours.
         tag_face: in what tags are written.

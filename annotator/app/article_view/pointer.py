@@ -5,16 +5,18 @@ Says what the reader points at; an edge that has been pulled is asked for by a s
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.article_view.edge_drag import EdgeDrag
+from annotator.app.article_view.edges import place_of
+from annotator.app.article_view.grips import grip_at, grip_of
 from annotator.app.article_view.growing import pointed_again, pointed_twice
 from annotator.app.article_view.selection import Selection, Span
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QWheelEvent
-
+    from annotator.app.article_view.edges import Edge
     from annotator.app.article_view.grips import Grip
     from annotator.app.article_view.view import ArticleView
     from annotator.model.annotation import Annotation
@@ -34,21 +36,44 @@ class Pointer:
         self._began = 0  # the code point pressed on
         self._anchor: Span | None = None
         self._before: Span | None = None  # what was selected before the press
+        self.grip_shown: Grip | None = None  # the edge that can be taken hold of
+        self.moves_edges = True
         self._grip: Grip | None = None
         self._drag: EdgeDrag | None = None
         self._further = QTimer(view, singleShot=True)  # running, a click is one more of the same
         self._clicked = QPointF()
+        kind = QEvent.Type
+        self._followed = {
+            kind.MouseButtonPress: self._press,
+            kind.MouseButtonDblClick: self._double_click,
+            kind.MouseButtonRelease: self._release,
+            kind.MouseMove: self._move,
+        }
+
+    def takes(self, event: QEvent) -> bool:
+        """Follow what the mouse does; False for all that is none of the pointer's."""
+        kind = event.type()
+        if isinstance(event, QWheelEvent):
+            return self._wheel(event)
+        if kind is QEvent.Type.Leave:
+            self._leave()
+        follow = self._followed.get(kind)
+        if follow is None:
+            return False
+        assert isinstance(event, QMouseEvent)  # noqa: S101 - as its type says
+        follow(event)
+        return True
 
     # buttons
 
-    def press(self, event: "QMouseEvent") -> None:
+    def _press(self, event: QMouseEvent) -> None:
         """Put the caret on the word under the pointer; Shift selects, Ctrl takes what is there."""
-        view, position = self._view, self._view.position_at(event.position())
+        view, position = self._view, self._view.column.position_at(event.position())
         if event.button() is not Qt.MouseButton.LeftButton or position is None:
             event.ignore()
             return
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and view.is_proposed(position):
+        if control and view.markings.marks.is_suggested(position):
             view.part_taken.emit(position)
             return
         if self._is_further(event):
@@ -57,13 +82,13 @@ class Pointer:
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._before = view.selection.span if view.selection is not None else None
         self._pressed, self._began = event.position(), position
-        self._grip = None if extend else view.grip_at(event.position())
+        self._grip = None if extend else self._grip_at(event.position())
         if self._grip is None:  # else it may be an edge that is meant
             self._place(extend=extend)
 
-    def double_click(self, event: "QMouseEvent") -> None:
+    def _double_click(self, event: QMouseEvent) -> None:
         """Take the quotation around the pointer with its marks, or else the word."""
-        position = self._view.position_at(event.position())
+        position = self._view.column.position_at(event.position())
         if event.button() is not Qt.MouseButton.LeftButton or position is None:
             return
         if self._is_further(event):
@@ -71,7 +96,7 @@ class Pointer:
             return
         self._take(event, pointed_twice(self._view.caret, position, self._before))
 
-    def release(self, event: "QMouseEvent") -> None:
+    def _release(self, event: QMouseEvent) -> None:
         """Ask for the mention as its edge has been pulled."""
         drag, view = self._drag, self._view
         if event.button() is not Qt.MouseButton.LeftButton:
@@ -93,10 +118,10 @@ class Pointer:
         if not extend:
             view.place_clicked.emit(self._began)
 
-    def _click_again(self, event: "QMouseEvent", position: int) -> None:
+    def _click_again(self, event: QMouseEvent, position: int) -> None:
         self._take(event, pointed_again(self._view.caret, position))
 
-    def _take(self, event: "QMouseEvent", selection: Selection | None) -> None:
+    def _take(self, event: QMouseEvent, selection: Selection | None) -> None:
         """Select what several clicks mean, and wait for one more of them."""
         if selection is not None:
             self._view.select(selection)
@@ -104,14 +129,14 @@ class Pointer:
         self._clicked = event.position()
         self._further.start(QApplication.doubleClickInterval())
 
-    def _is_further(self, event: "QMouseEvent") -> bool:
+    def _is_further(self, event: QMouseEvent) -> bool:
         return self._further.isActive() and not _is_far(event.position() - self._clicked)
 
     # moves
 
-    def move(self, event: "QMouseEvent") -> None:
+    def _move(self, event: QMouseEvent) -> None:
         """Show what can be taken hold of; with the button down, select, or pull at an edge."""
-        view, position = self._view, self._view.position_at(event.position())
+        view, position = self._view, self._view.column.position_at(event.position())
         if not event.buttons() & Qt.MouseButton.LeftButton:
             self._hover(event.position())
             return
@@ -120,33 +145,55 @@ class Pointer:
         if self._grip is not None and self._drag is None:
             if not _is_far(event.position() - self._pressed):
                 return
-            point = view.place_on_screen(self._grip)
+            point = self._grip.point + view.column.origin()
             self._drag = EdgeDrag(self._grip.mention, self._grip.edge, self._pressed - point)
         if self._drag is not None:
-            view.show_pulled(self._pulled(self._drag, event), self._drag.edge)
+            self._show_pulled(self._pulled(self._drag, event), self._drag.edge)
         elif event.modifiers() & LETTERS:
             view.select(view.caret.letters(self._began, position))
         elif self._anchor is not None:
             word = view.caret.words.at(position)
             view.select(Selection(self._anchor, word) if word is not None else view.selection)
 
-    def leave(self) -> None:
+    def _leave(self) -> None:
         """Show no edge and light no frame while the pointer is elsewhere."""
         self._view.lighting.hover(None)
         if self._drag is None:
-            self._view.show_grip(None)
+            self._show_grip(None)
 
     def _hover(self, point: QPointF) -> None:
-        grip = self._view.grip_at(point)
-        self._view.show_grip(grip)
+        grip = self._grip_at(point)
+        self._show_grip(grip)
         self._view.lighting.hover(point)
         shape = Qt.CursorShape.IBeamCursor if grip is None else Qt.CursorShape.SizeHorCursor
         self._view.viewport().setCursor(shape)
 
-    def _pulled(self, drag: EdgeDrag, event: "QMouseEvent") -> "Mention":
+    def _pulled(self, drag: EdgeDrag, event: QMouseEvent) -> "Mention":
         caret, letters = self._view.caret, bool(event.modifiers() & LETTERS)
-        place = self._view.place_at(event.position() - drag.offset)
+        place = self._view.column.place_at(event.position() - drag.offset)
         return drag.pulled(caret.text, caret.words, place, letters=letters)
+
+    def _grip_at(self, point: QPointF) -> "Grip | None":
+        """Give the edge of a mention that a point of the viewport means."""
+        column, marks = self._view.column, self._view.markings.marks
+        if column.layout is None or not self.moves_edges:
+            return None
+        return grip_at(column.layout, marks, point - column.origin())
+
+    def _show_grip(self, grip: "Grip | None") -> None:
+        if grip != self.grip_shown:
+            self.grip_shown = grip
+            self._view.viewport().update()
+
+    def _show_pulled(self, mention: "Mention | None", edge: "Edge | None" = None) -> None:
+        """Show a mention as it is while an edge of it is pulled at, instead of as it stands."""
+        view, grip = self._view, None
+        if view.column.layout is not None and mention is not None and edge is not None:
+            place = place_of(mention.spans, edge)
+            view.reveal(max(0, place - 1), place)
+            grip = grip_of(view.column.layout, mention, edge)
+        self._show_grip(grip)
+        view.markings.pull(mention)
 
     # letting go
 
@@ -158,17 +205,18 @@ class Pointer:
     def let_go(self) -> None:
         """Leave the edge where it was."""
         self._pressed = self._grip = self._drag = None
-        self._view.show_pulled(None)
+        self._show_pulled(None)
 
     def follow(self, annotation: "Annotation") -> None:
         """Let go of an edge whose mention has changed meanwhile."""
         held = self._drag or self._grip
         if held is not None and annotation.mention_by_id.get(held.mention.id) != held.mention:
             self.let_go()
+        self._show_grip(None)
 
     # the wheel
 
-    def wheel(self, event: "QWheelEvent") -> bool:
+    def _wheel(self, event: QWheelEvent) -> bool:
         """Ask for a zoom while Ctrl is held; False for a wheel that scrolls."""
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False

@@ -20,7 +20,7 @@ from annotator.model.mention import Layer
 GAP = 7.0  # pixels between two tags
 OVERHANG = 4.0  # by which they may stand out of the column
 CLEAR = 1.0  # pixels between a tag and the letters under it
-IN_HAND, QUOTE, USUAL, PROPOSED = 3, 2, 1, 0  # what is kept whole the longer
+IN_HAND, QUOTE, USUAL, SUGGESTED = 3, 2, 1, 0  # what is kept whole the longer
 
 
 @dataclass(frozen=True)
@@ -66,8 +66,8 @@ class _Claim:
     def weight(self) -> int:
         if self.mark.in_hand:
             return IN_HAND
-        if self.mark.proposed:
-            return PROPOSED
+        if self.mark.suggested:
+            return SUGGESTED
         return QUOTE if self.mark.mention.layer is Layer.QUOTE else USUAL
 
 

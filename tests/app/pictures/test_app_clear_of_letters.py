@@ -58,9 +58,9 @@ def ink_of(layout):
 
 def test_tags_are_clear_of_letters_and_of_each_other(crowded, drawn):
     drawn(crowded)
-    rows = crowded._rows._seen.items()
+    rows = crowded.markings.rows._seen.items()
     tags = [(tag, tag.ink.translated(0, top)) for top, row in rows for tag in row.tags]
-    ink = list(ink_of(crowded._layout))
+    ink = list(ink_of(crowded.column.layout))
     assert len(tags) > 15
     for number, (tag, place) in enumerate(tags):
         assert [letter for letter in ink if letter.intersects(place)] == [], tag.text
@@ -70,8 +70,8 @@ def test_tags_are_clear_of_letters_and_of_each_other(crowded, drawn):
 def test_connectors_are_clear_of_letters_and_of_tags(crowded):
     picture = crowded._picture()
     scene = Scene(picture.layout, picture.marks, picture.scheme, picture.top, picture.bottom)
-    links = Links(picture, scene, crowded._rows.of(scene)).found()
-    rows = crowded._rows.of(scene).items()
+    links = Links(picture, scene, crowded.markings.rows.of(scene)).found()
+    rows = crowded.markings.rows.of(scene).items()
     tags = [tag.ink.translated(0, top) for top, row in rows for tag in row.tags]
     ink = [*ink_of(picture.layout), *tags]
     assert len(links) == 14
@@ -86,7 +86,7 @@ def test_connectors_are_clear_of_letters_and_of_tags(crowded):
 def test_each_connector_ends_beside_the_mention_it_leads_to(crowded):
     picture = crowded._picture()
     scene = Scene(picture.layout, picture.marks, picture.scheme, picture.top, picture.bottom)
-    for link in Links(picture, scene, crowded._rows.of(scene)).found():
+    for link in Links(picture, scene, crowded.markings.rows.of(scene)).found():
         x, y = link.end
         heads = [
             fragment

@@ -24,7 +24,7 @@ def view(written, page):
 def middle(view, stretch):
     """Give the middle of a stretch on the screen."""
     start = view.article.text.index(stretch)
-    return view.boxes_on_screen(start, start + len(stretch))[0].center()
+    return view.column.boxes(start, start + len(stretch))[0].center()
 
 
 def hover(view, point):
@@ -39,28 +39,28 @@ def hover(view, point):
 class TestWhatIsLit:
     def test_is_the_frame_under_the_pointer_as_long_as_it_is_there(self, view):
         hover(view, middle(view, "شاهد رقم 3"))
-        assert view._lit == "f3"
+        assert view.markings.lit == "f3"
         hover(view, middle(view, "ثم مضى"))
-        assert view._lit is None
+        assert view.markings.lit is None
 
     def test_goes_out_when_the_pointer_leaves_the_page(self, view, qapp):
         hover(view, middle(view, "شاهد رقم 3"))
-        qapp.sendEvent(view, QEvent(QEvent.Type.Leave))
-        assert view._lit is None
+        qapp.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
+        assert view.markings.lit is None
 
     def test_is_nothing_beside_the_letters(self, view):
         box = middle(view, "شاهد رقم 3")
         hover(view, QPointF(view.viewport().width() - 4, box.y()))
-        assert view._lit is None
+        assert view.markings.lit is None
 
     def test_is_the_frame_that_the_caret_stands_in(self, view):
         start = view.article.text.index("شاهد رقم 4")
         view.select(Selection((start, start + 4), (start, start + 4)))
-        assert view._lit == "f4"
+        assert view.markings.lit == "f4"
         hover(view, middle(view, "شاهد رقم 5"))
-        assert view._lit == "f5"
+        assert view.markings.lit == "f5"
         hover(view, middle(view, "ثم مضى"))
-        assert view._lit == "f4"
+        assert view.markings.lit == "f4"
 
 
 class TestWhatIsDrawnAnew:
@@ -70,7 +70,7 @@ class TestWhatIsDrawnAnew:
         view.show_connectors(shown=connectors)
         before = drawn(view)
         places = [
-            place.translated(view._origin()).toAlignedRect()
+            place.translated(view.column.origin()).toAlignedRect()
             for place in lit_places(view._picture(), frame)
         ]
         view.light(frame)
@@ -85,7 +85,7 @@ class TestWhatIsDrawnAnew:
         image = drawn(view)
         region = QRegion()
         for place in lit_places(view._picture(), "f3"):
-            region += place.translated(view._origin()).toAlignedRect()
+            region += place.translated(view.column.origin()).toAlignedRect()
         view.light("f3")
         view.viewport().render(image, QPoint(), region)
         assert region.rectCount() > 1
@@ -94,7 +94,7 @@ class TestWhatIsDrawnAnew:
     def test_is_not_the_whole_page(self, view):
         region = QRegion()
         for place in lit_places(view._picture(), "f5"):
-            region += place.translated(view._origin()).toAlignedRect()
+            region += place.translated(view.column.origin()).toAlignedRect()
         assert not region.contains(middle(view, "شاهد رقم 1").toPoint())
         assert region.contains(middle(view, "شاهد رقم 5").toPoint())
 
@@ -119,11 +119,11 @@ class TestTags:
         source = "".join(f"<c{n}>ق</c{n}>" for n in range(10, 40))
         view = page(*written(source), size=(300, 120))
         drawn(view)
-        rows = view._rows._seen.items()
+        rows = view.markings.rows._seen.items()
         top, counter = next(
             (top, tag) for top, row in rows for tag in row.tags if len(tag.marks) > 1
         )
-        assert counter.text == "+" + view._words.number(len(counter.marks))
+        assert counter.text == "+" + view.markings.words.number(len(counter.marks))
         assert counter.told == "\n".join(["لفظ"] * len(counter.marks))
-        assert view._rows.at(counter.ink.center() + QPointF(0, top)) is counter
-        assert view._rows.at(QPointF(-500, -500)) is None
+        assert view.markings.rows.at(counter.ink.center() + QPointF(0, top)) is counter
+        assert view.markings.rows.at(QPointF(-500, -500)) is None

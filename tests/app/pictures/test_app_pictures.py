@@ -81,7 +81,7 @@ CHAIN = (
     "<q3>العمل يسير <t3>أسرع</t3> من المتوقع</q3>."
 )
 CHAIN_FRAMES = ("q1 c1 s1 o1 o2", "q2 c2 s1", "q3 c3 s3")
-PROPOSED = (
+SUGGESTED = (
     "<c1>قال</c1> <s1>حارس البستان</s1> إن <q1>الثمار نضجت باكراً</q1>، و<c2>أبلغ</c2> "
     "<s2>صاحبه</s2> عبر <o2>رسالة</o2> أن <q2>القطاف يبدأ غداً</q2>."
 )
@@ -127,7 +127,7 @@ class Case:
     lit: str | None = None
     connectors: bool = False
     selected: str | None = None
-    proposed: tuple[str, ...] = ()
+    suggested: tuple[str, ...] = ()
     highlighted: tuple[str, ...] = ()
     scrolled: int = 0
     show: dict[str, Any] = field(default_factory=dict)
@@ -203,15 +203,15 @@ CASES = {
     "beyond": Case(
         CHAIN, CHAIN_FRAMES, connectors=True, frame="f2", scrolled=90, show={"size": (640, 150)}
     ),
-    "proposals": Case(
-        PROPOSED,
+    "suggestions": Case(
+        SUGGESTED,
         ("q1 c1 s1",),
         frame="f1",
-        proposed=("c2", "s2", "o2", "q2"),
+        suggested=("c2", "s2", "o2", "q2"),
         show={"size": (640, 190)},
     ),
     "highlights": Case(
-        PROPOSED, ("q1 c1 s1",), highlighted=("s1", "s2"), show={"size": (640, 190)}
+        SUGGESTED, ("q1 c1 s1",), highlighted=("s1", "s2"), show={"size": (640, 190)}
     ),
 }
 
@@ -222,10 +222,10 @@ def shown(case, written, page):
         case.source, *case.frames, stances=case.stances, implicit=case.implicit
     )
     mentions = annotation.mention_by_id
-    proposals = tuple(mentions[name] for name in case.proposed)
+    suggestions = tuple(mentions[name] for name in case.suggested)
     spans = tuple(span for name in case.highlighted for span in mentions[name].spans)
-    view = page(article, _without(annotation, case.proposed), frame=case.frame, **case.show)
-    view.show_proposals(proposals)
+    view = page(article, _without(annotation, case.suggested), frame=case.frame, **case.show)
+    view.show_suggestions(suggestions)
     view.highlight(spans)
     view.show_connectors(shown=case.connectors)
     view.light(case.lit)
