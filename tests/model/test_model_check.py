@@ -1,6 +1,5 @@
 """A record is checked for what its form cannot say: offsets, references, legal values."""
 
-import time
 from pathlib import Path
 
 import msgspec
@@ -270,7 +269,7 @@ def test_whole_letters_give_no_notice():
 
 
 @pytest.mark.skipif(not GOLD.is_dir(), reason="no gold corpora beside the repository")
-def test_gold_corpora_have_no_faults_and_checking_them_is_quick():
+def test_gold_corpora_have_no_faults():
     decode = msgspec.json.Decoder(Record).decode
     records = [
         decode(line)
@@ -278,7 +277,4 @@ def test_gold_corpora_have_no_faults_and_checking_them_is_quick():
         for line in file.read_bytes().splitlines()
     ]
     assert records
-    start = time.perf_counter()
     assert not [problem for record in records for problem in faults(record, DEFAULT_SCHEME)]
-    seconds = (time.perf_counter() - start) / len(records)
-    assert seconds < 0.002  # some 20 µs, and those of the scheme; the rest is for a busy machine

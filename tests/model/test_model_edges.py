@@ -1,6 +1,5 @@
 """Selected words are fitted to a layer, after the guideline's rules 7, 8, 9 and 12."""
 
-import time
 from collections import Counter
 
 import pytest
@@ -216,13 +215,12 @@ def test_words_alone_are_enough_to_mark_as_annotators_did(records, floors):
 
 
 @pytest.mark.parametrize("line_end", [" ", "\n"])
-def test_a_million_code_points_cost_no_more_than_a_thousand(line_end):
-    text = f"وقال الوزير: «نعمل من أجل “المستقبل” كل يوم»، مضيفاً أن كذا.{line_end}" * 16_000
-    start = text.index("نعمل", len(text) // 2)
-    end = text.index("»", start)
-    times = []
-    for _ in range(5):
-        begun = time.perf_counter()
+def test_a_million_code_points_cost_no_more_than_fifty_thousand(line_end, steps):
+    def cost(lines):
+        line = f"وقال الوزير: «نعمل من أجل “المستقبل” كل يوم»، مضيفاً أن كذا.{line_end}"
+        text, middle = line * lines, lines // 2 * len(line)
+        start, end = text.index("نعمل", middle), text.index("»", middle)
         assert fitted(text, Layer.QUOTE, (start, end)) == (start - 1, end + 1)
-        times.append(time.perf_counter() - begun)
-    assert min(times) < 0.002
+        return steps(fitted, text, Layer.QUOTE, (start, end))
+
+    assert cost(16_000) == cost(800)

@@ -1,6 +1,7 @@
 """Projects to test on, records to put into them, and children to fork."""
 
 import os
+import select
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -118,6 +119,10 @@ class Child(NamedTuple):
 
     pid: int
     said: int
+
+    def await_word(self) -> None:
+        """Wait until it has said something, or has ended."""
+        select.select([self.said], [], [])
 
     def end(self) -> tuple[int, str]:
         """Wait for it; give its exit code (negative: the signal) and all that it said."""

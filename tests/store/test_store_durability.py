@@ -72,6 +72,8 @@ def test_every_acknowledged_edit_outlives_being_killed_at_any_moment(
                 edit_for_ever(mine, article_id, work, say)
 
         child = fork(edit)
+        if number % 2:  # among its edits; the others maybe while it opens the project
+            child.await_word()
         time.sleep(moments.uniform(0.0, 0.05))
         os.kill(child.pid, signal.SIGKILL)
         code, said = child.end()
@@ -85,7 +87,7 @@ def test_every_acknowledged_edit_outlives_being_killed_at_any_moment(
             if kept:
                 check_undo(survivor, article_id)
         edits += acknowledged
-    assert edits > KILLS  # the moments did fall among the edits
+    assert edits >= KILLS // 2  # the moments did fall among the edits
 
 
 def test_a_full_disk_is_a_problem_and_earlier_edits_are_there(project, bare, work, put):
