@@ -11,10 +11,11 @@ from functools import lru_cache
 
 from PySide6.QtGui import QColor, QPalette
 
+from annotator.model.colours import contrast, over
 from annotator.model.scheme import LayerStyle, Look
 
+BLACK, WHITE = "#000000", "#FFFFFF"
 LEVELS = 64  # steps from a colour to black or white
-LINEAR_BELOW = 0.04045  # of sRGB's channels
 
 
 class ThemeName(StrEnum):
@@ -36,42 +37,17 @@ OPPOSITES = {
 }  # the same in the dark
 
 
-def luminance(colour: QColor) -> float:
-    """Give a colour's relative luminance (WCAG 2.2)."""
-    red, green, blue = (
-        value / 12.92 if value <= LINEAR_BELOW else ((value + 0.055) / 1.055) ** 2.4
-        for value in (colour.redF(), colour.greenF(), colour.blueF())
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """Give the contrast of two colours, 1 to 21 (WCAG 2.2)."""
-    dim, bright = sorted((luminance(one), luminance(other)))
-    return (bright + 0.05) / (dim + 0.05)
-
-
-def mixed(over: QColor, under: QColor, strength: float) -> QColor:
+def mixed(top: QColor, ground: QColor, strength: float) -> QColor:
     """Lay a colour over another with a strength from 0 to 1."""
-    parts = zip(_channels(over), _channels(under), strict=True)
-    return QColor.fromRgbF(*(strength * a + (1 - strength) * b for a, b in parts))
-
-
-def _channels(colour: QColor) -> tuple[float, float, float]:
-    return colour.redF(), colour.greenF(), colour.blueF()
+    return QColor(over(top.name(), ground.name(), strength))
 
 
 @lru_cache(maxsize=512)
 def legible(colour: str, ground: str, ratio: float) -> str:
     """Give the colour nearest to one, towards black or white, that stands out from a ground."""
-    base, page = QColor(colour), QColor(ground)
-    pole = QColor(0, 0, 0) if luminance(page) > luminance(QColor(118, 118, 118)) else None
-    pole = pole or QColor(255, 255, 255)
-    for level in range(LEVELS + 1):
-        candidate = mixed(pole, base, level / LEVELS)
-        if contrast(QColor(candidate.name()), page) >= ratio:
-            return str(candidate.name())
-    return str(pole.name())
+    pole = max((BLACK, WHITE), key=lambda end: contrast(end, ground))
+    levels = (over(pole, colour, level / LEVELS) for level in range(LEVELS))
+    return next((each for each in levels if contrast(each, ground) >= ratio), pole).lower()
 
 
 @dataclass(frozen=True)

@@ -106,7 +106,7 @@ class _Completing:
         """Take a cue that the lexicon does not have for a verb, as most are."""
         first, last = self._around.index_at(mention.start), self._around.index_at(mention.end)
         first = max(0, first if first < last else first - 1)  # «وأبدع», without its و
-        cue = Cue(mention.text, frozenset(), "report", "neutral", "neutral", ambiguous=False)
+        cue = Cue(mention.text, frozenset(), "report", ambiguous=False)
         form = Form(cue, Shape.PERFECT, Agreement.ANY)
         return CueMatch(first, last, (mention.start, mention.end), (form,), is_joined=False)
 

@@ -41,16 +41,12 @@ class Cue(NamedTuple):
         introduces: What stands between it and its content: أن, a preposition (على إلى ب عن من
             في), or ``كلام``, the words themselves after a colon or in marks.
         sense: What it does with the content (report, add, deny, directive…).
-        polarity: The stance that it usually implies.
-        commitment: Whether the article endorses the content or keeps its distance.
         ambiguous: Whether the same letters are often another word, or another sense.
     """
 
     lemma: str
     introduces: frozenset[str]
     sense: str
-    polarity: str
-    commitment: str
     ambiguous: bool
 
 
@@ -107,8 +103,6 @@ def _cue(row: dict[str, str]) -> Cue:
         row["lemma"],
         introduces,
         row["sense"],
-        row["polarity"],
-        row["commitment"],
         row["ambiguous"] == "yes",
     )
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.theme import ThemeName
+from annotator.model.colours import contrast
 from annotator.wording.language import Language
 
 Role = QAccessible.Role
@@ -125,23 +126,12 @@ def stands_out(window: QWidget, widget: QWidget, other: QWidget) -> bool:
         images.append(window.grab(area).toImage())
     plain, focused = images
     differ = (
-        contrast(plain.pixelColor(x, y), focused.pixelColor(x, y)) >= CONTRAST
+        contrast(plain.pixelColor(x, y).name(), focused.pixelColor(x, y).name()) >= CONTRAST
         for y in range(plain.height())
         for x in range(plain.width())
         if plain.pixel(x, y) != focused.pixel(x, y)
     )
     return sum(differ) >= LEAST
-
-
-def contrast(one, other) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour) -> float:
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 class TestDialogs:

@@ -22,6 +22,7 @@ from annotator.app.theme import (
     TWINS,
     ThemeName,
 )
+from annotator.model import colours
 from annotator.model.mention import Layer
 from annotator.model.scheme import DEFAULT_SCHEME, Look
 
@@ -82,30 +83,12 @@ def apart(one, other, eyes):
     return float(np.linalg.norm(lab(one, eyes) - lab(other, eyes)))
 
 
-def luminance(colour):
-    """Give the relative luminance (WCAG 2.2, definition)."""
-    channels = [
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        for value in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
-
-
 def contrast(one, other):
-    lights = sorted((luminance(QColor(one)), luminance(QColor(other))))
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
+    return colours.contrast(QColor(one).name(), QColor(other).name())
 
 
-def mixed(over, under, strength):
-    """Lay a colour over another with a strength from 0 to 1."""
-    over, under = QColor(over), QColor(under)
-    parts = zip(over.getRgbF()[:3], under.getRgbF()[:3], strict=True)
-    return QColor.fromRgbF(*(strength * a + (1 - strength) * b for a, b in parts))
-
-
-def test_the_ratio_is_wcags():
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
-    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+def mixed(top, ground, strength):
+    return colours.over(QColor(top).name(), QColor(ground).name(), strength)
 
 
 @themes

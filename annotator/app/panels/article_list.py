@@ -2,14 +2,13 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
 
 from annotator.app.language import Interface
 from annotator.app.names import STATUS_SIGNS, name_of
-from annotator.app.panels.elided import elided
-from annotator.app.theme import LIGHT, Theme
+from annotator.app.panels.rows import RowDelegate
 from annotator.model.annotation import Annotation, Status
 
 if TYPE_CHECKING:
@@ -104,56 +103,25 @@ class ArticleListModel(QAbstractListModel):
         return self._interface.joined(name_of(row.status), row.outlet, date, counted)
 
 
-class RowDelegate(QStyledItemDelegate):
+class ArticleDelegate(RowDelegate):
     """Draws an article: its status as a sign, its title, and a line of details."""
 
-    PADDING = 8
-    SIGN = 26
-
     def __init__(self, parent: QWidget, model: ArticleListModel) -> None:
-        """Begin in the light theme."""
+        """Take the model, which knows the details."""
         super().__init__(parent)
         self._model = model
-        self.theme: Theme = LIGHT
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Ask for two lines, as wide as the list."""
-        height = int(option.fontMetrics.height() * 2.15) + 2 * self.PADDING
-        return QSize(0, height)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row."""
-        row: ArticleRow = index.data(ROW)
-        painter.save()
-        rect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(self.theme.selection))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(self.theme.accent), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
-        rtl = option.direction is Qt.LayoutDirection.RightToLeft
-        pad, sign = self.PADDING, self.SIGN
-        inner = rect.adjusted(pad, pad, -pad, -pad)
-        text = inner.adjusted(0, 0, -sign, 0) if rtl else inner.adjusted(sign, 0, 0, 0)
-        align = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        absolute = align | Qt.AlignmentFlag.AlignAbsolute
-        painter.setPen(self._sign_colour(row.status))
-        painter.drawText(inner, absolute | Qt.AlignmentFlag.AlignTop, STATUS_SIGNS[row.status])
-        painter.setPen(QColor(self.theme.text))
-        self._write(painter, text, absolute | Qt.AlignmentFlag.AlignTop, row.title)
-        small = QFont(option.font)
-        small.setPointSizeF(option.font.pointSizeF() * 0.86)
-        painter.setFont(small)
-        painter.setPen(QColor(self.theme.soft_text))
-        details = self._model.details(row)
-        self._write(painter, text, absolute | Qt.AlignmentFlag.AlignBottom, details)
-        painter.restore()
-
-    def _sign_colour(self, status: Status) -> QColor:
+    def draw_sign(self, painter: QPainter, inner: QRectF, side: int, index: Index) -> None:
+        """Draw how far the work on it is."""
+        status = index.data(ROW).status
         done = status in {Status.FINISHED, Status.ADJUDICATED}
-        return QColor(self.theme.good if done else self.theme.soft_text)
+        painter.setPen(QColor(self.theme.good if done else self.theme.soft_text))
+        painter.drawText(inner, side, STATUS_SIGNS[status])
 
-    def _write(self, painter: QPainter, rect: QRect, where: Qt.AlignmentFlag, text: str) -> None:
-        """Write a line, cut short where it is too long."""
-        shown = elided(text, painter.fontMetrics(), rect.width())
-        painter.drawText(rect, where | Qt.TextFlag.TextSingleLine, shown)
+    def draw_words(self, painter: QPainter, room: QRectF, side: int, index: Index) -> None:
+        """Write the title."""
+        self.write(painter, room, side, index.data(ROW).title)
+
+    def details(self, index: Index) -> str:
+        """Tell what else is known of it."""
+        return self._model.details(index.data(ROW))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.app.language import Interface
 from annotator.app.names import signed
-from annotator.app.panels.article_list import PAGE, ArticleListModel, RowDelegate
+from annotator.app.panels.article_list import PAGE, ArticleDelegate, ArticleListModel
 from annotator.app.tasks import Task, Tasks
 from annotator.app.theme import Theme
 from annotator.model.annotation import Annotation, Status
@@ -61,7 +61,7 @@ class ArticlesPanel(QWidget):
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._delegate = RowDelegate(self.list, self.model)
+        self._delegate = ArticleDelegate(self.list, self.model)
         self.list.setItemDelegate(self._delegate)
         self._typing = QTimer(self, interval=TYPING_PAUSE, singleShot=True)
         self._arrange()

@@ -3,22 +3,19 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
 
 from annotator.app.entity_index import Known
 from annotator.app.entity_signs import draw_sign
 from annotator.app.language import Interface
 from annotator.app.names import name_of
-from annotator.app.panels.elided import elided
-from annotator.app.theme import LIGHT, Theme
+from annotator.app.panels.rows import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
-PADDING = 7
-SIGN = 14.0
-SMALL = 0.86  # of the name's letters
+SIZE = 14  # pixels of a sign
 NEW = ""  # the id of an entity that is yet to be made
 
 
@@ -83,50 +80,31 @@ class EntityListModel(QAbstractListModel):
         return self._interface.joined(kind, here, spread, known.entity.wikidata)
 
 
-class EntityDelegate(QStyledItemDelegate):
+class EntityDelegate(RowDelegate):
     """Draws an entity: the sign of its kind, its name, and a line of details."""
 
+    PADDING = 7
+    SIGN = SIZE + PADDING
+    lines = 1.95
+
     def __init__(self, parent: QWidget, model: EntityListModel) -> None:
-        """Begin in the light theme."""
+        """Take the model, which knows the words."""
         super().__init__(parent)
         self._model = model
-        self.theme: Theme = LIGHT
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Ask for two lines, as wide as the list."""
-        return QSize(0, int(option.fontMetrics.height() * 1.95) + 2 * PADDING)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row."""
+    def draw_sign(self, painter: QPainter, inner: QRectF, side: int, index: Index) -> None:
+        """Draw the sign of its kind; none for one that is yet to be made."""
         known: Known = index.data(ROW)
-        painter.save()
-        rect = QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(self.theme.selection))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(self.theme.accent), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
-        rtl = option.direction is Qt.LayoutDirection.RightToLeft
-        inner = rect.adjusted(PADDING, PADDING, -PADDING, -PADDING)
-        x = inner.right() - SIGN if rtl else inner.left()
-        box = QRectF(x, inner.top() + 3, SIGN, SIGN)
-        is_new = known.entity.id == NEW
-        draw_sign(painter, None if is_new else known.entity.kind, box, QColor(self.theme.accent))
-        room = SIGN + PADDING
-        text = inner.adjusted(0, 0, -room, 0) if rtl else inner.adjusted(room, 0, 0, 0)
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        where = side | Qt.AlignmentFlag.AlignAbsolute
-        painter.setPen(QColor(self.theme.text))
-        _write(painter, text, where | Qt.AlignmentFlag.AlignTop, self._model.title(known))
-        small = QFont(option.font)
-        small.setPointSizeF(option.font.pointSizeF() * SMALL)
-        painter.setFont(small)
-        painter.setPen(QColor(self.theme.soft_text))
-        _write(painter, text, where | Qt.AlignmentFlag.AlignBottom, self._model.details(known))
-        painter.restore()
+        rtl = bool(side & Qt.AlignmentFlag.AlignRight)
+        x = inner.right() - SIZE if rtl else inner.left()
+        kind = None if known.entity.id == NEW else known.entity.kind
+        box = QRectF(x, inner.top() + 3, SIZE, SIZE)
+        draw_sign(painter, kind, box, QColor(self.theme.accent))
 
+    def draw_words(self, painter: QPainter, room: QRectF, side: int, index: Index) -> None:
+        """Write the name."""
+        self.write(painter, room, side, self._model.title(index.data(ROW)))
 
-def _write(painter: QPainter, rect: QRectF, where: Qt.AlignmentFlag, text: str) -> None:
-    """Write a line, cut short where it is too long."""
-    shown = elided(text, painter.fontMetrics(), int(rect.width()))
-    painter.drawText(rect, int(where) | int(Qt.TextFlag.TextSingleLine), shown)
+    def details(self, index: Index) -> str:
+        """Tell what else is known of it."""
+        return self._model.details(index.data(ROW))

@@ -7,22 +7,15 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
-    QSize,
+    QRectF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QWidget
 
-from annotator.app.panels.elided import elided
-from annotator.app.theme import LIGHT, Theme
+from annotator.app.panels.rows import RowDelegate
+from annotator.app.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
@@ -120,60 +113,37 @@ class LineList(QListView):
         self.scrollTo(index)
 
 
-class LineDelegate(QStyledItemDelegate):
-    """Draws a row."""
+class LineDelegate(RowDelegate):
+    """Draws a line."""
 
-    PADDING = 8
     SIGN = 24
 
     def __init__(self, parent: QWidget, lines: int) -> None:
-        """Begin in the light theme."""
+        """Take how many lines of words there are."""
         super().__init__(parent)
-        self._lines = lines
-        self.theme: Theme = LIGHT
+        self._lines, self.lines = lines, lines + 1.15
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Ask for the lines and the details, as wide as the list."""
-        height = int(option.fontMetrics.height() * (self._lines + 1.15))
-        return QSize(0, height + 2 * self.PADDING)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row."""
+    def draw_sign(self, painter: QPainter, inner: QRectF, side: int, index: Index) -> None:
+        """Draw the line's sign."""
         line: Line = index.data(LINE)
-        painter.save()
-        rect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(self.theme.selection))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(self.theme.accent), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
-        rtl = option.direction is Qt.LayoutDirection.RightToLeft
-        pad, sign = self.PADDING, self.SIGN
-        inner = rect.adjusted(pad, pad, -pad, -pad)
-        text = inner.adjusted(0, 0, -sign, 0) if rtl else inner.adjusted(sign, 0, 0, 0)
-        align = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        side = align | Qt.AlignmentFlag.AlignAbsolute
         painter.setPen(QColor(self.theme.bad if line.loud else self.theme.soft_text))
-        painter.drawText(inner, side | Qt.AlignmentFlag.AlignTop, line.sign)
-        painter.setPen(QColor(self.theme.soft_text if line.faded else self.theme.text))
-        font = QFont(option.font)
-        font.setItalic(line.faded)
-        painter.setFont(font)
-        if self._lines == 1:
-            self._write(painter, text, side | Qt.AlignmentFlag.AlignTop, line.words)
-        else:
-            words = QRect(text)
-            words.setHeight(painter.fontMetrics().lineSpacing() * self._lines)
-            wrap = Qt.TextFlag.TextWordWrap
-            painter.drawText(words, side | Qt.AlignmentFlag.AlignTop | wrap, line.words)
-        small = QFont(option.font)
-        small.setPointSizeF(option.font.pointSizeF() * 0.86)
-        painter.setFont(small)
-        painter.setPen(QColor(self.theme.soft_text))
-        self._write(painter, text, side | Qt.AlignmentFlag.AlignBottom, line.details)
-        painter.restore()
+        painter.drawText(inner, side, line.sign)
 
-    def _write(self, painter: QPainter, rect: QRect, where: Qt.AlignmentFlag, text: str) -> None:
-        """Write a line, cut short where it is too long."""
-        shown = elided(" ".join(text.split()), painter.fontMetrics(), rect.width())
-        painter.drawText(rect, where | Qt.TextFlag.TextSingleLine, shown)
+    def draw_words(self, painter: QPainter, room: QRectF, side: int, index: Index) -> None:
+        """Write the words, over several lines where there is room for them."""
+        line: Line = index.data(LINE)
+        if line.faded:
+            painter.setPen(QColor(self.theme.soft_text))
+            font = QFont(painter.font())
+            font.setItalic(True)
+            painter.setFont(font)
+        if self._lines == 1:
+            self.write(painter, room, side, " ".join(line.words.split()))
+        else:
+            words = QRectF(room)
+            words.setHeight(painter.fontMetrics().lineSpacing() * self._lines)
+            painter.drawText(words, side | int(Qt.TextFlag.TextWordWrap), line.words)
+
+    def details(self, index: Index) -> str:
+        """Give the line's details."""
+        return " ".join(index.data(LINE).details.split())
