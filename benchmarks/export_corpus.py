@@ -10,11 +10,10 @@ from pathlib import Path
 from annotator.formats.corpus import write_corpus
 from benchmarks import fresh
 from benchmarks.articles import records
-from benchmarks.figures import Figure, Samples
-from benchmarks.import_corpus import ARTICLES, PROBE, rate
+from benchmarks.figures import Figure
+from benchmarks.import_corpus import ARTICLES, PROBE, figures
 
 RUNS = 7
-BOUND = 2.0
 
 
 def run(folder: Path) -> Iterator[Figure]:
@@ -29,22 +28,4 @@ def run(folder: Path) -> Iterator[Figure]:
         least.append(float(fresh.python(PROBE, "select", project, folder / "least").output))
         cold.append(fresh.python(*command).seconds)
         peaks.append(fresh.megabytes(*command))
-    yield Figure(
-        name="export 10,000 articles, warm",
-        unit="s",
-        samples=Samples(tuple(warm)),
-        reference=Samples(tuple(least)),
-        bound=BOUND,
-        note=rate(warm),
-    )
-    yield Figure(
-        name="musnad export, 10,000 articles, cold",
-        unit="s",
-        samples=Samples(tuple(cold)),
-        note=rate(cold),
-    )
-    yield Figure(
-        name="musnad export, peak memory",
-        unit="MB",
-        samples=Samples(tuple(peaks)),
-    )
+    yield from figures("export", warm, least, cold, peaks)

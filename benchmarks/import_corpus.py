@@ -36,27 +36,34 @@ def run(folder: Path) -> Iterator[Figure]:
         cold.append(fresh.python(*command, into / "cold.musnad", corpus).seconds)
         peaks.append(fresh.megabytes(*command, into / "weighed.musnad", corpus))
         rmtree(into)
+    yield from figures("import", warm, least, cold, peaks)
+
+
+def figures(
+    what: str,
+    warm: Sequence[float],
+    least: Sequence[float],
+    cold: Sequence[float],
+    peaks: Sequence[float],
+) -> Iterator[Figure]:
+    """Tell what was measured of a command: seconds warm, at the least and cold, and megabytes."""
     yield Figure(
-        name="import 10,000 articles, warm",
+        name=f"{what} 10,000 articles, warm",
         unit="s",
         samples=Samples(tuple(warm)),
         reference=Samples(tuple(least)),
         bound=BOUND,
-        note=rate(warm),
+        note=_rate(warm),
     )
     yield Figure(
-        name="musnad import, 10,000 articles, cold",
+        name=f"musnad {what}, 10,000 articles, cold",
         unit="s",
         samples=Samples(tuple(cold)),
-        note=rate(cold),
+        note=_rate(cold),
     )
-    yield Figure(
-        name="musnad import, peak memory",
-        unit="MB",
-        samples=Samples(tuple(peaks)),
-    )
+    yield Figure(name=f"musnad {what}, peak memory", unit="MB", samples=Samples(tuple(peaks)))
 
 
-def rate(seconds: Sequence[float]) -> str:
+def _rate(seconds: Sequence[float]) -> str:
     """Say how many articles a second that is."""
     return f"{ARTICLES / median(seconds):,.0f} articles/s"

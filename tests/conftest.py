@@ -1,4 +1,4 @@
-"""What the tests of the app share: the real window, and hands on a keyboard.
+"""What the tests share: the real window, hands on a keyboard, corpora, and a count of steps.
 
 Everything runs without a screen (Qt's "offscreen" platform) unless QT_QPA_PLATFORM says
 otherwise, and keeps its settings and data in a folder of its own.
@@ -12,12 +12,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
 
+import msgspec
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = ROOT.parent / "shared" / "data" / "seed-article.txt"
+CORPORA = {
+    "gold": ROOT.parent / "shared" / "data" / "gold" / "dev_adjudicated.jsonl",
+    "sample": ROOT / "corpus" / "sample.jsonl",
+}
 
 SCREEN = {
     "name": "desk",
@@ -29,6 +34,17 @@ SCREEN = {
     "logicalBaseDpi": 96,
     "dpr": 1,
 }
+
+
+@pytest.fixture
+def records(request):
+    """Give the records of the corpus that the test names."""
+    path = CORPORA[request.param]
+    if not path.is_file():
+        pytest.skip(f"{path.name} is not on this machine")
+    from annotator.model.record import Record
+
+    return [msgspec.json.decode(line, type=Record) for line in path.read_bytes().splitlines()]
 
 
 @pytest.fixture(scope="session")

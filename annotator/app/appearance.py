@@ -53,7 +53,7 @@ class Appearance:
             lines.dress(theme)
         window.strip.dress(theme)
         window.guideline.dress()
-        window.features.unfold(unfolded=settings.features_unfolded)
+        window.features.unfold(unfolded=settings.panel_shown("features", first=False))
         window.presenter.show_saving()
         for name, panel in (("frames", window.side), ("articles", window.articles)):
             panel.setVisible(settings.panel_shown(name))
@@ -67,7 +67,7 @@ class Appearance:
 
     def keep_unfolded(self, unfolded: bool) -> None:  # noqa: FBT001 - a signal's value
         """Remember whether the features are unfolded, and show them."""
-        self._window.settings.features_unfolded = unfolded
+        self._window.settings.set_panel_shown("features", shown=unfolded)
         self._window.presenter.show_features()
 
     def switch_panel(self, name: str) -> None:

@@ -55,7 +55,7 @@ class Desk(QObject):
 
     def open_first(self, target: str | None) -> None:
         """Open what the app is started with: this project, the last one, or the sample corpus."""
-        recent = [path for path in self._settings.recent if Path(path).exists()]
+        recent = [path for path in self._settings.projects.names() if Path(path).exists()]
         if target is not None:
             self.open(target)
         elif recent:
@@ -66,7 +66,7 @@ class Desk(QObject):
     def show_recent(self, welcome: Welcome) -> None:
         """Offer the projects opened last, but for the sample, which has a button of its own."""
         sample = str(self.sample_target.resolve())
-        welcome.show_recent([path for path in self._settings.recent if path != sample])
+        welcome.show_recent([path for path in self._settings.projects.names() if path != sample])
 
     def open(self, target: str) -> None:
         """Open a project; where it can only be read, offer that."""
@@ -185,7 +185,7 @@ class Desk(QObject):
     def _go_back(self, before: "Project | None", wanted: str | None, error: Exception) -> None:
         """Say why the other project is not open, and open the one before again."""
         if wanted and isinstance(error, Problem) and error.code == "project.missing":
-            self._settings.forget_recent(str(Path(wanted).resolve()))
+            self._settings.projects.forget(str(Path(wanted).resolve()))
         if wanted and isinstance(error, Problem) and error.code in READABLE_STILL:
             text = told(error, self._interface.language)
             self._bar.warn(text, self.tr("Open to read"), partial(self.open_to_read, wanted))
@@ -200,7 +200,7 @@ class Desk(QObject):
             )
 
     def _show_project(self, project: "Project") -> None:
-        self._settings.add_recent(str(project.target.resolve()))
+        self._settings.projects.add(str(project.target.resolve()))
         self._bar.hide()
         self._workspace.set_project(project)
         self._tasks.run(project_jobs.warm_up, lambda _done: self.warmed.emit(), self._show_failure)

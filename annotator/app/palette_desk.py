@@ -75,7 +75,7 @@ class PaletteDesk(QObject):
         elif typed.startswith(ARTICLE):
             self._find_articles(typed.removeprefix(ARTICLE).strip())
         else:
-            recent = self._window.settings.recent_actions
+            recent = self._window.settings.actions.names()
             self.palette.show_offers(matching(self._offers, text, recent))
 
     def _paragraph(self, typed: str) -> list[Offer]:
@@ -115,7 +115,7 @@ class PaletteDesk(QObject):
         elif offer.name.startswith(NUMBER):
             window.go.paragraph(int(offer.name.removeprefix(NUMBER)))
         else:
-            window.settings.add_recent_action(offer.name)
+            window.settings.actions.add(offer.name)
             window.actions_[offer.name].trigger()
 
     def _leave(self) -> None:

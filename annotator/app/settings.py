@@ -10,12 +10,12 @@ from PySide6.QtGui import QGuiApplication
 
 from annotator.app.article_view.measures import USUAL, Setting
 from annotator.app.fonts import Face
+from annotator.app.recent import Recent
 from annotator.app.theme import ThemeName
 from annotator.store.listing import Order
 from annotator.wording.language import Language
 
 Choice = TypeVar("Choice", Language, ThemeName, Face, Order)
-RECENT_KEPT = 8
 POINTS = 17.0
 SMALLEST, LARGEST = 10.0, 48.0
 CLOSEST, WIDEST = 0.9, 2.0  # lines, in the usual distance
@@ -28,6 +28,8 @@ class Settings:
     def __init__(self, store: QSettings) -> None:
         """Take the store; tests bring one of their own."""
         self._store = store
+        self.projects = Recent(store, "recent")  # paths, as they were opened last
+        self.actions = Recent(store, "actions")  # names, as they were chosen in the palette
 
     @property
     def language(self) -> Language:
@@ -117,32 +119,6 @@ class Settings:
         self._store.setValue("annotator", value)
 
     @property
-    def recent(self) -> list[str]:
-        """The projects opened last, newest first."""
-        value = self._store.value("recent", [])
-        return [str(item) for item in value] if isinstance(value, list) else [str(value)]
-
-    def add_recent(self, target: str) -> None:
-        """Put a project at the head of the recent ones."""
-        others = [item for item in self.recent if item != target]
-        self._store.setValue("recent", [target, *others][:RECENT_KEPT])
-
-    def forget_recent(self, target: str) -> None:
-        """Take a project off the recent ones."""
-        self._store.setValue("recent", [item for item in self.recent if item != target])
-
-    @property
-    def recent_actions(self) -> list[str]:
-        """The actions chosen last in the palette, newest first."""
-        value = self._store.value("actions", [])
-        return [str(item) for item in value] if isinstance(value, list) else [str(value)]
-
-    def add_recent_action(self, name: str) -> None:
-        """Put an action at the head of the recent ones."""
-        others = [item for item in self.recent_actions if item != name]
-        self._store.setValue("actions", [name, *others][:RECENT_KEPT])
-
-    @property
     def keys(self) -> dict[str, tuple[str, ...]]:
         """The keys that were changed, by action; an action may have none."""
         kept = str(self._store.value("keys", "{}"))
@@ -155,22 +131,13 @@ class Settings:
     def keys(self, value: Mapping[str, tuple[str, ...]]) -> None:
         self._store.setValue("keys", msgspec.json.encode(value).decode())
 
-    def panel_shown(self, name: str) -> bool:
-        """Tell whether a panel is unfolded, as all are at first."""
-        return str(self._store.value(f"shown/{name}", "yes")) == "yes"
+    def panel_shown(self, name: str, *, first: bool = True) -> bool:
+        """Tell whether a panel is unfolded; ``first``: whether it is until somebody folds it."""
+        return str(self._store.value(f"shown/{name}", "yes" if first else "no")) == "yes"
 
     def set_panel_shown(self, name: str, *, shown: bool) -> None:
         """Remember whether a panel is unfolded."""
         self._store.setValue(f"shown/{name}", "yes" if shown else "no")
-
-    @property
-    def features_unfolded(self) -> bool:
-        """Whether the scheme's further features are unfolded; at first they are not."""
-        return str(self._store.value("features", "folded")) == "unfolded"
-
-    @features_unfolded.setter
-    def features_unfolded(self, value: bool) -> None:
-        self._store.setValue("features", "unfolded" if value else "folded")
 
     def layout(self, name: str) -> QByteArray | None:
         """Give a remembered arrangement of the window."""

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from annotator.app.fonts import Face
-from annotator.app.settings import LARGEST, POINTS, RECENT_KEPT, SMALLEST, Settings
+from annotator.app.recent import KEPT
+from annotator.app.settings import LARGEST, POINTS, SMALLEST, Settings
 from annotator.app.theme import ThemeName
 
 
@@ -30,13 +31,13 @@ def test_letters_stay_between_smallest_and_largest(store, asked, given):
 
 
 def test_recent_projects_are_the_newest_first_without_doubles(store):
-    settings = Settings(store)
+    projects = Settings(store).projects
     for name in [*map(str, range(12)), "3"]:
-        settings.add_recent(name)
-    assert settings.recent[:3] == ["3", "11", "10"]
-    assert len(settings.recent) == RECENT_KEPT == len(set(settings.recent))
-    settings.forget_recent("3")
-    assert settings.recent[0] == "11"
+        projects.add(name)
+    assert projects.names()[:3] == ["3", "11", "10"]
+    assert len(projects.names()) == KEPT == len(set(projects.names()))
+    projects.forget("3")
+    assert projects.names()[0] == "11"
 
 
 def test_the_annotator_is_the_systems_user_until_named(store, monkeypatch):
