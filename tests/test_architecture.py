@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "annotator"
 LONGEST_FILE = 500
 LONGEST_FUNCTION = 60
+MOST_METHODS = 25
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 PYTHON = [
     path
@@ -85,6 +86,17 @@ def test_files_and_functions_can_be_read_at_one_go(path):
         and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > LONGEST_FUNCTION
     }
     assert long == {}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=relative)
+def test_classes_have_one_thing_to_do(path):
+    large = {
+        node.name: count
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+        and (count := sum(isinstance(part, ast.FunctionDef) for part in node.body)) > MOST_METHODS
+    }
+    assert large == {}
 
 
 def test_every_problem_told_has_its_wording():

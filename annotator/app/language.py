@@ -16,8 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from annotator.app.menus.mark import LAYER_TEXTS
-from annotator.app.names import SHORT_TAG_TEXTS, TAG_TEXTS
+from annotator.app.names import LAYER_TEXTS, SHORT_TAG_TEXTS, TAG_TEXTS
 from annotator.model.mention import Layer
 from annotator.model.scheme import DEFAULT_SCHEME
 from annotator.wording.language import Language

@@ -10,6 +10,14 @@ from annotator.model.mention import Layer
 from annotator.model.stance import Polarity
 from annotator.text.bidi import Direction
 
+LAYER_TEXTS = {
+    Layer.QUOTE: QT_TRANSLATE_NOOP("Actions", "Quote"),
+    Layer.CUE: QT_TRANSLATE_NOOP("Actions", "Cue"),
+    Layer.SPEAKER: QT_TRANSLATE_NOOP("Actions", "Speaker"),
+    Layer.SOURCE: QT_TRANSLATE_NOOP("Actions", "Source"),
+    Layer.ADDRESSEE: QT_TRANSLATE_NOOP("Actions", "Addressee"),
+    Layer.TARGET: QT_TRANSLATE_NOOP("Actions", "Target"),
+}
 STATUS_TEXTS = {
     Status.NEW: QT_TRANSLATE_NOOP("Names", "new"),
     Status.IN_PROGRESS: QT_TRANSLATE_NOOP("Names", "in progress"),

@@ -5,7 +5,7 @@ Keeps the marks until what they are made of changes; positions are code points.
 
 from PySide6.QtGui import QFont
 
-from annotator.app.article_view.marks import Marks, Words
+from annotator.app.article_view.marks import Marks, Naming
 from annotator.app.article_view.signs import TagFace
 from annotator.app.article_view.tag_rows import TagRows
 from annotator.app.theme import LIGHT, Theme
@@ -19,7 +19,7 @@ from annotator.model.span_index import SpanIndex
 class Markings:
     """The marks of one view and how they look."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Naming) -> None:
         """Begin with nothing marked."""
         self.words = words
         self.scheme: Scheme = DEFAULT_SCHEME

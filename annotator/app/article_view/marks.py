@@ -14,7 +14,7 @@ from annotator.model.mention import Layer, Mention, Span
 from annotator.model.span_index import SpanIndex
 
 
-class Words(Protocol):
+class Naming(Protocol):
     """How the view writes what it shows beside the article's own letters."""
 
     def tag(self, layer: Layer) -> str:
@@ -60,7 +60,7 @@ class Marks:
         self,
         annotation: Annotation,
         frame_in_hand: str | None,
-        words: Words,
+        words: Naming,
         suggestions: tuple[Mention, ...] = (),
     ) -> None:
         """Prepare the marks; tags name the layer, and for a quote its frame's number and stance."""

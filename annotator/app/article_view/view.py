@@ -24,7 +24,7 @@ from annotator.app.article_view.column import Column
 from annotator.app.article_view.grips import draw_grip
 from annotator.app.article_view.lighting import Lighting, lit_places
 from annotator.app.article_view.markings import Markings
-from annotator.app.article_view.marks import Words
+from annotator.app.article_view.marks import Naming
 from annotator.app.article_view.measures import USUAL, Setting
 from annotator.app.article_view.painter import ArticlePainter
 from annotator.app.article_view.picture import Picture
@@ -53,7 +53,7 @@ class ArticleView(QAbstractScrollArea):
     reshape_requested = Signal(str, object)  # a mention's id, and the spans that it is to have
     suggestions_shown = Signal(int)  # how many
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Naming, parent: QWidget | None = None) -> None:
         """Make an empty page."""
         super().__init__(parent)
         self._article: Article | None = None

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator.app.menus.spec import ActionSpec, separator
+from annotator.app.names import LAYER_TEXTS
 from annotator.app.translatable import QT_TRANSLATE_NOOP
 from annotator.model.mention import Layer
 from annotator.model.scheme import Scheme
@@ -12,15 +13,6 @@ from annotator.model.scheme import Scheme
 if TYPE_CHECKING:
     from annotator.app.main_window import MainWindow
 
-
-LAYER_TEXTS = {
-    Layer.QUOTE: QT_TRANSLATE_NOOP("Actions", "Quote"),
-    Layer.CUE: QT_TRANSLATE_NOOP("Actions", "Cue"),
-    Layer.SPEAKER: QT_TRANSLATE_NOOP("Actions", "Speaker"),
-    Layer.SOURCE: QT_TRANSLATE_NOOP("Actions", "Source"),
-    Layer.ADDRESSEE: QT_TRANSLATE_NOOP("Actions", "Addressee"),
-    Layer.TARGET: QT_TRANSLATE_NOOP("Actions", "Target"),
-}
 MORE = (
     separator("mark"),
     ActionSpec(
