@@ -6,7 +6,6 @@ that they may depend on.
 """
 
 from collections import Counter, deque
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,10 +19,11 @@ from annotator.model.edits.entities import registered, with_names
 from annotator.model.entity import Entity, Register
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.store.history import Step
     from annotator.store.project import Project
 
-Change = Callable[[], "Step | None"]
 Listed = tuple[EntityIndex, Register]
 
 

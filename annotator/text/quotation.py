@@ -76,21 +76,6 @@ def quotations(text: str, span: Span | None = None) -> tuple[Quotation, ...]:
     return tuple(_nested(_joined(lines)))
 
 
-def innermost(found: Iterable[Quotation], position: int) -> Quotation | None:
-    """Return the deepest of the quotations that contain code point `position`, if any does."""
-    around = (one for one in found if one.start <= position < one.end)
-    return max(around, key=lambda one: one.depth, default=None)
-
-
-def enclosing(text: str, position: int) -> Quotation | None:
-    """Return the innermost quotation of `text` that contains code point `position`.
-
-    Only the neighbourhood of the position is read (see `neighbourhood`). For many positions of
-    one text call `quotations` once and ask `innermost`.
-    """
-    return innermost(quotations(text, neighbourhood(text, position)), position)
-
-
 def neighbourhood(text: str, position: int) -> Span:
     """Return the stretch (code points) that tells in which quotations a position stands.
 

@@ -10,8 +10,6 @@ from hypothesis import strategies as st
 from annotator.text.quotation import (
     balanced,
     content,
-    enclosing,
-    innermost,
     neighbourhood,
     quotations,
 )
@@ -83,13 +81,22 @@ def test_but_not_over_more_than_five():
     assert found("«أولا" + "\nسطر" * 5 + "\nآخر»") == ["«أولا?", "?آخر»"]
 
 
+def innermost(found, position):
+    around = (one for one in found if one.start <= position < one.end)
+    return max(around, key=lambda one: one.depth, default=None)
+
+
+def enclosing(text, position):
+    """What the neighbourhood of a position lets one say of the quotation around it."""
+    return innermost(quotations(text, neighbourhood(text, position)), position)
+
+
 def test_the_innermost_quotation_is_the_one_that_encloses():
     text = "قال «ذكر “نعم” أمس»"
     outer, inner = quotations(text)
     assert enclosing(text, text.index("نعم")) == inner
     assert enclosing(text, text.index("أمس")) == outer
     assert enclosing(text, 0) is None
-    assert innermost([], 0) is None
 
 
 @pytest.mark.parametrize(

@@ -9,23 +9,24 @@ from annotator.app.article_view.layout import ArticleLayout
 
 def position_at(layout: ArticleLayout, point: QPointF) -> int:
     """Give the code point whose character is nearest to a point of the page."""
-    block = layout.block_at_y(point.y())
-    line = line_at(block, point.y())
-    if line is None:
-        return block.start
-    unit = line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)
-    last = line.textStart() + line.textLength() - 1
-    return block.position(max(line.textStart(), min(unit, last)))
+    return _nearest(layout, point, QTextLine.CursorPosition.CursorOnCharacter, least=1)
 
 
 def place_at(layout: ArticleLayout, point: QPointF) -> int:
     """Give the place between two characters, as a code point, that is nearest to a point."""
+    return _nearest(layout, point, QTextLine.CursorPosition.CursorBetweenCharacters, least=0)
+
+
+def _nearest(
+    layout: ArticleLayout, point: QPointF, kind: QTextLine.CursorPosition, *, least: int
+) -> int:
+    """Give the nearest place on the line, that many units at least before the line's end."""
     block = layout.block_at_y(point.y())
     line = line_at(block, point.y())
     if line is None:
         return block.start
-    unit = line.xToCursor(point.x(), QTextLine.CursorPosition.CursorBetweenCharacters)
-    last = line.textStart() + line.textLength()
+    unit = line.xToCursor(point.x(), kind)
+    last = line.textStart() + line.textLength() - least
     return block.position(max(line.textStart(), min(unit, last)))
 
 
