@@ -415,7 +415,7 @@
         <translation>المحدَّد: {text}</translation>
     </message>
     <message>
-        <source>Mentions proposed: {count}</source>
+        <source>Mentions suggested: {count}</source>
         <translation>مقترحات: {count}</translation>
     </message>
 </context>
@@ -1186,8 +1186,8 @@
         <translation>المصدر {text}</translation>
     </message>
     <message>
-        <source>Enter takes {parts} · Tab: another suggestion · Backspace: none</source>
-        <translation>Enter يأخذ {parts} · Tab: مقترح آخر · Backspace: لا شيء</translation>
+        <source>{take} takes {parts} · {another}: another suggestion · {none}: none</source>
+        <translation>{take} يأخذ {parts} · {another}: مقترح آخر · {none}: لا شيء</translation>
     </message>
     <message>
         <source>, </source>
