@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable
 from itertools import count
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 import msgspec
 
@@ -13,7 +13,7 @@ from annotator.model.entity import Entity
 from annotator.model.mention import Layer, Mention, Span
 from annotator.model.stance import Stance
 
-replace = msgspec.structs.replace
+Whole = TypeVar("Whole", bound=msgspec.Struct)
 Part = TypeVar("Part", Mention, Attribution, Stance, Entity)
 HUMAN = "human"
 NUMBER = re.compile("[0-9]{1,9}")  # of ids that count; others are only not taken again
@@ -25,6 +25,13 @@ class Edited(NamedTuple):
     annotation: Annotation
     attribution: str | None = None
     mention: str | None = None
+
+
+def replace(whole: Whole, **parts: object) -> Whole:
+    """Give an annotation, or anything in it, with other parts."""
+    if isinstance(whole, Annotation):
+        return cast("Whole", whole.changed(**parts))
+    return msgspec.structs.replace(whole, **parts)
 
 
 def fresh_id(prefix: str, annotation: Annotation) -> str:
