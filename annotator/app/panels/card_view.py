@@ -5,6 +5,7 @@ until it comes into sight; no card that is on the screen moves when others get t
 the scroll bar does.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import (
@@ -17,7 +18,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from annotator.app.article_view.heights import Heights
@@ -65,13 +66,23 @@ class CardView(QListView):
         heights = self._heights.all()
         heights[start:start] = [self._usual()] * (end - start + 1)
         self._heights = Heights(heights)
-        super().rowsInserted(parent, start, end)
+        QAbstractItemView.rowsInserted(self, parent, start, end)
+        self._settle()
+
+    def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
+        """Let go of rows that are about to go."""
+        QAbstractItemView.rowsAboutToBeRemoved(self, parent, start, end)
 
     def _take_out(self, _parent: Index, start: int, end: int) -> None:
         heights = self._heights.all()
         del heights[start : end + 1]
         self._heights = Heights(heights)
-        self.scheduleDelayedItemsLayout()
+        self._settle()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Measure again what is on the screen."""
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
+        self._settle()
 
     def _guess(self) -> None:
         model = self.model()
@@ -94,7 +105,7 @@ class CardView(QListView):
 
     def _settle(self) -> None:
         """Measure the cards on the screen; the first of them stays where it is."""
-        if self._is_settling:
+        if self._is_settling or not self.isVisible():
             return
         self._is_settling = True
         bar, height = self.verticalScrollBar(), self.viewport().height()
@@ -154,7 +165,7 @@ class CardView(QListView):
     def scrollTo(self, index: Index, _hint: Hint = Hint.EnsureVisible) -> None:
         """Scroll, no further than needed, until a card can be seen."""
         bar, row = self.verticalScrollBar(), index.row()
-        if not 0 <= row < len(self._heights):
+        if not 0 <= row < len(self._heights) or not self.isVisible():
             return
         for _ in range(TRIES):  # what comes into sight gets its height only then
             self._measured(row)
@@ -214,10 +225,15 @@ class CardView(QListView):
 
     # Qt's events
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure what was changed while nobody could see it."""
+        super().showEvent(event)
+        self._settle()
+        self.scrollTo(self.currentIndex())
+
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """Measure what comes into sight."""
         self._settle()
-        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the cards in the new width."""

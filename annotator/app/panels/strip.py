@@ -91,7 +91,9 @@ class Strip(QWidget):
         else:
             text, colour = self.tr("saving…"), self._theme.soft_text
         self.saved.setText(text)
-        self.saved.setStyleSheet(f"color: {colour}")
+        style = f"color: {colour}"
+        if self.saved.styleSheet() != style:  # to set one costs more than all the rest
+            self.saved.setStyleSheet(style)
 
     def retranslate(self) -> None:
         """Say everything in the language in use, with the keys of the keyboard in use."""

@@ -1,6 +1,5 @@
 """What all edits are made of: replacing one part by its id, fresh ids, taking parts out."""
 
-import re
 from collections.abc import Callable, Collection, Iterable
 from itertools import count
 from typing import NamedTuple, TypeVar, cast
@@ -16,7 +15,7 @@ from annotator.model.stance import Stance
 Whole = TypeVar("Whole", bound=msgspec.Struct)
 Part = TypeVar("Part", Mention, Attribution, Stance, Entity)
 HUMAN = "human"
-NUMBER = re.compile("[0-9]{1,9}")  # of ids that count; others are only not taken again
+DIGITS = 10  # that no id which counts has; others are only not taken again
 
 
 class Edited(NamedTuple):
@@ -39,8 +38,8 @@ def fresh_id(prefix: str, annotation: Annotation) -> str:
     taken = {*annotation.mention_by_id, *annotation.attribution_by_id}
     taken.update(stance.id for stance in annotation.stances)
     taken.update(entity.id for entity in annotation.entities)
-    numbers = (key.removeprefix(prefix) for key in taken if key.startswith(prefix))
-    highest = max((int(n) for n in numbers if NUMBER.fullmatch(n)), default=0)
+    numbers = [key[len(prefix) :] for key in taken if key.startswith(prefix)]
+    highest = max((int(n) for n in numbers if n.isdecimal() and len(n) < DIGITS), default=0)
     return next(key for n in count(highest + 1) if (key := f"{prefix}{n}") not in taken)
 
 
