@@ -87,7 +87,7 @@ class CardView(QListView):
     def _guess(self) -> None:
         model = self.model()
         self._heights = Heights([self._usual()] * (model.rowCount() if model is not None else 0))
-        self.scheduleDelayedItemsLayout()
+        self._settle()
 
     def _usual(self) -> int:
         """Guess a height: that of the cards so far."""
