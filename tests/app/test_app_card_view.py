@@ -51,7 +51,7 @@ def is_true(view):
     places = on_screen(view)
     bottoms = [place.bottom() + 1 for place in places.values()]
     return (
-        all(place.height() == int(view.rows.index(row).data() or 30) for row, place in places.items())
+        all(p.height() == int(view.rows.index(row).data() or 30) for row, p in places.items())
         and [place.top() for place in places.values()][1:] == bottoms[:-1]
     )
 
