@@ -113,6 +113,11 @@ class TestRows:
         assert is_true(view)
         assert view.visualRect(view.rows.index(1)).top() == 20
 
+    def test_may_all_go_while_one_is_half_in_sight(self, view):
+        view.verticalScrollBar().setValue(5_007)
+        view.rows.setStringList([])
+        assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum() == 0
+
     def test_may_all_go_and_come_again(self, view):
         view.rows.setStringList([])
         assert not view.indexAt(QPoint(5, 5)).isValid()

@@ -66,7 +66,7 @@ class CardView(QListView):
         heights = self._heights.all()
         heights[start:start] = [self._usual()] * (end - start + 1)
         self._heights = Heights(heights)
-        QAbstractItemView.rowsInserted(self, parent, start, end)
+        QAbstractItemView.rowsInserted(self, parent, start, end)  # as for `doItemsLayout`
         self._settle()
 
     def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
@@ -113,13 +113,14 @@ class CardView(QListView):
         bar.setSingleStep(self.fontMetrics().lineSpacing())
         for _ in range(TRIES):
             first, top = self._first(), bar.value()
-            shown = self._heights.top(first + 1) - top if len(self._heights) else 0
+            below = min(first + 1, len(self._heights))  # 0 where there are no cards
+            shown = self._heights.top(below) - top
             at_top = top == self._heights.top(first)
             if not self._measure(first, height) and bar.maximum() == self._highest():
                 break
             bar.setRange(0, self._highest())
             # Seen from below, as a card of which only the end is in sight came from above.
-            bar.setValue(top if at_top else self._heights.top(first + 1) - shown)
+            bar.setValue(top if at_top else self._heights.top(below) - shown)
         self._is_settling = False
         self.viewport().update()
 
