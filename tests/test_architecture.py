@@ -50,6 +50,18 @@ def test_no_module_imports_itself_by_a_detour():
     TopologicalSorter(imported).prepare()  # a CycleError would name the modules of the circle
 
 
+def test_the_window_is_there_before_what_takes_its_time():
+    late = ("camel_tools", "sqlalchemy", "annotator.suggest", "annotator.scheme_editor")
+    code = (
+        "import sys, annotator.app.main\n"
+        f"print(*[name for name in sys.modules if name.startswith({late!r})])"
+    )
+    imported = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert imported.stdout.split() == []
+
+
 def test_everything_below_the_app_does_without_qt():
     below = [
         module_name(path)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.app.article_view.measures import USUAL, Setting
 from annotator.app.fonts import Face, article_font, interface_font
 from annotator.app.settings import POINTS
-from annotator.app.theme import OPPOSITES, THEMES, TWINS, ThemeName
+from annotator.app.theme import OPPOSITES, THEMES, TWINS, Theme, ThemeName
 from annotator.wording.language import Language
 
 if TYPE_CHECKING:
@@ -29,13 +29,16 @@ class Appearance:
     def __init__(self, window: "MainWindow") -> None:
         """Take the window."""
         self._window = window
+        self._theme: Theme | None = None
 
     def apply(self) -> None:
         """Dress the window as the settings say."""
         window, settings = self._window, self._window.settings
         theme = THEMES[settings.theme]
-        QApplication.setPalette(theme.palette())
-        window.setStyleSheet(theme.style_sheet())
+        if theme is not self._theme:  # to dress every widget anew would hold up a zoom
+            self._theme = theme
+            QApplication.setPalette(theme.palette())
+            window.setStyleSheet(theme.style_sheet())
         tag_font = interface_font(max(TAG_SMALLEST, settings.points * TAG_SIZE))
         tag_font.setWeight(QFont.Weight.DemiBold)
         window.view.dress(

@@ -188,7 +188,7 @@ class Commands:
         return next(
             (
                 mention
-                for mention in self._workspace.annotation.mentions
+                for mention in self._workspace.annotation.mentions_between(position, position + 1)
                 if mention.layer is layer and mention.covers(position)
             ),
             None,
@@ -197,7 +197,7 @@ class Commands:
     def _same_mention(self, layer: Layer, spans: tuple[Span, ...]) -> Mention | None:
         """Find the mention of the frame in hand that has just these spans on this layer."""
         work = self._workspace
-        for mention in work.annotation.mentions:
+        for mention in work.annotation.mentions_between(*spans[0]):
             if mention.layer is layer and mention.spans == spans:
                 frames = work.annotation.attributions_of.get(mention.id, ())
                 if work.frame in {frame.id for frame in frames}:

@@ -47,7 +47,7 @@ class EntityCommands(QObject):
             first, last = selection.head
             touching = [
                 mention
-                for mention in work.annotation.mentions
+                for mention in work.annotation.mentions_between(first, last)
                 if mention.layer in PARTIES
                 and any(start < last and first < end for start, end in mention.spans)
             ]

@@ -11,8 +11,6 @@ from annotator.model.edges import fitted
 from annotator.model.edits.filling import continue_speaker, link_speaker, move_source
 from annotator.model.edits.reframing import duplicate_frame, join_frames, split_frame
 from annotator.model.mention import Layer
-from annotator.suggest.antecedents import antecedents
-from annotator.suggest.inflection import Agreement
 
 PARTIES = 12  # earlier parties that a speaker may be linked to, one after the other
 
@@ -42,6 +40,10 @@ class FrameCommands:
 
     def link_earlier(self) -> None:
         """Make the nearest earlier party the speaker; again: the one before it, and round."""
+        # Late: what reads names folds words, for which camel-tools has to be loaded.
+        from annotator.suggest.antecedents import antecedents  # noqa: PLC0415
+        from annotator.suggest.inflection import Agreement  # noqa: PLC0415
+
         work, frame = self._workspace, self._writable_frame()
         if frame is None or work.article is None:
             return

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from annotator.app.tasks import Task
-from annotator.model.annotation import Status
+from annotator.model.annotation import Annotation, Status
+from annotator.model.attribution import Attribution
 from annotator.resources import resource
 
 if TYPE_CHECKING:
@@ -69,13 +70,15 @@ def _example(record: "Record", annotator: str) -> "Record":
 
 def warm_up(_task: Task) -> None:
     """Load what the first key press needs, before it comes: camel-tools takes its time."""
-    from annotator.suggest.lexicon import lexicon  # noqa: PLC0415 - late
+    from annotator.suggest.completion import complete  # noqa: PLC0415 - late
+    from annotator.suggest.lexicon import lexicon  # noqa: PLC0415
     from annotator.text.folding import fold  # noqa: PLC0415
     from annotator.text.segments import tokens  # noqa: PLC0415
 
     fold("")
     tokens("مُسنَد")
     lexicon()
+    complete("", Annotation(), Attribution(id="a1"))
 
 
 def import_files(project: "Project", files: list[str], task: Task) -> "ImportReport":

@@ -5,14 +5,17 @@ the quote (some milliseconds), so it runs where the keys are handled; the cue wo
 before the first key by `project_jobs.warm_up`.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from annotator.app.workspace import Workspace
 from annotator.model.edits.filling import fill
 from annotator.model.mention import Layer, Mention, exact_of
-from annotator.suggest.completion import Completion, complete
-from annotator.suggest.lexicon import RULES
 from annotator.text.spans import Span
+
+if TYPE_CHECKING:
+    from annotator.suggest.completion import Completion
 
 Part = tuple[Layer, tuple[Span, ...]]
 
@@ -31,11 +34,11 @@ class Suggestions(QObject):
         self._declined: set[str] = set()
 
     @property
-    def shown(self) -> Completion | None:
+    def shown(self) -> "Completion | None":
         """The suggestion that is shown; None where there is none."""
         return self._found[self._index] if self._found else None
 
-    def all(self) -> tuple[Completion, ...]:
+    def all(self) -> "tuple[Completion, ...]":
         """Give all there are to choose from, the likeliest first."""
         return self._found
 
@@ -102,20 +105,24 @@ class Suggestions(QObject):
         work = self._workspace
         if work.article is None or work.frame is None or not work.is_writable:
             return False
+        from annotator.suggest.lexicon import RULES  # noqa: PLC0415 - late: loads camel-tools
+
         value = fill(work.article, work.annotation, work.frame, parts, RULES)
         work.apply(value, "take", work.frame)
         return True
 
-    def _look(self) -> tuple[Completion, ...]:
+    def _look(self) -> "tuple[Completion, ...]":
         work = self._workspace
         frame = work.attribution
         if work.article is None or frame is None or not work.is_writable:
             return ()
         if frame.id in self._declined:
             return ()
+        from annotator.suggest.completion import complete  # noqa: PLC0415 - late: camel-tools
+
         found = complete(work.article.text, work.annotation, frame)
         return tuple(one for one in found if one.parts)
 
 
-def _alike(one: Completion, other: Completion | None) -> bool:
+def _alike(one: "Completion", other: "Completion | None") -> bool:
     return other is not None and one.parts == other.parts

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 Job = Callable[["Task"], Any]
+BREATH = 10  # milliseconds from an edit to its saving, so that it is painted before
 
 
 class Callbacks(NamedTuple):
@@ -125,6 +126,8 @@ class Saver(QObject):
         self._working: Future[None] | None = None
         self.problem: Exception | None = None
         self._ran.connect(self._after)
+        self._begin = QTimer(self, interval=BREATH, singleShot=True)
+        self._begin.timeout.connect(self._next)
 
     @property
     def is_idle(self) -> bool:
@@ -132,10 +135,10 @@ class Saver(QObject):
         return not self._queue
 
     def submit(self, save: Callable[[], None]) -> None:
-        """Put a save at the end of the line."""
+        """Put a save at the end of the line; it begins when the edit has been painted."""
         self._queue.append(save)
-        if self.problem is None:
-            self._next()
+        if self.problem is None and self._working is None and not self._begin.isActive():
+            self._begin.start()
 
     def retry(self) -> None:
         """Try the save again that failed."""
@@ -146,6 +149,7 @@ class Saver(QObject):
         """Wait until everything is saved or something fails; tell whether all is durable."""
         if self.problem is not None:
             self.retry()
+        self._next()
         while self._queue and self.problem is None:
             assert self._working is not None  # noqa: S101 - a save is under way while any waits
             try:
@@ -160,6 +164,7 @@ class Saver(QObject):
         self._thread.shutdown(wait=True)
 
     def _next(self) -> None:
+        self._begin.stop()
         if self._queue and self._working is None:
             future = self._thread.submit(self._queue[0])
             self._working = future

@@ -12,10 +12,11 @@ from typing import Annotated, Any
 
 from msgspec import Meta as Constraint
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from annotator.model.attribution import Attribution
 from annotator.model.entity import Entity
-from annotator.model.mention import Id, Layer, Mention
+from annotator.model.mention import Id, Mention
 from annotator.model.span_index import SpanIndex
 from annotator.model.stance import Stance
 
@@ -42,6 +43,17 @@ class Comment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     text: str
 
 
+INDICES = {  # what is derived from which parts, and holds for as long as these stay
+    "mention_by_id": ("mentions",),
+    "index": ("mentions",),
+    "attribution_by_id": ("attributions",),
+    "attributions_of": ("mentions", "attributions", "stances"),
+    "entity_of": ("entities",),
+    "stances_by_attribution": ("stances",),
+    "in_reading_order": ("mentions", "attributions", "stances"),
+}
+
+
 class Annotation(Struct, frozen=True, kw_only=True, dict=True):
     """One annotator's (or the adjudicated) work on one article."""
 
@@ -55,6 +67,16 @@ class Annotation(Struct, frozen=True, kw_only=True, dict=True):
     labels: dict[str, Any] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()
     provenance: dict[str, str] = field(default_factory=dict)
+
+    def changed(self, **parts: object) -> "Annotation":
+        """Give a value with other parts; it takes over what was derived from those that stay."""
+        value = replace(self, **parts)
+        for index, sources in INDICES.items():
+            if index in self.__dict__ and not any(
+                getattr(value, part) is not getattr(self, part) for part in sources
+            ):
+                value.__dict__[index] = self.__dict__[index]
+        return value
 
     @cached_property
     def mention_by_id(self) -> Mapping[str, Mention]:
@@ -83,8 +105,9 @@ class Annotation(Struct, frozen=True, kw_only=True, dict=True):
         """The frames that each mention (by id) has a role in; a target counts with its stance."""
         frames: defaultdict[str, dict[str, Attribution]] = defaultdict(dict)
         for attribution in self.attributions:
+            key = attribution.id
             for member in attribution.members():
-                frames[member][attribution.id] = attribution
+                frames[member][key] = attribution
         for stance in self.stances:
             frame = self.attribution_by_id.get(stance.attribution)
             if frame is not None and stance.target in self.mention_by_id:
@@ -122,8 +145,11 @@ class Annotation(Struct, frozen=True, kw_only=True, dict=True):
         A frame that has neither yet stands at the first of its mentions and targets; its speaker
         alone would often place it where another frame is.
         """
+        quote = self.mention_by_id.get(frame.quote or "")
+        if quote is not None:
+            return quote.spans[0][0]
         targets = (stance.target for stance in self.stances_of(frame.id))
-        for keys in (frame.role(Layer.QUOTE), frame.cues, (*frame.members(), *targets)):
+        for keys in (frame.cues, (*frame.members(), *targets)):
             mentions = (self.mention_by_id.get(key) for key in keys if key is not None)
             starts = [mention.start for mention in mentions if mention is not None]
             if starts:

@@ -89,9 +89,8 @@ class Attribution(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
     def members(self) -> Iterator[Id]:
         """Give the ids of all mentions in the frame, role by role."""
-        return chain(
-            self.role(Layer.QUOTE), self.cues, self.speakers, self.sources, self.addressees
-        )
+        quote = () if self.quote is None else (self.quote,)
+        return chain(quote, self.cues, self.speakers, self.sources, self.addressees)
 
 
 ROLE_FIELDS = {

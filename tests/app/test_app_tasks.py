@@ -33,6 +33,14 @@ class TestTheSaver:
         assert done == list(range(100))
         assert saver.is_idle
 
+    def test_lets_an_edit_be_painted_before_it_is_saved(self, saver, qtbot):
+        done = []
+        saver.submit(lambda: done.append(1))
+        assert not done
+        assert not saver.is_idle
+        qtbot.waitUntil(lambda: saver.is_idle)
+        assert done == [1]
+
     def test_saves_in_a_thread_of_its_own(self, saver):
         threads = []
         saver.submit(lambda: threads.append(threading.current_thread()))

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from annotator.model.annotation import Annotation, Comment
+from annotator.model.annotation import INDICES, Annotation, Comment
 from annotator.model.attribution import Attribution
 from annotator.model.entity import Entity
 from annotator.model.mention import Layer, Mention
@@ -113,3 +113,37 @@ def test_looking_up_costs_no_more_than_in_proportion_to_the_annotation(steps):
         return steps(look_up, Annotation(mentions=mentions, attributions=frames))
 
     assert cost(500) < 2.2 * cost(250)
+
+
+def derived(annotation):
+    """Give everything that is derived from an annotation's parts."""
+    found = {name: getattr(annotation, name) for name in INDICES}
+    return found | {"index": found["index"].touching(0, 100)}
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"mentions": (*WORK.mentions, a_mention("m9", "quote", 2))},
+        {"mentions": WORK.mentions[:2]},
+        {"attributions": WORK.attributions[::-1]},
+        {"attributions": (EARLY,)},
+        {"stances": ()},
+        {"entities": (Entity(id="e9", name="قا", mentions=("s",)),)},
+        {"comments": (Comment(text="قا"),), "provenance": {"s": "human"}},
+        {"mentions": WORK.mentions[3:], "attributions": (AIMED,), "entities": ()},
+    ],
+)
+def test_what_is_derived_stays_true_of_a_value_with_other_parts(parts):
+    derived(WORK)
+    changed = WORK.changed(**parts)
+    anew = msgspec.structs.replace(WORK, **parts)
+    assert changed == anew
+    assert derived(changed) == derived(anew)
+
+
+def test_what_is_derived_from_parts_that_stay_is_not_derived_again():
+    mentions, frames = WORK.mention_by_id, WORK.attribution_by_id
+    changed = WORK.changed(attributions=(EARLY,))
+    assert changed.mention_by_id is mentions
+    assert changed.attribution_by_id is not frames

@@ -23,6 +23,10 @@ class Heights:
         """Give one height."""
         return self._heights[index]
 
+    def all(self) -> list[int]:
+        """Give all heights."""
+        return self._heights.copy()
+
     def set(self, index: int, height: int) -> None:
         """Change one height; all below it move."""
         change = height - self._heights[index]

@@ -1,31 +1,15 @@
 """The panel of attributions: each frame a card, the one in hand marked, the text following."""
 
-from typing import cast
-
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from annotator.app.language import Interface
 from annotator.app.panels.card import CardDelegate
 from annotator.app.panels.card_list import CardListModel
+from annotator.app.panels.card_view import CardView
 from annotator.app.theme import Theme
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
-
-
-class CardView(QListView):
-    """A list whose rows are measured again when their width changes."""
-
-    def doItemsLayout(self) -> None:
-        """Tell how wide the cards are before they are measured."""
-        cast("CardDelegate", self.itemDelegate()).measure_in(self.viewport().width(), self.font())
-        super().doItemsLayout()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure the cards in the new width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
 
 class AttributionsPanel(QWidget):
@@ -41,8 +25,6 @@ class AttributionsPanel(QWidget):
         self.list.setModel(self._model)
         self._delegate = CardDelegate(self.list)
         self.list.setItemDelegate(self._delegate)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there, so that the width in which cards are measured is the one they get.
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -75,7 +57,7 @@ class AttributionsPanel(QWidget):
     def dress(self, theme: Theme, scheme: Scheme) -> None:
         """Change colours and scheme."""
         self._delegate.dress(theme, scheme)
-        self.list.viewport().update()
+        self.list.scheduleDelayedItemsLayout()
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""

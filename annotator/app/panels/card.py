@@ -1,12 +1,10 @@
 """How a card is drawn: a frame's sentence, each role in its layer's colour."""
 
-from typing import cast
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.app.panels.card_list import PIECES, CardListModel
+from annotator.app.panels.card_list import PIECES
 from annotator.app.panels.sentence import Piece, isolated, plain
 from annotator.app.theme import LIGHT, Theme
 from annotator.model.scheme import DEFAULT_SCHEME, Look, Scheme
@@ -16,21 +14,18 @@ from annotator.text.offsets import Utf16Map
 Index = QModelIndex | QPersistentModelIndex
 PADDING = 10
 BAR = 4
-HEIGHTS_KEPT = 5000
 LAYOUTS_KEPT = 100
 
 
 class CardDelegate(QStyledItemDelegate):
     """Draws a frame's sentence, each role in its layer's colour and line."""
 
-    def __init__(self, parent: QListView) -> None:
+    def __init__(self, parent: QAbstractItemView) -> None:
         """Begin in the light theme."""
         super().__init__(parent)
         self._view = parent
         self._theme: Theme = LIGHT
         self._scheme: Scheme = DEFAULT_SCHEME
-        self._heights: dict[tuple[tuple[Piece, ...], int, bool], QSize] = {}
-        self._measured_in = (0, QFont())
         self._layouts: dict[tuple[object, ...], QTextLayout] = {}
 
     def dress(self, theme: Theme, scheme: Scheme) -> None:
@@ -58,24 +53,10 @@ class CardDelegate(QStyledItemDelegate):
         layout.draw(painter, QPointF(rect.left() + PADDING + BAR, rect.top() + PADDING))
         painter.restore()
 
-    def measure_in(self, width: int, font: QFont) -> None:
-        """Take the width and the face in which cards are measured from now on."""
-        if (width, font) != self._measured_in:
-            self._measured_in = width, font
-            self._heights.clear()
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Measure a card, each sentence only once: Qt asks for all of them after every edit."""
-        row, model = index.row(), cast("CardListModel", index.model())
-        key = (model.sentence_of(row), len(str(row + 1)), model.is_nested(row))
-        size = self._heights.get(key)
-        if size is None:
-            if len(self._heights) > HEIGHTS_KEPT:
-                self._heights.clear()
-            layout = self._laid_out(index.data(PIECES), option)
-            size = QSize(0, int(layout.boundingRect().height() + 2 * PADDING))
-            self._heights[key] = size
-        return size
+        """Measure a card, by the very layout that it is drawn in."""
+        layout = self._kept_layout(index.data(PIECES), option)
+        return QSize(0, int(layout.boundingRect().height() + 2 * PADDING))
 
     def _kept_layout(self, pieces: tuple[Piece, ...], option: QStyleOptionViewItem) -> QTextLayout:
         """Give the layout of a card that is on the screen, made once for each sentence."""

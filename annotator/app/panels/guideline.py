@@ -132,8 +132,11 @@ class GuidelinePanel(QWidget):
 
     def dress(self, theme: Theme, font: QFont, points: float) -> None:
         """Change colours and letters; these grow and shrink with the article's (in points)."""
-        self._font, self._line = QFont(font), QColor(theme.line)
-        self._font.setPointSizeF(max(SMALLEST, points * LETTERS))
+        dressed = QFont(font), QColor(theme.line)
+        dressed[0].setPointSizeF(max(SMALLEST, points * LETTERS))
+        if dressed == (self._font, self._line):
+            return
+        self._font, self._line = dressed
         self.editor.setFont(self._font)
         self.forget()
 

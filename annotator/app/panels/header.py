@@ -56,7 +56,12 @@ class Header(QWidget):
 
     def show_article(self, article: Article | None, status: Status, annotator: str) -> None:
         """Show what is open and who works on it."""
-        self._shown = (article, status, annotator)
+        if (article, status, annotator) != self._shown:
+            self._shown = (article, status, annotator)
+            self._show()
+
+    def _show(self) -> None:
+        article, status, annotator = self._shown
         self.title.show_text(article.title if article else "")
         meta = article.meta if article else None
         details = ""
@@ -71,7 +76,7 @@ class Header(QWidget):
         """Say in which direction all paragraphs are set, where the reader has chosen one."""
         if direction is not self._direction:
             self._direction = direction
-            self.show_article(*self._shown)
+            self._show()
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
@@ -86,7 +91,7 @@ class Header(QWidget):
         self._annotator.setToolTip(self.tr("Annotator"))
         self.palette_.setToolTip(self.tr("Search commands"))
         self.palette_.setAccessibleName(self.tr("Search commands"))
-        self.show_article(*self._shown)
+        self._show()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

@@ -64,8 +64,9 @@ class SidePanel(QTabWidget):
     def _shrink(self) -> None:
         """Write the titles somewhat smaller, so that all of them are read in full."""
         sheet = TABS.format(points=QApplication.font().pointSizeF() * TITLE)
-        if sheet != self.styleSheet():
-            self.setStyleSheet(sheet)
+        tabs = self.tabBar()
+        if sheet != tabs.styleSheet():
+            tabs.setStyleSheet(sheet)  # of the tabs alone: it is looked at for all that is below
 
     def _title(self, page: QWidget, title: str) -> None:
         index = self.indexOf(page)

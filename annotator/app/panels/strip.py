@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotator.app.article_view.looks import DASHES
@@ -91,7 +91,9 @@ class Strip(QWidget):
         else:
             text, colour = self.tr("saving…"), self._theme.soft_text
         self.saved.setText(text)
-        self.saved.setStyleSheet(f"color: {colour}")
+        palette = self.saved.palette()  # not a style sheet: to set one costs milliseconds
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+        self.saved.setPalette(palette)
 
     def retranslate(self) -> None:
         """Say everything in the language in use, with the keys of the keyboard in use."""

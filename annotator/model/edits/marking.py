@@ -131,7 +131,7 @@ def _mention_at(
 ) -> tuple[Annotation, str]:
     """Find the mention with these spans on this layer, or make it, of whole characters."""
     joined = _of_whole_characters(article, spans)
-    for mention in annotation.mentions:
+    for mention in annotation.mentions_between(*joined[0]):
         if mention.layer is layer and mention.spans == joined:
             return annotation, mention.id
     key = fresh_id("m", annotation)

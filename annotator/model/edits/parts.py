@@ -1,9 +1,8 @@
 """What all edits are made of: replacing one part by its id, fresh ids, taking parts out."""
 
-import re
 from collections.abc import Callable, Collection, Iterable
 from itertools import count
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 import msgspec
 
@@ -13,10 +12,10 @@ from annotator.model.entity import Entity
 from annotator.model.mention import Layer, Mention, Span
 from annotator.model.stance import Stance
 
-replace = msgspec.structs.replace
+Whole = TypeVar("Whole", bound=msgspec.Struct)
 Part = TypeVar("Part", Mention, Attribution, Stance, Entity)
 HUMAN = "human"
-NUMBER = re.compile("[0-9]{1,9}")  # of ids that count; others are only not taken again
+DIGITS = 10  # that no id which counts has; others are only not taken again
 
 
 class Edited(NamedTuple):
@@ -27,13 +26,20 @@ class Edited(NamedTuple):
     mention: str | None = None
 
 
+def replace(whole: Whole, **parts: object) -> Whole:
+    """Give an annotation, or anything in it, with other parts."""
+    if isinstance(whole, Annotation):
+        return cast("Whole", whole.changed(**parts))
+    return msgspec.structs.replace(whole, **parts)
+
+
 def fresh_id(prefix: str, annotation: Annotation) -> str:
     """Give an id that no part of the annotation has: ``prefix`` + a number after the highest."""
     taken = {*annotation.mention_by_id, *annotation.attribution_by_id}
     taken.update(stance.id for stance in annotation.stances)
     taken.update(entity.id for entity in annotation.entities)
-    numbers = (key.removeprefix(prefix) for key in taken if key.startswith(prefix))
-    highest = max((int(n) for n in numbers if NUMBER.fullmatch(n)), default=0)
+    numbers = [key[len(prefix) :] for key in taken if key.startswith(prefix)]
+    highest = max((int(n) for n in numbers if n.isdecimal() and len(n) < DIGITS), default=0)
     return next(key for n in count(highest + 1) if (key := f"{prefix}{n}") not in taken)
 
 
