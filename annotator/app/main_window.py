@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self.stances = StanceCommands(self.workspace)
         self.entity_commands = EntityCommands(self.workspace, self.view, self.book)
         self.edges = EdgeCommands(self.workspace, self.view)
-        self.selecting = SelectionCommands(self.view)
+        self.selecting = SelectionCommands(self.workspace, self.view)
         self.feature_commands = FeatureCommands(self.workspace)
         self.frame_commands = FrameCommands(self.workspace, self.view)
         self.suggestions = Suggestions(self.workspace, self)

@@ -139,6 +139,15 @@ class Presenter(QObject):
         self._window.view.setFocus()
         self._window.bar.tell(text)
 
+    def tell_no_frame(self) -> None:
+        """Say that a key needs an attribution in hand."""
+        key = self._window.actions_.key
+        text = self.tr(
+            "No attribution is in hand: click one, or go to one with {next} and {before}."
+        )
+        told_text = text.format(next=key("next_frame"), before=key("previous_frame"))
+        self._window.bar.tell(told_text)
+
     def tell_error(self, error: BaseException) -> None:
         """Say what went wrong."""
         self._window.bar.warn(told(error, self._window.interface.language))

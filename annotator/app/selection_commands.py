@@ -4,6 +4,7 @@ from PySide6.QtGui import QGuiApplication
 
 from annotator.app.article_view.growing import (
     Growing,
+    following_quotation,
     paragraph,
     quotation,
     sentence,
@@ -11,14 +12,16 @@ from annotator.app.article_view.growing import (
 )
 from annotator.app.article_view.selection import Selection
 from annotator.app.commands import Page
+from annotator.app.workspace import Workspace
+from annotator.model.mention import Layer, Span
 
 
 class SelectionCommands:
     """The gestures that change what is selected and nothing else."""
 
-    def __init__(self, page: Page) -> None:
-        """Take where it is shown."""
-        self._page = page
+    def __init__(self, workspace: Workspace, page: Page) -> None:
+        """Take what is worked on and where it is shown."""
+        self._workspace, self._page = workspace, page
         self._growing = Growing()
 
     def grow(self) -> None:
@@ -30,8 +33,21 @@ class SelectionCommands:
         self._select(self._growing.shrunk(self._page.caret))
 
     def take_quotation(self) -> None:
-        """Select the quotation around the caret; again, the one around that."""
-        self._select(quotation(self._page.caret))
+        """Select the quotation around the caret; again, the one around that.
+
+        A caret in a quote that is marked already, with nothing selected, asks for the next one.
+        """
+        caret, selection = self._page.caret, self._page.selection
+        found = quotation(caret)
+        if selection is None or (selection.is_single and not selection.exact):
+            done = self._marked_quotes()
+            while found is not None and found.span in done:
+                found = following_quotation(caret, found.span[1])
+        self._select(found)
+
+    def _marked_quotes(self) -> set[Span]:
+        mentions = self._workspace.annotation.mentions
+        return {span for one in mentions if one.layer is Layer.QUOTE for span in one.spans}
 
     def take_sentence(self) -> None:
         """Select the sentence around the caret."""

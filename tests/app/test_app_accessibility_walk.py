@@ -199,3 +199,12 @@ def test_scrolling_areas_let_the_focus_through_to_what_they_hold(session):
             assert area.focusPolicy() is Qt.FocusPolicy.NoFocus or named(area), described(area)
         if isinstance(area, QAbstractItemView):
             assert not getattr(area, "tabKeyNavigation", bool)(), described(area)
+
+
+def test_no_ring_is_drawn_where_the_page_has_the_focus(session, qtbot):
+    session.view.setFocus()
+    assert not session.window.ring.isVisible()
+    session.press("Ctrl+F")
+    qtbot.waitUntil(session.window.ring.isVisible)
+    session.press("Esc")
+    assert not session.window.ring.isVisible()

@@ -108,6 +108,13 @@ class TestTakingAtOnce:
         session.select("مضى")
         assert pressed(session, "V") == ["مضى"]
 
+    def test_a_caret_in_a_quote_that_is_marked_asks_for_the_next(self, read):
+        session = read("قال سالم: «ننتظر». وردّ عمر: «لن نأتي» ثم سكت، وأضاف: «سنرى».")
+        session.press("V", "Q", "Esc")
+        assert pressed(session, "V") == ["«لن نأتي»"]
+        session.press("Q", "Esc")
+        assert pressed(session, "V") == ["«سنرى»"]
+
     def test_a_quotation_is_marked_with_its_marks_as_a_quote_and_without_as_a_source(self, session):
         session.select("البلد")
         session.press("V")

@@ -274,3 +274,12 @@ def test_records_keep_what_was_set(read):
     kept = project.annotations.load("n1", "سارة")
     assert kept.stances == work.annotation.stances
     assert kept.attributions[0].features["commitment"] == "endorse"
+
+
+@pytest.mark.parametrize("key", ["3", "M", "=", "Shift+S"])
+def test_without_a_frame_in_hand_a_key_says_what_it_needs(read, key):
+    session = read()
+    session.press("Left", key)
+    assert session.bar.isVisible()
+    assert "J" in session.bar.label.text()
+    assert session.work.annotation.is_empty

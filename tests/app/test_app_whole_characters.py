@@ -97,7 +97,7 @@ class Bench:
         self.imported = set()
         self.commands = Commands(self, view)
         self.edges = EdgeCommands(self, view)
-        self.selecting = SelectionCommands(view)
+        self.selecting = SelectionCommands(self, view)
         view.show_article(self.article)
 
     @property

@@ -19,6 +19,7 @@ class FocusRing(QFocusFrame):
         super().__init__(window)
         self._window, self._without = window, without
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()  # else it comes up with the window, around nothing
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - there is no window without one
         app.focusObjectChanged.connect(self._follow)
@@ -26,7 +27,11 @@ class FocusRing(QFocusFrame):
     def _follow(self, widget: QObject | None) -> None:
         if not isinstance(widget, QWidget) or not self._is_ours(widget):
             return
-        self.setWidget(None if widget in self._without else widget)  # type: ignore[arg-type]
+        if widget in self._without:
+            self.setWidget(None)  # type: ignore[arg-type]
+            self.hide()
+        else:
+            self.setWidget(widget)
 
     def _is_ours(self, widget: QWidget) -> bool:
         top = widget.window()

@@ -64,7 +64,12 @@ def quotation(reading: Reading) -> Selection | None:
         around = _select_first(reading, quotations_around(reading.text, selected), selected)
         if around is not None:
             return around
-    following = quotation_after(reading.text, selected[1])
+    return following_quotation(reading, selected[1])
+
+
+def following_quotation(reading: Reading, position: int) -> Selection | None:
+    """Select the first quotation that begins at or after a code point."""
+    following = quotation_after(reading.text, position)
     return None if following is None else stretch(reading, following)
 
 

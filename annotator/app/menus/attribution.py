@@ -151,12 +151,8 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         if not window.suggestions.take():
             window.workspace.take_frame(None)
 
-    return {
-        "next_frame": partial(window.navigation.step_frame, 1),
-        "previous_frame": partial(window.navigation.step_frame, -1),
-        "done": done,
+    on_frame: dict[str, Callable[[], object]] = {
         "delete_frame": commands.delete_frame,
-        "who": window.who.ask,
         "link": frames.link_earlier,
         "chain": frames.move_source,
         "split": frames.split,
@@ -174,3 +170,18 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
             for polarity in Polarity
         },
     }
+    return {
+        "next_frame": partial(window.navigation.step_frame, 1),
+        "previous_frame": partial(window.navigation.step_frame, -1),
+        "done": done,
+        "who": window.who.ask,
+        **{name: partial(_on_frame, window, deed) for name, deed in on_frame.items()},
+    }
+
+
+def _on_frame(window: "MainWindow", deed: Callable[[], object]) -> None:
+    """Do something to the frame in hand, or say that there is none."""
+    if window.workspace.attribution is None and window.workspace.article is not None:
+        window.presenter.tell_no_frame()
+    else:
+        deed()

@@ -21,13 +21,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
-from annotator.app.article_view.heights import Heights
+from annotator.app.panels.row_heights import RowHeights
 
 Index = QModelIndex | QPersistentModelIndex
 Action = QAbstractItemView.CursorAction
 Hint = QAbstractItemView.ScrollHint
 State = QStyle.StateFlag
-LINES: Final = 5  # that a card is guessed to have before any has been measured
 TRIES: Final = 4  # until what is measured on the screen has brought no more onto it
 STEPS: Final = {
     Action.MoveUp: -1,
@@ -42,7 +41,7 @@ class CardView(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make a list without a model."""
-        self._heights = Heights(())
+        self._heights = RowHeights()
         self._is_settling = False
         super().__init__(parent)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -54,18 +53,18 @@ class CardView(QListView):
         super().setModel(model)
         if model is not None:
             model.rowsRemoved.connect(self._take_out)
-        self._guess()
+        self.reset()
 
     def reset(self) -> None:
         """Guess all heights again."""
         super().reset()
-        self._guess()
+        model = self.model()
+        self._heights.guess(model.rowCount() if model is not None else 0)
+        self._settle()
 
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
         """Make room for rows, of a height that is guessed."""
-        heights = self._heights.all()
-        heights[start:start] = [self._usual()] * (end - start + 1)
-        self._heights = Heights(heights)
+        self._heights.insert(start, end - start + 1)
         QAbstractItemView.rowsInserted(self, parent, start, end)  # as for `doItemsLayout`
         self._settle()
 
@@ -74,25 +73,13 @@ class CardView(QListView):
         QAbstractItemView.rowsAboutToBeRemoved(self, parent, start, end)
 
     def _take_out(self, _parent: Index, start: int, end: int) -> None:
-        heights = self._heights.all()
-        del heights[start : end + 1]
-        self._heights = Heights(heights)
+        self._heights.remove(start, end)
         self._settle()
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Measure again what is on the screen."""
         QAbstractItemView.dataChanged(self, first, last, list(roles))
         self._settle()
-
-    def _guess(self) -> None:
-        model = self.model()
-        self._heights = Heights([self._usual()] * (model.rowCount() if model is not None else 0))
-        self._settle()
-
-    def _usual(self) -> int:
-        """Guess a height: that of the cards so far."""
-        count = len(self._heights)
-        return self._heights.total // count if count else LINES * self.fontMetrics().lineSpacing()
 
     def doItemsLayout(self) -> None:
         """Measure what is on the screen."""
@@ -116,16 +103,15 @@ class CardView(QListView):
             below = min(first + 1, len(self._heights))  # 0 where there are no cards
             shown = self._heights.top(below) - top
             at_top = top == self._heights.top(first)
-            if not self._measure(first, height) and bar.maximum() == self._highest():
+            if not self._measure(first, height) and bar.maximum() == self._heights.beyond(
+                self.viewport().height()
+            ):
                 break
-            bar.setRange(0, self._highest())
+            bar.setRange(0, self._heights.beyond(self.viewport().height()))
             # Seen from below, as a card of which only the end is in sight came from above.
             bar.setValue(top if at_top else self._heights.top(below) - shown)
         self._is_settling = False
         self.viewport().update()
-
-    def _highest(self) -> int:
-        return max(0, self._heights.total - self.viewport().height())
 
     def _first(self) -> int:
         return self._heights.at(self.verticalScrollBar().value())
@@ -141,10 +127,7 @@ class CardView(QListView):
 
     def _measured(self, row: int) -> bool:
         height = self.sizeHintForIndex(self.model().index(row, 0)).height()
-        if height == self._heights[row]:
-            return False
-        self._heights.set(row, height)
-        return True
+        return self._heights.measured(row, height)
 
     # places
 
@@ -170,7 +153,7 @@ class CardView(QListView):
             return
         for _ in range(TRIES):  # what comes into sight gets its height only then
             self._measured(row)
-            bar.setRange(0, self._highest())
+            bar.setRange(0, self._heights.beyond(self.viewport().height()))
             top, bottom = self._heights.top(row), self._heights.top(row + 1)
             least, most = bottom - self.viewport().height(), top
             wanted = max(min(bar.value(), most), min(least, most))
@@ -193,8 +176,8 @@ class CardView(QListView):
         if last < 0:
             return QModelIndex()
         if action in {Action.MovePageUp, Action.MovePageDown}:
-            down = action is Action.MovePageDown
-            row = self._page_from(max(row, 0), 1 if down else -1)
+            page = self.viewport().height() * (1 if action is Action.MovePageDown else -1)
+            row = self._heights.page_from(max(row, 0), page)
         elif action is Action.MoveHome:
             row = 0
         elif action is Action.MoveEnd:
@@ -202,12 +185,6 @@ class CardView(QListView):
         else:
             row += STEPS.get(action, 0)
         return self.model().index(min(max(row, 0), last), 0)
-
-    def _page_from(self, row: int, step: int) -> int:
-        """Give the row that stands a screen further down (1) or up (-1); at least the next."""
-        y = self._heights.top(row) + step * self.viewport().height()
-        row_there = self._heights.at(max(0, y))
-        return row_there if row_there != row else row + step
 
     # choosing
 

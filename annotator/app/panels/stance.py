@@ -93,7 +93,7 @@ class StancePanel(QWidget):
         self.target.show_party(party(annotation, target), partial(targets, annotation, target))
         with QSignalBlocker(self.intensity):
             self.intensity.setValue(stance.intensity if stance else 1)
-        self.explicit.setChecked(stance is None or stance.explicit)
+        self.explicit.setChecked(stance is not None and stance.explicit)
         for field in (self.holder, self.intensity, self.explicit, self.another):
             field.setEnabled(stance is not None)
         stances = annotation.stances_of(frame.id) if frame is not None else ()

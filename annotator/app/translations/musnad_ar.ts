@@ -1651,6 +1651,10 @@ Free software under the GPL, version 3 or later.</source>
 <context>
     <name>Presenter</name>
     <message>
+        <source>No attribution is in hand: click one, or go to one with {next} and {before}.</source>
+        <translation>لا إسناد قيد العمل: انقر إسناداً، أو اذهب إليه بالمفتاح {next} أو {before}.</translation>
+    </message>
+    <message>
         <source>Your last changes are kept here, but not on the disk yet.</source>
         <translation>آخر تغييراتك محفوظة هنا، لكنها لم تبلغ القرص بعد.</translation>
     </message>
