@@ -31,6 +31,8 @@ class FrameCommands:
         mention = mention_at(work.annotation, work.frame, selection.head)
         if selection.is_single and mention is not None and mention.layer is Layer.QUOTE:
             spans = mention.spans
+        elif selection.is_single and not selection.exact:
+            return  # a bare caret is no quote
         elif selection.exact:
             spans = (selection.span,)
         else:

@@ -140,6 +140,7 @@ class GoTo(QObject):
             after = [start for place, start in zip(places, starts, strict=True) if place > here]
             goal = after[0] if after else starts[0]
         self._show(goal)
+        self._window.commands.take_frame_at(goal)
 
     def _frame(self, number: int) -> None:
         frames = self._workspace.annotation.in_reading_order

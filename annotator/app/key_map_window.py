@@ -28,6 +28,7 @@ SIZE = (820, 660)
 ACTION, KEYS, ARABIC, NOTE = range(4)
 NOTE_WIDTH = 150  # pixels; what is longer stands in the tool tip
 NAME = Qt.ItemDataRole.UserRole
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class KeyMapWindow(QDialog):
@@ -58,6 +59,7 @@ class KeyMapWindow(QDialog):
         self._table, self._map, self._interface, self._names = table, key_map, interface, names
         self._capturing: str | None = None
         self._adds = False
+        self._is_activated = False
         self.setWindowTitle(self.tr("All keys"))
         self.resize(*SIZE)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -220,6 +222,7 @@ class KeyMapWindow(QDialog):
             self.scheme_requested.emit()
         elif spec.name not in FIXED:
             self._capture(adds=False)
+            self._is_activated = True
 
     def _capture(self, *, adds: bool) -> None:
         """Wait for the key that the action is to have."""
@@ -238,6 +241,11 @@ class KeyMapWindow(QDialog):
                 event.accept()
                 return True
             if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                # The press that activated the row goes on to the window, and is not meant.
+                is_echo = self._is_activated and event.key() in ENTER
+                self._is_activated = False
+                if is_echo:
+                    return True
                 if event.key() == Qt.Key.Key_Escape:
                     self._stop()
                 else:

@@ -276,6 +276,14 @@ def test_records_keep_what_was_set(read):
     assert kept.attributions[0].features["commitment"] == "endorse"
 
 
+def test_without_a_frame_in_hand_that_of_the_caret_is_meant(read):
+    session = read()
+    session.mark("Q", "الصبر والهدوء")
+    session.press("Esc", "3")
+    assert session.frame is not None
+    assert session.work.stance.polarity is Polarity.NEUTRAL
+
+
 @pytest.mark.parametrize("key", ["3", "M", "=", "Shift+S"])
 def test_without_a_frame_in_hand_a_key_says_what_it_needs(read, key):
     session = read()

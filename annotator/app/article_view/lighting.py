@@ -54,7 +54,10 @@ class Lighting:
         return marks.frame_in_hand if marks.frame_in_hand in ids else next(iter(ids), None)
 
     def _shine(self) -> None:
-        self._view.light(self._pointed or self._entered)
+        # The caret lights what the keys would act on: nothing beside a frame that is in hand.
+        in_hand = self._view.markings.marks.frame_in_hand
+        entered = self._entered if in_hand in {None, self._entered} else None
+        self._view.light(self._pointed or entered)
 
 
 def lit_places(picture: Picture, frame: str) -> Iterator[QRectF]:

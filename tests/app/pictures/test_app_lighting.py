@@ -53,7 +53,13 @@ class TestWhatIsLit:
         hover(view, QPointF(view.viewport().width() - 4, box.y()))
         assert view.markings.lit is None
 
-    def test_is_the_frame_that_the_caret_stands_in(self, view):
+    def test_by_the_caret_is_no_other_frame_than_the_one_in_hand(self, view):
+        start = view.article.text.index("شاهد رقم 4")
+        view.select(Selection((start, start + 4), (start, start + 4)))
+        assert view.markings.lit is None, "keys would change another"
+
+    def test_is_the_frame_that_the_caret_stands_in_where_none_is_in_hand(self, view):
+        view.show_annotation(view.markings.marks.annotation, None)
         start = view.article.text.index("شاهد رقم 4")
         view.select(Selection((start, start + 4), (start, start + 4)))
         assert view.markings.lit == "f4"
