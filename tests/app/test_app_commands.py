@@ -362,8 +362,9 @@ class TestFeatures:
         framed.press("E")
         assert framed.work.stance.explicit is False
 
-    def test_without_a_frame_in_hand_nothing_happens(self, framed):
+    def test_without_a_frame_in_hand_or_at_the_caret_nothing_happens(self, framed):
         framed.press("Return")
+        framed.select("يعود")
         before = framed.work.annotation
         framed.press("M", "I", "1", "=", "E", "Shift+Del")
         assert framed.work.annotation is before
