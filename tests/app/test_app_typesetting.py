@@ -198,6 +198,17 @@ def test_no_mark_reaches_into_a_tag_band_or_the_next_line(qapp, face, size, spac
     assert edge + measures.under_band <= block.height + 1
 
 
+def test_characters_of_which_no_face_has_a_glyph_are_measured_like_others(qapp):
+    """Qt draws them in a nameless face, and dies when asked for its name."""
+    rare = (chr(0x700), chr(0x1B05), chr(0x11400), chr(0xE000), chr(0xFDD0), chr(0x10FFFE))
+    text = "".join(f"{character}\u064b\u0301 " for character in rare)
+    tag = interface_font(10.5)
+    measures = Measures.of(article_font(Face.NASKH, 17), 600, tag, Setting())
+    (block,) = ArticleLayout(text, measures)
+    for position in range(0, len(text), 4):
+        assert block.boxes(position, position + 1)
+
+
 def ink_of(line):
     """Draw a line alone on a large sheet, and give the first and last y of its ink."""
     room = int(line.height()) + 40

@@ -29,7 +29,9 @@ class Ink:
 
     def __init__(self) -> None:
         """Begin without any."""
-        self._faces: dict[tuple[str, str, float], dict[int, tuple[float, float]]] = {}
+        # By the face itself: Qt dies when asked for the name of the nameless one in which it
+        # draws the characters that no font holds.
+        self._faces: dict[QRawFont, dict[int, tuple[float, float]]] = {}
 
     def reach(self, line: QTextLine) -> Reach:
         """Measure the ink of a line."""
@@ -48,4 +50,4 @@ class Ink:
 
     def _extents(self, face: QRawFont) -> dict[int, tuple[float, float]]:
         """Give what is known of a face's glyphs: top and bottom, y growing downwards."""
-        return self._faces.setdefault((face.familyName(), face.styleName(), face.pixelSize()), {})
+        return self._faces.setdefault(face, {})
