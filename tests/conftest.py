@@ -81,7 +81,7 @@ class Hands:
         self.presses = 0
 
     def press(self, *keys: str) -> None:
-        """Press keys one after the other."""
+        """Press keys one after the other; before each, the screen shows what the last one did."""
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QApplication
 
@@ -94,6 +94,7 @@ class Hands:
             if widget is not None:
                 QTest.simulateEvent(widget, False, code, modifiers, text, False)  # noqa: FBT003
             self.presses += 1
+            let_show()
 
     def type(self, text: str) -> None:
         """Type a text letter by letter."""
@@ -107,6 +108,7 @@ class Hands:
                 none = Qt.KeyboardModifier.NoModifier
                 QTest.simulateEvent(widget, pressed, ord(letter.upper()), none, letter, False)  # noqa: FBT003
             self.presses += 1
+            let_show()
 
     def _stroke(self, key):
         from PySide6.QtGui import QKeySequence
@@ -120,6 +122,16 @@ class Hands:
             text = arabic_twin(key)
             code = ord(text)
         return code, modifiers, text
+
+
+def let_show() -> None:
+    """Give the panels the turn that the event loop gives them behind a picture."""
+    from PySide6.QtCore import QCoreApplication
+
+    from annotator.app.afterwards import Afterwards
+
+    for _half in ("the picture", "what comes behind it"):
+        QCoreApplication.sendPostedEvents(None, Afterwards.TURN)
 
 
 CARET_KEYS = ("Left", "Right", "Up", "Down", "Home", "End", "Ctrl+Up", "Ctrl+Down")
@@ -256,6 +268,7 @@ def open_window(qapp, qtbot, settings) -> Iterator[Callable]:
         if target is not None:
             with qtbot.waitSignal(window.articles.listed):
                 window.desk.open_first(str(target))
+            let_show()
         return window
 
     yield open_window
@@ -279,6 +292,12 @@ def hands() -> Hands:
 def arabic_hands() -> Hands:
     """Give hands on a keyboard with the Arabic layout switched on."""
     return Hands(arabic=True)
+
+
+@pytest.fixture(name="let_show")
+def give_let_show() -> Callable[[], None]:
+    """Give the function that lets the panels follow, for tests that act without keys."""
+    return let_show
 
 
 @pytest.fixture

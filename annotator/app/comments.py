@@ -49,6 +49,10 @@ class CommentsDesk(QObject):
         draft = self._drafts.get(self._place, comment.text)
         self._window.comments.begin_change(index, self._where(comment.on), draft)
 
+    def show_annotation(self) -> None:
+        """Show the comments as they are now."""
+        self._window.comments.show_annotation(self._workspace.annotation)
+
     def leave(self) -> None:
         """Keep what is being written for when its article is open again."""
         self.keep_draft()

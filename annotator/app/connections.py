@@ -33,12 +33,14 @@ def connect(window: "MainWindow") -> None:
 
 
 def _work(window: "MainWindow") -> None:
-    work, shown = window.workspace, window.presenter
+    work, shown, later = window.workspace, window.presenter, window.afterwards.later
     work.closing.connect(window.places.leave)
     work.project_changed.connect(shown.show_project)
     work.article_changed.connect(shown.show_article)
-    work.annotation_changed.connect(shown.show_annotation)
-    work.frame_changed.connect(shown.show_frame)
+    work.annotation_changed.connect(shown.show_work)
+    work.annotation_changed.connect(later(shown.show_annotation))
+    work.frame_changed.connect(shown.show_marks)
+    work.frame_changed.connect(later(shown.show_frame))
     work.saving_changed.connect(shown.show_saving)
     work.saver.saved.connect(window.articles.follow_saved)
     work.saver.saved.connect(window.scheme_desk.follow_saved)
@@ -107,9 +109,11 @@ def _features(window: "MainWindow") -> None:
 
 def _suggestions(window: "MainWindow") -> None:
     # First of all areas, so that the presenter finds what is suggested for the frame it shows.
-    window.workspace.article_changed.connect(window.suggestions.begin)
-    window.workspace.frame_changed.connect(window.suggestions.look)
-    window.suggestions.changed.connect(window.presenter.show_suggestions)
+    work, suggestions = window.workspace, window.suggestions
+    work.article_changed.connect(suggestions.begin)
+    work.frame_changed.connect(suggestions.forget)
+    work.frame_changed.connect(window.afterwards.later(suggestions.look))
+    suggestions.changed.connect(window.presenter.show_suggestions)
 
 
 def _findings(window: "MainWindow") -> None:
@@ -168,7 +172,7 @@ def _voice(window: "MainWindow") -> None:
 
 def _past(window: "MainWindow") -> None:
     work, panel, same, bar = window.workspace, window.history_panel, window.same, window.review_bar
-    work.annotation_changed.connect(panel.follow)
+    work.annotation_changed.connect(window.afterwards.later(panel.follow))
     work.saver.saved.connect(panel.find_dates)
     panel.version_requested.connect(window.navigation.travel)
     panel.failed.connect(window.presenter.tell_error)
@@ -182,7 +186,7 @@ def _past(window: "MainWindow") -> None:
 def _remarks(window: "MainWindow") -> None:
     work, panel, desk = window.workspace, window.comments, window.comments_desk
     work.article_changed.connect(desk.leave)
-    work.annotation_changed.connect(lambda: panel.show_annotation(work.annotation))
+    work.annotation_changed.connect(window.afterwards.later(desk.show_annotation))
     work.annotation_changed.connect(desk.follow)
     panel.editor.textChanged.connect(desk.keep_draft)
     panel.on.activated.connect(lambda _index: desk.move())

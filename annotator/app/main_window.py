@@ -17,6 +17,7 @@ from annotator.app.accessibility.article import expose
 from annotator.app.accessibility.focus_ring import FocusRing
 from annotator.app.action_table import action_table, handlers
 from annotator.app.actions import Actions
+from annotator.app.afterwards import Afterwards
 from annotator.app.appearance import Appearance
 from annotator.app.article_view.view import ArticleView
 from annotator.app.commands import Commands
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self._is_painted = False
         self.settings, self.interface = settings, interface
         self.tasks = Tasks(self)
+        self.afterwards = Afterwards(self)
         self.workspace = Workspace(settings.annotator, self)
         self.book = EntityBook(self.workspace, self.tasks, self)
         self._compose()
@@ -241,6 +243,7 @@ class MainWindow(QMainWindow):
             self.retranslate()
             self.show_title()
             self.presenter.show_annotation()
+            self.presenter.show_marks()
             self.presenter.show_frame()
         elif event.type() is QEvent.Type.FontChange:
             self.panes.fit_letters(max(self.width(), SIZE.width()))

@@ -56,21 +56,30 @@ class Presenter(QObject):
         window.bar.tell(direction_name(direction))
         self.show_annotation()
 
+    def show_work(self) -> None:
+        """Show in the list how far the work on the article is, before another is opened."""
+        article = self._workspace.article
+        if article is not None:
+            self._window.articles.show_work(article.id, self._workspace.annotation)
+
     def show_annotation(self) -> None:
         """Show how far the work on the article is, and look for what is unfinished."""
         window, work = self._window, self._workspace
         window.header.show_article(work.article, work.annotation.status, work.annotator)
         window.header.show_direction(window.directions.chosen)
         window.actions_["direction"].setChecked(window.directions.chosen is not None)
-        if work.article is not None:
-            window.articles.show_work(work.article.id, work.annotation)
         window.findings.look()
 
+    def show_marks(self) -> None:
+        """Show the marks in the text, with those of the frame that is in hand now."""
+        view, work = self._window.view, self._workspace
+        view.show_movable(movable=work.is_writable)
+        view.show_annotation(work.annotation, work.frame)
+        view.show_suggestions(self._window.suggestions.mentions())
+
     def show_frame(self) -> None:
-        """Show the marks and cards, with the frame that is in hand now."""
+        """Show the frame that is in hand now beside the text, among the others."""
         window, work = self._window, self._workspace
-        window.view.show_movable(movable=work.is_writable)
-        window.view.show_annotation(work.annotation, work.frame)
         window.cards.show_annotation(window.book.in_todays_words(work.annotation), work.frame)
         stance, frame = work.stance, work.attribution
         called = window.book.in_todays_names(work.annotation)

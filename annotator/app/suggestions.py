@@ -1,8 +1,9 @@
 """What the text suggests for the frame in hand: shown at once, taken with a key, never in the way.
 
-Looks whenever another frame is in hand or the annotation changes. A look reads only the text near
-the quote (some milliseconds), so it runs where the keys are handled; the cue words are loaded
-before the first key by `project_jobs.warm_up`.
+Looks when another frame is in hand or the annotation has changed: once that is painted, or at once
+where a key asks for what is suggested. A look reads only the text near the quote (some
+milliseconds), so it runs where the keys are handled; the cue words are loaded before the first key
+by `project_jobs.warm_up`.
 """
 
 from typing import TYPE_CHECKING
@@ -31,12 +32,16 @@ class Suggestions(QObject):
         self._workspace = workspace
         self._found: tuple[Completion, ...] = ()
         self._index = 0
+        self._frame: str | None = None  # for which these were found
+        self._is_behind = False
         self._declined: set[str] = set()
 
     @property
     def shown(self) -> "Completion | None":
-        """The suggestion that is shown; None where there is none."""
-        return self._found[self._index] if self._found else None
+        """The suggestion that is shown for the frame in hand; None where there is none."""
+        if not self._found or self._frame != self._workspace.frame:
+            return None
+        return self._found[self._index]
 
     def all(self) -> "tuple[Completion, ...]":
         """Give all there are to choose from, the likeliest first."""
@@ -62,9 +67,14 @@ class Suggestions(QObject):
         self._declined.clear()
         self.look()
 
+    def forget(self) -> None:
+        """Look again before anything is taken: the frame in hand or the annotation is another."""
+        self._is_behind = True
+
     def look(self) -> None:
         """Look for what the frame in hand lacks; the suggestion shown stays while it can."""
         before, found = self.shown, self._look()
+        self._is_behind, self._frame = False, self._workspace.frame
         if found != self._found:
             self._found = found
             kept = next((i for i, one in enumerate(found) if _alike(one, before)), 0)
@@ -73,12 +83,14 @@ class Suggestions(QObject):
 
     def step(self, step: int) -> None:
         """Show another suggestion."""
+        self._catch_up()
         if self._found:
             self._index = (self._index + step) % len(self._found)
             self.changed.emit()
 
     def decline(self) -> bool:
         """Suggest nothing more for the frame in hand; False where nothing is shown."""
+        self._catch_up()
         frame = self._workspace.frame
         if self.shown is None or frame is None:
             return False
@@ -88,11 +100,13 @@ class Suggestions(QObject):
 
     def take(self) -> bool:
         """Take all that is shown, as one edit; False where nothing is."""
+        self._catch_up()
         shown = self.shown
         return shown is not None and self._take(shown.parts)
 
     def take_at(self, position: int) -> bool:
         """Take only the part at a code point; False where none is shown there."""
+        self._catch_up()
         parts = self.shown.parts if self.shown is not None else ()
         there = [
             (layer, spans)
@@ -110,6 +124,10 @@ class Suggestions(QObject):
         value = fill(work.article, work.annotation, work.frame, parts, RULES)
         work.apply(value, "take", work.frame)
         return True
+
+    def _catch_up(self) -> None:
+        if self._is_behind:
+            self.look()
 
     def _look(self) -> "tuple[Completion, ...]":
         work = self._workspace

@@ -144,7 +144,7 @@ class Workspace(QObject):
             loaded = project.annotations.load(article_id, self.annotator)
             history = project.annotations.history(article_id, self.annotator)
             work = Work(project.articles.get(article_id), loaded or empty, history)
-            work.values[history.version] = work.annotation
+            work.values[history.present] = work.annotation
         self._kept[article_id] = work
         while len(self._kept) > WORKS_KEPT and self.saver.is_idle:
             self._kept.popitem(last=False)
@@ -240,7 +240,7 @@ class Workspace(QObject):
         assert self._work is not None  # noqa: S101 - callers have looked
         assert self.project is not None  # noqa: S101 - as above
         work = replace(self._work, annotation=value, history=history)
-        work.values[entries[-1].version] = value
+        work.values[history.present] = value
         self._kept[work.article.id] = work
         self._work = work
         save: Callable[[], None] = partial(

@@ -103,16 +103,19 @@ class Annotation(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def attributions_of(self) -> Mapping[str, tuple[Attribution, ...]]:
         """The frames that each mention (by id) has a role in; a target counts with its stance."""
-        frames: defaultdict[str, dict[str, Attribution]] = defaultdict(dict)
+        frames: dict[str, tuple[Attribution, ...]] = {}
         for attribution in self.attributions:
-            key = attribution.id
             for member in attribution.members():
-                frames[member][key] = attribution
+                found = frames.get(member, ())
+                if attribution not in found:
+                    frames[member] = (*found, attribution)
         for stance in self.stances:
             frame = self.attribution_by_id.get(stance.attribution)
             if frame is not None and stance.target in self.mention_by_id:
-                frames[stance.target or ""][frame.id] = frame
-        return {member: tuple(found.values()) for member, found in frames.items()}
+                found = frames.get(stance.target or "", ())
+                if frame not in found:
+                    frames[stance.target or ""] = (*found, frame)
+        return frames
 
     @cached_property
     def entity_of(self) -> Mapping[str, Entity]:

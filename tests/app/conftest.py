@@ -24,8 +24,8 @@ TEXT = (
 class Session:
     """A window on an article, with the hands that work in it."""
 
-    def __init__(self, window, reader):
-        self.window, self.reader = window, reader
+    def __init__(self, window, reader, let_show):
+        self.window, self.reader, self.let_show = window, reader, let_show
         self.work, self.view, self.bar = window.workspace, window.view, window.bar
         self.select, self.mark, self.press = reader.select, reader.mark, reader.hands.press
 
@@ -56,6 +56,7 @@ class Session:
         """Click on a stretch."""
         point = self.point(stretch, within)
         QTest.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, modifiers, point)
+        self.let_show()
 
     def drag(self, start: QPoint, end: QPoint, modifiers=Qt.KeyboardModifier.NoModifier):
         """Drag the pointer from a point to another."""
@@ -64,6 +65,12 @@ class Session:
         QTest.mouseMove(page, (start + end) / 2)
         QTest.mouseMove(page, end)
         QTest.mouseRelease(page, left, modifiers, end)
+        self.let_show()
+
+    def take(self, frame):
+        """Take a frame in hand without keys."""
+        self.work.take_frame(frame)
+        self.let_show()
 
 
 @pytest.fixture
@@ -87,14 +94,14 @@ def project_of(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def read(open_window, project_of, reader, hands) -> Callable[..., Session]:
+def read(open_window, project_of, reader, hands, let_show) -> Callable[..., Session]:
     """Open a window on a text (or the usual one), ready for the keys."""
 
     def read(*articles: str | Record, language=None) -> Session:
         window = open_window(project_of(*(articles or (TEXT,))), language)
         hands.press("Return")
         assert window.view.hasFocus()
-        return Session(window, reader(window, hands))
+        return Session(window, reader(window, hands), let_show)
 
     return read
 

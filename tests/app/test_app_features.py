@@ -165,6 +165,7 @@ class TestWhatIsNotInTheScheme:
         commands.set_mention_feature(speaker, "kind", "ministry")
         commands.set_mention_feature(speaker, "rank", 7)
         commands.set_frame_feature("weight", "heavy")
+        featured.let_show()
         panel = featured.window.features
         assert panel.mention.fields["kind"].currentText() == "ministry (not in the scheme)"
         assert list(panel.mention.strays) == ["rank"]
@@ -176,6 +177,7 @@ class TestWhatIsNotInTheScheme:
     def test_can_be_taken_out_by_hand(self, featured):
         speaker = featured.frame.speakers[0]
         featured.window.feature_commands.set_mention_feature(speaker, "rank", 7)
+        featured.let_show()
         panel = featured.window.features
         from PySide6.QtWidgets import QToolButton
 

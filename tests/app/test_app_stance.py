@@ -38,6 +38,7 @@ def with_entity(framed):
     work = framed.work
     entity = Entity(id="e1", name="حكومة الوفاق")
     work.apply(replace(work.annotation, entities=(entity,)), "mark", work.frame)
+    framed.let_show()
     return framed
 
 
@@ -144,6 +145,7 @@ class TestSeveralStances:
         framed.press("2")
         framed.mark("T", "المجلس")
         framed.window.frame_panel.stance.another.click()
+        framed.let_show()
         return framed
 
     def test_the_new_one_is_in_hand(self, two):
@@ -167,8 +169,10 @@ class TestSeveralStances:
         panel = two.window.frame_panel.stance
         assert panel.polarity.currentData() == Polarity.NEUTRAL
         panel.step.click()
+        two.let_show()
         assert panel.polarity.currentData() == Polarity.OPPOSE
         panel.step.click()
+        two.let_show()
         assert panel.polarity.currentData() == Polarity.NEUTRAL
 
     def test_one_is_taken_away_alone_and_the_first_is_in_hand_again(self, two):

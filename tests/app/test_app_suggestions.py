@@ -56,7 +56,7 @@ class TestShowing:
         first = quoted.frame.id
         quoted.mark("Q", "الصبر والهدوء")
         assert suggested(quoted)["cue"] == "دعا"
-        quoted.work.take_frame(first)
+        quoted.take(first)
         assert suggested(quoted)["cue"] == "قال"
 
     def test_they_go_with_the_frame_and_with_the_article(self, quoted):

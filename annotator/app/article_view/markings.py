@@ -43,10 +43,13 @@ class Markings:
         self._annotation, self._frame_in_hand = annotation, frame_in_hand
         self.renew()
 
-    def suggest(self, mentions: tuple[Mention, ...]) -> None:
-        """Mark what is suggested and not yet taken."""
+    def suggest(self, mentions: tuple[Mention, ...]) -> bool:
+        """Mark what is suggested and not yet taken; False where that is marked already."""
+        if mentions == self._suggestions:
+            return False
         self._suggestions = mentions
         self.renew()
+        return True
 
     def pull(self, mention: Mention | None) -> None:
         """Mark a mention as it is while an edge of it is pulled at, instead of as it stands."""

@@ -95,9 +95,9 @@ class ArticleView(QAbstractScrollArea):
 
     def show_suggestions(self, mentions: tuple[Mention, ...]) -> None:
         """Show mentions that are suggested and not yet taken."""
-        self.markings.suggest(mentions)
-        self.suggestions_shown.emit(len(mentions))
-        self.viewport().update()
+        if self.markings.suggest(mentions):
+            self.suggestions_shown.emit(len(mentions))
+            self.viewport().update()
 
     # A slot declared: connecting to any other method gives the object a meta-object of its own, and
     # with another meta-object Qt forgets the interface that screen readers know it by.

@@ -34,13 +34,23 @@ def replace(whole: Whole, **parts: object) -> Whole:
 
 
 def fresh_id(prefix: str, annotation: Annotation) -> str:
-    """Give an id that no part of the annotation has: ``prefix`` + a number after the highest."""
-    taken = {*annotation.mention_by_id, *annotation.attribution_by_id}
-    taken.update(stance.id for stance in annotation.stances)
-    taken.update(entity.id for entity in annotation.entities)
-    numbers = [key[len(prefix) :] for key in taken if key.startswith(prefix)]
-    highest = max((int(n) for n in numbers if n.isdecimal() and len(n) < DIGITS), default=0)
-    return next(key for n in count(highest + 1) if (key := f"{prefix}{n}") not in taken)
+    """Give an id that no part of the annotation has: ``prefix`` + a number after the last ones'."""
+    kinds: tuple[tuple[Mention | Attribution | Stance | Entity, ...], ...] = (
+        annotation.mentions,
+        annotation.attributions,
+        annotation.stances,
+        annotation.entities,
+    )
+    last = max((_number(prefix, kind[-1].id) for kind in kinds if kind), default=0)
+    others = {part.id for kind in kinds[2:] for part in kind}
+    taken = (annotation.mention_by_id, annotation.attribution_by_id, others)
+    keys = (f"{prefix}{number}" for number in count(last + 1))
+    return next(key for key in keys if not any(key in known for known in taken))
+
+
+def _number(prefix: str, part_id: str) -> int:
+    number = part_id.removeprefix(prefix)
+    return int(number) if number != part_id and number.isdecimal() and len(number) < DIGITS else 0
 
 
 def swap(parts: tuple[Part, ...], part_id: str, change: Callable[[Part], Part]) -> tuple[Part, ...]:
