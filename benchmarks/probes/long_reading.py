@@ -68,6 +68,9 @@ class Reading:
         for _ in range(SCROLLS):
             self._time("wheel", partial(self._turn, -NOTCH))
         for _ in range(SCROLLS):
+            if bar.value() == bar.maximum():  # a tall window comes to the end
+                bar.setValue(bar.minimum())
+                self._stage.rest(BREATH)
             self._time("page", partial(bar.triggerAction, bar.SliderAction.SliderPageStepAdd))
         bar.setSliderDown(True)
         for _ in range(SCROLLS):
