@@ -51,7 +51,15 @@ def test_no_module_imports_itself_by_a_detour():
 
 
 def test_the_window_is_there_before_what_takes_its_time():
-    late = ("camel_tools", "sqlalchemy", "annotator.suggest", "annotator.scheme_editor")
+    late = (
+        *("camel_tools", "sqlalchemy", "annotator.suggest", "annotator.store.project"),
+        *(
+            "annotator.app.scheme_editor",
+            "annotator.app.furniture",
+            "annotator.app.article_view.view",
+        ),
+        *("annotator.model.edits.marking", "annotator.app.panels.entities"),
+    )
     code = (
         "import sys, annotator.app.main\n"
         f"print(*[name for name in sys.modules if name.startswith({late!r})])"

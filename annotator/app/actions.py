@@ -10,7 +10,7 @@ from annotator.app.action_table import MENUS
 from annotator.app.keyboard import sequences, shown_key
 from annotator.app.menus.spec import ActionSpec
 
-Handler = Callable[[], object]
+Do = Callable[[str], object]
 
 
 class Actions:
@@ -19,24 +19,32 @@ class Actions:
     def __init__(
         self,
         table: tuple[ActionSpec, ...],
-        handlers: Mapping[str, Handler],
+        do: Do,
         window: QWidget,
-        pages: tuple[QWidget, ...],
+        pages: tuple[QWidget, ...] = (),
     ) -> None:
         """Make the actions.
 
         Args:
             table: what there is.
-            handlers: what each does; every name of the table must be there.
+            do: does what the action of a name does.
             window: where window-wide keys listen.
-            pages: where the keys of ``on_page`` actions listen.
+            pages: where the keys of ``on_page`` actions listen, as far as they are there yet.
         """
+        self._do = do
         self._table = table
         self._arabic_layout = False
         self._by_name: dict[str, QAction] = {}
         for spec in table:
             if spec.name:
-                self._by_name[spec.name] = self._made(spec, handlers[spec.name], window, pages)
+                self._by_name[spec.name] = self._made(spec, window)
+        self.listen(pages)
+
+    def listen(self, pages: tuple[QWidget, ...]) -> None:
+        """Have the keys of ``on_page`` actions listen on more pages."""
+        actions = [self._by_name[spec.name] for spec in self.specs() if spec.on_page]
+        for page in pages:
+            page.addActions(actions)
 
     def __getitem__(self, name: str) -> QAction:
         """Give an action by its name."""
@@ -61,18 +69,14 @@ class Actions:
         keys = next((spec.keys for spec in self._table if spec.name == name), ())
         return shown_key(keys[0], arabic_layout=self._arabic_layout) if keys else ""
 
-    def _made(
-        self, spec: ActionSpec, handler: Handler, window: QWidget, pages: tuple[QWidget, ...]
-    ) -> QAction:
+    def _made(self, spec: ActionSpec, window: QWidget) -> QAction:
         action = QAction(window)
         action.setObjectName(spec.name)
         action.setCheckable(spec.checkable)
         action.setShortcuts(sequences(*spec.keys))
-        action.triggered.connect(lambda _checked=False: handler())
+        action.triggered.connect(lambda _checked=False: self._do(spec.name))
         if spec.on_page:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            for page in pages:
-                page.addAction(action)
         else:
             window.addAction(action)
         return action

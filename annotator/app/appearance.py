@@ -39,6 +39,22 @@ class Appearance:
             self._theme = theme
             QApplication.setPalette(theme.palette())
             window.setStyleSheet(theme.style_sheet())
+        window.articles.dress(theme)
+        window.strip.dress(theme)
+        for name, panel in (("frames", window.side), ("articles", window.articles)):
+            panel.setVisible(settings.panel_shown(name))
+            window.actions_[f"panel_{name}"].setChecked(settings.panel_shown(name))
+        if window.is_furnished:
+            self._dress_furniture(theme)
+        window.actions_["dark"].setChecked(theme.is_dark)
+        window.actions_["contrast"].setChecked(settings.theme in TWINS.values())
+        window.actions_["connectors"].setChecked(settings.connectors)
+        window.actions_["face"].setChecked(settings.face is Face.SANS)
+        window.actions_["controls"].setChecked(settings.setting.controls)
+        window.actions_["line_numbers"].setChecked(settings.setting.numbers)
+
+    def _dress_furniture(self, theme: Theme) -> None:
+        window, settings = self._window, self._window.settings
         tag_font = interface_font(max(TAG_SMALLEST, settings.points * TAG_SIZE))
         tag_font.setWeight(QFont.Weight.DemiBold)
         window.view.dress(
@@ -49,24 +65,13 @@ class Appearance:
         )
         window.view.show_connectors(shown=settings.connectors)
         window.cards.dress(theme, window.interface.scheme)
-        window.articles.dress(theme)
         window.entities.dress(theme)
         window.who.dress(theme)
         for lines in (window.findings_panel, window.comments, window.history_panel):
             lines.dress(theme)
-        window.strip.dress(theme)
         window.guideline.dress()
         window.features.unfold(unfolded=settings.panel_shown("features", first=False))
         window.presenter.show_saving()
-        for name, panel in (("frames", window.side), ("articles", window.articles)):
-            panel.setVisible(settings.panel_shown(name))
-            window.actions_[f"panel_{name}"].setChecked(settings.panel_shown(name))
-        window.actions_["dark"].setChecked(theme.is_dark)
-        window.actions_["contrast"].setChecked(settings.theme in TWINS.values())
-        window.actions_["connectors"].setChecked(settings.connectors)
-        window.actions_["face"].setChecked(settings.face is Face.SANS)
-        window.actions_["controls"].setChecked(settings.setting.controls)
-        window.actions_["line_numbers"].setChecked(settings.setting.numbers)
 
     def keep_unfolded(self, unfolded: bool) -> None:  # noqa: FBT001 - a signal's value
         """Remember whether the features are unfolded, and show them."""

@@ -154,6 +154,7 @@ def _projects(window: "MainWindow") -> None:
     welcome.new_requested.connect(desk.ask_new)
     welcome.open_requested.connect(desk.ask_open)
     welcome.project_requested.connect(desk.open)
+    window.articles.listed.connect(window.afterwards.later(desk.warm))
     desk.warmed.connect(window.places.warm)
     desk.made.connect(window.navigation.open_first_listed)
 

@@ -46,6 +46,7 @@ class Desk(QObject):
         super().__init__(window)
         self._window, self._workspace, self._tasks = window, workspace, tasks
         self._bar, self._settings, self._interface = bar, settings, interface
+        self._is_warming = False
 
     @property
     def sample_target(self) -> Path:
@@ -203,7 +204,13 @@ class Desk(QObject):
         self._settings.projects.add(str(project.target.resolve()))
         self._bar.hide()
         self._workspace.set_project(project)
-        self._tasks.run(project_jobs.warm_up, lambda _done: self.warmed.emit(), self._show_failure)
+
+    def warm(self) -> None:
+        """Load what the first key press needs, once; the list of articles goes before."""
+        if not self._is_warming:
+            self._is_warming = True
+            done = self.warmed.emit
+            self._tasks.run(project_jobs.warm_up, lambda _done: done(), self._show_failure)
 
     def _show_new(self, made: "tuple[Project, ImportReport]") -> None:
         project, report = made

@@ -23,6 +23,7 @@ MOVING = (
     Qt.UIEffect.UI_FadeTooltip,
     Qt.UIEffect.UI_AnimateToolBox,
 )
+TURN = 0.001  # seconds that a thread may work while another waits
 log = logging.getLogger("musnad")
 
 
@@ -34,21 +35,28 @@ def run(project: str | None = None) -> int:
     """
     app = make_application()
     start_log()
-    window = make_window(app)
-    sys.excepthook = lambda _kind, error, _trace: window.presenter.tell_error(error)
-    spare_collector(window)
-    window.painted.connect(lambda: window.desk.open_first(project))
+    window = compose_window(app)
+
+    def begin() -> None:
+        window.furnish()
+        sys.excepthook = lambda _kind, error, _trace: window.presenter.tell_error(error)
+        favour_keys(window)
+        window.desk.open_first(project)
+
+    window.painted.connect(begin)
     window.show()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return app.exec()
 
 
-def spare_collector(window: MainWindow) -> None:
-    """Have the garbage collector leave alone what is loaded once the first project is open.
+def favour_keys(window: MainWindow) -> None:
+    """Have the keys answered before anything else.
 
-    Libraries stay for good; to look through all of them for garbage would hold up a key press
-    every now and then by 20 ms and more.
+    Work in the background gives way to them sooner than Python would have it, and the garbage
+    collector leaves alone what is loaded once the first project is open: libraries stay for good,
+    and to look through all of them would hold up a key now and then by 20 ms and more.
     """
+    sys.setswitchinterval(TURN)
 
     def freeze() -> None:
         window.desk.warmed.disconnect(freeze)
@@ -76,7 +84,14 @@ def make_application(points: float | None = None) -> QApplication:
 
 
 def make_window(app: QApplication, settings: Settings | None = None) -> MainWindow:
-    """Make the window, dressed and in its language, not yet shown."""
+    """Make the window with all that is in it, dressed and in its language, not yet shown."""
+    window = compose_window(app, settings)
+    window.furnish()
+    return window
+
+
+def compose_window(app: QApplication, settings: Settings | None = None) -> MainWindow:
+    """Make what the window's first picture shows, dressed and in its language."""
     chosen = settings or Settings(QSettings(str(_settings_file()), QSettings.Format.IniFormat))
     interface = Interface(app)
     interface.speak(chosen.language)

@@ -1,77 +1,74 @@
-"""The window: puts the parts together and connects their signals; decides nothing itself."""
+"""The window: what its first picture shows, and what `furniture` brings once that is painted.
+
+Puts parts together and decides nothing itself. The first picture has nothing in it to read, mark
+or list yet, so the parts that do so need not be there before it.
+"""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QInputDialog,
-    QMainWindow,
-    QMessageBox,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QInputDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
-from annotator.app.accessibility.announcer import Announcer
-from annotator.app.accessibility.article import expose
-from annotator.app.accessibility.focus_ring import FocusRing
-from annotator.app.action_table import action_table, handlers
+from annotator.app.action_table import action_table
 from annotator.app.actions import Actions
 from annotator.app.afterwards import Afterwards
 from annotator.app.appearance import Appearance
-from annotator.app.article_view.view import ArticleView
-from annotator.app.commands import Commands
-from annotator.app.comments import CommentsDesk
-from annotator.app.connections import connect
-from annotator.app.desk import Desk
-from annotator.app.directions import Directions
-from annotator.app.edge_commands import EdgeCommands
-from annotator.app.entity_book import EntityBook
-from annotator.app.entity_commands import EntityCommands
-from annotator.app.feature_commands import FeatureCommands
-from annotator.app.findings import Findings
-from annotator.app.fonts import SystemSize
-from annotator.app.frame_commands import FrameCommands
-from annotator.app.go_to import GoTo
-from annotator.app.guideline import Guideline
 from annotator.app.key_map_desk import KeyMapDesk
 from annotator.app.language import Interface
-from annotator.app.layout_watcher import LayoutWatcher
 from annotator.app.menus.mark import layer_action
-from annotator.app.navigation import Navigation
 from annotator.app.panels.articles import ArticlesPanel
-from annotator.app.panels.attributions import AttributionsPanel
-from annotator.app.panels.comments import CommentsPanel
-from annotator.app.panels.entities import EntitiesPanel
-from annotator.app.panels.features import FeaturesPanel
-from annotator.app.panels.findings import FindingsPanel
-from annotator.app.panels.frame import FramePanel
-from annotator.app.panels.guideline import GuidelinePanel
 from annotator.app.panels.header import Header
-from annotator.app.panels.history import HistoryPanel
 from annotator.app.panels.message_bar import MessageBar
-from annotator.app.panels.review_bar import ReviewBar
-from annotator.app.panels.scrolled import Scrolled
 from annotator.app.panels.side import SidePanel
 from annotator.app.panels.strip import Strip
 from annotator.app.panels.welcome import Welcome
 from annotator.app.panes import SIZE, Panes, column
-from annotator.app.places import Places
-from annotator.app.presenter import Presenter
-from annotator.app.same import SameReview
-from annotator.app.scheme_desk import SchemeDesk
-from annotator.app.selection_commands import SelectionCommands
 from annotator.app.settings import Settings
-from annotator.app.stance_commands import StanceCommands
-from annotator.app.suggestions import Suggestions
 from annotator.app.tasks import Tasks
-from annotator.app.who import Who
 from annotator.app.workspace import Workspace
 from annotator.model.mention import Layer
 from annotator.model.scheme import DEFAULT_SCHEME, Scheme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from annotator.app.accessibility.announcer import Announcer
+    from annotator.app.accessibility.focus_ring import FocusRing
+    from annotator.app.article_view.view import ArticleView
+    from annotator.app.commands import Commands
+    from annotator.app.comments import CommentsDesk
+    from annotator.app.desk import Desk
+    from annotator.app.directions import Directions
+    from annotator.app.edge_commands import EdgeCommands
+    from annotator.app.entity_book import EntityBook
+    from annotator.app.entity_commands import EntityCommands
+    from annotator.app.feature_commands import FeatureCommands
+    from annotator.app.findings import Findings
+    from annotator.app.fonts import SystemSize
+    from annotator.app.frame_commands import FrameCommands
+    from annotator.app.go_to import GoTo
+    from annotator.app.guideline import Guideline
+    from annotator.app.layout_watcher import LayoutWatcher
+    from annotator.app.navigation import Navigation
     from annotator.app.palette_desk import PaletteDesk
+    from annotator.app.panels.attributions import AttributionsPanel
+    from annotator.app.panels.comments import CommentsPanel
+    from annotator.app.panels.entities import EntitiesPanel
+    from annotator.app.panels.features import FeaturesPanel
+    from annotator.app.panels.findings import FindingsPanel
+    from annotator.app.panels.frame import FramePanel
+    from annotator.app.panels.guideline import GuidelinePanel
+    from annotator.app.panels.history import HistoryPanel
+    from annotator.app.panels.review_bar import ReviewBar
+    from annotator.app.places import Places
+    from annotator.app.presenter import Presenter
+    from annotator.app.same import SameReview
+    from annotator.app.scheme_desk import SchemeDesk
+    from annotator.app.selection_commands import SelectionCommands
+    from annotator.app.stance_commands import StanceCommands
+    from annotator.app.suggestions import Suggestions
+    from annotator.app.who import Who
 
 
 class MainWindow(QMainWindow):
@@ -79,94 +76,100 @@ class MainWindow(QMainWindow):
 
     painted = Signal()  # the first picture is on the screen: what takes its time may begin
 
+    # What `furniture.furnish` brings:
+    view: "ArticleView"
+    cards: "AttributionsPanel"
+    frame_panel: "FramePanel"
+    features: "FeaturesPanel"
+    frames: QWidget
+    entities: "EntitiesPanel"
+    guideline_panel: "GuidelinePanel"
+    findings_panel: "FindingsPanel"
+    comments: "CommentsPanel"
+    history_panel: "HistoryPanel"
+    review_bar: "ReviewBar"
+    book: "EntityBook"
+    commands: "Commands"
+    stances: "StanceCommands"
+    entity_commands: "EntityCommands"
+    edges: "EdgeCommands"
+    selecting: "SelectionCommands"
+    feature_commands: "FeatureCommands"
+    frame_commands: "FrameCommands"
+    suggestions: "Suggestions"
+    desk: "Desk"
+    findings: "Findings"
+    guideline: "Guideline"
+    scheme_desk: "SchemeDesk"
+    places: "Places"
+    directions: "Directions"
+    navigation: "Navigation"
+    who: "Who"
+    presenter: "Presenter"
+    comments_desk: "CommentsDesk"
+    same: "SameReview"
+    go: "GoTo"
+    watcher: "LayoutWatcher"
+    announcer: "Announcer"
+    ring: "FocusRing"
+    system_size: "SystemSize"
+
     def __init__(self, settings: Settings, interface: Interface) -> None:
-        """Compose the window, without a project."""
+        """Compose what the first picture shows."""
         super().__init__()
-        self._is_painted = False
+        self._is_painted = self.is_furnished = False
+        self._deeds: Mapping[str, Callable[[], object]] = {}
         self.settings, self.interface = settings, interface
         self.tasks = Tasks(self)
         self.afterwards = Afterwards(self)
         self.workspace = Workspace(settings.annotator, self)
-        self.book = EntityBook(self.workspace, self.tasks, self)
-        self._compose()
-        self.commands = Commands(self.workspace, self.view)
-        self.stances = StanceCommands(self.workspace)
-        self.entity_commands = EntityCommands(self.workspace, self.view, self.book)
-        self.edges = EdgeCommands(self.workspace, self.view)
-        self.selecting = SelectionCommands(self.workspace, self.view)
-        self.feature_commands = FeatureCommands(self.workspace)
-        self.frame_commands = FrameCommands(self.workspace, self.view)
-        self.suggestions = Suggestions(self.workspace, self)
-        self.desk = Desk(self, self.workspace, self.tasks, self.bar, settings, interface)
-        self.findings = Findings(self.workspace, self.tasks, interface, self)
-        self.guideline = Guideline(self)
-        self.scheme_desk = SchemeDesk(self)
-        self.places = Places(self.workspace, self.view)
-        self.directions = Directions(self.workspace, self)
-        self.navigation = Navigation(self)
-        self.who = Who(self)
-        self.presenter = Presenter(self)
-        self.comments_desk = CommentsDesk(self)
-        self.same = SameReview(self)
-        self.go = GoTo(self)
         self.palette_desk: PaletteDesk | None = None
-        self.watcher = LayoutWatcher(self)
-        self.announcer = Announcer(self)
-        self.ring = FocusRing(self, self.view, self.cards.list, self.articles.list)
-        self.system_size = SystemSize(self)
-        self.actions_ = Actions(
-            action_table(DEFAULT_SCHEME), handlers(self), self, (self.view, self.cards.list)
-        )
+        self._compose()
+        self.actions_ = Actions(action_table(DEFAULT_SCHEME), self.do, self)
         self.key_map_desk = KeyMapDesk(self)
         self.menu_bar = self.menuBar()  # whose menus go with the last reference to it
         self.menus = self.actions_.fill(self.menu_bar)
-        self._show_roles()
+        self.show_roles()
         self.appearance = Appearance(self)
-        connect(self)
         self.retranslate()
         self.appearance.apply()
         self._restore()
-        self.presenter.show_project()
-        self.presenter.show_saving()
-        self.presenter.show_suggestions()
 
     def _compose(self) -> None:
-        """Make the parts and put them in their places."""
-        self.view = ArticleView(self.interface)
-        expose(self.view, self.workspace, self.interface)  # before anything asks how it is read
+        """Make the parts of the first picture and put them in their places."""
         self.welcome = Welcome()
         self.header = Header(self.interface)
         self.strip = Strip(self.interface)
         self.articles = ArticlesPanel(self.interface, self.tasks)
-        self.cards = AttributionsPanel(self.interface)
-        self.frame_panel = FramePanel(self.interface)
-        self.features = FeaturesPanel(self.interface)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.welcome)
-        self.middle.addWidget(self.view)
         self.bar = MessageBar(self.middle)
-        self.review_bar = ReviewBar(self.interface, self.middle)
-        self.frames = QWidget()
         self.side = SidePanel()
-        self.side.add("attributions", self.frames)
-        self.entities = EntitiesPanel(self.book, self.workspace, self.interface)
-        self.side.add("entities", self.entities)
-        self.guideline_panel = GuidelinePanel()
-        self.side.add("guideline", self.guideline_panel)
-        self.findings_panel = FindingsPanel(self.interface)
-        self.comments = CommentsPanel(self.interface)
-        self.history_panel = HistoryPanel(self.interface, self.workspace, self.tasks)
-        self.side.add("findings", self.findings_panel)
-        self.side.add("comments", self.comments)
-        self.side.add("history", self.history_panel)
         self.centre = QWidget()
-        forms = Scrolled(column(QWidget(), (self.frame_panel, 0), (self.features, 0)))
-        column(self.frames, (forms, 0), (self.cards, 1))
         column(self.centre, (self.header, 0), (self.middle, 1))
         self.panes = Panes(self.articles, self.centre, self.side)
         body = QWidget()
         column(body, (self.panes, 1), (self.strip, 0))
         self.setCentralWidget(body)
+
+    def furnish(self) -> None:
+        """Bring the rest of the parts, unless they are there; then a project can be opened."""
+        if self.is_furnished:
+            return
+        from annotator.app import furniture  # noqa: PLC0415 - after the first picture
+
+        self._deeds = furniture.furnish(self)
+        self.is_furnished = True
+        self.retranslate()
+        self.appearance.apply()
+        self.presenter.show_project()
+        self.presenter.show_saving()
+        self.presenter.show_suggestions()
+
+    def do(self, name: str) -> None:
+        """Do what the action of this name does."""
+        self.furnish()
+        self._deeds[name]()
 
     # what the window asks and says itself
 
@@ -207,11 +210,12 @@ class MainWindow(QMainWindow):
         if scheme != self.interface.scheme:
             self.interface.scheme = scheme
             self.key_map_desk.apply()
-            self._show_roles()
+            self.show_roles()
             self.retranslate()
             self.appearance.apply()
 
-    def _show_roles(self) -> None:
+    def show_roles(self) -> None:
+        """Show the layers and their keys in the strip."""
         scheme = self.interface.scheme
         actions = [self.actions_[layer_action(style.layer)] for style in scheme.layers]
         self.strip.set_roles(scheme, actions)
@@ -234,17 +238,19 @@ class MainWindow(QMainWindow):
         arabic = self.interface.arabic_layout
         self.actions_.translate(self.menus, self.layer_names(), arabic_layout=arabic)
         self.strip.retranslate()
-        self.view.setAccessibleName(self.tr("Article"))
-        self.frames.setWindowTitle(self.tr("Attributions"))
+        self.side.retranslate()
+        if self.is_furnished:
+            self.view.setAccessibleName(self.tr("Article"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
             self.show_title()
-            self.presenter.show_annotation()
-            self.presenter.show_marks()
-            self.presenter.show_frame()
+            if self.is_furnished:
+                self.presenter.show_annotation()
+                self.presenter.show_marks()
+                self.presenter.show_frame()
         elif event.type() is QEvent.Type.FontChange:
             self.panes.fit_letters(max(self.width(), SIZE.width()))
         super().changeEvent(event)

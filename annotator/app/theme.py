@@ -5,6 +5,7 @@ high contrast 7:1 and 4.5:1). A layer's colour comes from the project's scheme, 
 any: where it does not stand out enough, it is made darker or lighter until it does.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -15,6 +16,7 @@ from annotator.model.colours import contrast, over
 from annotator.model.scheme import LayerStyle, Look
 
 BLACK, WHITE = "#000000", "#FFFFFF"
+DASHES: Mapping[Look, list[float]] = {Look.DOTTED: [1.0, 1.7], Look.DASHED: [4.0, 2.4]}
 LEVELS = 64  # steps from a colour to black or white
 
 

@@ -41,10 +41,11 @@ def end(window: QMainWindow, moment: float) -> None:
 def follow_app(window: QMainWindow, moment: float) -> None:
     """Print when the app's window was painted, then follow it to an open article."""
     print_moment(moment)
-    panel, page = window.articles, window.view.viewport()  # type: ignore[attr-defined]
+    panel = window.articles  # type: ignore[attr-defined]
 
     def open_article(moment: float) -> None:
         print_moment(moment)
+        page = window.view.viewport()  # type: ignore[attr-defined]
         PaintWatch(page, lambda moment: end(window, moment))
         panel.article_requested.emit(panel.model.row_at(panel.model.index(0)).id)
 

@@ -9,7 +9,7 @@ from time import monotonic
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from annotator.app.main import make_application, make_window, spare_collector
+from annotator.app.main import favour_keys, make_application, make_window
 from benchmarks.articles import MENTIONS
 from benchmarks.probes.painting import PaintWatch
 
@@ -28,7 +28,7 @@ class Stage:
         """Open the window and wait for its list of articles."""
         self._app = make_application()
         self.window = make_window(self._app)
-        spare_collector(self.window)
+        favour_keys(self.window)
         self.page = self.window.view.viewport()
         loop = QEventLoop()
         self.window.articles.listed.connect(loop.quit)

@@ -1,6 +1,5 @@
 """The key map: whose key it is, changing it, and what the scheme does to it."""
 
-from functools import partial
 from itertools import combinations
 
 import pytest
@@ -159,8 +158,7 @@ def test_every_key_does_one_thing_on_both_keyboards(qtbot, scheme):
     cards.setParent(window)
     page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     table = KeyMap().applied(action_table(scheme))
-    deeds = {spec.name: partial(done.append, spec.name) for spec in table if spec.name}
-    actions = Actions(table, deeds, window, (page, cards))
+    actions = Actions(table, done.append, window, (page, cards))
     menus = actions.fill(window.menuBar())
     actions.translate(menus, {}, arabic_layout=False)
     window.show()

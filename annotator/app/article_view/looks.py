@@ -13,10 +13,9 @@ from annotator.app.article_view.block import Box
 from annotator.app.article_view.picture import Picture
 from annotator.app.article_view.scene import Shown
 from annotator.app.article_view.screen import Fragment
-from annotator.app.theme import mixed
+from annotator.app.theme import DASHES, mixed
 from annotator.model.scheme import Look
 
-DASHES: Mapping[Look, list[float]] = {Look.DOTTED: [1.0, 1.7], Look.DASHED: [4.0, 2.4]}
 SUGGESTED_DASHES: Mapping[Look, list[float]] = {Look.DOTTED: [1.0, 4.0], Look.DASHED: [2.6, 5.0]}
 SUGGESTED_USUAL = [2.4, 2.4]
 LIT = 0.9  # strength of the frame lit up, where the frame in hand has 1

@@ -135,7 +135,6 @@ class CommentsPanel(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
-        self.setWindowTitle(self.tr("Comments"))
         self._on_label.setText(self.tr("On"))
         self.on.setAccessibleName(self.tr("What the comment is on"))
         self.editor.setAccessibleName(self.tr("The comment"))

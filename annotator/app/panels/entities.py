@@ -171,7 +171,6 @@ class EntitiesPanel(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
-        self.setWindowTitle(self.tr("Entities"))
         self.filter.setPlaceholderText(self.tr("Find in the whole project"))
         self.filter.setAccessibleName(self.tr("Find an entity"))
         self.list.setAccessibleName(self.tr("Entities"))

@@ -53,7 +53,6 @@ class FindingsPanel(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
-        self.setWindowTitle(self.tr("To look at"))
         self.list.setAccessibleName(self.tr("Things to look at in this article"))
         self._shown.empty.setText(self.tr("Nothing to look at: all that is marked is whole."))
         self.list.rows.tell_anew()

@@ -199,7 +199,6 @@ class GuidelinePanel(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
-        self.setWindowTitle(self.tr("Guideline"))
         self.reader.setAccessibleName(self.tr("Guideline"))
         self.editor.setAccessibleName(self.tr("The guideline’s text, in Markdown"))
         self.contents.setAccessibleName(self.tr("Sections of the guideline"))

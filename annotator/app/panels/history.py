@@ -115,7 +115,6 @@ class HistoryPanel(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
-        self.setWindowTitle(self.tr("History"))
         self.list.setAccessibleName(self.tr("History of this article’s annotation"))
         self._of.setText(self.tr("Enter goes back, or forth again, to how it was then."))
         self._of.setWordWrap(True)

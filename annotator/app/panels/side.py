@@ -1,10 +1,21 @@
-"""The pane beside the article: panels on tabs, each titled by its own window title."""
+"""The pane beside the article: panels on tabs. The tabs are there before the panels."""
 
-from PySide6.QtCore import QEvent, Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from annotator.app.panels.scrolled import Scrolled
+from annotator.app.translatable import QT_TRANSLATE_NOOP
 
+TITLES = {
+    "attributions": QT_TRANSLATE_NOOP("SidePanel", "Attributions"),
+    "entities": QT_TRANSLATE_NOOP("SidePanel", "Entities"),
+    "guideline": QT_TRANSLATE_NOOP("SidePanel", "Guideline"),
+    "findings": QT_TRANSLATE_NOOP("SidePanel", "To look at"),
+    "comments": QT_TRANSLATE_NOOP("SidePanel", "Comments"),
+    "history": QT_TRANSLATE_NOOP("SidePanel", "History"),
+}
 TITLE = 0.85  # of the size of the other words
 TABS = """
     QTabBar {{ font-size: {points:.1f}pt; }}
@@ -15,10 +26,10 @@ TABS = """
 
 
 class SidePanel(QTabWidget):
-    """Panels by name; a title follows its panel's ``windowTitle`` into another language."""
+    """Panels by name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty pane."""
+        """Make the tabs, with nothing on them."""
         super().__init__(parent)
         self.setDocumentMode(True)
         self.setTabBarAutoHide(True)
@@ -30,16 +41,25 @@ class SidePanel(QTabWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._shrink()
         self._by_name: dict[str, QWidget] = {}
-        self._pages: dict[str, Scrolled] = {}
+        self._pages: dict[str, QWidget] = {}
+        for name in TITLES:
+            self._pages[name] = QWidget()
+            self.addTab(self._pages[name], "")
+        self.retranslate()
 
-    def add(self, name: str, panel: QWidget) -> None:
-        """Put a panel behind the others."""
-        page = Scrolled(panel)
-        self._by_name[name] = panel
-        self._pages[name] = page
-        self.addTab(page, panel.windowTitle())
-        panel.windowTitleChanged.connect(lambda title: self._title(page, title))
-        self._title(page, panel.windowTitle())
+    def fill(self, panels: Mapping[str, QWidget]) -> None:
+        """Put the panels on their tabs."""
+        for name, panel in panels.items():
+            empty, page = self._pages[name], Scrolled(panel)
+            place = self.indexOf(empty)
+            self.insertTab(place, page, "")
+            self._pages[name] = page
+            if self.currentWidget() is empty:
+                self.setCurrentWidget(page)
+            self.removeTab(self.indexOf(empty))
+            empty.deleteLater()
+        self._by_name.update(panels)
+        self.retranslate()
 
     def panel(self, name: str) -> QWidget:
         """Give a panel by its name."""
@@ -68,7 +88,9 @@ class SidePanel(QTabWidget):
         if sheet != tabs.styleSheet():
             tabs.setStyleSheet(sheet)  # of the tabs alone: it is looked at for all that is below
 
-    def _title(self, page: QWidget, title: str) -> None:
-        index = self.indexOf(page)
-        self.setTabText(index, title)
-        self.setTabToolTip(index, title)
+    def retranslate(self) -> None:
+        """Say the titles in the language in use."""
+        for name, page in self._pages.items():
+            title = QCoreApplication.translate("SidePanel", TITLES[name])
+            self.setTabText(self.indexOf(page), title)
+            self.setTabToolTip(self.indexOf(page), title)

@@ -6,11 +6,10 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from annotator.app.article_view.looks import DASHES
 from annotator.app.keyboard import shown_key
 from annotator.app.language import Interface
 from annotator.app.panels.elided import ElidedLabel
-from annotator.app.theme import LIGHT, Theme
+from annotator.app.theme import DASHES, LIGHT, Theme
 from annotator.model.scheme import LayerStyle, Look, Scheme
 
 SWATCH = QSize(22, 14)

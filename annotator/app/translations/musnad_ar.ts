@@ -516,10 +516,6 @@
 <context>
     <name>CommentsPanel</name>
     <message>
-        <source>Comments</source>
-        <translation>التعليقات</translation>
-    </message>
-    <message>
         <source>On</source>
         <translation>على</translation>
     </message>
@@ -992,10 +988,6 @@
 <context>
     <name>FindingsPanel</name>
     <message>
-        <source>To look at</source>
-        <translation>للنظر</translation>
-    </message>
-    <message>
         <source>Things to look at in this article</source>
         <translation>ما يستحق النظر في هذه المقالة</translation>
     </message>
@@ -1221,10 +1213,6 @@
 <context>
     <name>HistoryPanel</name>
     <message>
-        <source>History</source>
-        <translation>السجل</translation>
-    </message>
-    <message>
         <source>History of this article’s annotation</source>
         <translation>سجل تعديلات توسيم المقالة</translation>
     </message>
@@ -1426,10 +1414,6 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Article</source>
         <translation>المقالة</translation>
-    </message>
-    <message>
-        <source>Attributions</source>
-        <translation>الإسنادات</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +1887,33 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>T</source>
         <translation>هـ</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Attributions</source>
+        <translation>الإسنادات</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>للنظر</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
     </message>
 </context>
 <context>
