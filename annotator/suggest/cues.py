@@ -16,7 +16,9 @@ from annotator.text.spans import Span
 
 ALI = "علي"  # the name; the preposition ends in another letter
 LEAST = 2  # letters that a form has at least
-GOVERNING = frozenset(fold("دون بدون عدم على في من إلى بعد قبل عند منذ").split())
+GOVERNING = frozenset(
+    fold("دون بدون عدم على في من إلى بعد قبل عند منذ بين لدى مع حول عن ضد كل أي").split()
+)
 
 
 class CueMatch(NamedTuple):
@@ -72,11 +74,15 @@ def _governs(before: Word, word: Word) -> bool:
     return word.is_joined and before.folded in GOVERNING and before.raw != ALI
 
 
+_WHOLE = frozenset(fold("ورد وردت وردا وفاق وعده وعدها").split())
+"""Words that begin with و and are no cue after it: «ما ورد في البيان»."""
+
+
 def _readings(word: Word) -> Iterator[tuple[str, int]]:
     """Give what a word may be: itself, or what is left of it after a conjunction."""
     yield word.folded, word.start
     length = conjunction_length(word.raw)
-    if length and len(word.folded) > LEAST:
+    if length and len(word.folded) > LEAST and word.folded not in _WHOLE:
         yield word.folded[1:], word.start + length
 
 

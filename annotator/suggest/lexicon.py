@@ -25,12 +25,29 @@ from annotator.suggest.inflection import (
 from annotator.text.folding import fold
 
 CUES: Final = Path(__file__).with_name("cues.tsv")
-RULES: Final = "rules@1"
+RULES: Final = "rules@2"
 """The provenance of what these rules suggest; the number grows when they answer differently."""
 
 NONE: Final = "-"
+OTHER_WORDS: Final = frozenset(
+    fold(
+        "مدينة مدينتين مدينات علما إقرأ اقرأ خشيته خشيتها خشيتهم وصفا واصفة وعدها عدها عده عدت"
+        " عدد عدا أمرا أمرها أمره أمرهم حكمه حكما حكمها تعد يعد دعما فصلا عرضا نصها نصه نصا رده"
+        " ردها ردا بينهم بينها بينه بينهما بينا قدرته قدرتها قدرتهم قدرا قدرها قدره وجهه وجهها"
+        " وجهة رغبته رغبتها رغبتهم شعره شعرها حملة حملته حملتها علمه علمها طلبه طلبها طلبا طالبا"
+        " طالبة طالبين طالبات كتبه كتبها كتابة كاتبة كاتبا كاتبين حاكما حاكمة فضله فضلها صورة صوره"
+        " صورها صورتها صورته شكره شكرها شكرا أسفه حذره رصدها قالا نفيا ناديا نادية نادين نادي"
+        " ماضية ماضيا ماضيين مصورة مصورين مصورا محددة محددا محددين مقررة مقررا مقدرة عارضة عارضا"
+        " متفقا متحدثة متحدثا متحدثين ممثلا معارضة معارضا معارضين مدافعا مدافعة مدافعين داعمة"
+        " داعمين مسلمة مسلمين مسلما مسلمات محاميا عازمة عازما زائدة زائدا راصدا ناظرا ناظرة مجددا"
+        " مجددة ثمنا ملح ملحة ملحا مساندة مناصرة سلم يبدوا يدعى تدعى دون دونا دونه دونها اثنتا"
+    ).split()
+)
+"""Forms that are mostly another word: «مدينة» (city) is no participle of «أدان»."""
+
 CONTENT: Final = "أن"
 SPEECH: Final = "كلام"
+OBJECT: Final = "اسم"
 
 
 class Cue(NamedTuple):
@@ -39,7 +56,8 @@ class Cue(NamedTuple):
     Attributes:
         lemma: The word as a dictionary has it.
         introduces: What stands between it and its content: أن, a preposition (على إلى ب عن من
-            في), or ``كلام``, the words themselves after a colon or in marks.
+            في), ``كلام``, the words themselves after a colon or in marks, or ``اسم``, a noun as
+            its object («أكد ضرورة…»).
         sense: What it does with the content (report, add, deny, directive…).
         ambiguous: Whether the same letters are often another word, or another sense.
     """
@@ -80,7 +98,9 @@ class Lexicon:
                     phrases[phrase.words[0]].append(phrase)
                 continue
             for text, shape, agreement in _inflected(row):
-                forms[fold(text)].setdefault(Form(cue, shape, agreement))
+                folded = fold(text)
+                if folded not in OTHER_WORDS:
+                    forms[folded].setdefault(Form(cue, shape, agreement))
         self.forms: Mapping[str, tuple[Form, ...]] = {
             word: tuple(found) for word, found in forms.items()
         }
@@ -115,7 +135,10 @@ def _inflected(row: dict[str, str]) -> Iterator[Inflected]:
         (imperfect_forms, row["imperfect"]),
         (participle_forms, row["participle"]),
     )
-    return chain.from_iterable(forms(stem) for forms, stem in stems if stem != NONE)
+    made = chain.from_iterable(forms(stem) for forms, stem in stems if stem != NONE)
+    if row["sense"] == "wish_fear":  # «خشيتهم» is a noun
+        return (form for form in made if not form.text.endswith(OBJECTS))
+    return made
 
 
 def _phrases(cue: Cue) -> Iterator[Phrase]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from annotator.suggest.inflection import Shape
-from annotator.suggest.lexicon import Form, Lexicon
+from annotator.suggest.lexicon import CONTENT, Form, Lexicon
 from annotator.suggest.name_words import (
     ADVERBS,
     ALI,
@@ -33,6 +33,9 @@ from annotator.suggest.words import Word
 LONGEST: Final = 24
 """Words of the longest phrase."""
 
+_NAME: Final = 3
+"""Words of a party's own name in marks."""
+
 
 class NounPhrases:
     """Reads noun phrases in one row of words."""
@@ -55,7 +58,18 @@ class NounPhrases:
             index += 1
         while index > first and self._words[index - 1].folded in {"في", "من"}:
             index -= 1
-        return index
+        return self._without_aside(first, index)
+
+    def _without_aside(self, first: int, end: int) -> int:
+        """Leave out what a bracket adds at the end; a name after its kind stays: «حركة (فتح)»."""
+        for index in range(first + 1, end):
+            word = self._words[index]
+            if "(" not in word.gap or self._words[index - 1].folded.removeprefix("ال") in NAMED:
+                continue
+            closes = (at for at in range(index + 1, end) if ")" in self._words[at].gap)
+            if next(closes, None) is None and index - first > 1:
+                return index
+        return end
 
     def end_from(self, first: int) -> int:
         """Give the index after the last word of a phrase that surely begins at a word."""
@@ -81,8 +95,8 @@ class NounPhrases:
     def _hangs(self, index: int) -> bool:
         """Tell whether a closing word, or what is before it, governs the phrase after it."""
         word, before = self._words[index].folded, self._words[index - 1].folded if index else ""
-        is_governed = before in PREPOSITIONS | {"في", "من"}
-        return word in PREPOSITIONS or (word in THESE and is_governed)
+        is_governed = before.removeprefix("و") in PREPOSITIONS | {"في", "من"}
+        return word.removeprefix("و") in PREPOSITIONS | {"في"} or (word in THESE and is_governed)
 
     def is_media(self, index: int) -> bool:
         """Tell whether a word names a medium, with or without an attached ل."""
@@ -93,13 +107,13 @@ class NounPhrases:
         word = self._words[index]
         if word.end > self._stop:
             return False
-        if index > first and self._is_in_name(index):
-            return word.is_joined
-        if word.folded in CLOSING or self._is_cue(word):
-            return False
+        is_ali = word.raw == ALI and "على" not in leads
+        is_closing = word.folded in CLOSING or self._is_cue(word)
         if index == first:
-            return self._begins(index)
-        if not word.is_joined and not self._crosses(first, index):
+            return (is_ali or not is_closing) and self._begins(index)
+        if self._is_in_name(index):
+            return word.is_joined
+        if is_closing or not (word.is_joined or self._crosses(first, index)):
             return False
         return self._belongs(first, index, leads)
 
@@ -116,7 +130,13 @@ class NounPhrases:
             return False
         if word.folded.startswith("ل") and self.is_media(index):
             return False
-        return not word.after_mark or self._names(index)
+        return not word.after_mark or self._names(index) or self._is_marked(index)
+
+    def _is_marked(self, first: int) -> bool:
+        """Tell whether a party's own name stands in marks, its title after it."""
+        ahead = range(first + 1, min(first + _NAME + 1, len(self._words)))
+        after = next((at for at in ahead if self._words[at].after_mark), None)
+        return after is not None and self._words[after].folded in TITLES
 
     def _crosses(self, first: int, index: int) -> bool:
         """Tell whether a phrase goes on over the punctuation before a word."""
@@ -134,7 +154,10 @@ class NounPhrases:
 
     def _has(self, first: int, last: int, among: frozenset[str]) -> bool:
         words = self._words[first:last]
-        return any({word.folded, word.folded.removeprefix("ل")} & among for word in words)
+        return any(
+            {word.folded, word.folded.removeprefix("ل"), word.folded.removeprefix("ال")} & among
+            for word in words
+        )
 
     def _names(self, index: int) -> bool:
         """Tell whether the marks before a word only set off a short name after its kind."""
@@ -144,6 +167,9 @@ class NounPhrases:
         return kind and any(one.after_mark for one in ahead)
 
     def _closes_name(self, first: int, index: int) -> bool:
+        in_marks = self._words[first].after_mark and self._is_marked(first)
+        if in_marks and index - first <= _NAME:
+            return True
         return any(self._names(at) for at in range(max(first + 1, index - 4), index))
 
     def _belongs(self, first: int, index: int, leads: frozenset[str]) -> bool:
@@ -153,8 +179,7 @@ class NounPhrases:
             return False
         match word.folded:
             case "في":
-                following = self._words[index + 1].folded if index + 1 < len(self._words) else ""
-                return following not in OCCASIONS and not following[:1].isdigit()
+                return self._is_where(index, leads)
             case "من":
                 return before in OF_A_PART
             case folded if folded.startswith("ل") and len(folded) > len("لهم"):
@@ -163,6 +188,16 @@ class NounPhrases:
                 is_place = folded.startswith("بال") and self._has(first, index, TITLES)
                 return is_place or not _may_be_attached(folded)
         return True
+
+    def _is_where(self, index: int, leads: frozenset[str]) -> bool:
+        """Tell whether «في …» says where a party belongs, and not when or on what occasion."""
+        if index + 1 >= len(self._words) or ("في" in leads and CONTENT not in leads):
+            return False
+        word = self._words[index + 1]
+        owned = word.raw.endswith(("ها", "هم")) or (
+            word.raw.endswith("ه") and len(word.raw) > len("فيه")
+        )
+        return not (owned or word.folded in OCCASIONS or word.folded[:1].isdigit())
 
     def _holds_for(self, first: int, index: int) -> bool:
         """Tell whether «لـ…» belongs to a title or a body, and is not whom it was said to."""

@@ -12,10 +12,13 @@ from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import LONGEST, NounPhrases
+from annotator.suggest.objects import object_start
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
 from annotator.text.spans import Span
 
+_TO_SOMEBODY: Final = frozenset({"directive", "accuse", "warn_threaten", "answer_ask"})
+_ALSO_TO_SOMEBODY: Final = frozenset({"وصف", "أبلغ", "أخبر", "هنأ", "شكر", "لام", "طمأن"})
 _AUXILIARIES: Final = frozenset(fold("كان كانت كانوا قد وقد وكان وكانت سبق سبقت أن").split())
 _BETWEEN: Final = frozenset(
     fold(
@@ -48,6 +51,8 @@ class Subjects:
         end = self._phrases.end_after(first, self._leads(match))
         if end <= first:
             return
+        if match.cue.sense in _TO_SOMEBODY or match.cue.lemma in _ALSO_TO_SOMEBODY:
+            end = object_start(self._words, first, end)
         yield self._span(first, end)
         for cut in range(first + 1, end):
             if self._words[cut].after_comma or self._words[cut].folded in {"في", "من"}:
@@ -113,11 +118,21 @@ class Subjects:
         if match.shape is Shape.PHRASE and self._word_is(index, "ما"):
             return len(self._words)
         for _ in range(_ASIDE):
+            index = self._past_marked_name(index)
             between = index < len(self._words) and self._words[index].folded in _BETWEEN
             if not between and not (match.is_verb and self._is_to_somebody(index)):
                 break
             index += 1
         return index
+
+    def _past_marked_name(self, index: int) -> int:
+        """Give the index after «لـ«الأيام»», the paper that somebody spoke to."""
+        if not self._word_is(index, "ل") or not self._words[index + 1 : index + 2]:
+            return index
+        if not self._words[index + 1].after_mark:
+            return index
+        ahead = range(index + 2, min(index + 6, len(self._words)))
+        return next((at for at in ahead if self._words[at].after_mark), index)
 
     def _is_to_somebody(self, index: int) -> bool:
         """Tell whether «للصحافة» stands before a subject, one word long."""

@@ -1,0 +1,116 @@
+"""How far a content reaches: to the end of its sentence or marks, or to another attribution.
+
+Indices count words; spans are code points.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+from annotator.model.edges import fitted
+from annotator.model.mention import Layer
+from annotator.suggest.boundaries import Boundaries
+from annotator.suggest.cues import CueMatch
+from annotator.suggest.lead import Kind, Lead
+from annotator.suggest.prose import Prose
+from annotator.text.spans import Span
+
+Spans = tuple[Span, ...]
+LONGEST: Final = 260
+"""Words of the longest content."""
+
+SPOKEN: Final = 5
+"""Words of a quotation after which a reported clause may end with it."""
+
+_AHEAD: Final = 60
+"""Words of a line that are read to tell whether the speaker goes on speaking in it."""
+
+_FIRST_PERSON: Final = re.compile(
+    r"و?(?:نحن|انا|انني|اننا|باننا|بانني|لاننا|لانني|لدينا|لنا|علينا|عندنا|منا|بنا|كنا|فاننا"
+    r"|\w{3,}نا|ن(?!ا|ه|و)\w{3,4}|سن\w{3,})"
+)
+
+
+class Content(NamedTuple):
+    """A content: its spans, and the words ``[first, last)`` that it reaches over."""
+
+    spans: Spans
+    first: int
+    last: int
+
+
+def content_of(prose: Prose, match: CueMatch, lead: Lead, speaker: str = "") -> Content | None:
+    """Give the content that a lead introduces.
+
+    Args:
+        prose: The article.
+        match: The cue.
+        lead: What introduces its content.
+        speaker: The first word of whoever speaks, folded, where the clause names somebody.
+    """
+    return _Ending(prose, match, lead, speaker).content()
+
+
+class _Ending:
+    """The search of where one content ends."""
+
+    def __init__(self, prose: Prose, match: CueMatch, lead: Lead, speaker: str) -> None:
+        self._prose, self._first = prose, lead.first
+        self._is_speech = lead.kind is Kind.SPEECH
+        self._boundaries = Boundaries(prose, match, lead, speaker)
+
+    def content(self) -> Content | None:
+        """Give the content; None where nothing is left of it."""
+        prose, first = self._prose, self._first
+        if first >= len(prose.words):
+            return None
+        quote = prose.quote_at.get(first)
+        if quote is not None and self._is_all(quote.last):
+            if quote.closed:
+                return Content((quote.span,), first, quote.last)
+            last = min(quote.last, prose.sentence_end(first))  # the mark stays outside
+        else:
+            last = self._end()
+        if last <= first:
+            return None
+        span = fitted(prose.text, Layer.QUOTE, prose.span(first, last))
+        return Content((span,), first, prose.index_at(span[1]))
+
+    def _is_all(self, after: int) -> bool:
+        """Tell whether a quotation at the beginning of the content is all of it."""
+        prose = self._prose
+        stops = prose.is_break(after) or prose.words[after].after_comma
+        if after - self._first >= SPOKEN:
+            return stops or self._is_speech or self._boundaries.before(after)
+        if stops:
+            return True
+        goes_on = self._is_speech and prose.folded(after).startswith("و")
+        return goes_on or self._boundaries.before(after)
+
+    def _end(self) -> int:
+        """Give the index after the last word of the content."""
+        prose, index = self._prose, self._first
+        limit = min(len(prose.words), self._first + LONGEST)
+        while index < limit:
+            if index > self._first and (self._breaks(index) or self._boundaries.before(index)):
+                return index
+            quote = prose.quote_at.get(index)
+            if quote is None or not quote.closed or quote.last > limit:
+                index += 1
+                continue
+            is_last = index > self._first and prose.is_break(quote.last)
+            index = quote.last
+            if is_last:
+                return index
+        return index
+
+    def _breaks(self, index: int) -> bool:
+        """Tell whether a sentence ends before a word, and the content with it."""
+        prose = self._prose
+        if not prose.is_break(index):
+            return False
+        return "\n" in prose.words[index].gap or not (self._is_speech and self._speaks_on(index))
+
+    def _speaks_on(self, index: int) -> bool:
+        """Tell whether the speaker himself goes on speaking in the rest of the line."""
+        end = min(self._prose.line_end(index), index + _AHEAD)
+        return any(_FIRST_PERSON.fullmatch(self._prose.folded(at)) for at in range(index, end))

@@ -1,0 +1,140 @@
+"""How a cue goes on to its content: by أن, a colon, marks, a preposition, or a noun as its object.
+
+Indices count words of the article.
+"""
+
+from typing import Final
+
+from annotator.suggest.cues import CueMatch
+from annotator.suggest.inflection import Shape
+from annotator.suggest.lead import Kind, Lead
+from annotator.suggest.lead_words import BACK, KINDS, PREPOSITIONS
+from annotator.suggest.lexicon import CONTENT, SPEECH
+from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES
+from annotator.suggest.nominals import Nominals
+from annotator.suggest.prose import Prose, Quoted
+from annotator.text.folding import fold
+
+REACH: Final = 45
+"""Words between a verb and its content: a long subject, an occasion, a date."""
+
+NEAR: Final = 10
+"""Words between a participle or noun and its content."""
+
+LEAST_SPEECH: Final = 4
+"""Words of a quotation that nothing but its marks introduces; shorter ones are names and terms."""
+
+_LEAST: Final = 2
+"""Words of a quotation right after a verb that introduces speech."""
+
+_PLAIN_THAT: Final = frozenset(fold("أن إن بأن فإن").split())
+_LATER_THAT: Final = frozenset(fold("وأن لأن").split())
+_WITH: Final = "ب"
+_WHAT: Final = "ما"
+_SAYING: Final = frozenset({"قال", "قول", "سؤال"})
+_SAYING_OF: Final = fold("قول")
+_BLAMES: Final = "حمل"
+_ACCUSATIVE: Final = ("ا", "اً", "ًا")
+
+
+def lead_after(prose: Prose, match: CueMatch) -> Lead | None:
+    """Find what introduces the content of a cue that stands before it."""
+    if match.first not in prose.leads:
+        prose.leads[match.first] = _Leading(prose, match).found()
+    return prose.leads[match.first]
+
+
+class _Leading:
+    """The search of one cue's lead."""
+
+    def __init__(self, prose: Prose, match: CueMatch) -> None:
+        self._prose, self._match = prose, match
+        self._introduces: frozenset[str] = frozenset().union(
+            *(form.cue.introduces for form in match.forms)
+        )
+
+    def found(self) -> Lead | None:
+        """Walk over the words after the cue to the first that introduces a content."""
+        prose, match = self._prose, self._match
+        nominals = Nominals(prose, match)
+        if match.cue.lemma == _BLAMES:
+            return nominals.blame()
+        is_relative = prose.folded(match.first - 1) in RELATIVES | {_WHAT}
+        if is_relative and prose.folded(match.last) in BACK:
+            return None
+        end = min(len(prose.words), match.last + (REACH if match.is_verb else NEAR))
+        nominal: Lead | None = None
+        for index in range(match.last, end):
+            spoken = self._speech(index)
+            if spoken is not None:
+                return spoken if nominal is None or prose.words[index].after_colon else nominal
+            that = None if prose.is_break(index) else self._that(index)
+            if that is not None:
+                return that if nominal is None or nominal.at == that.at else nominal
+            if prose.is_break(index) or self._is_closed_by(index):
+                break
+            nominal = nominals.better(nominal, nominals.at(index))
+        return nominal
+
+    def _speech(self, index: int) -> Lead | None:
+        """Give the content that a colon or marks begin at a word."""
+        prose, word = self._prose, self._prose.words[index]
+        if word.after_colon:
+            skip = word.folded in _PLAIN_THAT and not word.after_mark
+            return Lead(Kind.SPEECH, index, index + skip)
+        quote = prose.quote_at.get(index)
+        if quote is None or word.ends_sentence or not self._is_spoken(quote):
+            return None
+        return Lead(Kind.SPEECH, index, index)
+
+    def _is_spoken(self, quote: Quoted) -> bool:
+        """Tell whether a quotation that no colon introduces is what the cue says."""
+        prose, match = self._prose, self._match
+        is_next = quote.first == match.last
+        is_marked = SPEECH in self._introduces
+        if match.cue.ambiguous and not is_marked:
+            is_participle = match.shape is Shape.PARTICIPLE
+            if not (is_participle and is_next):
+                return False
+        if quote.length >= LEAST_SPEECH:
+            return prose.folded(quote.first - 1) not in KINDS
+        is_name = prose.folded(quote.last) in COMPLEMENTIZERS  # «قالت «الحياة» إن»
+        return is_next and is_marked and not is_name and quote.length >= _LEAST
+
+    def _that(self, index: int) -> Lead | None:
+        """Give the content that أن begins at a word."""
+        prose, folded = self._prose, self._prose.folded(index)
+        if folded not in COMPLEMENTIZERS or folded in _LATER_THAT:
+            return None
+        if index + 1 >= len(prose.words) or self._is_in_a_name(index):
+            return None
+        preposition = PREPOSITIONS.get(prose.folded(index - 1))
+        is_led = index > self._match.last and preposition is not None
+        needed = preposition if is_led else CONTENT
+        with_that = not is_led and _WITH in self._introduces and folded.startswith("با")
+        if needed not in self._introduces and not with_that:
+            return None
+        return Lead(Kind.THAT, index - is_led, index + (folded in _PLAIN_THAT))
+
+    def _is_in_a_name(self, index: int) -> bool:
+        """Tell whether a word stands in marks that neither the cue nor the content does."""
+        prose = self._prose
+        is_inside = prose.inside[index] and not prose.inside[self._match.first]
+        return is_inside and index not in prose.quote_at
+
+    def _is_closed_by(self, index: int) -> bool:
+        """Tell whether another cue begins at a word, which what follows belongs to."""
+        prose, other = self._prose, self._prose.match_at.get(index)
+        if other is None:
+            return False
+        is_saying = other.cue.lemma in _SAYING
+        match other.shape:
+            case Shape.NOUN:
+                is_bare = prose.folded(index) == _SAYING_OF or index == self._match.last
+                return is_saying and not is_bare
+            case Shape.PARTICIPLE:
+                return is_saying or prose.words[index].raw.endswith(_ACCUSATIVE)
+            case Shape.PHRASE:
+                return False
+        is_relative = prose.folded(index - 1) in RELATIVES | {_WHAT} and not other.is_joined
+        return is_saying or not (other.cue.ambiguous or is_relative)
