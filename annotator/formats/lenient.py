@@ -16,6 +16,7 @@ from annotator.model.attribution import Attribution
 from annotator.model.entity import Entity
 from annotator.model.mention import Mention
 from annotator.model.record import FORMAT, Record
+from annotator.model.rejection import Rejected
 from annotator.model.stance import Stance
 from annotator.problems import Notice, Place, Problem
 
@@ -44,6 +45,7 @@ PARTS: dict[str, type[msgspec.Struct]] = {
     "stances": Stance,
     "entities": Entity,
     "comments": Comment,
+    "rejected": Rejected,
 }
 
 

@@ -10,13 +10,14 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any
 
+from msgspec import UNSET, Struct, UnsetType, field
 from msgspec import Meta as Constraint
-from msgspec import Struct, field
 from msgspec.structs import replace
 
 from annotator.model.attribution import Attribution
 from annotator.model.entity import Entity
 from annotator.model.mention import Id, Mention
+from annotator.model.rejection import Rejected
 from annotator.model.span_index import SpanIndex
 from annotator.model.stance import Stance
 
@@ -67,6 +68,7 @@ class Annotation(Struct, frozen=True, kw_only=True, dict=True):
     labels: dict[str, Any] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()
     provenance: dict[str, str] = field(default_factory=dict)
+    rejected: tuple[Rejected, ...] | UnsetType = UNSET  # written only where there are any
 
     def changed(self, **parts: object) -> "Annotation":
         """Give a value with other parts; it takes over what was derived from those that stay."""
@@ -165,6 +167,11 @@ class Annotation(Struct, frozen=True, kw_only=True, dict=True):
         return tuple(sorted(self.attributions, key=self.first_position))
 
     @property
+    def rejections(self) -> tuple[Rejected, ...]:
+        """The suggestions that were rejected, in the order in which they were."""
+        return self.rejected or ()
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing has been annotated yet."""
         return not (
@@ -174,4 +181,5 @@ class Annotation(Struct, frozen=True, kw_only=True, dict=True):
             or self.entities
             or self.labels
             or self.comments
+            or self.rejections
         )

@@ -154,6 +154,20 @@ def _shown(value: Any) -> str:  # noqa: ANN401 - any JSON value
     return _excerpt(json.dumps(value, ensure_ascii=False), 0)
 
 
+def _rejections(record: Record) -> Iterator[Problem]:
+    """Check that the spans of rejected suggestions lie in the text, each after the one before."""
+    for number, rejected in enumerate(record.rejected or ()):
+        for name in ("quote", "cues"):
+            before = 0
+            for position, (start, end) in enumerate(getattr(rejected, name)):
+                if not before <= start < end <= len(record.text):
+                    place = Place(path=f"$.rejected[{number}].{name}[{position}]")
+                    yield Problem(
+                        "check.rejected_span", place, start=start, end=end, length=len(record.text)
+                    )
+                before = end
+
+
 def _duplicates(record: Record) -> Iterator[Problem]:
     ids = [item.id for item in record.mentions]
     ids += [item.id for item in record.attributions]
@@ -256,4 +270,5 @@ CHECKS: tuple[Callable[[Record], Iterator[Problem]], ...] = (
     _features,
     _parties,
     _remarks,
+    _rejections,
 )

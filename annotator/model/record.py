@@ -15,6 +15,7 @@ from annotator.model.article import Article, ArticleId, Meta, text_sha256
 from annotator.model.attribution import Attribution
 from annotator.model.entity import Entity
 from annotator.model.mention import Mention
+from annotator.model.rejection import Rejected
 from annotator.model.stance import Stance
 
 FORMAT: Final = "musnad-corpus/1"
@@ -48,6 +49,7 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     labels: dict[str, Any] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()
     provenance: dict[str, str] = field(default_factory=dict)
+    rejected: tuple[Rejected, ...] | UnsetType = UNSET
 
     @property
     def article(self) -> Article:

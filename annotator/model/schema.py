@@ -15,11 +15,12 @@ from annotator.model.attribution import Attribution
 from annotator.model.entity import Entity
 from annotator.model.mention import Mention
 from annotator.model.record import Record
+from annotator.model.rejection import Rejected
 from annotator.model.scheme import Feature, LayerStyle, PolarityKey, Scheme
 from annotator.model.stance import Stance
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-RECORD_PARTS = (Record, Meta, Mention, Attribution, Stance, Entity, Comment)
+RECORD_PARTS = (Record, Meta, Mention, Attribution, Stance, Entity, Comment, Rejected)
 SCHEME_PARTS = (Scheme, LayerStyle, Feature, PolarityKey)
 
 Schema = dict[str, Any]

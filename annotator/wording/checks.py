@@ -27,6 +27,12 @@ CHECKS: dict[str, Sentences] = {
         "Mention {mention}: the span {start}–{end} starts before the last one ends ({before}).",
         "الوسم {mention}: الموضع {start}–{end} يبدأ قبل نهاية الموضع السابق ({before}).",
     ),
+    "check.rejected_span": both(
+        "A rejected suggestion: the span {start}–{end} must end after its start, begin after the"
+        " one before, and stay in the text, which has {length} characters.",
+        "اقتراح مرفوض: يجب أن تكون نهاية الموضع {start}–{end} بعد بدايته، وأن يبدأ بعد نهاية ما"
+        " قبله، وألا يتجاوز النص، وطوله {length} محرفاً.",
+    ),
     "check.span_cuts_character": both(
         "Mention {mention}: the span {start}–{end} cuts a letter from its marks; whole letters are"
         " at {whole_start}–{whole_end}.",

@@ -4,6 +4,7 @@ import msgspec
 from msgspec.structs import replace
 
 from annotator.model.annotation import Annotation
+from annotator.model.rejection import Rejected
 from annotator.store.body import COLUMNS, FIELDS, decode_body, encode_body, pack, unpack
 
 
@@ -14,8 +15,15 @@ def test_columns_and_body_share_out_the_fields_in_order():
 def test_is_the_models_json_less_the_columns(work):
     whole = msgspec.json.decode(msgspec.json.encode(work))
     body = msgspec.json.decode(encode_body(work))
-    assert list(body) == list(FIELDS)
-    assert body == {name: whole[name] for name in FIELDS}
+    assert list(body) == [name for name in FIELDS if name != "rejected"]
+    assert body == {name: whole[name] for name in body}
+
+
+def test_rejections_are_written_where_there_are_any(work):
+    refusal = Rejected(quote=((3, 9),), provenance="rules@1")
+    body = encode_body(replace(work, rejected=(refusal,)))
+    assert list(msgspec.json.decode(body)) == list(FIELDS)
+    assert decode_body(body).rejections == (refusal,)
 
 
 def test_is_the_same_from_a_record(work, annotated):

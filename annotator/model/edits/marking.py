@@ -79,7 +79,7 @@ def reshape(article: Article, annotation: Annotation, mention_id: str, spans: Sp
 
     Its edges are then the annotator's own, whoever made it.
     """
-    joined = _of_whole_characters(article, spans)
+    joined = of_whole_characters(article.text, spans)
 
     def change(mention: Mention) -> Mention:
         return replace(mention, spans=joined, exact=exact_of(article.text, joined))
@@ -121,16 +121,16 @@ def join_spans(spans: Iterable[Span]) -> Spans:
     return tuple(joined)
 
 
-def _of_whole_characters(article: Article, spans: Spans) -> Spans:
+def of_whole_characters(text: str, spans: Spans) -> Spans:
     """Widen and join spans so that none parts a letter from its marks or cuts an emoji."""
-    return join_spans(snap_outward(article.text, span) for span in join_spans(spans))
+    return join_spans(snap_outward(text, span) for span in join_spans(spans))
 
 
 def _mention_at(
     article: Article, annotation: Annotation, layer: Layer, spans: Spans
 ) -> tuple[Annotation, str]:
     """Find the mention with these spans on this layer, or make it, of whole characters."""
-    joined = _of_whole_characters(article, spans)
+    joined = of_whole_characters(article.text, spans)
     for mention in annotation.mentions_between(*joined[0]):
         if mention.layer is layer and mention.spans == joined:
             return annotation, mention.id
