@@ -14,6 +14,7 @@ def connect(window: "MainWindow") -> None:
     """Connect the signals of all parts of a window."""
     areas = (
         _suggestions,
+        _pale,
         _work,
         _article,
         _frames,
@@ -57,7 +58,7 @@ def _article(window: "MainWindow") -> None:
     view.selection_changed.connect(window.presenter.show_hint)
     view.place_clicked.connect(window.commands.take_frame_at)
     view.reshape_requested.connect(window.edges.reshape)
-    view.part_taken.connect(window.suggestions.take_at)
+    view.part_taken.connect(window.pale_commands.take_at)
     view.zoom_requested.connect(window.appearance.zoom)
     window.directions.changed.connect(window.presenter.show_direction)
 
@@ -114,6 +115,25 @@ def _suggestions(window: "MainWindow") -> None:
     work.frame_changed.connect(suggestions.forget)
     work.frame_changed.connect(window.afterwards.later(suggestions.look))
     suggestions.changed.connect(window.presenter.show_suggestions)
+
+
+def _pale(window: "MainWindow") -> None:
+    # Before the presenter, too: what is taken is not to be pale in the same picture.
+    work, pale, later = window.workspace, window.pale, window.afterwards.later
+    work.project_changed.connect(window.blind.follow_project)
+    work.article_changed.connect(pale.begin)
+    work.annotation_changed.connect(pale.follow)
+    work.annotation_changed.connect(later(pale.look))
+    window.desk.warmed.connect(pale.warm)
+    window.blind.changed.connect(window.suggestions.look)
+    window.blind.changed.connect(pale.follow)
+    window.blind.changed.connect(pale.look)
+    window.blind.changed.connect(window.presenter.show_blind)
+    window.view.selection_changed.connect(window.pale_commands.follow_caret)
+    window.strip.suggestions_requested.connect(partial(window.pale_commands.step, 1))
+    pale.changed.connect(window.presenter.show_pale)
+    pale.pointed_at.connect(window.announcer.tell_pointed)
+    pale.failed.connect(window.presenter.tell_error)
 
 
 def _findings(window: "MainWindow") -> None:

@@ -19,6 +19,8 @@ DEEDS = {
     "stance_holder": QT_TRANSLATE_NOOP("Deeds", "changing whose stance it is"),
     "intensity": QT_TRANSLATE_NOOP("Deeds", "changing the intensity"),
     "take": QT_TRANSLATE_NOOP("Deeds", "taking a suggestion"),
+    "take_all": QT_TRANSLATE_NOOP("Deeds", "taking all sure suggestions"),
+    "reject": QT_TRANSLATE_NOOP("Deeds", "rejecting a suggestion"),
     "continue": QT_TRANSLATE_NOOP("Deeds", "marking a further quote of the speaker"),
     "link_speaker": QT_TRANSLATE_NOOP("Deeds", "linking the speaker"),
     "chain": QT_TRANSLATE_NOOP("Deeds", "ordering the sources"),

@@ -10,6 +10,7 @@ from annotator.app.accessibility.article import expose
 from annotator.app.accessibility.focus_ring import FocusRing
 from annotator.app.action_table import handlers
 from annotator.app.article_view.view import ArticleView
+from annotator.app.blind import Blind
 from annotator.app.commands import Commands
 from annotator.app.comments import CommentsDesk
 from annotator.app.connections import connect
@@ -26,6 +27,8 @@ from annotator.app.go_to import GoTo
 from annotator.app.guideline import Guideline
 from annotator.app.layout_watcher import LayoutWatcher
 from annotator.app.navigation import Navigation
+from annotator.app.pale import Pale
+from annotator.app.pale_commands import PaleCommands
 from annotator.app.panels.attributions import AttributionsPanel
 from annotator.app.panels.comments import CommentsPanel
 from annotator.app.panels.entities import EntitiesPanel
@@ -107,7 +110,9 @@ def _work(window: "MainWindow") -> None:
     window.selecting = SelectionCommands(work, view)
     window.feature_commands = FeatureCommands(work)
     window.frame_commands = FrameCommands(work, view)
-    window.suggestions = Suggestions(work, window)
+    window.blind = Blind(work, window)
+    window.suggestions = Suggestions(work, window.blind, window)
+    window.pale = Pale(work, window.blind, tasks, window)
     window.desk = Desk(window, work, tasks, window.bar, window.settings, interface)
     window.findings = Findings(work, tasks, interface, window)
     window.guideline = Guideline(window)
@@ -115,6 +120,7 @@ def _work(window: "MainWindow") -> None:
     window.places = Places(work, view)
     window.directions = Directions(work, window)
     window.navigation = Navigation(window)
+    window.pale_commands = PaleCommands(window)
     window.who = Who(window)
     window.presenter = Presenter(window)
     window.comments_desk = CommentsDesk(window)

@@ -58,6 +58,29 @@ def with_offer(told: str, known: str | None, key: str) -> str:
     return f"{offer} · {told}"
 
 
+def about_pale(percent: str, key: Callable[[str], str]) -> str:
+    """Say what the keys do to the suggested frame that is pointed at, and how likely it is right.
+
+    Args:
+        percent: how likely, written out.
+        key: writes the key of an action, by the action's name.
+    """
+    return translate(
+        "Hints",
+        "{percent} % sure · {take} takes it · {none}: no · {start} {end} other edges"
+        " · {stance} with a stance · {another}: the next · {all}: all that are sure",
+    ).format(
+        percent=percent,
+        take=key("done"),
+        none=key("remove"),
+        start=key("start_out"),
+        end=key("end_out"),
+        stance=key(polarity_action(Polarity.SUPPORT)),
+        another=key("next_suggestion"),
+        all=key("take_sure"),
+    )
+
+
 def _about_suggestion(suggested: tuple[Mention, ...], key: Callable[[str], str]) -> str:
     parts = {
         Layer.CUE: translate("Hints", "cue {text}"),

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from annotator.app.accessibility.announcer import Announcer
     from annotator.app.accessibility.focus_ring import FocusRing
     from annotator.app.article_view.view import ArticleView
+    from annotator.app.blind import Blind
     from annotator.app.commands import Commands
     from annotator.app.comments import CommentsDesk
     from annotator.app.desk import Desk
@@ -51,6 +52,8 @@ if TYPE_CHECKING:
     from annotator.app.guideline import Guideline
     from annotator.app.layout_watcher import LayoutWatcher
     from annotator.app.navigation import Navigation
+    from annotator.app.pale import Pale
+    from annotator.app.pale_commands import PaleCommands
     from annotator.app.palette_desk import PaletteDesk
     from annotator.app.panels.attributions import AttributionsPanel
     from annotator.app.panels.comments import CommentsPanel
@@ -97,6 +100,9 @@ class MainWindow(QMainWindow):
     feature_commands: "FeatureCommands"
     frame_commands: "FrameCommands"
     suggestions: "Suggestions"
+    blind: "Blind"
+    pale: "Pale"
+    pale_commands: "PaleCommands"
     desk: "Desk"
     findings: "Findings"
     guideline: "Guideline"

@@ -176,7 +176,7 @@ class Navigation(QObject):
         if self._workspace.article is not None and not self._view.hasFocus():
             middle.setCurrentWidget(self._view)
             self._view.setFocus()
-        else:
+        elif not self._window.pale_commands.let_go():
             self._window.commands.step_back()
 
     def next_pane(self) -> None:

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.app.deeds import deed
-from annotator.app.hints import hint, with_offer
+from annotator.app.hints import about_pale, hint, with_offer
 from annotator.app.keyboard import upright
 from annotator.app.menus.attribution import polarity_action
 from annotator.app.messages import told
 from annotator.app.names import direction_name
 from annotator.app.panels.features import InHand
+from annotator.model.mention import Mention
 from annotator.model.stance import Polarity
 from annotator.text.bidi import Direction
 
@@ -75,7 +76,7 @@ class Presenter(QObject):
         view, work = self._window.view, self._workspace
         view.show_movable(movable=work.is_writable)
         view.show_annotation(work.annotation, work.frame)
-        view.show_suggestions(self._window.suggestions.mentions())
+        view.show_suggestions(self._suggested())
 
     def show_frame(self) -> None:
         """Show the frame that is in hand now beside the text, among the others."""
@@ -128,8 +129,13 @@ class Presenter(QObject):
     def show_hint(self) -> None:
         """Say what the next key does."""
         window = self._window
-        key, suggested = window.actions_.key, window.suggestions.mentions()
-        told_next = hint(self._workspace, window.view.selection, key, suggested)
+        key, suggested = window.actions_.key, self._suggested()
+        one = window.pale.suggestion
+        told_next = (
+            hint(self._workspace, window.view.selection, key, suggested)
+            if one is None
+            else about_pale(window.interface.number(round(one.confidence * 100)), key)
+        )
         known = window.entity_commands.known_by_name()
         name = known.entity.name if known is not None and not suggested else None
         window.strip.hint.show_text(window.go.hint() or with_offer(told_next, name, key("who")))
@@ -137,10 +143,27 @@ class Presenter(QObject):
     def show_suggestions(self) -> None:
         """Show what is suggested for the frame in hand; Tab means another while there is one."""
         window = self._window
-        window.view.show_suggestions(window.suggestions.mentions())
+        window.view.show_suggestions(self._suggested())
+        is_any = window.suggestions.shown is not None or window.pale.count > 0
         for name in ("next_suggestion", "previous_suggestion"):
-            window.actions_[name].setEnabled(window.suggestions.shown is not None)
+            window.actions_[name].setEnabled(is_any)
         self.show_hint()
+
+    def show_pale(self) -> None:
+        """Show the frames that the article suggests, and which of them is pointed at."""
+        window, pale = self._window, self._window.pale
+        window.view.show_background(pale.frames, pale.pointed)
+        window.strip.show_suggestions(pale.count)
+        self.show_suggestions()
+
+    def show_blind(self) -> None:
+        """Show in the menu whether the project is annotated without suggestions."""
+        self._window.actions_["blind"].setChecked(self._window.blind.is_on)
+
+    def _suggested(self) -> tuple[Mention, ...]:
+        """Give what is suggested for the frame in hand, unless another frame is pointed at."""
+        window = self._window
+        return window.suggestions.mentions() if window.pale.pointed is None else ()
 
     def show_finding(self, text: str, position: int) -> None:
         """Go to something unfinished and say what it is."""

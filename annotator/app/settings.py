@@ -18,6 +18,7 @@ from annotator.wording.language import Language
 Choice = TypeVar("Choice", Language, ThemeName, Face, Order)
 POINTS = 17.0
 SMALLEST, LARGEST = 10.0, 48.0
+SURE = 80  # percent
 CLOSEST, WIDEST = 0.9, 2.0  # lines, in the usual distance
 SHORTEST, LONGEST = 40, 120  # lines, in letters
 
@@ -108,6 +109,16 @@ class Settings:
     @connectors.setter
     def connectors(self, value: bool) -> None:
         self._store.setValue("connectors", "yes" if value else "no")
+
+    @property
+    def sureness(self) -> int:
+        """From how many percent on a suggestion is taken with all that are sure."""
+        value = self._store.value("sureness", SURE, type=int)
+        return min(max(int(str(value)), 0), 100)
+
+    @sureness.setter
+    def sureness(self, value: int) -> None:
+        self._store.setValue("sureness", min(max(value, 0), 100))
 
     @property
     def annotator(self) -> str:

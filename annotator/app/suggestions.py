@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.app.blind import Blind
 from annotator.app.workspace import Workspace
 from annotator.model.edits.filling import fill
 from annotator.model.mention import Layer, Mention, exact_of
@@ -26,10 +27,10 @@ class Suggestions(QObject):
 
     changed = Signal()
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: Workspace, blind: Blind, parent: QObject | None = None) -> None:
         """Begin with nothing to suggest."""
         super().__init__(parent)
-        self._workspace = workspace
+        self._workspace, self._blind = workspace, blind
         self._found: tuple[Completion, ...] = ()
         self._index = 0
         self._frame: str | None = None  # for which these were found
@@ -81,12 +82,14 @@ class Suggestions(QObject):
             self._index = kept
             self.changed.emit()
 
-    def step(self, step: int) -> None:
-        """Show another suggestion."""
+    def step(self, step: int) -> bool:
+        """Show another suggestion; False where there is none."""
         self._catch_up()
-        if self._found:
-            self._index = (self._index + step) % len(self._found)
-            self.changed.emit()
+        if self.shown is None:
+            return False
+        self._index = (self._index + step) % len(self._found)
+        self.changed.emit()
+        return True
 
     def decline(self) -> bool:
         """Suggest nothing more for the frame in hand; False where nothing is shown."""
@@ -134,7 +137,7 @@ class Suggestions(QObject):
         frame = work.attribution
         if work.article is None or frame is None or not work.is_writable:
             return ()
-        if frame.id in self._declined:
+        if self._blind.is_on or frame.id in self._declined:
             return ()
         from annotator.suggest.completion import complete  # noqa: PLC0415 - late: camel-tools
 

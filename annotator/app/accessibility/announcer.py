@@ -102,6 +102,22 @@ class Announcer(QObject):
             self._count = count
             self.say(counted("Strip", "%Ln thing(s) to look at", count))
 
+    def tell_pointed(self) -> None:
+        """Say which suggested frame is pointed at, and how likely it is right."""
+        window, pale = self._window, self._window.pale
+        article, one, frames = window.workspace.article, pale.suggestion, pale.frames
+        if article is None or one is None or frames is None or not QAccessible.isActive():
+            return
+        from annotator.suggest.annotating import suggested  # noqa: PLC0415 - with the suggestions
+
+        number, shown = window.interface.number, suggested(article, [one])
+        place = self.tr("Suggestion {place} of {count}, {percent} % sure").format(
+            place=number(frames.open.index(frames.suggestions.index(one)) + 1),
+            count=number(len(frames.open)),
+            percent=number(round(one.confidence * 100)),
+        )
+        self.say(f"{place}: {plain(sentence(shown, shown.attributions[0]))}")
+
     def tell_suggestions(self, count: int) -> None:
         """Say how many mentions are suggested."""
         if count:

@@ -21,6 +21,9 @@ SUGGESTED_USUAL = [2.4, 2.4]
 LIT = 0.9  # strength of the frame lit up, where the frame in hand has 1
 PALE = 0.62  # strength of what is only suggested
 PALE_FILL = 0.35
+BACKGROUND = 0.45  # strength of what is suggested in the background
+BACKGROUND_FILL = 0.22
+POINTED_FILL = 0.75
 ROUND = 5.0
 INSET = 3.2  # by which a fill lies within another
 DEEPEST = 4
@@ -36,7 +39,7 @@ class Looks:
         self._painter, self._picture = painter, picture
         self._unit = picture.unit
         self._deepest = _deepest(marks)
-        self._pens: dict[tuple[str, bool, bool, bool], QPen] = {}
+        self._pens: dict[tuple[str, bool, bool, bool, bool], QPen] = {}
 
     def draw_fills(self, shown: list[Shown]) -> None:
         """Draw the fills, the outer ones first."""
@@ -53,10 +56,10 @@ class Looks:
     def strength(self, shown: Shown) -> float:
         """Tell how strongly a mark is drawn, from 0 to 1."""
         mark = shown.mark
-        if mark.suggested:
-            return max(PALE, self._picture.theme.faint)
         if mark.in_hand:
             return 1.0
+        if mark.suggested:
+            return BACKGROUND if mark.pale else max(PALE, self._picture.theme.faint)
         if self._picture.lit in mark.frames:
             return max(LIT, self._picture.theme.faint)
         return self._picture.theme.faint
@@ -65,7 +68,7 @@ class Looks:
         """Make the pen of a mark's strokes; what is in hand is also drawn thicker."""
         mark = shown.mark
         lit = mark.in_hand or self._picture.lit in mark.frames
-        kind = mark.mention.layer, lit, mark.in_hand, mark.suggested
+        kind = mark.mention.layer, lit, mark.in_hand, mark.suggested, mark.pale
         if kind not in self._pens:
             style = self._picture.scheme.style(mark.mention.layer)
             page = QColor(self._picture.theme.page)
@@ -80,7 +83,7 @@ class Looks:
     def _fill(self, shown: Shown) -> None:
         theme, mark = self._picture.theme, shown.mark
         style = self._picture.scheme.style(mark.mention.layer)
-        strength = theme.fill_strength * (PALE_FILL if mark.suggested else self.strength(shown))
+        strength = theme.fill_strength * self._fill_strength(shown)
         colour = theme.colour_of(style)
         colour.setAlphaF(strength)
         pen = self._pen(shown)
@@ -99,6 +102,15 @@ class Looks:
             if fragment.ends:
                 self._bracket(fragment.end_x, rects[-1], at_right=not fragment.right_to_left)
             self._dots(shown, number, rects[0].bottom(), rects[-1].bottom())
+
+    def _fill_strength(self, shown: Shown) -> float:
+        """Tell how strongly a ground is filled, from 0 to 1; what is suggested hardly is."""
+        mark = shown.mark
+        if not mark.suggested:
+            return self.strength(shown)
+        if mark.in_hand:
+            return POINTED_FILL
+        return BACKGROUND_FILL if mark.pale else PALE_FILL
 
     def _outline(self, rects: list[QRectF], pen: QPen, *, dashed: bool) -> None:
         """Draw the upper and lower edges of what is suggested, or lies within another."""

@@ -5,7 +5,7 @@ Keeps the marks until what they are made of changes; positions are code points.
 
 from PySide6.QtGui import QFont
 
-from annotator.app.article_view.marks import Marks, Naming
+from annotator.app.article_view.marks import Background, Marks, Naming
 from annotator.app.article_view.signs import TagFace
 from annotator.app.article_view.tag_rows import TagRows
 from annotator.app.theme import LIGHT, Theme
@@ -25,11 +25,12 @@ class Markings:
         self.scheme: Scheme = DEFAULT_SCHEME
         self.theme: Theme = LIGHT
         self.tag_face = TagFace(QFont())
+        self._background: tuple[Background | None, int | None] = (None, None)
         self.connectors = False  # of all frames on the screen, or of those in hand and lit alone
         self.clear()
 
     def clear(self) -> None:
-        """Leave nothing marked: another article is shown."""
+        """Leave nothing marked: another article is shown, whose background is told of apart."""
         self._annotation = Annotation()
         self._frame_in_hand: str | None = None
         self._suggestions: tuple[Mention, ...] = ()
@@ -50,6 +51,11 @@ class Markings:
         self._suggestions = mentions
         self.renew()
         return True
+
+    def show_background(self, frames: Background | None, pointed: int | None) -> None:
+        """Mark whole frames that are suggested, and the one pointed at more strongly."""
+        self._background = frames, pointed
+        self.renew()
 
     def pull(self, mention: Mention | None) -> None:
         """Mark a mention as it is while an edge of it is pulled at, instead of as it stands."""
@@ -73,5 +79,7 @@ class Markings:
             pulled = self._pulled
             mentions = swap(annotation.mentions, pulled.id, lambda _: pulled)
             annotation = replace(annotation, mentions=mentions)
-        self.marks = Marks(annotation, self._frame_in_hand, self.words, self._suggestions)
+        self.marks = Marks(
+            annotation, self._frame_in_hand, self.words, self._suggestions, self._background
+        )
         self.rows = TagRows(self.tag_face, self.words.number)

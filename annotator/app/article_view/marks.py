@@ -3,7 +3,8 @@
 Values in, values out; the painter draws them, the layout says where. Offsets are code points.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from annotator.app.article_view.signs import CHAIN, ENTER, MORE
@@ -38,6 +39,7 @@ class Mark:
         in_hand: whether the frame in hand holds it.
         frames: the ids of the frames that hold it.
         suggested: whether it is only suggested.
+        pale: whether it stays in the background, without a tag.
     """
 
     mention: Mention
@@ -46,11 +48,19 @@ class Mark:
     in_hand: bool = False
     frames: frozenset[str] = field(default_factory=frozenset)
     suggested: bool = False
+    pale: bool = False
 
     @property
     def tag(self) -> str:
         """Its tag written in full."""
         return self.forms[0]
+
+
+class Background(Protocol):
+    """Whole frames that are suggested, each known by a number."""
+
+    def mentions_between(self, start: int, end: int) -> Iterable[tuple[Mention, Sequence[int]]]:
+        """Give their mentions that reach into a stretch, each with the frames that have it."""
 
 
 class Marks:
@@ -62,10 +72,20 @@ class Marks:
         frame_in_hand: str | None,
         words: Naming,
         suggestions: tuple[Mention, ...] = (),
+        background: tuple[Background | None, int | None] = (None, None),
     ) -> None:
-        """Prepare the marks; tags name the layer, and for a quote its frame's number and stance."""
+        """Prepare the marks; tags name the layer, and for a quote its frame's number and stance.
+
+        Args:
+            annotation: what is marked.
+            frame_in_hand: the id of the frame in hand.
+            words: how tags are written.
+            suggestions: what is suggested for the frame in hand.
+            background: the whole frames that are suggested, and the one that is pointed at.
+        """
         self.annotation, self.frame_in_hand = annotation, frame_in_hand
         self._words, self._suggestions = words, suggestions
+        self._background, self._pointed = background
         self._suggested = SpanIndex([(mention.start, mention.end) for mention in suggestions])
         self._order: dict[str, int] = {}
         self._made: dict[str, Mark] = {}
@@ -78,11 +98,13 @@ class Marks:
             for mention in self.annotation.mentions_between(start, end)
         ]
         suggested = self._suggested.touching(start, end)
-        return taken + [self._suggestion(self._suggestions[number]) for number in suggested]
+        found = [self._suggestion(self._suggestions[number]) for number in suggested]
+        return [*taken, *found, *self._pale(taken, start, end)]
 
     def is_suggested(self, position: int) -> bool:
         """Tell whether a code point lies in a mention that is only suggested."""
-        return any(mention.covers(position) for mention in self._suggestions)
+        marks = self.between(position, position + 1)
+        return any(mark.suggested and mark.mention.covers(position) for mark in marks)
 
     def _make(self, mention: Mention) -> Mark:
         frames = self.annotation.attributions_of.get(mention.id, ())
@@ -96,6 +118,17 @@ class Marks:
         )
         self._made[mention.id] = mark
         return mark
+
+    def _pale(self, taken: list[Mark], start: int, end: int) -> Iterator[Mark]:
+        """Give the marks of frames in the background, where nothing is marked just so already."""
+        if self._background is None:
+            return
+        there = {(mark.mention.layer, mark.mention.spans) for mark in taken}
+        for mention, frames in self._background.mentions_between(start, end):
+            if self._pointed in frames:
+                yield replace(self._suggestion(mention), in_hand=True)
+            elif (mention.layer, mention.spans) not in there:
+                yield Mark(mention=mention, forms=(), suggested=True, pale=True)
 
     def _suggestion(self, mention: Mention) -> Mark:
         name = self._words.tag(mention.layer)

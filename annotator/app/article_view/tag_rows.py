@@ -145,5 +145,5 @@ def _claims(shown: Shown) -> list[_Claim]:
     return [
         _Claim(mark, fragment.head, mark.more_forms if number else mark.forms)
         for number, fragment in enumerate(shown.fragments)
-        if fragment.boxes and fragment.starts
+        if mark.forms and fragment.boxes and fragment.starts
     ]

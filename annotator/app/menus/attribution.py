@@ -148,7 +148,7 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     commands, frames, stances = window.commands, window.frame_commands, window.stances
 
     def done() -> None:
-        if not window.suggestions.take():
+        if not window.pale_commands.take() and not window.suggestions.take():
             window.workspace.take_frame(None)
 
     on_frame: dict[str, Callable[[], object]] = {
@@ -170,12 +170,19 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
             for polarity in Polarity
         },
     }
+
+    def on_suggestion(polarity: Polarity) -> None:
+        if not window.pale_commands.take(polarity):
+            on_present[polarity_action(polarity)]()
+
+    on_present = {name: partial(_on_frame, window, deed) for name, deed in on_frame.items()}
     return {
         "next_frame": partial(window.navigation.step_frame, 1),
         "previous_frame": partial(window.navigation.step_frame, -1),
         "done": done,
         "who": window.who.ask,
-        **{name: partial(_on_frame, window, deed) for name, deed in on_frame.items()},
+        **on_present,
+        **{polarity_action(one): partial(on_suggestion, one) for one in Polarity},
     }
 
 

@@ -101,7 +101,7 @@ SPECS = (
 
 def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     """Give what each action of the menu does, by the action's name."""
-    commands = window.commands
+    commands, pale = window.commands, window.pale_commands
     edges, selecting = window.edges, window.selecting
     moves = {
         f"{'end' if end else 'start'}_{'out' if outwards else 'in'}": {
@@ -113,8 +113,16 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     }
 
     def remove() -> None:
-        if not window.suggestions.decline():
+        if not pale.reject() and not window.suggestions.decline():
             commands.remove()
+
+    def by_word(**way: bool) -> None:
+        if not pale.take_with_edge(**way):
+            edges.move_by_word(**way)
+
+    def by_letter(**way: bool) -> None:
+        if not pale.take_with_edge(**way, by_letter=True):
+            edges.move_by_letter(**way)
 
     return {
         "undo": window.entity_commands.undo,
@@ -130,7 +138,7 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "select_paragraph": selecting.take_paragraph,
         "grow": selecting.grow,
         "shrink": selecting.shrink,
-        **{name: partial(edges.move_by_word, **way) for name, way in moves.items()},
-        **{f"{name}_letter": partial(edges.move_by_letter, **way) for name, way in moves.items()},
+        **{name: partial(by_word, **way) for name, way in moves.items()},
+        **{f"{name}_letter": partial(by_letter, **way) for name, way in moves.items()},
         "proclitic": edges.drop_proclitic,
     }

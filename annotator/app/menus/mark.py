@@ -28,7 +28,7 @@ MORE = (
     ActionSpec(
         "next_suggestion",
         "mark",
-        QT_TRANSLATE_NOOP("Actions", "Another suggestion"),
+        QT_TRANSLATE_NOOP("Actions", "Next suggestion"),
         ("Tab",),
         on_page=True,
     ),
@@ -39,6 +39,20 @@ MORE = (
         ("Shift+Tab",),
         on_page=True,
     ),
+    ActionSpec(
+        "take_sure",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Take all sure suggestions"),
+        ("Shift+Return", "Shift+Enter"),
+        on_page=True,
+    ),
+    ActionSpec(
+        "sureness",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "How sure suggestions must be…"),
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+    ),
+    separator("mark"),
     ActionSpec(
         "same",
         "mark",
@@ -65,12 +79,19 @@ def specs(scheme: Scheme) -> tuple[ActionSpec, ...]:
 
 def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     """Give what each action of the menu does, by the action's name."""
-    commands = window.commands
+    commands, pale = window.commands, window.pale_commands
+
+    def step(step: int) -> None:
+        if window.pale.pointed is not None or not window.suggestions.step(step):
+            pale.step(step)
+
     return {
         "fragment": commands.add_fragment,
         "continue": window.frame_commands.continue_speaker,
-        "next_suggestion": partial(window.suggestions.step, 1),
-        "previous_suggestion": partial(window.suggestions.step, -1),
+        "next_suggestion": partial(step, 1),
+        "previous_suggestion": partial(step, -1),
+        "take_sure": pale.take_sure,
+        "sureness": pale.ask_sureness,
         "same": window.same.begin,
         "comment": window.comments_desk.begin,
         **{layer_action(layer): partial(commands.mark, layer) for layer in Layer},

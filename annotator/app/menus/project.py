@@ -25,6 +25,13 @@ SPECS = (
     ActionSpec(
         "scheme", "project", QT_TRANSLATE_NOOP("Actions", "Annotation scheme…"), ("Ctrl+,",)
     ),
+    ActionSpec(
+        "blind",
+        "project",
+        QT_TRANSLATE_NOOP("Actions", "Blind annotation (no suggestions)"),
+        ("Ctrl+Shift+B",),
+        checkable=True,
+    ),
     separator("project"),
     ActionSpec("quit", "project", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
 )
@@ -41,5 +48,6 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "export": desk.ask_export,
         "annotator": window.ask_annotator,
         "scheme": window.scheme_desk.open,
+        "blind": window.blind.switch,
         "quit": window.close,
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ class Strip(QWidget):
     """The bottom line of the window."""
 
     findings_requested = Signal()
+    suggestions_requested = Signal()
 
     def __init__(self, interface: Interface, parent: QWidget | None = None) -> None:
         """Make an empty strip."""
@@ -28,20 +29,17 @@ class Strip(QWidget):
         self._interface = interface
         self._buttons: dict[LayerStyle, tuple[QToolButton, QAction]] = {}
         self._theme: Theme = LIGHT
-        self._count = 0
+        self._count = self._suggested = 0
         self.hint = ElidedLabel()
         self.hint.setObjectName("soft")
         self.saved = QLabel()
-        self.findings = QToolButton()
-        keeps_room = self.findings.sizePolicy()
-        keeps_room.setRetainSizeWhenHidden(True)
-        self.findings.setSizePolicy(keeps_room)
-        self.findings.hide()
-        self.findings.clicked.connect(self.findings_requested)
+        self.suggestions = _counter(self.suggestions_requested)
+        self.findings = _counter(self.findings_requested)
         self._roles = QHBoxLayout()
         self._roles.addStretch(1)
         below = QHBoxLayout()
         below.addWidget(self.hint, 1)
+        below.addWidget(self.suggestions)
         below.addWidget(self.findings)
         below.addWidget(self.saved)
         column = QVBoxLayout(self)
@@ -79,6 +77,12 @@ class Strip(QWidget):
         self.findings.setVisible(count > 0)
         self.findings.setText(self.tr("%Ln thing(s) to look at", "", count))
 
+    def show_suggestions(self, count: int) -> None:
+        """Say how many frames the article suggests that nobody has decided on yet."""
+        self._suggested = count
+        self.suggestions.setVisible(count > 0)
+        self.suggestions.setText(self.tr("%Ln suggestion(s)", "", count))
+
     def show_saved(self, *, idle: bool, failed: bool, read_only: bool) -> None:
         """Say whether everything is saved."""
         if read_only:
@@ -104,6 +108,7 @@ class Strip(QWidget):
             button.setAccessibleName(self.tr("{role}, key {key}").format(role=name, key=key))
         self.saved.setAccessibleName(self.tr("State of saving"))
         self.show_findings(self._count)
+        self.show_suggestions(self._suggested)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
@@ -142,3 +147,14 @@ class Strip(QWidget):
                 painter.drawLine(int(area.left()), int(y - 4), int(area.right()), int(y - 4))
         painter.end()
         return pixmap
+
+
+def _counter(requested: SignalInstance) -> QToolButton:
+    """Make a button that says how many there are of something, and goes to the next of them."""
+    button = QToolButton()
+    keeps_room = button.sizePolicy()
+    keeps_room.setRetainSizeWhenHidden(True)
+    button.setSizePolicy(keeps_room)
+    button.hide()
+    button.clicked.connect(requested)
+    return button

@@ -1,0 +1,39 @@
+"""Blind annotation: a project's own word that nothing is suggested to whoever annotates it."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.app.workspace import Workspace
+
+SETTING = "blind"
+
+
+class Blind(QObject):
+    """The switch of one window's project; it is kept in the project."""
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        """Begin with suggestions."""
+        super().__init__(parent)
+        self._workspace = workspace
+        self.is_on = False
+
+    def follow_project(self) -> None:
+        """Read how the project in hand is annotated."""
+        project = self._workspace.project
+        self._set(is_on=project is not None and project.setting(SETTING) is True)
+
+    def switch(self) -> None:
+        """Switch suggestions off for this project, or on again."""
+        project = self._workspace.project
+        if project is not None and project.writable:
+            self._workspace.saver.submit(partial(project.remember, SETTING, not self.is_on))
+            self._set(is_on=not self.is_on)
+        else:
+            self.changed.emit()  # the menu's check mark goes back to what holds
+
+    def _set(self, *, is_on: bool) -> None:
+        self.is_on = is_on
+        self.changed.emit()

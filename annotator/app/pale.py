@@ -1,0 +1,133 @@
+"""The pale frames: what an article suggests as wholes, found behind the opening of it.
+
+They stand in the background until a key points at one; then the keys mean it, until it is taken or
+rejected, or the caret goes elsewhere. Nothing of them is in the annotation before it is taken.
+"""
+
+from collections import OrderedDict
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.app.blind import Blind
+from annotator.app.pale_frames import PaleFrames
+from annotator.app.suggesting import pale_frames
+from annotator.app.tasks import Task, Tasks
+from annotator.app.workspace import Workspace
+from annotator.model.annotation import Status
+
+if TYPE_CHECKING:
+    from annotator.suggest.suggestion import Suggestion
+
+KEPT = 32  # articles whose suggestions stay in memory
+UNDONE = {Status.NEW, Status.IN_PROGRESS}
+Key = tuple[Path, str]
+
+
+class Pale(QObject):
+    """The suggested frames of the article in hand, and the one that is pointed at."""
+
+    changed = Signal()
+    pointed_at = Signal()
+    failed = Signal(object)
+
+    def __init__(self, workspace: Workspace, blind: Blind, tasks: Tasks, parent: QObject) -> None:
+        """Begin with none."""
+        super().__init__(parent)
+        self._workspace, self._blind, self._tasks = workspace, blind, tasks
+        self._found: PaleFrames | None = None
+        self._kept: OrderedDict[Key, PaleFrames] = OrderedDict()
+        self._task: Task | None = None
+        self._is_warm = self._is_shown = False
+        self.pointed: int | None = None
+
+    @property
+    def frames(self) -> PaleFrames | None:
+        """What is suggested; None where it is not known yet, or not wanted."""
+        return self._found if self._is_wanted() else None
+
+    @property
+    def count(self) -> int:
+        """How many frames are open."""
+        return len(self.frames.open) if self.frames is not None else 0
+
+    @property
+    def suggestion(self) -> "Suggestion | None":
+        """What is pointed at."""
+        frames = self.frames
+        if frames is None or self.pointed is None:
+            return None
+        return frames.suggestions[self.pointed]
+
+    def point_at(self, number: int | None) -> None:
+        """Point at another frame, or at none."""
+        if number != self.pointed:
+            self.pointed = number
+            self.changed.emit()
+            self.pointed_at.emit()
+
+    # what is found
+
+    def begin(self) -> None:
+        """Let go of the article before, and take what is known of the one in hand now."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        key = self._key()
+        self._found = None if key is None else self._kept.get(key)
+        self.pointed = None
+        self.follow()
+        self.changed.emit()
+
+    def warm(self) -> None:
+        """Begin to read articles: the cue words are loaded."""
+        self._is_warm = True
+        self.look()
+
+    def look(self) -> None:
+        """Read the article in hand in the background, where that is wanted and not done yet."""
+        article, key = self._workspace.article, self._key()
+        if article is None or key is None or not self._is_warm or not self._is_wanted():
+            return
+        if self._found is None and self._task is None:
+            read = partial(pale_frames, article.text, self._workspace.annotation)
+            self._task = self._tasks.run(read, partial(self._take_in, key), self._fail)
+
+    def follow(self) -> None:
+        """Close what has been taken, marked or rejected; open what is so no more."""
+        if self._found is None:
+            return
+        changed = self._found.follow(self._workspace.annotation)
+        is_shown = self._is_wanted()
+        if self.pointed is not None and not (is_shown and self._found.is_open(self.pointed)):
+            self.pointed = None
+            changed = True
+        if changed or is_shown != self._is_shown:
+            self._is_shown = is_shown
+            self.changed.emit()
+
+    def _take_in(self, key: Key, found: PaleFrames | None) -> None:
+        """Keep what was found in an article; show it where the article is still in hand."""
+        if found is None:
+            return
+        self._kept[key] = found
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        if key == self._key():
+            self._task, self._found = None, found
+            self.follow()
+            self.changed.emit()
+
+    def _fail(self, error: Exception) -> None:
+        """Tell that an article could not be read; it is not tried again before it is reopened."""
+        self.failed.emit(error)
+
+    def _is_wanted(self) -> bool:
+        work = self._workspace
+        return work.is_writable and not self._blind.is_on and work.annotation.status in UNDONE
+
+    def _key(self) -> Key | None:
+        project, article = self._workspace.project, self._workspace.article
+        return None if project is None or article is None else (project.target, article.id)
