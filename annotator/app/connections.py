@@ -130,7 +130,7 @@ def _pale(window: "MainWindow") -> None:
     window.blind.changed.connect(pale.look)
     window.blind.changed.connect(window.presenter.show_blind)
     window.view.selection_changed.connect(window.pale_commands.follow_caret)
-    window.strip.suggestions_requested.connect(partial(window.pale_commands.step, 1))
+    window.strip.suggestions_requested.connect(window.pale_commands.go_to_next)
     pale.changed.connect(window.presenter.show_pale)
     pale.pointed_at.connect(window.announcer.tell_pointed)
     pale.failed.connect(window.presenter.tell_error)

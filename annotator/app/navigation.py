@@ -179,6 +179,12 @@ class Navigation(QObject):
         elif not self._window.pale_commands.let_go():
             self._window.commands.step_back()
 
+    def step_focus(self, step: int) -> None:
+        """Move the focus on or back by one widget, as Tab does where it means nothing else."""
+        widget = QApplication.focusWidget()
+        if widget is not None:
+            widget.focusNextPrevChild(step > 0)
+
     def next_pane(self) -> None:
         """Move the focus from pane to pane."""
         window = self._window

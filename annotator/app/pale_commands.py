@@ -41,19 +41,26 @@ class PaleCommands(QObject):
 
     # going
 
-    def step(self, step: int) -> None:
-        """Point at the next frame or the one before, from that pointed at or from the caret."""
+    def step(self, step: int) -> bool:
+        """Point at the next frame or the one before, from that pointed at or from the caret.
+
+        False behind the last, where none is pointed at any more: so the key leads out of the page.
+        """
         frames, selection = self._pale.frames, self._view.selection
         if frames is None:
-            return
-        number = None
+            return False
         if self._pale.pointed is not None:
             number = frames.beyond(self._pale.pointed, step)
-        if number is None:
-            at_end = self._pale.pointed is not None
-            place = 0 if at_end or selection is None else selection.head[0]
-            number = frames.near(place, step)
+        else:
+            number = frames.near(0 if selection is None else selection.head[0], step)
         self._point(number)
+        return number is not None
+
+    def go_to_next(self) -> None:
+        """Point at the next frame, round and round, with the keys going to the article."""
+        self._view.setFocus()
+        if not self.step(1):
+            self.step(1)
 
     def let_go(self) -> bool:
         """Point at none, and go back to the frame in hand; False where none was pointed at."""

@@ -152,7 +152,8 @@ class Presenter(QObject):
     def show_pale(self) -> None:
         """Show the frames that the article suggests, and which of them is pointed at."""
         window, pale = self._window, self._window.pale
-        window.view.show_background(pale.frames, pale.pointed)
+        window.view.markings.show_background(pale.frames, pale.pointed)
+        window.view.viewport().update()
         window.strip.show_suggestions(pale.count)
         self.show_suggestions()
 

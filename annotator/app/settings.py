@@ -23,14 +23,62 @@ CLOSEST, WIDEST = 0.9, 2.0  # lines, in the usual distance
 SHORTEST, LONGEST = 40, 120  # lines, in letters
 
 
+class Switch:
+    """A setting that is on or off; off until somebody switches it on."""
+
+    def __set_name__(self, owner: type["Settings"], name: str) -> None:
+        """Keep it under the name it has."""
+        self._name = name
+
+    def __get__(self, settings: "Settings", owner: type["Settings"]) -> bool:
+        """Tell whether it is on."""
+        return settings.kept(self._name, "no") == "yes"
+
+    def __set__(self, settings: "Settings", value: bool) -> None:  # noqa: FBT001 - Python's protocol
+        """Switch it on or off."""
+        settings.keep(self._name, "yes" if value else "no")
+
+
+class Percent:
+    """A setting from 0 to 100."""
+
+    def __init__(self, usual: int) -> None:
+        """Take what it is until somebody changes it."""
+        self._usual = usual
+
+    def __set_name__(self, owner: type["Settings"], name: str) -> None:
+        """Keep it under the name it has."""
+        self._name = name
+
+    def __get__(self, settings: "Settings", owner: type["Settings"]) -> int:
+        """Give the number."""
+        value = settings.kept(self._name, str(self._usual))
+        return min(max(int(value), 0), 100) if value.isdecimal() else self._usual
+
+    def __set__(self, settings: "Settings", value: int) -> None:
+        """Set the number."""
+        settings.keep(self._name, str(min(max(value, 0), 100)))
+
+
 class Settings:
     """Typed access to Qt's settings store."""
+
+    connectors = Switch()  # those of all attributions are shown
+    sureness = Percent(SURE)  # from which on a suggestion is taken with all that are sure
 
     def __init__(self, store: QSettings) -> None:
         """Take the store; tests bring one of their own."""
         self._store = store
         self.projects = Recent(store, "recent")  # paths, as they were opened last
         self.actions = Recent(store, "actions")  # names, as they were chosen in the palette
+
+    def kept(self, name: str, default: str) -> str:
+        """Give a value as it is kept, or the default."""
+        return str(self._store.value(name, default))
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep a value."""
+        self._store.setValue(name, value)
 
     @property
     def language(self) -> Language:
@@ -100,25 +148,6 @@ class Settings:
         self._store.setValue("letters", min(max(value.letters, SHORTEST), LONGEST))
         self._store.setValue("controls", "yes" if value.controls else "no")
         self._store.setValue("line_numbers", "yes" if value.numbers else "no")
-
-    @property
-    def connectors(self) -> bool:
-        """Whether the connectors of all attributions are shown."""
-        return str(self._store.value("connectors", "no")) == "yes"
-
-    @connectors.setter
-    def connectors(self, value: bool) -> None:
-        self._store.setValue("connectors", "yes" if value else "no")
-
-    @property
-    def sureness(self) -> int:
-        """From how many percent on a suggestion is taken with all that are sure."""
-        value = self._store.value("sureness", SURE, type=int)
-        return min(max(int(str(value)), 0), 100)
-
-    @sureness.setter
-    def sureness(self, value: int) -> None:
-        self._store.setValue("sureness", min(max(value, 0), 100))
 
     @property
     def annotator(self) -> str:

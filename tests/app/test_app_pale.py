@@ -108,14 +108,32 @@ class TestInTheBackground:
 
 
 class TestGoing:
-    def test_tab_goes_through_them_and_round(self, session):
+    def test_tab_goes_through_them_to_and_fro(self, session):
         seen = []
-        for _ in range(4):
-            session.press("Tab")
+        for key in ("Tab", "Tab", "Tab", "Shift+Tab"):
+            session.press(key)
             seen += pale(session, pointed=True)["quote"]
-        assert seen == [*QUOTES, QUOTES[0]]
+        assert seen == [*QUOTES, QUOTES[1]]
+
+    def test_behind_the_last_tab_leads_out_of_the_page(self, session):
+        session.press("Tab", "Tab", "Tab", "Tab")
+        assert pale(session, pointed=True) == {}
+        assert not session.view.hasFocus()
         session.press("Shift+Tab")
-        assert pale(session, pointed=True)["quote"] == [QUOTES[2]]
+        assert session.view.hasFocus()
+
+    def test_beside_the_page_tab_moves_the_focus(self, session):
+        session.press("Tab", "Return", "Esc")
+        session.window.cards.list.setFocus()
+        session.press("Tab")
+        assert not session.window.cards.list.hasFocus()
+        assert pale(session, pointed=True) == {}
+
+    def test_the_strip_goes_round_and_round(self, session):
+        for place in (0, 1, 2, 0):
+            session.window.strip.suggestions.click()
+            assert session.window.pale.pointed == place
+            assert session.view.hasFocus()
 
     def test_it_begins_at_the_caret(self, session):
         session.select("البلدية")

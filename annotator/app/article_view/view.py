@@ -24,7 +24,7 @@ from annotator.app.article_view.column import Column
 from annotator.app.article_view.grips import draw_grip
 from annotator.app.article_view.lighting import Lighting, lit_places
 from annotator.app.article_view.markings import Markings
-from annotator.app.article_view.marks import Background, Naming
+from annotator.app.article_view.marks import Naming
 from annotator.app.article_view.measures import USUAL, Setting
 from annotator.app.article_view.painter import ArticlePainter
 from annotator.app.article_view.picture import Picture
@@ -98,11 +98,6 @@ class ArticleView(QAbstractScrollArea):
         if self.markings.suggest(mentions):
             self.suggestions_shown.emit(len(mentions))
             self.viewport().update()
-
-    def show_background(self, frames: Background | None, pointed: int | None) -> None:
-        """Show whole frames that are suggested, pale, and the one pointed at (by its number)."""
-        self.markings.show_background(frames, pointed)
-        self.viewport().update()
 
     # A slot declared: connecting to any other method gives the object a meta-object of its own, and
     # with another meta-object Qt forgets the interface that screen readers know it by.

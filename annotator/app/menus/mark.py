@@ -82,8 +82,10 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     commands, pale = window.commands, window.pale_commands
 
     def step(step: int) -> None:
-        if window.pale.pointed is not None or not window.suggestions.step(step):
-            pale.step(step)
+        if window.pale.pointed is None and window.suggestions.step(step):
+            return
+        if not (window.view.hasFocus() and pale.step(step)):
+            window.navigation.step_focus(step)
 
     return {
         "fragment": commands.add_fragment,

@@ -35,6 +35,9 @@ class Strip(QWidget):
         self.saved = QLabel()
         self.suggestions = _counter(self.suggestions_requested)
         self.findings = _counter(self.findings_requested)
+        keeps_room = self.findings.sizePolicy()  # it comes and goes with the keys
+        keeps_room.setRetainSizeWhenHidden(True)
+        self.findings.setSizePolicy(keeps_room)
         self._roles = QHBoxLayout()
         self._roles.addStretch(1)
         below = QHBoxLayout()
@@ -152,9 +155,6 @@ class Strip(QWidget):
 def _counter(requested: SignalInstance) -> QToolButton:
     """Make a button that says how many there are of something, and goes to the next of them."""
     button = QToolButton()
-    keeps_room = button.sizePolicy()
-    keeps_room.setRetainSizeWhenHidden(True)
-    button.setSizePolicy(keeps_room)
     button.hide()
     button.clicked.connect(requested)
     return button
