@@ -60,6 +60,7 @@ def _article(window: "MainWindow") -> None:
     view.part_taken.connect(window.suggestions.take_at)
     view.zoom_requested.connect(window.appearance.zoom)
     window.directions.changed.connect(window.presenter.show_direction)
+    window.workspace.applied.connect(lambda _action: window.bar.outdate())
 
 
 def _frames(window: "MainWindow") -> None:

@@ -48,7 +48,9 @@ class Navigation(QObject):
         self._opens_first = True
 
     def open_article(self, article_id: str) -> None:
-        """Take an article in hand, ready for the keys."""
+        """Take an article in hand, ready for the keys; what was told of the one before is past."""
+        if self._workspace.article is not None:
+            self._window.bar.outdate()
         try:
             self._workspace.open_article(article_id)
         except Problem as problem:
