@@ -61,6 +61,16 @@ class TestTheList:
         hands.press("Down", "Return")
         assert news.window().workspace.article.id == "n2"
 
+    @pytest.mark.parametrize("leave", ["Esc", "F6"])
+    def test_left_without_a_choice_it_is_at_the_open_article_again(self, news, hands, leave):
+        hands.press("Down", "Return")
+        news.list.setFocus()
+        hands.press("Down", "Down")
+        assert news.model.row_at(news.list.currentIndex()).id == "n4"
+        hands.press(leave)
+        assert not news.list.hasFocus()
+        assert news.model.row_at(news.list.currentIndex()).id == "n2"
+
     def test_shows_the_work_as_it_grows(self, news, hands):
         hands.press("Down", "Down", "Down", "Return", "Left", "C")
         row = news.model.index(3).data(ROW)

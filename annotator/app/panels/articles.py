@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QListView,
     QProgressBar,
     QVBoxLayout,
     QWidget,
@@ -17,7 +16,12 @@ from PySide6.QtWidgets import (
 
 from annotator.app.language import Interface
 from annotator.app.names import signed
-from annotator.app.panels.article_list import PAGE, ArticleDelegate, ArticleListModel
+from annotator.app.panels.article_list import (
+    PAGE,
+    ArticleDelegate,
+    ArticleList,
+    ArticleListModel,
+)
 from annotator.app.tasks import Task, Tasks
 from annotator.app.theme import Theme
 from annotator.model.annotation import Annotation, Status
@@ -45,6 +49,7 @@ class ArticlesPanel(QWidget):
         self._interface, self._tasks = interface, tasks
         self._project: Project | None = None
         self._annotator = ""
+        self._open: str | None = None
         self._miscounted = False
         self._asked = 0
         self._is_new = False
@@ -57,7 +62,7 @@ class ArticlesPanel(QWidget):
         self._progress_text = QLabel()
         self._progress_text.setObjectName("soft")
         self.model = ArticleListModel(interface)
-        self.list = QListView()
+        self.list = ArticleList()
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -82,6 +87,7 @@ class ArticlesPanel(QWidget):
         self.status.currentIndexChanged.connect(lambda _index: self.refresh())
         self.order.currentIndexChanged.connect(self._reorder)
         self.list.activated.connect(self._request)
+        self.list.left.connect(self._come_back)
         self.list.clicked.connect(self._request)
 
     # what is shown
@@ -137,8 +143,7 @@ class ArticlesPanel(QWidget):
         current = self.model.row_at(self.list.currentIndex())
         rows, counts = found
         self.model.show(project, chosen, rows)
-        if current is not None:
-            self.show_current(current.id)
+        self._go_to(current.id if current is not None and self.list.hasFocus() else self._open)
         self._show_progress(counts)
         first, self._is_new = self._is_new, False
         self.listed.emit(first)
@@ -153,6 +158,15 @@ class ArticlesPanel(QWidget):
 
     def show_current(self, article_id: str | None) -> None:
         """Mark the article that is open."""
+        self._open = article_id
+        self._go_to(article_id)
+
+    def _come_back(self) -> None:
+        """Mark the open article again: the list is left without another being chosen."""
+        if self._open is not None:
+            self._go_to(self._open)
+
+    def _go_to(self, article_id: str | None) -> None:
         index = self.model.index_of(article_id)
         self.list.setCurrentIndex(index)
         if index.isValid():
