@@ -1,5 +1,6 @@
 """Lint in the background: counts what is unfinished, and goes from one to the next."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,6 +10,7 @@ from annotator.app.messages import told_finding
 from annotator.app.tasks import Task, Tasks
 from annotator.app.workspace import Workspace
 from annotator.model.annotation import Annotation
+from annotator.model.article import Article
 from annotator.model.lint import Finding, lint
 
 PAUSE = 250  # milliseconds without an edit before looking
@@ -60,6 +62,21 @@ class Findings(QObject):
         place = f"({number(index + 1)}/{number(len(self._findings))})"
         self.stepped.emit(index)
         self.chosen.emit(f"{place} {text}", finding.position)
+
+    def count(
+        self, article: Article, annotation: Annotation, then: Callable[[int], object]
+    ) -> None:
+        """Count in the background what is left to look at in an article, and tell how much.
+
+        Args:
+            article: any article, in hand or not.
+            annotation: the work on it.
+            then: called with the count.
+        """
+        scheme = self._interface.scheme
+        self._tasks.run(
+            lambda _task: len(lint(article, annotation, scheme)), then, self.failed.emit
+        )
 
     def _step(self, step: int) -> None:
         if self._told in self._findings:

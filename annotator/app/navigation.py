@@ -1,5 +1,6 @@
 """Going places: from article to article, frame to frame, pane to pane, and back."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -65,15 +66,30 @@ class Navigation(QObject):
         self._go_on(self._neighbour(article.id if article else None, step))
 
     def finish_article(self) -> None:
-        """Mark the article finished and go on to the next one that is not."""
+        """Mark the article finished and go on to the next one that is not, round and round.
+
+        Of what is left to look at in it, the reader is told on the way.
+        """
         article = self._workspace.article
         if article is None:
             return
         self._workspace.set_status(Status.FINISHED)
+        finished = self._workspace.annotation
         try:
-            self._go_on(self._window.articles.next_undone(article.id))
+            wanted = self._window.articles.next_undone(article.id)
         except Problem as problem:
             self.failed.emit(problem)
+            return
+        if wanted is None:
+            self.told.emit(self.tr("All articles of the list are done."))
+        else:
+            self.open_article(wanted)
+        self._window.findings.count(article, finished, partial(self._tell_left, article.title))
+
+    def _tell_left(self, title: str, count: int) -> None:
+        if count:
+            text = self.tr("Finished with %Ln thing(s) to look at: “{title}”", "", count)
+            self.told.emit(text.format(title=f"\u2068{title}\u2069"))
 
     def _neighbour(self, article_id: str | None, step: int) -> str | None:
         try:

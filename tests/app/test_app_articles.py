@@ -190,6 +190,35 @@ class TestProgress:
         qtbot.waitUntil(lambda: news.progress.value() == 2)
 
 
+class TestFinishing:
+    def test_goes_round_to_an_earlier_article_that_is_not_done(self, news, hands):
+        window = news.window()
+        window.navigation.open_article("n5")
+        hands.press("Ctrl+Return")
+        assert window.workspace.article.id == "n2"
+
+    def test_the_last_of_all_stays_and_says_so(self, news, hands):
+        window = news.window()
+        window.navigation.open_article("n2")
+        hands.press(*["Ctrl+Return"] * 3)
+        assert window.workspace.article.id == "n5"
+        assert "كل" in window.bar.label.text() or "All" in window.bar.label.text()
+
+    def test_tells_what_is_left_to_look_at(self, news, hands, qtbot):
+        window = news.window()
+        window.navigation.open_article("n2")
+        hands.press("Left", "Q", "Return", "Ctrl+Return")
+        assert window.workspace.article.id == "n4"
+        qtbot.waitUntil(lambda: "أمطار على الساحل" in window.bar.label.text())
+
+    def test_a_clean_article_is_left_without_a_word(self, news, hands, qtbot):
+        window = news.window()
+        window.navigation.open_article("n2")
+        hands.press("Ctrl+Return")
+        qtbot.waitUntil(lambda: window.tasks.is_idle)
+        assert not window.bar.isVisible()
+
+
 class TestMoreThanAPage:
     def test_is_fetched_as_it_is_scrolled_to(self, many, qtbot):
         panel = many.articles

@@ -203,18 +203,37 @@ class ArticlesPanel(QWidget):
         return self._project.articles.neighbour(article_id, self.chosen(), step)
 
     def next_undone(self, article_id: str) -> str | None:
-        """Give the id of the next article of the list whose work is not done, if there is one."""
+        """Give the id of the next article of the list whose work is not done, round and round.
+
+        None where all others are done.
+        """
         project, chosen = self._project, self.chosen()
         if project is None:
             return None
         shown = UNDONE if chosen.status is None else {chosen.status} & UNDONE
         lists = [replace(chosen, status=status) for status in shown]
-        found = [project.articles.neighbour(article_id, wanted, 1) for wanted in lists]
         everything = replace(chosen, status=None)
-        places = {
-            project.articles.position(each, everything): each for each in found if each is not None
-        }
-        return places[min(places, key=lambda place: place or 0)] if places else None
+        present = project.articles.position(article_id, everything) or 0
+        found: dict[tuple[bool, int], str] = {}
+        for wanted in lists:
+            first = project.articles.page(wanted, limit=1, offset=0)
+            after = project.articles.neighbour(article_id, wanted, 1)
+            for each in (after, *(row.id for row in first)):
+                undone = self._undone_from(each, wanted, but=article_id)
+                place = project.articles.position(undone, everything) if undone else None
+                if undone is not None and place is not None:
+                    found[place < present, place] = undone
+        return found[min(found)] if found else None
+
+    def _undone_from(self, article_id: str | None, wanted: "ArticleFilter", but: str) -> str | None:
+        """Give an article or one after it whose work is not done, saved or not."""
+        project = self._project
+        while project is not None and article_id is not None:
+            row = self.model.row_at(self.model.index_of(article_id))
+            if article_id != but and (row is None or row.status not in DONE):
+                return article_id
+            article_id = project.articles.neighbour(article_id, wanted, 1)
+        return None
 
     def take_focus(self) -> None:
         """Put the focus on the list, on the first article where none is chosen."""
