@@ -292,6 +292,15 @@ class TestThePanel:
         settled(desk, qtbot)
         assert project_list(desk).keys() == {"ناصر الهادي", "هدى سالم"}
 
+    def test_a_single_entity_has_nothing_to_be_merged_with(self, read, hands):
+        session = read(record("n1", ONE, "هدى سالم"))
+        session.select("هدى")
+        session.press("H", "Return", "F9")
+        session.window.entities.merge.setFocus()
+        session.press("Space")
+        assert session.bar.isVisible()
+        assert not session.window.who.merger.isVisible()
+
     def test_chosen_mentions_are_moved_to_a_new_entity(self, desk, panel, hands):
         panel.mentions.setFocus()
         desk.press("Down", "Space")
