@@ -83,7 +83,7 @@ class Presenter(QObject):
         window.cards.show_annotation(window.book.in_todays_words(work.annotation), work.frame)
         stance, frame = work.stance, work.attribution
         called = window.book.in_todays_names(work.annotation)
-        window.frame_panel.show_frame(called, frame, stance)
+        window.frame_panel.show_frame(called, frame, stance, enabled=work.is_writable)
         self.show_features()
         window.actions_["implicit"].setChecked(frame is not None and frame.implicit)
         window.actions_["explicit"].setChecked(stance is not None and stance.explicit)

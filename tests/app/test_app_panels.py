@@ -103,8 +103,27 @@ class TestTheFramesFields:
         assert panel.implicit.isChecked()
 
     def test_rest_without_a_frame_in_hand(self, framed):
-        framed.press("Return")
+        framed.press("Esc")
         assert not framed.window.frame_panel.isEnabled()
+
+    def test_rest_without_a_project(self, open_window):
+        panel = open_window().frame_panel
+        assert not panel.isEnabled()
+        assert not panel.stance.target.isEnabled()
+
+    def test_show_no_strength_without_a_stance(self, framed):
+        intensity = framed.window.frame_panel.stance.intensity
+        assert intensity.text() == "–"
+        framed.press("1")
+        assert intensity.text() == "١"
+        framed.press("1")
+        assert intensity.text() == "–"
+
+    def test_rest_where_nothing_can_be_changed(self, framed):
+        framed.work.project.writable = False
+        framed.window.presenter.show_frame()
+        assert not framed.window.frame_panel.isEnabled()
+        framed.work.project.writable = True
 
     def test_change_the_mode(self, framed):
         box = framed.window.frame_panel.mode
