@@ -143,6 +143,9 @@ def _articles(window: "MainWindow") -> None:
     articles, navigation, shown = window.articles, window.navigation, window.presenter
     articles.article_requested.connect(navigation.open_article)
     articles.failed.connect(shown.tell_error)
+    articles.listed.connect(
+        lambda _first: window.no_article.show_empty(empty=not articles.total)
+    )
     articles.listed.connect(navigation.begin)
     articles.order_chosen.connect(partial(setattr, window.settings, "order"))
     navigation.told.connect(window.bar.tell)
@@ -156,6 +159,7 @@ def _projects(window: "MainWindow") -> None:
     welcome.open_requested.connect(desk.ask_open)
     welcome.project_requested.connect(desk.open)
     window.articles.listed.connect(window.afterwards.later(desk.warm))
+    window.no_article.import_requested.connect(desk.ask_import)
     desk.warmed.connect(window.places.warm)
     desk.made.connect(window.navigation.open_first_listed)
 

@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from annotator.app.panels.frame import FramePanel
     from annotator.app.panels.guideline import GuidelinePanel
     from annotator.app.panels.history import HistoryPanel
+    from annotator.app.panels.no_article import NoArticle
     from annotator.app.panels.review_bar import ReviewBar
     from annotator.app.places import Places
     from annotator.app.presenter import Presenter
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
     findings_panel: "FindingsPanel"
     comments: "CommentsPanel"
     history_panel: "HistoryPanel"
+    no_article: "NoArticle"
     review_bar: "ReviewBar"
     book: "EntityBook"
     commands: "Commands"

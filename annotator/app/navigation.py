@@ -194,17 +194,20 @@ class Navigation(QObject):
         if self._workspace.article is not None and not self._view.hasFocus():
             middle.setCurrentWidget(self._view)
             self._view.setFocus()
+        elif self._workspace.project is not None and self._window.welcome.isVisible():
+            middle.setCurrentWidget(self._window.no_article)
+            self._window.articles.take_focus()
         else:
             self._window.commands.step_back()
 
     def next_pane(self) -> None:
         """Move the focus from pane to pane."""
         window = self._window
-        centre = self._view if self._view.isVisible() else window.welcome.sample
+        centres = (self._view, window.no_article.button, window.welcome.sample)
         beside = (window.findings_panel, window.comments, window.history_panel)
         panes: list[QWidget] = [
             window.articles.list,
-            centre,
+            *centres,
             window.cards.list,
             window.entities.list,
             window.guideline_panel.reader,

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from annotator.app.panels.card_list import PIECES
 from annotator.model.annotation import Status
@@ -217,6 +218,39 @@ class TestTheHeader:
         qapp.processEvents()
         assert session.window.interface.language is Language.ENGLISH
         assert session.window.header.language.text() == "العربية"
+
+
+class TestAProjectWithoutAnOpenArticle:
+    def test_says_how_to_open_one(self, open_window, project_of):
+        window = open_window(project_of("قال الوزير نعم."))
+        assert window.workspace.article is None
+        assert window.no_article.isVisible()
+        assert window.no_article.words.text()
+        assert not window.no_article.button.isVisible()
+
+    def test_offers_to_import_where_there_are_none(
+        self, open_window, project_of, qtbot, hands, tmp_path, monkeypatch
+    ):
+        file = tmp_path / "one.txt"
+        file.write_text("قال الوزير نعم.", encoding="utf-8")
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+        window = open_window(project_of())
+        assert window.no_article.button.isVisible()
+        window.no_article.button.setFocus()
+        with qtbot.waitSignal(window.articles.listed):
+            hands.press("Space")
+        assert not window.no_article.button.isVisible()
+        window.articles.list.setFocus()
+        hands.press("N")
+        assert window.view.isVisible()
+
+    def test_is_come_back_to_from_the_start_page(self, open_window, project_of, hands):
+        window = open_window(project_of("قال الوزير نعم."))
+        hands.press("Alt+Home")
+        assert window.welcome.isVisible()
+        hands.press("Esc")
+        assert window.no_article.isVisible()
+        assert window.articles.list.hasFocus()
 
 
 class TestTheStartPage:

@@ -50,6 +50,7 @@ class ArticlesPanel(QWidget):
         self._project: Project | None = None
         self._annotator = ""
         self._open: str | None = None
+        self.total = 0  # articles of the project, whatever the list shows
         self._miscounted = False
         self._asked = 0
         self._is_new = False
@@ -150,6 +151,7 @@ class ArticlesPanel(QWidget):
 
     def _show_progress(self, counts: dict[Status, int]) -> None:
         done, total = sum(counts[status] for status in DONE), sum(counts.values())
+        self.total = total
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(done)
         number = self._interface.number
