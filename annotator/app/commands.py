@@ -116,12 +116,15 @@ class Commands:
             self._feature("implicit", not frame.implicit)
 
     def step_frame(self, step: int) -> None:
-        """Take the next or the previous frame in hand, in reading order."""
+        """Take the next or the previous frame in hand, in reading order.
+
+        It goes from the frame in hand; from the caret where that has gone elsewhere.
+        """
         work = self._workspace
         order = [frame.id for frame in work.annotation.in_reading_order]
         if not order:
             return
-        if work.frame in order:
+        if work.frame in order and self._is_at_frame():
             index = min(max(order.index(work.frame) + step, 0), len(order) - 1)
         else:
             index = self._frame_near_caret(order, step)
@@ -210,6 +213,15 @@ class Commands:
         if selection is not None:
             head = self._page.caret.words.at(selection.head[1] - 1) or selection.head
             self._page.select(Selection(head, head))
+
+    def _is_at_frame(self) -> bool:
+        """Tell whether the caret is where the frame in hand stands, or nowhere."""
+        selection, work = self._page.selection, self._workspace
+        mentions = work.annotation.mentions_of(work.frame or "")
+        if selection is None or not mentions:
+            return True
+        first, last = min(one.start for one in mentions), max(one.end for one in mentions)
+        return selection.head[0] < last and first < selection.head[1]
 
     def _frame_near_caret(self, order: list[str], step: int) -> int:
         selection, annotation = self._page.selection, self._workspace.annotation
