@@ -143,13 +143,12 @@ def _articles(window: "MainWindow") -> None:
     articles, navigation, shown = window.articles, window.navigation, window.presenter
     articles.article_requested.connect(navigation.open_article)
     articles.failed.connect(shown.tell_error)
-    articles.listed.connect(
-        lambda _first: window.no_article.show_empty(empty=not articles.total)
-    )
+    articles.listed.connect(lambda _first: window.no_article.show_empty(empty=not articles.total))
     articles.listed.connect(navigation.begin)
     articles.order_chosen.connect(partial(setattr, window.settings, "order"))
     navigation.told.connect(window.bar.tell)
     navigation.failed.connect(shown.tell_error)
+    window.workspace.travelled.connect(navigation.follow_change)
 
 
 def _projects(window: "MainWindow") -> None:

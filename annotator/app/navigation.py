@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.article_view.selection import Selection
-from annotator.model.annotation import Status
+from annotator.model.annotation import Annotation, Status
+from annotator.model.difference import difference
 from annotator.problems import Problem
 
 if TYPE_CHECKING:
@@ -130,6 +131,14 @@ class Navigation(QObject):
         if word is not None:
             self._view.select(Selection(word, word))
         self._view.reveal(position, position + 1)
+
+    def follow_change(self, before: Annotation) -> None:
+        """Take in hand what undo or redo has changed, and show it where it is out of sight."""
+        changed = difference(before, self._workspace.annotation)
+        if changed.frames and self._workspace.frame not in changed.frames:
+            self._workspace.take_frame(changed.frames[0])
+        if changed.place is not None and not self._view.column.shows(changed.place[0]):
+            self._view.reveal(*changed.place)
 
     def choose_target(self) -> None:
         """Open the list of what the stance of the frame in hand can be aimed at."""

@@ -20,7 +20,9 @@ def drawn(text, direction, width=600):
 
 
 @pytest.mark.parametrize("width", [600, 90])
-@pytest.mark.parametrize("text", ["«الجسر» يعود إلى الخدمة!", "الوزير: «لن نتراجع»", "The bridge (2)!"])
+@pytest.mark.parametrize(
+    "text", ["«الجسر» يعود إلى الخدمة!", "الوزير: «لن نتراجع»", "The bridge (2)!"]
+)
 def test_marks_stand_where_the_words_own_direction_has_them(qapp, text, width):
     sides = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
     one, other = (drawn(text, side, width) for side in sides)

@@ -189,3 +189,36 @@ class TestAFullDisk:
         full.window.desk.open(str(project_of("قال", name="other")))
         assert full.work.project.name == "project"
         full.disk.full = False
+
+
+class TestUndo:
+    @pytest.fixture
+    def long(self, read):
+        """Give a frame at the top of an article of many pages, and the caret at its end."""
+        session = read("قال الوزير إن العمل مستمر.\n" * 300)
+        session.mark("Q", "العمل مستمر")
+        session.first = session.frame.id
+        session.press("Esc", "Ctrl+End")
+        assert session.view.verticalScrollBar().value() > 0
+        return session
+
+    def test_brings_what_it_changed_into_sight(self, long):
+        long.press("Ctrl+Z")
+        assert long.view.verticalScrollBar().value() == 0
+
+    def test_takes_the_frame_that_it_changed_in_hand(self, long):
+        long.press("Ctrl+Z", "Ctrl+End", "Ctrl+Y")
+        assert long.frame.id == long.first
+        assert long.view.verticalScrollBar().value() == 0
+
+    def test_leaves_the_caret_where_it_is(self, long):
+        before = long.view.selection
+        long.press("Ctrl+Z")
+        assert long.view.selection == before
+
+    def test_scrolls_nothing_where_the_change_is_in_sight(self, long):
+        long.press("Q")
+        before = long.view.column.boxes(*long.view.selection.head)
+        assert before
+        long.press("Ctrl+Z", "Ctrl+Y")
+        assert long.view.column.boxes(*long.view.selection.head) == before
