@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -191,7 +191,8 @@ class KeyMapWindow(QDialog):
         if current is None or current.isHidden():
             shown = [item for item in self._items.values() if not item.isHidden()]
             # Without a hit no row is the current one, so that no button means a row out of sight.
-            self.tree.setCurrentItem(shown[0] if shown else None)
+            index = self.tree.indexFromItem(shown[0]) if shown else QModelIndex()
+            self.tree.setCurrentIndex(index)
 
     def _enter_list(self) -> None:
         """Go from the field down into what was found."""
