@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.article_view.selection import Selection
+from annotator.app.refusals import Refusal
 from annotator.model.annotation import Annotation, Status
 from annotator.model.difference import difference
 from annotator.problems import Problem
@@ -112,10 +113,11 @@ class Navigation(QObject):
         self._workspace.take_frame(frame_id)
         self.reveal_frame()
 
-    def step_frame(self, step: int) -> None:
+    def step_frame(self, step: int) -> Refusal | None:
         """Take the next or the previous frame in hand and let the text follow."""
-        self._window.commands.step_frame(step)
+        why = self._window.commands.step_frame(step)
         self.reveal_frame()
+        return why
 
     def reveal_frame(self) -> None:
         """Scroll to the frame in hand, as far as needed, and put the caret there."""

@@ -179,12 +179,12 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     }
 
 
-def _on_frame(window: "MainWindow", deed: Callable[[], object]) -> None:
+def _on_frame(window: "MainWindow", deed: Callable[[], object]) -> object:
     """Do something to the frame in hand, else to that of the caret; or say that there is none."""
     selection = window.view.selection
     if window.workspace.attribution is None and selection is not None:
         window.commands.take_frame_at(selection.head[0])
     if window.workspace.attribution is None and window.workspace.article is not None:
         window.presenter.tell_no_frame()
-    else:
-        deed()
+        return None
+    return deed()

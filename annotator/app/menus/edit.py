@@ -112,9 +112,8 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         for outwards in (True, False)
     }
 
-    def remove() -> None:
-        if not window.suggestions.decline():
-            commands.remove()
+    def remove() -> object:
+        return None if window.suggestions.decline() else commands.remove()
 
     return {
         "undo": window.entity_commands.undo,
