@@ -24,6 +24,17 @@ class FrameCommands:
         """Take what is worked on and where it is shown."""
         self._workspace = workspace
         self._page = page
+        self._told: Attribution | None = None  # as incomplete, when it was to be let go of
+
+    def finish(self) -> Refusal | None:
+        """Let go of the frame in hand; one that lacks quote or speaker only when asked again."""
+        frame = self._writable_frame()
+        lacking = _lacking(frame) if frame is not None and frame is not self._told else None
+        if lacking is None:
+            self._workspace.take_frame(None)
+        else:
+            self._told = frame
+        return lacking
 
     def continue_speaker(self) -> Refusal | None:
         """Make a frame of the selection, said by whoever spoke last before it."""
@@ -132,3 +143,12 @@ class FrameCommands:
 
     def _writable_frame(self) -> Attribution | None:
         return self._workspace.attribution if self._workspace.is_writable else None
+
+
+def _lacking(frame: Attribution) -> Refusal | None:
+    """Tell what a frame cannot do without; a cue alone it may lack (a bare colon, bare marks)."""
+    if frame.quote is None:
+        return Refusal.LACKS_QUOTE
+    if frame.speakers or frame.implicit:
+        return None
+    return Refusal.LACKS_SPEAKER if frame.cues else Refusal.LACKS_CUE_AND_SPEAKER

@@ -32,6 +32,9 @@ class Refusal(StrEnum):
     NO_PROCLITIC = auto()
     NO_FURTHER_EDGE = auto()
     NO_FINDING = auto()
+    LACKS_QUOTE = auto()
+    LACKS_SPEAKER = auto()
+    LACKS_CUE_AND_SPEAKER = auto()
 
 
 TEXTS = {
@@ -78,6 +81,15 @@ TEXTS = {
         "Refusals", "The edge cannot be moved further that way."
     ),
     Refusal.NO_FINDING: QT_TRANSLATE_NOOP("Refusals", "Nothing is left to look at here."),
+    Refusal.LACKS_QUOTE: QT_TRANSLATE_NOOP(
+        "Refusals", "The quote is still missing. The same key again leaves it so."
+    ),
+    Refusal.LACKS_SPEAKER: QT_TRANSLATE_NOOP(
+        "Refusals", "The speaker is still missing. The same key again leaves it so."
+    ),
+    Refusal.LACKS_CUE_AND_SPEAKER: QT_TRANSLATE_NOOP(
+        "Refusals", "Cue and speaker are still missing. The same key again leaves it so."
+    ),
 }
 
 

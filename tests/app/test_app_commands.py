@@ -53,7 +53,7 @@ class TestMarking:
     def test_one_word_of_a_known_party_means_the_party(self, read):
         session = read()
         session.mark("S", "رئيس الوفد")
-        session.press("Return")
+        session.press("Esc")
         session.mark("Q", "الصبر والهدوء")
         session.mark("S", "الوفد")
         assert session.texts("speakers") == ["رئيس الوفد"]

@@ -60,7 +60,7 @@ class TestCards:
         framed.press("Down")
         assert framed.texts("quote") == ["الصبر والهدوء"]
         assert framed.selected() == "الصبر"
-        framed.press("Backspace", "Return")  # declined, and done
+        framed.press("Backspace", "Return", "Return")  # declined, told what is missing, and done
         assert framed.frame is None
 
     def test_take_their_frame_by_a_click(self, framed):
@@ -228,12 +228,15 @@ class TestAProjectWithoutAnOpenArticle:
         assert window.no_article.words.text()
         assert not window.no_article.button.isVisible()
 
-    def test_offers_to_import_where_there_are_none(
-        self, open_window, project_of, qtbot, hands, tmp_path, monkeypatch
-    ):
+    @pytest.fixture
+    def file(self, tmp_path, monkeypatch):
+        """Give a file, which is chosen when the file dialog is opened."""
         file = tmp_path / "one.txt"
         file.write_text("قال الوزير نعم.", encoding="utf-8")
         monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+
+    @pytest.mark.usefixtures("file")
+    def test_offers_to_import_where_there_are_none(self, open_window, project_of, qtbot, hands):
         window = open_window(project_of())
         assert window.no_article.button.isVisible()
         window.no_article.button.setFocus()

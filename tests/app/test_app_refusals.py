@@ -100,6 +100,39 @@ def test_u_a_second_time_where_there_is_one_party_only(framed):
     assert told(framed) == TEXTS[Refusal.NO_EARLIER_PARTY]
 
 
+class TestEnterOnAnAttributionThatIsNotWhole:
+    def test_says_what_is_missing_and_the_second_time_lets_it_go(self, framed):
+        framed.press("Backspace", "Return")
+        assert told(framed) == TEXTS[Refusal.LACKS_CUE_AND_SPEAKER]
+        assert framed.frame is not None
+        framed.press("Return")
+        assert framed.frame is None
+
+    @pytest.mark.parametrize(
+        ("keys", "why"),
+        [((), Refusal.LACKS_CUE_AND_SPEAKER), (("C",), Refusal.LACKS_SPEAKER)],
+    )
+    def test_names_what_the_guideline_asks_for(self, framed, keys, why):
+        framed.select("وقال")
+        framed.press("Backspace", *keys, "Return")
+        assert told(framed) == TEXTS[why]
+
+    def test_asks_again_after_an_edit(self, framed):
+        framed.press("Backspace", "Return", "M", "Return")
+        assert framed.frame is not None
+
+    def test_asks_for_the_quote(self, session):
+        session.mark("S", "رئيس الوفد")
+        session.press("Return")
+        assert told(session) == TEXTS[Refusal.LACKS_QUOTE]
+
+    @pytest.mark.parametrize("key", ["S", "I"])
+    def test_lets_a_whole_one_go_at_once_with_a_cue_or_without(self, framed, key):
+        framed.select("الوزير")
+        framed.press("Backspace", key, "Return")
+        assert framed.frame is None
+
+
 def test_a_key_that_has_an_effect_says_nothing(framed):
     framed.press("1", "=", "E", "M", "I")
     assert told(framed) is None

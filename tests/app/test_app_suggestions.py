@@ -169,8 +169,8 @@ class TestChoosing:
         first = quoted.frame.id
         quoted.press("1")
         assert suggested(quoted) == {}
-        quoted.press("Return")
-        assert quoted.frame is None, "now Enter is done with the frame"
+        quoted.press("Return", "Return")
+        assert quoted.frame is None, "now Enter is done with the frame, though it lacks a speaker"
         quoted.work.take_frame(first)
         assert suggested(quoted) == {}
 

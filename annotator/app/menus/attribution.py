@@ -147,9 +147,8 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     """Give what each action of the menu does, by the action's name."""
     commands, frames, stances = window.commands, window.frame_commands, window.stances
 
-    def done() -> None:
-        if not window.suggestions.take():
-            window.workspace.take_frame(None)
+    def done() -> object:
+        return None if window.suggestions.take() else frames.finish()
 
     on_frame: dict[str, Callable[[], object]] = {
         "delete_frame": commands.delete_frame,
