@@ -225,7 +225,7 @@ class KeyMapWindow(QDialog):
             )
         elif spec is not None and not changeable:
             self.told.setText(self.tr("This key always does the same."))
-        elif spec is None:
+        elif spec is None and self.search.text():
             self.told.setText(self.tr("No action is found."))
         else:
             self.told.setText(self.tr("Enter gives the action another key."))

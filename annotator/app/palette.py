@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.panels.elided import isolated
 from annotator.app.palette_search import Offer
+from annotator.app.panels.elided import isolated
 from annotator.app.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex

@@ -45,8 +45,9 @@ class Places:
     def come_back(self) -> None:
         """Go to the place remembered for the article shown, which is the last one from now on.
 
-        That is remembered at once, whatever ends the program. Finding words has to load camel-tools first. Until that is done (`warm`) the page is
-        scrolled there, and the caret follows.
+        That is remembered at once, whatever ends the program. Finding words has to load
+        camel-tools first. Until that is done (`warm`) the page is scrolled there, and the caret
+        follows.
         """
         article, project = self._view.article, self._workspace.project
         self._awaited = None

@@ -292,7 +292,7 @@ class TestThePanel:
         settled(desk, qtbot)
         assert project_list(desk).keys() == {"ناصر الهادي", "هدى سالم"}
 
-    def test_a_single_entity_has_nothing_to_be_merged_with(self, read, hands):
+    def test_a_single_entity_has_nothing_to_be_merged_with(self, read):
         session = read(record("n1", ONE, "هدى سالم"))
         session.select("هدى")
         session.press("H", "Return", "F9")

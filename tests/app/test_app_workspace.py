@@ -191,7 +191,7 @@ class TestAFullDisk:
         full.disk.full = False
 
 
-class TestUndo:
+class TestWhatUndoChanged:
     @pytest.fixture
     def long(self, read):
         """Give a frame at the top of an article of many pages, and the caret at its end."""
@@ -202,21 +202,21 @@ class TestUndo:
         assert session.view.verticalScrollBar().value() > 0
         return session
 
-    def test_brings_what_it_changed_into_sight(self, long):
+    def test_is_brought_into_sight(self, long):
         long.press("Ctrl+Z")
         assert long.view.verticalScrollBar().value() == 0
 
-    def test_takes_the_frame_that_it_changed_in_hand(self, long):
+    def test_has_its_frame_taken_in_hand(self, long):
         long.press("Ctrl+Z", "Ctrl+End", "Ctrl+Y")
         assert long.frame.id == long.first
         assert long.view.verticalScrollBar().value() == 0
 
-    def test_leaves_the_caret_where_it_is(self, long):
+    def test_leaves_the_caret_alone(self, long):
         before = long.view.selection
         long.press("Ctrl+Z")
         assert long.view.selection == before
 
-    def test_scrolls_nothing_where_the_change_is_in_sight(self, long):
+    def test_scrolls_nothing_while_in_sight(self, long):
         long.press("Q")
         before = long.view.column.boxes(*long.view.selection.head)
         assert before
