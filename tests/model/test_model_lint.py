@@ -193,8 +193,10 @@ class TestQuotesThatCross:
         def crossing(*words):
             work = sound()
             quote = a_mention("q2", "quote", *words)
-            frame = msgspec.structs.replace(work.attributions[0], id="a2", quote="q2",
-                                            features={"mode": "mixed", "implicit": False})  # fmt: skip
+            features = {"mode": "mixed", "implicit": False}
+            frame = msgspec.structs.replace(
+                work.attributions[0], id="a2", quote="q2", features=features
+            )
             return msgspec.structs.replace(
                 work,
                 mentions=(*work.mentions, quote),
