@@ -90,8 +90,9 @@ class Navigation(QObject):
 
     def _tell_left(self, title: str, count: int) -> None:
         if count:
-            text = self.tr("Finished with %Ln thing(s) to look at: “{title}”", "", count)
-            self.told.emit(text.format(title=f"\u2068{title}\u2069"))
+            text = self.tr("Finished: “{title}”. Still to look at there: {count}.")
+            number = self._window.interface.number(count)
+            self.told.emit(text.format(title=f"\u2068{title}\u2069", count=number))
 
     def _neighbour(self, article_id: str | None, step: int) -> str | None:
         try:
