@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from annotator.app.article_view.display import display_text
+
 
 def elided(text: str, metrics: QFontMetrics, room: int) -> str:
     """Cut a text short where it is wider than the room (pixels) for it."""
@@ -27,7 +29,7 @@ class ElidedLabel(QLabel):
 
     def show_text(self, text: str) -> None:
         """Show another line."""
-        self._whole = text
+        self._whole = display_text(text)
         self._cut()
 
     def _cut(self) -> None:
