@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
     def do(self, name: str) -> None:
         """Do what the action of this name does."""
         self.furnish()
+        self.bar.outdate()
         self._deeds[name]()
 
     # what the window asks and says itself
