@@ -25,12 +25,13 @@ from annotator.suggest.inflection import (
 from annotator.text.folding import fold
 
 CUES: Final = Path(__file__).with_name("cues.tsv")
-RULES: Final = "rules@1"
+RULES: Final = "rules@2"
 """The provenance of what these rules suggest; the number grows when they answer differently."""
 
 NONE: Final = "-"
 CONTENT: Final = "أن"
 SPEECH: Final = "كلام"
+OBJECT: Final = "اسم"
 
 
 class Cue(NamedTuple):
@@ -39,7 +40,8 @@ class Cue(NamedTuple):
     Attributes:
         lemma: The word as a dictionary has it.
         introduces: What stands between it and its content: أن, a preposition (على إلى ب عن من
-            في), or ``كلام``, the words themselves after a colon or in marks.
+            في), ``كلام``, the words themselves after a colon or in marks, or ``اسم``, a noun as
+            its object («أكد ضرورة…»).
         sense: What it does with the content (report, add, deny, directive…).
         ambiguous: Whether the same letters are often another word, or another sense.
     """

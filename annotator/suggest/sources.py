@@ -33,13 +33,13 @@ def sources(around: Surroundings, reading: Reading) -> tuple[Span, ...]:
     """Give the sources of a reading in the order in which the article names them."""
     if reading.is_after or not reading.main.is_verb:
         return ()
-    found = sorted({*_beside(around, reading), *_after(around, reading)})
+    found = sorted({*sources_beside(around, reading.main), *_after(around, reading)})
     return tuple(fitted(around.text, Layer.SOURCE, span) for span in found)
 
 
-def _beside(around: Surroundings, reading: Reading) -> Iterator[Span]:
+def sources_beside(around: Surroundings, main: CueMatch) -> Iterator[Span]:
     """Give the sources between a cue and the quote after it."""
-    words, main = around.words, reading.main
+    words = around.words
     phrases = NounPhrases(words, around.lexicon, around.spans[0][0])
     if main.cue.lemma == _RELAYS:
         yield from list(around.subjects(main).after(main))[:1]

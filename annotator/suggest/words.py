@@ -5,6 +5,7 @@ before it (`Word.gap`).
 """
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from annotator.text.folding import fold
@@ -15,6 +16,10 @@ _COMMA: Final = re.compile(r"[،,؛;]")
 _MARK: Final = re.compile('[«»“”„‟"‹›]')
 _SPACES: Final = re.compile("[ \t\u00a0]*")
 _CONJUNCTION: Final = re.compile(r"[وف][\u064b-\u065f\u0670ـ]*")
+
+
+_FORMS: Final = 65_536
+"""Distinct words whose folds are remembered: a newspaper repeats itself."""
 
 
 class Word(NamedTuple):
@@ -29,12 +34,12 @@ class Word(NamedTuple):
     @property
     def ends_sentence(self) -> bool:
         """Whether a sentence or line ends before this word."""
-        return _SENTENCE.search(self.gap) is not None
+        return self.gap != " " and _SENTENCE.search(self.gap) is not None
 
     @property
     def after_comma(self) -> bool:
         """Whether a comma stands before this word."""
-        return _COMMA.search(self.gap) is not None
+        return self.gap != " " and _COMMA.search(self.gap) is not None
 
     @property
     def after_colon(self) -> bool:
@@ -44,12 +49,12 @@ class Word(NamedTuple):
     @property
     def after_mark(self) -> bool:
         """Whether a quotation mark stands before this word."""
-        return _MARK.search(self.gap) is not None
+        return self.gap != " " and _MARK.search(self.gap) is not None
 
     @property
     def is_joined(self) -> bool:
         """Whether only white space parts this word from the one before."""
-        return _SPACES.fullmatch(self.gap) is not None
+        return self.gap == " " or _SPACES.fullmatch(self.gap) is not None
 
 
 def words_between(text: str, start: int, end: int) -> list[Word]:
@@ -58,9 +63,14 @@ def words_between(text: str, start: int, end: int) -> list[Word]:
     reached = start
     for match in _WORD.finditer(text, start, end):
         gap = text[reached : match.start()]
-        found.append(Word(match.start(), match.end(), match[0], fold(match[0]), gap))
+        found.append(Word(match.start(), match.end(), match[0], _folded(match[0]), gap))
         reached = match.end()
     return found
+
+
+@lru_cache(maxsize=_FORMS)
+def _folded(word: str) -> str:
+    return fold(word)
 
 
 def conjunction_length(raw: str) -> int:

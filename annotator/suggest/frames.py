@@ -1,0 +1,444 @@
+"""Whole attributions in the text of an article: who said what, by which cue.
+
+The article is read once from its first word to its last. Each word that may be a cue is asked how
+it goes on; what follows it so, or stands before it, is its content, and beside it stands whose
+words they are, or they are whose words the article gave before. Values in, values out; offsets
+are code points.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from annotator.model.attribution import Mode
+from annotator.model.inference import quote_mode
+from annotator.model.edges import fitted
+from annotator.model.mention import Layer
+from annotator.model.stance import Polarity
+from annotator.suggest.contents import PARTED, Content, content_of, is_continuing
+from annotator.suggest.cues import CueMatch
+from annotator.suggest.inflection import Agreement, Shape
+from annotator.suggest.leads import Kind, Lead, lead_after
+from annotator.suggest.lexicon import RULES, lexicon
+from annotator.suggest.noun_phrases import NounPhrases
+from annotator.suggest.parties import named_parties
+from annotator.suggest.prose import Prose
+from annotator.suggest.sources import sources_beside
+from annotator.suggest.speakers import Subjects
+from annotator.suggest.suggestion import Suggestion
+from annotator.suggest.surroundings import Surroundings
+from annotator.text.folding import fold
+from annotator.text.spans import Span
+
+Spans = tuple[Span, ...]
+_SAYING: Final = frozenset({"قال", "قول", "سؤال"})
+_WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
+IMPERSONAL: Final = frozenset(
+    "ذكر توقع اعتقد رجح قدر زعم خشي افترض ظن روى حكى علم نظر لاحظ تردد تبين اتضح أمل عد حسب".split()
+)
+"""Verbs whose imperfect without a subject is passive: «يُذكر أن», «يُتوقع أن»."""
+
+_ALWAYS_IMPERSONAL: Final = frozenset({"تبين", "اتضح", "تردد"})
+
+
+@dataclass
+class Draft:
+    """A frame that is being made."""
+
+    cues: list[CueMatch]
+    content: Content
+    kind: Kind
+    speaker: Spans = ()
+    implicit: bool = False
+    sources: list[Spans] = field(default_factory=list)
+    addressee: Spans = ()
+    nested: bool = False
+
+    @property
+    def main(self) -> CueMatch:
+        """The cue whose subject speaks."""
+        return self.cues[0]
+
+
+@dataclass(frozen=True)
+class _Spoken:
+    """A party that was named as a speaker at a word."""
+
+    place: int
+    spans: Spans
+    agreement: Agreement
+    until: int | None
+
+
+def suggest(text: str) -> tuple[Suggestion, ...]:
+    """Suggest the attributions of a text, in the order of their quotes."""
+    prose = Prose(text, lexicon())
+    if not prose.matches:
+        return ()
+    drafts = _Reading(prose).drafts()
+    made = (_suggestion(prose, draft) for draft in drafts)
+    return tuple(sorted(made, key=lambda one: (one.quote[0], one.cues)))
+
+
+class _Reading:
+    """The reading of one article."""
+
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+        self._drafts: list[Draft] = []
+        self._spoken: list[_Spoken] = []
+        self._taken: set[int] = set()
+        self._waiting: CueMatch | None = None
+
+    def drafts(self) -> list[Draft]:
+        begin = _headline_end(self._prose)
+        for match in self._prose.matches:
+            if match.first < begin or match.first in self._taken:
+                continue
+            draft = self._draft(match)
+            if draft is not None:
+                self._add(draft)
+        return self._drafts
+
+    def _draft(self, match: CueMatch) -> Draft | None:
+        match match.shape:
+            case Shape.PHRASE:
+                return self._phrase(match)
+            case Shape.PARTICIPLE:
+                return self._participle(match)
+            case Shape.NOUN:
+                return self._noun(match)
+            case _:
+                return self._verb(match)
+
+    # verbs
+
+    def _verb(self, match: CueMatch) -> Draft | None:
+        if self._is_impersonal(match):
+            return None
+        lead = lead_after(self._prose, match)
+        if lead is None or (match.cue.ambiguous and not self._is_plain(match, lead)):
+            self._waiting = match
+            return self._looking_back(match) if lead is None else None
+        return self._with_content(match, lead)
+
+    def _is_plain(self, match: CueMatch, lead: Lead) -> bool:
+        if lead.kind is Kind.THAT or lead.kind is Kind.SPEECH:
+            return lead.at - match.last <= PARTED + 2
+        return match.cue.lemma == "حمل" and any(
+            self._prose.folded(i).removeprefix("ال").startswith("مسوولي") for i in range(match.last, match.last + 14)
+        )
+
+    def _is_impersonal(self, match: CueMatch) -> bool:
+        lemmas = {form.cue.lemma for form in match.forms}
+        if lemmas & _ALWAYS_IMPERSONAL:
+            return True
+        if match.shape is not Shape.IMPERFECT or not lemmas & IMPERSONAL:
+            return False
+        if match.agreement is not Agreement.HE:
+            return False
+        following = self._prose.folded(match.last)
+        return following in {"ان", "بان", "انه", "انها", "الي", "ايضا"} or following.startswith("ان")
+
+    def _with_content(self, match: CueMatch, lead: Lead) -> Draft | None:
+        content = content_of(self._prose, match, lead)
+        if content is None:
+            return None
+        draft = Draft([match], content, lead.kind)
+        self._name(draft, lead.at)
+        return draft
+
+    def _looking_back(self, match: CueMatch) -> Draft | None:
+        """Give the frame of a verb after its content: «…»، قال فلان."""
+        prose = self._prose
+        before = prose.folded(match.first - 1)
+        content = None
+        if before in {"كما", "ما"} and not match.is_joined:
+            content = self._clause_before(match.first - 1)
+        elif prose.folded(match.last) == "ذلك" or match.cue.lemma and prose.folded(match.last) == "ذلك":
+            content = self._sentence_before(match.first)
+        elif not match.is_joined and match.first in prose.quote_ending:
+            quote = prose.quote_ending[match.first]
+            if quote.length >= 4 and not prose.is_break(match.first):
+                content = Content((quote.span,), quote.first, quote.last)
+        if content is None or any(one.content.spans == content.spans for one in self._drafts):
+            return None
+        draft = Draft([match], content, Kind.SPEECH)
+        self._name(draft, None)
+        return draft if draft.speaker and not draft.implicit else None
+
+    def _clause_before(self, end: int) -> Content | None:
+        prose = self._prose
+        while end > 0 and prose.folded(end - 1) in {"ذلك", "وذلك", "هذا", "وهذا", "وهو", "وفق", "حسب", "بحسب"}:
+            if prose.is_break(end - 1):
+                break
+            end -= 1
+        start = prose.sentence_start(max(0, end - 1))
+        if prose.is_break(end) and end > 0:
+            start, end = prose.sentence_start(end - 1), end
+        return self._stretch(start, end)
+
+    def _sentence_before(self, index: int) -> Content | None:
+        start = self._prose.sentence_start(index)
+        if start == 0 or index - start > 1:
+            return None
+        return self._stretch(self._prose.sentence_start(start - 1), start)
+
+    def _stretch(self, first: int, last: int) -> Content | None:
+        if last - first < 2:
+            return None
+        span = fitted(self._prose.text, Layer.QUOTE, self._prose.span(first, last))
+        return Content((span,), first, last)
+
+    # participles and nouns
+
+    def _participle(self, match: CueMatch) -> Draft | None:
+        if not is_continuing(self._prose, match):
+            return None
+        raw = self._prose.words[match.first].raw
+        if match.cue.ambiguous and not raw.endswith(("ا", "اً", "ًا")):
+            return None
+        lead = lead_after(self._prose, match)
+        assert lead is not None
+        return self._said_with(match, lead)
+
+    def _said_with(self, match: CueMatch, lead: Lead) -> Draft | None:
+        """Give the frame of a participle or noun, with the verb that waits for it."""
+        waiting, self._waiting = self._waiting, None
+        content = content_of(self._prose, match, lead)
+        if content is None:
+            return None
+        draft = Draft([match], content, lead.kind)
+        if waiting is not None and match.cue.lemma in _SAYING and match.first - waiting.last <= 14:
+            if self._prose.sentence_start(waiting.first) == self._prose.sentence_start(match.first):
+                draft.cues = [waiting, match]
+                self._name(draft, match.first)
+                if waiting.cue.sense not in {"add", "report", "answer_ask"}:
+                    draft.cues = [match]
+                return draft
+        self._name(draft, lead.at)
+        return draft
+
+    def _noun(self, match: CueMatch) -> Draft | None:
+        lead = lead_after(self._prose, match)
+        if lead is None or lead.at - match.last > (3 if match.cue.lemma in _SAYING else 0):
+            return None
+        folded = self._prose.folded(match.first)
+        if match.cue.lemma in _SAYING:
+            if folded in {"قول", "القول", "سوال", "السوال"} and lead.kind is not Kind.SPEECH and self._waiting is None:
+                return None
+        elif not folded.endswith(("ه", "ها", "هم")) or folded.endswith("وه"):
+            return None
+        if lead.kind is Kind.OBJECT:
+            return None
+        return self._said_with(match, lead)
+
+    # phrases
+
+    def _phrase(self, match: CueMatch) -> Draft | None:
+        prose = self._prose
+        if match.is_closed:
+            return self._tail(match)
+        cues, first = [match], match.last
+        if prose.folded(first) == "ما":
+            first += 1
+        if first > match.last or match.cue.lemma in _WHAT:
+            verb = prose.match_at.get(first)
+            if verb is None or not verb.is_verb:
+                return None
+            self._taken.add(first)
+            cues.append(verb)
+        subjects = self._subjects(None)
+        party = next(subjects.after(cues[-1]), None)
+        if party is None:
+            return None
+        if len(cues) == 1 and not _can_speak(prose, prose.index_at(party[0])):
+            return None
+        return self._of_phrase(cues, (party,))
+
+    def _of_phrase(self, cues: list[CueMatch], party: Spans) -> Draft | None:
+        prose, match = self._prose, cues[0]
+        start = prose.sentence_start(match.first)
+        after = prose.index_at(party[-1][1])
+        last = self._drafts[-1] if self._drafts else None
+        if last is not None and last.speaker and not last.nested:
+            same = prose.sentence_start(last.main.first) == start
+            if same and last.content.last <= match.first and match.first - last.content.last <= 2:
+                last.sources.append(party)
+                return None
+        if match.first - start <= 2:
+            content = self._after_phrase(after)
+        elif self._is_last(after):
+            content = self._stretch(start, match.first)
+        else:
+            return self._parted(cues, party, start, after)
+        if content is None:
+            return None
+        return Draft(cues, content, Kind.THAT, party)
+
+    def _is_last(self, after: int) -> bool:
+        end = self._prose.sentence_end(max(0, after - 1))
+        return after >= end or end - after < 6 or self._prose.is_break(after)
+
+    def _after_phrase(self, first: int) -> Content | None:
+        prose = self._prose
+        if first >= len(prose.words) or prose.is_break(first):
+            return None
+        for index in range(first, min(first + 8, prose.sentence_end(first))):
+            if prose.folded(index) in {"فان", "ان"}:
+                first = index + 1
+                break
+            other = prose.match_at.get(index)
+            if other is not None and other.is_verb and not other.cue.ambiguous and lead_after(prose, other):
+                return None
+        if first >= len(prose.words):
+            return None
+        match = CueMatch(first, first, prose.span(first, first + 1), prose.matches[0].forms, False)
+        return content_of(prose, match, Lead(Kind.THAT, first, first))
+
+    def _parted(self, cues: list[CueMatch], party: Spans, start: int, after: int) -> Draft | None:
+        """Give the frame of a phrase that stands inside its content."""
+        prose = self._prose
+        if not prose.words[cues[0].first].after_comma or not prose.words[after].after_comma:
+            return None
+        before = self._stretch(start, cues[0].first)
+        rest = self._after_phrase(after)
+        if before is None or rest is None:
+            return None
+        content = Content((*before.spans, *rest.spans), before.first, rest.last)
+        return Draft(cues, content, Kind.THAT, party)
+
+    def _tail(self, match: CueMatch) -> Draft | None:
+        last = self._drafts[-1] if self._drafts else None
+        if last is not None and 0 <= match.first - last.content.last <= 2:
+            if self._prose.sentence_start(last.content.first) == self._prose.sentence_start(match.first):
+                last.cues.append(match)
+                return None
+        start = self._prose.sentence_start(match.first)
+        if match.first - start < 3:
+            return None
+        quote = self._prose.quote_ending.get(match.first)
+        content = self._stretch(start, match.first)
+        if quote is not None and quote.length >= 3:
+            content = Content((quote.span,), quote.first, quote.last)
+        if content is None:
+            return None
+        draft = Draft([match], content, Kind.THAT)
+        self._name(draft, None)
+        return draft if draft.speaker else None
+
+    # parties
+
+    def _subjects(self, stop: int | None) -> Subjects:
+        words = self._prose.words
+        end = words[-1].end if stop is None or stop >= len(words) else words[stop].start
+        return Subjects(self._prose.text, words, NounPhrases(words, self._prose.lexicon, end))
+
+    def _name(self, draft: Draft, stop: int | None) -> None:
+        match, text = draft.main, self._prose.text
+        around = self._holding(match.first)
+        draft.nested = around is not None
+        if match.shape in {Shape.PERFECT, Shape.IMPERFECT, Shape.PHRASE}:
+            party = next(named_parties(text, self._subjects(stop), match), None)
+            if party is not None:
+                draft.speaker, draft.implicit = party.spans, party.implicit
+        if not draft.speaker:
+            draft.speaker, draft.implicit = self._earlier(match), True
+            if not draft.speaker:
+                draft.implicit = False
+        if match.is_verb and stop is not None:
+            near = Surroundings(text, draft.content.spans, self._prose.words, self._prose.lexicon)
+            found = sources_beside(near, match)
+            spans = (fitted(text, Layer.SOURCE, span) for span in found)
+            draft.sources = [(span,) for span in spans if (span,) != draft.speaker]
+
+    def _holding(self, index: int) -> Draft | None:
+        for draft in reversed(self._drafts[-6:]):
+            if draft.content.first <= index < draft.content.last:
+                return draft
+        return None
+
+    def _earlier(self, match: CueMatch) -> Spans:
+        fitting = self._before(match.first)
+        if match.agreement is not Agreement.ANY:
+            same = [one for one in fitting if one.agreement in {match.agreement, Agreement.ANY}]
+            fitting = same or fitting
+        return fitting[0].spans if fitting else ()
+
+    def _before(self, index: int) -> list[_Spoken]:
+        return [
+            one for one in reversed(self._spoken[-12:])
+            if one.place < index and (one.until is None or index < one.until)
+        ]
+
+    def _add(self, draft: Draft) -> None:
+        if draft.nested and draft.implicit and draft.main.shape is not Shape.PARTICIPLE:
+            around = self._holding(draft.main.first)
+            if around is not None and draft.main.agreement is not Agreement.THEY:
+                return
+        self._drafts.append(draft)
+        self._waiting = None
+        if draft.speaker:
+            around = self._holding_other(draft)
+            until = around.content.last if around is not None else None
+            self._spoken.append(_Spoken(draft.main.first, draft.speaker, draft.main.agreement, until))
+
+    def _holding_other(self, draft: Draft) -> Draft | None:
+        for other in reversed(self._drafts[-7:-1]):
+            if other.content.first <= draft.main.first < other.content.last:
+                return other
+        return None
+
+
+def _can_speak(prose: Prose, index: int) -> bool:
+    word = prose.folded(index)
+    bare = word.removeprefix("ل").removeprefix("ل").removeprefix("ال")
+    return bare not in _NO_PARTIES and word not in _NO_PARTIES and bare.removeprefix("ل") not in _NO_PARTIES and not word[:1].isdigit()
+
+
+_NO_PARTIES: Final = frozenset(
+    fold(
+        "قانون نظام اتفاق اتفاقية معايير متطلبات شروط خطة خطط برنامج برامج جدول أولويات احتياجات حاجة"
+        " ظروف قواعد أصول قدرة رغبة طريقة مبدأ مبادئ منهج أسلوب توجيهات رؤية رؤى استراتيجية لائحة"
+        " مادة فصل عقد معاهدة دستور شريعة مواصفات ضوابط آلية آليات أسس صيغة سعر نوع حجم ترتيب تصنيف"
+        " نسبة درجة هذا هذه ذلك تلك أحكام أنظمة لوائح قرار قرارات مقتضيات حالة موقع وقت تاريخ نموذج"
+        " مزايا متغيرات أحدث أفضل أعلى كل ما سياسة سياسات معطيات إمكانيات إمكانات طبيعة أوامر تعليمات"
+        " قانونية منطق مصلحة مرسوم ميثاق بنود مواد قيم مستوى نهج مسار صورة نص منظور تقدير"
+    ).split()
+)
+
+
+def _headline_end(prose: Prose) -> int:
+    """Give the index of the first word after a headline that stands as the first line."""
+    end = prose.line_end(0) if prose.words else 0
+    if end >= len(prose.words) or end > 16:
+        return 0
+    gap = prose.words[end].gap
+    is_stopped = any(char in ".؟!؛" for char in gap) or ":" in gap
+    return 0 if is_stopped or len(prose.words) < 3 * end else end
+
+
+def _suggestion(prose: Prose, draft: Draft) -> Suggestion:
+    spans = draft.content.spans
+    return Suggestion(
+        quote=spans,
+        cues=tuple(sorted(match.span for match in draft.cues)),
+        speaker=draft.speaker,
+        sources=tuple(draft.sources),
+        addressee=draft.addressee,
+        mode=quote_mode(prose.text, spans) if spans else Mode.INDIRECT,
+        implicit=draft.implicit,
+        polarity=_polarity(draft),
+        confidence=0.5,
+        provenance=RULES,
+    )
+
+
+def _polarity(draft: Draft) -> Polarity | None:
+    match draft.main.cue.sense:
+        case "support_praise":
+            return Polarity.SUPPORT
+        case "criticise_oppose" | "accuse":
+            return Polarity.OPPOSE
+        case _:
+            return None

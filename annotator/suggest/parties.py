@@ -1,0 +1,42 @@
+"""Who is said to have said it: the parties of one cue, the likeliest first."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from annotator.suggest.cues import CueMatch
+from annotator.suggest.inflection import Shape
+from annotator.suggest.speakers import Subjects
+from annotator.text.spans import Span
+
+Spans = tuple[Span, ...]
+
+
+class Party(NamedTuple):
+    """A party, and whether it is named outside the clause of the cue."""
+
+    spans: Spans
+    implicit: bool
+
+
+def named_parties(text: str, subjects: Subjects, match: CueMatch) -> Iterator[Party]:
+    """Yield the parties that the sentence of a cue names, the likeliest first."""
+    relayed = subjects.relayed_from(match)
+    if relayed is not None:
+        yield Party((relayed,), implicit=False)
+    after = list(subjects.after(match)) if has_subject(match) else []
+    before = list(subjects.before(match))
+    if before and after and _is_object(text, subjects, match, after[0]):
+        after = []
+    yield from (Party((span,), implicit=False) for span in after[:1])
+    yield from (Party((span,), relative) for span, relative in before)
+    yield from (Party((span,), implicit=False) for span in after[1:])
+
+
+def has_subject(match: CueMatch) -> bool:
+    """Tell whether a cue may have its subject after it."""
+    return match.shape is not Shape.PARTICIPLE and not match.is_closed
+
+
+def _is_object(text: str, subjects: Subjects, match: CueMatch, after: Span) -> bool:
+    """Tell whether the verb's subject stands before it: «الوزير قال لوفد الأهالي»."""
+    return subjects.has_perfect(match) or text.startswith("ل", after[0])

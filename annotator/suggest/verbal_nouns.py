@@ -1,0 +1,63 @@
+"""Which nouns name what is said, asked or announced: «أكد ضرورة…», «طالب بإعادة…».
+
+Verbal nouns are told by the patterns of Arabic, the rest by a list. Strings in, answers out, all
+folded.
+"""
+
+import re
+from typing import Final
+
+from annotator.text.folding import fold
+
+_PRONOUN: Final = r"(?:ه|ها|هم|هما|نا)?"
+_BODIES: Final = frozenset(
+    fold(
+        "تقرير تقارير تحالف تنظيم تيار اتحاد ائتلاف ادارة امارة امانة تلفزيون تاجر تونس تركيا"
+        " اسماعيل ابراهيم توفيق تحرير مجلس مراسل استاذ انسان اسلام ايران اعلام ارهابي مسؤول مصادر"
+        " مقاتل محافظ اسرائيل السودان اوروبا انقرة افريقيا ابوظبي مدينة مجموعة منظمة محكمة مؤسسة"
+        " معارضة مقاومة مواطنة ممثلة مديرة مواطن مساعد مهاجر مشارك مراقب متابع"
+    ).split()
+)
+"""Words of the same patterns that are names of bodies, people and places."""
+
+CONTENTS: Final = frozenset(
+    fold(
+        "ضرورة اهمية حرص رفض دعم وقف فتح رفع دفع منع وضع عدم بدء عقد نقل قتل جلب حل كشف عزم قلق"
+        " استعداد خشية مخاوف رغبة امل اسف ثقة حق وجود نجاح فشل صحة خطورة دور قدرة سعي نية وقوع"
+        " حصول صدور وصول سقوط ظهور دخول خروج نشر بناء دور حاجة جدية جاهزية موقف ضبط قيام قرب"
+        " وفاة مقتل اصابة ولادة زيادة خفض حرمة وحدة سلامة شكر تقدير سعادة فخر اعتزاز ارتياح غضب"
+        " استياء دهشة حزن ندم صعوبة سرعة شراكة عودة ثبات متانة عمق مدى كون كل ما وجوب حظر فرض طرد"
+        " ادانة براءة تورط ضلوع مسؤولية علاقة صلة نفي"
+    ).split()
+)
+_PATTERNS: Final = re.compile(
+    rf"""
+    (?: است\w{{2,3}}ا\w | است\w{{1,2}}ا[ده]?ت?ه?        # استقبال، استعادة
+      | ا\wت\wا\w | ان\w\wا\w | ا[تطدز]\w{{1,2}}ا\w     # اجتماع، انهيار، اتهام
+      | ا\w\wا\w | ا\wا[هت] | ا\w\wا[هت]                # إطلاق، إعادة
+      | ت\w\wي\w | ت\w\wي[هت] | ت\w\w[يو][هت]           # توزيع، تنمية
+      | تع?\wا\w\w | ت\w\w\w[هت] | ت\w\w\w | ت\wا\w\w   # تعاون، تجربة، تحمّل
+      | م\wا\w\w[هت]                                    # مضاعفة
+    ) {_PRONOUN}
+    """,
+    re.VERBOSE,
+)
+_SUFFIX: Final = re.compile(r"(?:ه|ها|هم|هما)$")
+
+
+def names_content(word: str) -> bool:
+    """Tell whether an indefinite noun, or one with a pronoun, names what is said or asked for."""
+    if word.startswith("ال") or word in _BODIES:
+        return False
+    return in_list(word) or _PATTERNS.fullmatch(word) is not None
+
+
+def in_list(word: str) -> bool:
+    """Tell whether a noun is one of those that news says is stressed, denied or announced."""
+    bare = _SUFFIX.sub("", word)
+    return word in CONTENTS or bare in CONTENTS or (bare.endswith("ت") and f"{bare[:-1]}ه" in CONTENTS)
+
+
+def has_pronoun(word: str) -> bool:
+    """Tell whether such a noun ends with the pronoun of whoever speaks."""
+    return _SUFFIX.search(word) is not None and names_content(word) and not word.endswith("اه")
