@@ -23,6 +23,8 @@ SPOKEN: Final = 5
 """Words of a quotation after which a reported clause may end with it."""
 
 CONNECTIVES: Final = frozenset(fold("كما فيما بينما حيث إذ ثم وقد قد وكان كان فقد").split())
+POINTING: Final = frozenset(fold("ذلك وذلك هذا وهذا وهو هو").split())
+_RELATIVE: Final = frozenset(fold("الذي التي الذين ما مما").split())
 _WITHOUT: Final = frozenset(fold("دون بدون").split())
 _FIRST_PERSON: Final = re.compile(
     r"(?:نحن|ونحن|انا|وانا|انني|اننا|باننا|بانني|لاننا|لانني|لدينا|ولدينا|لنا|علينا|عندنا|منا|بنا"
@@ -132,6 +134,8 @@ class _Ending:
         prose = self._prose
         if prose.folded(index) in CONNECTIVES and self._is_new(index + 1):
             return True
+        if prose.folded(index) in POINTING and prose.folded(index + 1) == "ما":
+            return prose.match_at.get(index + 2) is not None
         if prose.folded(index) in _WITHOUT and prose.folded(index + 1) in {"ذكر", "كشف", "تحديد"}:
             return True
         return self._is_new(index, needs_joint=prose.folded(index - 1) not in CONNECTIVES)
@@ -162,7 +166,7 @@ class _Ending:
         if lead is None or lead.kind in {Kind.OBJECT, Kind.PREPOSITION} and match.cue.ambiguous:
             return False
         for other in self._inner(match.first):
-            if other.agreement is match.agreement and other.is_verb and not other.cue.ambiguous:
+            if other.agreement is match.agreement and other.is_verb:
                 return False
         return match.agreement in {self._match.agreement, Agreement.HE, Agreement.SHE} or (
             self._match.agreement is Agreement.ANY
@@ -170,7 +174,14 @@ class _Ending:
 
     def _inner(self, last: int) -> list[CueMatch]:
         found = (self._prose.match_at.get(index) for index in range(self._first, last))
-        return [match for match in found if match is not None and not match.is_joined]
+        return [
+            match
+            for match in found
+            if match is not None
+            and not match.is_joined
+            and self._prose.folded(match.first - 1) not in _RELATIVE
+            and lead_after(self._prose, match) is not None
+        ]
 
     def _is_closing(self, match: CueMatch) -> bool:
         prose, word = self._prose, self._prose.words[match.first]

@@ -15,7 +15,7 @@ from annotator.model.inference import quote_mode
 from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.model.stance import Polarity
-from annotator.suggest.contents import PARTED, Content, content_of, is_continuing
+from annotator.suggest.contents import PARTED, POINTING, Content, content_of, is_continuing
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.leads import Kind, Lead, lead_after
@@ -38,6 +38,13 @@ IMPERSONAL: Final = frozenset(
 )
 """Verbs whose imperfect without a subject is passive: «يُذكر أن», «يُتوقع أن»."""
 
+_BEFORE_VERB: Final = frozenset(
+    fold(
+        "كان كانت قد وقد كما حيث ثم جهته جهتها جانبه جانبها بدوره بدورها الذي التي الذين كانوا وكان"
+        " وكانت فيما بينما لكن إذ"
+    ).split()
+)
+_DENYING: Final = frozenset(fold("أن لم لن لا ولم ولن ألا قد لكي كي").split())
 _ALWAYS_IMPERSONAL: Final = frozenset({"تبين", "اتضح", "تردد"})
 
 
@@ -114,20 +121,58 @@ class _Reading:
     # verbs
 
     def _verb(self, match: CueMatch) -> Draft | None:
-        if self._is_impersonal(match):
+        if self._is_impersonal(match) or self._is_denied(match):
             return None
+        if self._points_back(match):
+            return self._looking_back(match)
         lead = lead_after(self._prose, match)
         if lead is None or (match.cue.ambiguous and not self._is_plain(match, lead)):
             self._waiting = match
+            self._remember(match)
             return self._looking_back(match) if lead is None else None
         return self._with_content(match, lead)
 
+    def _remember(self, match: CueMatch) -> None:
+        """Keep the subject of a verb that gives no content here: its party may go on speaking."""
+        if match.cue.ambiguous or match.is_joined and False:
+            return
+        party = next(self._subjects(None).after(match), None)
+        if party is not None and self._holding(match.first) is None:
+            self._spoken.append(_Spoken(match.first, (party,), match.agreement, None))
+
+    def _points_back(self, match: CueMatch) -> bool:
+        """Tell whether «ما» and what points before it refer a verb to the words before."""
+        if match.is_joined or self._prose.folded(match.first - 1) != "ما":
+            return False
+        return self._prose.folded(match.first - 2) in POINTING | {"كما"} and not match.cue.ambiguous
+
+    def _is_denied(self, match: CueMatch) -> bool:
+        """Tell whether a verb is said not to have been spoken: «لم يعلن», «أن يعلن»."""
+        if match.is_joined:
+            return False
+        before, two = self._prose.folded(match.first - 1), self._prose.folded(match.first - 2)
+        if before in {"مما", "بما", "عما"}:
+            return True
+        if before == "ان" and two == "قبل":
+            return False
+        return match.shape is Shape.IMPERFECT and before in _DENYING
+
     def _is_plain(self, match: CueMatch, lead: Lead) -> bool:
+        if match.cue.lemma == "بين" and lead.kind is not Kind.THAT:
+            return False
         if lead.kind is Kind.THAT or lead.kind is Kind.SPEECH:
-            return lead.at - match.last <= PARTED + 2
+            return lead.at - match.last <= PARTED + 2 and self._opens(match)
         return match.cue.lemma == "حمل" and any(
             self._prose.folded(i).removeprefix("ال").startswith("مسوولي") for i in range(match.last, match.last + 14)
         )
+
+    def _opens(self, match: CueMatch) -> bool:
+        """Tell whether a clause may begin at a verb: after a stop, a comma, a conjunction."""
+        prose, word = self._prose, self._prose.words[match.first]
+        if match.is_joined or match.first == 0 or not word.is_joined:
+            return True
+        before = prose.folded(match.first - 1)
+        return before in _BEFORE_VERB
 
     def _is_impersonal(self, match: CueMatch) -> bool:
         lemmas = {form.cue.lemma for form in match.forms}
@@ -153,7 +198,11 @@ class _Reading:
         prose = self._prose
         before = prose.folded(match.first - 1)
         content = None
-        if before in {"كما", "ما"} and not match.is_joined:
+        if match.cue.ambiguous:
+            return None
+        if before == "كما" and prose.is_break(match.first - 1):
+            return None
+        if before == "كما" or self._points_back(match):
             content = self._clause_before(match.first - 1)
         elif prose.folded(match.last) == "ذلك" or match.cue.lemma and prose.folded(match.last) == "ذلك":
             content = self._sentence_before(match.first)

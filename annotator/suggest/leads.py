@@ -25,6 +25,15 @@ LEAST_SPEECH: Final = 4
 """Words of a quotation that nothing but its marks introduces; shorter ones are names and terms."""
 
 PREPOSITIONS: Final = {fold(word): word for word in ("إلى", "على", "عن", "من", "في")}
+_IDIOMS: Final = frozenset(
+    fold(
+        "هامش خلفية صعيد غرار رأس أثر إثر مدى مستوى الأقل حد جانب حين ذلك جهته جهتها جهتهم خلال أجل"
+        " قبل بين جانبه جانبها جانبهم جهة ناحية ناحيته ناحيتها طريق كثب سؤال أسئلة حسابه حسابها صفحته"
+        " صفحتها موقعه موقعها تويتر فيسبوك لسان الفور الهواء حدة ضوء أساس متن ما"
+    ).split()
+)
+"""Words after which a preposition is an adverb: «على هامش», «من جهته»."""
+
 _PLAIN_THAT: Final = frozenset(fold("أن إن بأن فإن").split())
 _LATER_THAT: Final = frozenset(fold("وأن لأن").split())
 _NOT_ATTACHED: Final = frozenset(
@@ -156,7 +165,7 @@ class _Leading:
         prose, word = self._prose, self._prose.words[index]
         preposition = PREPOSITIONS.get(word.folded)
         if preposition in self._introduces and index >= self._subject_end:
-            if index + 1 < len(prose.words) and prose.words[index + 1].is_joined | True:
+            if index + 1 < len(prose.words) and prose.folded(index + 1) not in _IDIOMS:
                 return Lead(Kind.PREPOSITION, index, index + 1)
             return None
         if "ب" in self._introduces and self._is_attached(index):
@@ -188,10 +197,10 @@ class _Leading:
         if index == self._match.last:
             return self._is_first_object(index)
         before = prose.folded(index - 1)
-        if before in PREPOSITIONS or not prose.words[index].is_joined:
+        if before in _GOVERNING or not prose.words[index].is_joined:
             return False
         if folded in _THESE:
-            return before not in CLOSING
+            return before not in _GOVERNING
         if has_pronoun(folded) and in_list(folded):
             return True
         if not names_content(folded):
@@ -203,7 +212,8 @@ class _Leading:
         """Tell whether the object follows at once, the subject being dropped or before."""
         folded = self._prose.folded(index)
         if self._match.shape is Shape.PARTICIPLE:
-            return self._prose.words[index].is_joined and folded not in CLOSING - _THESE
+            is_closing = folded in CLOSING or folded in _THEM
+            return self._prose.words[index].is_joined and (folded in _THESE or not is_closing)
         return in_list(folded) or has_pronoun(folded)
 
     def _better(self, old: Lead | None, new: Lead | None) -> Lead | None:
@@ -216,6 +226,8 @@ class _Leading:
         return new if strong and same else old
 
 
+_GOVERNING: Final = frozenset(PREPOSITIONS) | frozenset(fold("حول بشأن خلال عبر مع لدى ضد نحو").split())
+_THEM: Final = frozenset(fold("إياه إياها إياهم إياهما").split())
 _THESE: Final = frozenset(fold("هذا هذه ذلك تلك هؤلاء").split())
 _KINDS: Final = frozenset(
     fold(

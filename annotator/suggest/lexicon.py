@@ -29,6 +29,22 @@ RULES: Final = "rules@2"
 """The provenance of what these rules suggest; the number grows when they answer differently."""
 
 NONE: Final = "-"
+OTHER_WORDS: Final = frozenset(
+    fold(
+        "مدينة مدينتين مدينات علما إقرأ اقرأ خشيته خشيتها خشيتهم وصفا واصفة وعدها عدها عده عدت عدد"
+        " عدا أمرا أمرها أمره أمرهم حكمه حكما حكمها تعد يعد دعما فصلا عرضا نصها نصه نصا رده ردها ردا"
+        " بينهم بينها بينه بينهما بينا قدرته قدرتها قدرتهم قدرا قدرها قدره وجهه وجهها وجهة رغبته"
+        " رغبتها رغبتهم شعره شعرها حملة حملته حملتها علمه علمها طلبه طلبها طلبا طالبا طالبة"
+        " طالبين طالبات كتبه كتبها كتابة كاتبة كاتبا كاتبين حاكما حاكمة فضله فضلها صورة صوره صورها"
+        " صورتها صورته شكره شكرها شكرا أسفه حذره رصدها قالا نفيا ناديا نادية نادين نادي ماضية ماضيا"
+        " ماضيين مصورة مصورين مصورا محملة محملا محددة محددا محددين مقررة مقررا مقدرة عارضة عارضا"
+        " متفقا متحدثة متحدثا متحدثين ممثلا معارضة معارضا معارضين مدافعا مدافعة مدافعين داعمة داعمين"
+        " مسلمة مسلمين مسلما مسلمات محاميا عازمة عازما"
+        " زائدة زائدا راصدا ناظرا ناظرة "
+    ).split()
+)
+"""Forms that are mostly another word: «مدينة» (city) is no participle of «أدان»."""
+
 CONTENT: Final = "أن"
 SPEECH: Final = "كلام"
 OBJECT: Final = "اسم"
@@ -82,7 +98,9 @@ class Lexicon:
                     phrases[phrase.words[0]].append(phrase)
                 continue
             for text, shape, agreement in _inflected(row):
-                forms[fold(text)].setdefault(Form(cue, shape, agreement))
+                folded = fold(text)
+                if folded not in OTHER_WORDS:
+                    forms[folded].setdefault(Form(cue, shape, agreement))
         self.forms: Mapping[str, tuple[Form, ...]] = {
             word: tuple(found) for word, found in forms.items()
         }

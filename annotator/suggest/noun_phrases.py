@@ -81,8 +81,8 @@ class NounPhrases:
     def _hangs(self, index: int) -> bool:
         """Tell whether a closing word, or what is before it, governs the phrase after it."""
         word, before = self._words[index].folded, self._words[index - 1].folded if index else ""
-        is_governed = before in PREPOSITIONS | {"في", "من"}
-        return word in PREPOSITIONS or (word in THESE and is_governed)
+        is_governed = before.removeprefix("و") in PREPOSITIONS | {"في", "من"}
+        return word.removeprefix("و") in PREPOSITIONS | {"في"} or (word in THESE and is_governed)
 
     def is_media(self, index: int) -> bool:
         """Tell whether a word names a medium, with or without an attached ل."""
