@@ -22,8 +22,9 @@ LONGEST: Final = 260
 SPOKEN: Final = 5
 """Words of a quotation after which a reported clause may end with it."""
 
-CONNECTIVES: Final = frozenset(fold("كما فيما بينما حيث إذ ثم وقد قد وكان كان فقد").split())
+CONNECTIVES: Final = frozenset(fold("لكنه لكنها لكنهم ولكنه ولكنها كما فيما بينما حيث إذ ثم وقد قد وكان كان فقد").split())
 POINTING: Final = frozenset(fold("ذلك وذلك هذا وهذا وهو هو").split())
+_BUT: Final = frozenset(fold("لكن ولكن غير إلا بيد").split())
 _RELATIVE: Final = frozenset(fold("الذي التي الذين ما مما").split())
 _WITHOUT: Final = frozenset(fold("دون بدون").split())
 _FIRST_PERSON: Final = re.compile(
@@ -134,11 +135,20 @@ class _Ending:
         prose = self._prose
         if prose.folded(index) in CONNECTIVES and self._is_new(index + 1):
             return True
+        if prose.folded(index) in _BUT:
+            return self._another_speaks(index + 1)
         if prose.folded(index) in POINTING and prose.folded(index + 1) == "ما":
             return prose.match_at.get(index + 2) is not None
         if prose.folded(index) in _WITHOUT and prose.folded(index + 1) in {"ذكر", "كشف", "تحديد"}:
             return True
         return self._is_new(index, needs_joint=prose.folded(index - 1) not in CONNECTIVES)
+
+    def _another_speaks(self, index: int) -> bool:
+        """Tell whether somebody else is given the word: «لكن الوزير نفى أن»."""
+        for match in (self._prose.match_at.get(at) for at in range(index, index + 6)):
+            if match is not None and match.is_verb and not match.cue.ambiguous:
+                return lead_after(self._prose, match) is not None
+        return False
 
     def _is_new(self, index: int, *, needs_joint: bool = False) -> bool:
         prose = self._prose

@@ -18,11 +18,11 @@ from annotator.model.stance import Polarity
 from annotator.suggest.contents import PARTED, POINTING, Content, content_of, is_continuing
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement, Shape
-from annotator.suggest.leads import Kind, Lead, lead_after
+from annotator.suggest.leads import LEAST_SPEECH, Kind, Lead, lead_after
 from annotator.suggest.lexicon import RULES, lexicon
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.parties import named_parties
-from annotator.suggest.prose import Prose
+from annotator.suggest.prose import Prose, Quoted
 from annotator.suggest.sources import sources_beside
 from annotator.suggest.speakers import Subjects
 from annotator.suggest.suggestion import Suggestion
@@ -130,6 +130,9 @@ class _Reading:
             self._waiting = match
             self._remember(match)
             return self._looking_back(match) if lead is None else None
+        if self._waiting is not None and match.cue.lemma == "قال" and not match.is_joined:
+            if match.shape is Shape.IMPERFECT and match.first - self._waiting.last <= PARTED:
+                return self._said_with(match, lead)
         return self._with_content(match, lead)
 
     def _remember(self, match: CueMatch) -> None:
@@ -142,9 +145,22 @@ class _Reading:
 
     def _points_back(self, match: CueMatch) -> bool:
         """Tell whether «ما» and what points before it refer a verb to the words before."""
-        if match.is_joined or self._prose.folded(match.first - 1) != "ما":
+        if match.is_joined:
+            return False
+        if self._follows_speech(match):
+            return True
+        if self._prose.folded(match.first - 1) != "ما":
             return False
         return self._prose.folded(match.first - 2) in POINTING | {"كما"} and not match.cue.ambiguous
+
+    def _follows_speech(self, match: CueMatch) -> bool:
+        """Tell whether a verb stands right after a quotation that nothing has introduced."""
+        quote = self._prose.quote_ending.get(match.first)
+        if quote is None or quote.length < LEAST_SPEECH or match.cue.ambiguous:
+            return False
+        if self._prose.is_break(match.first):
+            return False
+        return all(quote.span not in draft.content.spans for draft in self._drafts[-3:])
 
     def _is_denied(self, match: CueMatch) -> bool:
         """Tell whether a verb is said not to have been spoken: «لم يعلن», «أن يعلن»."""
@@ -158,7 +174,7 @@ class _Reading:
         return match.shape is Shape.IMPERFECT and before in _DENYING
 
     def _is_plain(self, match: CueMatch, lead: Lead) -> bool:
-        if match.cue.lemma == "بين" and lead.kind is not Kind.THAT:
+        if match.cue.lemma in {"بين", "ادعى"} and lead.kind is not Kind.THAT:
             return False
         if lead.kind is Kind.THAT or lead.kind is Kind.SPEECH:
             return lead.at - match.last <= PARTED + 2 and self._opens(match)
@@ -207,14 +223,23 @@ class _Reading:
         elif prose.folded(match.last) == "ذلك" or match.cue.lemma and prose.folded(match.last) == "ذلك":
             content = self._sentence_before(match.first)
         elif not match.is_joined and match.first in prose.quote_ending:
-            quote = prose.quote_ending[match.first]
-            if quote.length >= 4 and not prose.is_break(match.first):
-                content = Content((quote.span,), quote.first, quote.last)
+            content = self._interrupted(prose.quote_ending[match.first], match)
         if content is None or any(one.content.spans == content.spans for one in self._drafts):
             return None
         draft = Draft([match], content, Kind.SPEECH)
         self._name(draft, None)
         return draft if draft.speaker and not draft.implicit else None
+
+    def _interrupted(self, quote: Quoted, match: CueMatch) -> Content | None:
+        """Give the quotation before a verb, and its rest where it goes on after the speaker."""
+        prose = self._prose
+        if quote.length < LEAST_SPEECH or prose.is_break(match.first):
+            return None
+        for index in range(match.last, min(match.last + 16, prose.sentence_end(match.first))):
+            rest = prose.quote_at.get(index)
+            if rest is not None and rest.closed and rest.length >= LEAST_SPEECH:
+                return Content((quote.span, rest.span), quote.first, rest.last)
+        return Content((quote.span,), quote.first, quote.last)
 
     def _clause_before(self, end: int) -> Content | None:
         prose = self._prose
@@ -276,7 +301,7 @@ class _Reading:
         if match.cue.lemma in _SAYING:
             if folded in {"قول", "القول", "سوال", "السوال"} and lead.kind is not Kind.SPEECH and self._waiting is None:
                 return None
-        elif not folded.endswith(("ه", "ها", "هم")) or folded.endswith("وه"):
+        elif not self._prose.words[match.first].raw.endswith(("ه", "ها", "هم", "هما")):
             return None
         if lead.kind is Kind.OBJECT:
             return None

@@ -106,7 +106,7 @@ class _Leading:
                 break
             that = self._that(index)
             if that is not None:
-                return that if nominal is None or nominal.first == that.at else nominal
+                return that if nominal is None or nominal.at == that.at else nominal
             if self._is_closed_by(index):
                 break
             nominal = self._better(nominal, self._nominal(index))
@@ -201,7 +201,7 @@ class _Leading:
             return False
         if folded in _THESE:
             return before not in _GOVERNING
-        if has_pronoun(folded) and in_list(folded):
+        if has_pronoun(prose.words[index].raw, folded):
             return True
         if not names_content(folded):
             return False
@@ -214,7 +214,7 @@ class _Leading:
         if self._match.shape is Shape.PARTICIPLE:
             is_closing = folded in CLOSING or folded in _THEM
             return self._prose.words[index].is_joined and (folded in _THESE or not is_closing)
-        return in_list(folded) or has_pronoun(folded)
+        return in_list(folded) or has_pronoun(self._prose.words[index].raw, folded)
 
     def _better(self, old: Lead | None, new: Lead | None) -> Lead | None:
         if old is None or new is None:

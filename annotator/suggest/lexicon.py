@@ -40,7 +40,7 @@ OTHER_WORDS: Final = frozenset(
         " ماضيين مصورة مصورين مصورا محملة محملا محددة محددا محددين مقررة مقررا مقدرة عارضة عارضا"
         " متفقا متحدثة متحدثا متحدثين ممثلا معارضة معارضا معارضين مدافعا مدافعة مدافعين داعمة داعمين"
         " مسلمة مسلمين مسلما مسلمات محاميا عازمة عازما"
-        " زائدة زائدا راصدا ناظرا ناظرة "
+        " زائدة زائدا راصدا ناظرا ناظرة اثنتا "
     ).split()
 )
 """Forms that are mostly another word: «مدينة» (city) is no participle of «أدان»."""
@@ -135,7 +135,10 @@ def _inflected(row: dict[str, str]) -> Iterator[Inflected]:
         (imperfect_forms, row["imperfect"]),
         (participle_forms, row["participle"]),
     )
-    return chain.from_iterable(forms(stem) for forms, stem in stems if stem != NONE)
+    made = chain.from_iterable(forms(stem) for forms, stem in stems if stem != NONE)
+    if row["sense"] == "wish_fear":  # «خشيتهم» is a noun
+        return (form for form in made if not form.text.endswith(OBJECTS))
+    return made
 
 
 def _phrases(cue: Cue) -> Iterator[Phrase]:

@@ -60,8 +60,9 @@ NAMED: Final = MEDIA | _folded(
 )
 MADE_BY: Final = _folded("تقرير تقارير استطلاع دراسة بيان تحقيق مذكرة ورقة بحثية وثيقة")
 FOR: Final = {
-    fold("عن"): _folded("النائب نائب الناطق ممثل"),
+    fold("عن"): _folded("النائب نائب الناطق ممثل صادر صادرة الصادر الصادرة"),
     fold("على"): _folded("المشرف المشرفة القائم"),
+    fold("من"): _folded("مقرب مقربة مقربون مقربين"),
 }
 """Prepositions that belong to a title: «النائب عن فريق…»."""
 

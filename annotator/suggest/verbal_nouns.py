@@ -27,17 +27,16 @@ CONTENTS: Final = frozenset(
         " حصول صدور وصول سقوط ظهور دخول خروج نشر بناء دور حاجة جدية جاهزية موقف ضبط قيام قرب"
         " وفاة مقتل اصابة ولادة زيادة خفض حرمة وحدة سلامة شكر تقدير سعادة فخر اعتزاز ارتياح غضب"
         " استياء دهشة حزن ندم صعوبة سرعة شراكة عودة ثبات متانة عمق مدى كون كل ما وجوب حظر فرض طرد"
-        " ادانة براءة تورط ضلوع مسؤولية علاقة صلة نفي"
+        " تحمل تقدم تطور تأخر توقف تدخل تمسك تعهد تخوف توسع تنفيذ تأييد التزام اعتماد ادانة براءة تورط ضلوع مسؤولية علاقة صلة نفي"
     ).split()
 )
 _PATTERNS: Final = re.compile(
     rf"""
-    (?: است\w{{2,3}}ا\w | است\w{{1,2}}ا[ده]?ت?ه?        # استقبال، استعادة
-      | ا\wت\wا\w | ان\w\wا\w | ا[تطدز]\w{{1,2}}ا\w     # اجتماع، انهيار، اتهام
-      | ا\w\wا\w | ا\wا[هت] | ا\w\wا[هت]                # إطلاق، إعادة
-      | ت\w\wي\w | ت\w\wي[هت] | ت\w\w[يو][هت]           # توزيع، تنمية
-      | تع?\wا\w\w | ت\w\w\w[هت] | ت\w\w\w | ت\wا\w\w   # تعاون، تجربة، تحمّل
-      | م\wا\w\w[هت]                                    # مضاعفة
+    (?: است\w{{2,3}}ا\w | است\w{{1,2}}ا\w[هت]       # استقبال، استعادة
+      | ا\w[تطد]\wا\w | ا[تدطذز]\wا\w | ان\w\wا\w   # اجتماع، اتهام، انهيار
+      | ا\w\wا\w | ا\wا\w[هت]                       # إطلاق، إعادة
+      | ت\w\wي\w | ت\w\w\w[هت]                      # توزيع، تنمية
+      | ت\wا\w\w | م\wا\w\w[هت]                     # تعاون، مضاعفة
     ) {_PRONOUN}
     """,
     re.VERBOSE,
@@ -58,6 +57,9 @@ def in_list(word: str) -> bool:
     return word in CONTENTS or bare in CONTENTS or (bare.endswith("ت") and f"{bare[:-1]}ه" in CONTENTS)
 
 
-def has_pronoun(word: str) -> bool:
+def has_pronoun(raw: str, folded: str) -> bool:
     """Tell whether such a noun ends with the pronoun of whoever speaks."""
-    return _SUFFIX.search(word) is not None and names_content(word) and not word.endswith("اه")
+    if raw.endswith(("ة", "ةً", "اه", "اء")) or not folded.endswith(("ه", "ها", "هم", "هما")):
+        return False
+    bare = _SUFFIX.sub("", folded)
+    return in_list(folded) or names_content(bare) or names_content(f"{bare[:-1]}ه")

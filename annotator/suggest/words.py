@@ -12,6 +12,10 @@ from annotator.text.folding import fold
 
 _WORD: Final = re.compile(r"[^\W_ـ][\w\u064b-\u065f\u0670\u200c\u200d]*")
 _SENTENCE: Final = re.compile(r"[.؟?!\n…]")
+_DECIMAL: Final = frozenset({".", ",", "،", "٫", "/", "-", ":", "ر"})
+_AFTER_INITIAL: Final = frozenset({".", ". "})
+"""What stands after the letter of «د. سالم»."""
+
 _COMMA: Final = re.compile(r"[،,؛;]")
 _MARK: Final = re.compile('[«»“”„‟"‹›]')
 _SPACES: Final = re.compile("[ \t\u00a0]*")
@@ -63,7 +67,12 @@ def words_between(text: str, start: int, end: int) -> list[Word]:
     reached = start
     for match in _WORD.finditer(text, start, end):
         gap = text[reached : match.start()]
-        found.append(Word(match.start(), match.end(), match[0], _folded(match[0]), gap))
+        raw = match[0]
+        if gap in _DECIMAL and raw[0].isdigit() and found and found[-1].raw[-1].isdigit():
+            gap = ""
+        elif found and gap in _AFTER_INITIAL and len(found[-1].folded) == 1:
+            gap = " "
+        found.append(Word(match.start(), match.end(), raw, _folded(raw), gap))
         reached = match.end()
     return found
 
