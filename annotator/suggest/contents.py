@@ -24,7 +24,7 @@ SPOKEN: Final = 5
 
 CONNECTIVES: Final = frozenset(fold("لكنه لكنها لكنهم ولكنه ولكنها كما فيما بينما حيث إذ ثم وقد قد وكان كان فقد").split())
 POINTING: Final = frozenset(fold("ذلك وذلك هذا وهذا وهو هو").split())
-_BUT: Final = frozenset(fold("لكن ولكن غير إلا بيد").split())
+_BUT: Final = frozenset(fold("لكن ولكن").split())
 _RELATIVE: Final = frozenset(fold("الذي التي الذين ما مما").split())
 _WITHOUT: Final = frozenset(fold("دون بدون").split())
 _FIRST_PERSON: Final = re.compile(
@@ -41,16 +41,23 @@ class Content(NamedTuple):
     last: int
 
 
-def content_of(prose: Prose, match: CueMatch, lead: Lead) -> Content | None:
-    """Give the content that a lead introduces."""
-    return _Ending(prose, match, lead).content()
+def content_of(prose: Prose, match: CueMatch, lead: Lead, speaker: str = "") -> Content | None:
+    """Give the content that a lead introduces.
+
+    Args:
+        prose: The article.
+        match: The cue.
+        lead: What introduces its content.
+        speaker: The first word of whoever speaks, folded, where the clause names somebody.
+    """
+    return _Ending(prose, match, lead, speaker).content()
 
 
 class _Ending:
     """The search of where one content ends."""
 
-    def __init__(self, prose: Prose, match: CueMatch, lead: Lead) -> None:
-        self._prose, self._match, self._lead = prose, match, lead
+    def __init__(self, prose: Prose, match: CueMatch, lead: Lead, speaker: str) -> None:
+        self._prose, self._match, self._lead, self._speaker = prose, match, lead, speaker
         self._first = lead.first
 
     def content(self) -> Content | None:
@@ -135,6 +142,10 @@ class _Ending:
         prose = self._prose
         if prose.folded(index) in CONNECTIVES and self._is_new(index + 1):
             return True
+        if prose.words[index].after_comma and self._tells_of_the_speaker(index):
+            return True
+        if prose.folded(index) == "وان" and self._lead.kind in {Kind.PREPOSITION, Kind.OBJECT}:
+            return prose.words[index].after_comma
         if prose.folded(index) in _BUT:
             return self._another_speaks(index + 1)
         if prose.folded(index) in POINTING and prose.folded(index + 1) == "ما":
@@ -142,6 +153,17 @@ class _Ending:
         if prose.folded(index) in _WITHOUT and prose.folded(index + 1) in {"ذكر", "كشف", "تحديد"}:
             return True
         return self._is_new(index, needs_joint=prose.folded(index - 1) not in CONNECTIVES)
+
+    def _tells_of_the_speaker(self, index: int) -> bool:
+        """Tell whether the article goes on to tell what the speaker does: «، وتهدف الدراسة إلى»."""
+        if not self._speaker:
+            return False
+        prose = self._prose
+        follows = index + 1 if prose.folded(index)[:1] == "و" else index + 2
+        if prose.folded(index) not in CONNECTIVES and follows == index + 2:
+            return False
+        head = prose.folded(follows)
+        return head.startswith("ال") and head.removeprefix("ال") == self._speaker.removeprefix("ال")
 
     def _another_speaks(self, index: int) -> bool:
         """Tell whether somebody else is given the word: «لكن الوزير نفى أن»."""
@@ -178,6 +200,8 @@ class _Ending:
         for other in self._inner(match.first):
             if other.agreement is match.agreement and other.is_verb:
                 return False
+        if match.agreement is Agreement.THEY and self._speaker.endswith(("ون", "ين")):
+            return True
         return match.agreement in {self._match.agreement, Agreement.HE, Agreement.SHE} or (
             self._match.agreement is Agreement.ANY
         )
@@ -207,6 +231,8 @@ _WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
 def is_continuing(prose: Prose, match: CueMatch) -> bool:
     """Tell whether a participle goes on with a content of its own: «مضيفاً أن»."""
     raw = prose.words[match.first].raw
+    if match.cue.ambiguous and not raw.endswith(("ا", "اً", "ًا")):
+        return False
     if match.first and prose.words[match.first - 1].raw.startswith("ال") and raw.startswith("ال"):
         return False
     lead = lead_after(prose, match)

@@ -15,11 +15,20 @@ from annotator.model.inference import quote_mode
 from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.model.stance import Polarity
-from annotator.suggest.contents import PARTED, POINTING, Content, content_of, is_continuing
+from annotator.suggest.contents import CONNECTIVES, PARTED, POINTING, Content, content_of, is_continuing
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.leads import LEAST_SPEECH, Kind, Lead, lead_after
 from annotator.suggest.lexicon import RULES, lexicon
+from annotator.suggest.name_words import (
+    CLOSING,
+    COMPLEMENTIZERS,
+    MADE_BY,
+    MEDIA,
+    NAMED,
+    PREPOSITIONS,
+    TITLES,
+)
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.parties import named_parties
 from annotator.suggest.prose import Prose, Quoted
@@ -44,6 +53,9 @@ _BEFORE_VERB: Final = frozenset(
         " وكانت فيما بينما لكن إذ"
     ).split()
 )
+_NOMINAL_TOO: Final = frozenset({"عبر", "ثمن", "وعد", "هدد", "أبرز", "نص", "طلب"})
+"""Cues that are often another word, but not where a clause begins with them."""
+
 _DENYING: Final = frozenset(fold("أن لم لن لا ولم ولن ألا قد لكي كي").split())
 _ALWAYS_IMPERSONAL: Final = frozenset({"تبين", "اتضح", "تردد"})
 
@@ -127,7 +139,8 @@ class _Reading:
             return self._looking_back(match)
         lead = lead_after(self._prose, match)
         if lead is None or (match.cue.ambiguous and not self._is_plain(match, lead)):
-            self._waiting = match
+            if self._waiting is None or self._waiting.cue.lemma != "نقل" or not match.cue.ambiguous:
+                self._waiting = match
             self._remember(match)
             return self._looking_back(match) if lead is None else None
         if self._waiting is not None and match.cue.lemma == "قال" and not match.is_joined:
@@ -137,7 +150,7 @@ class _Reading:
 
     def _remember(self, match: CueMatch) -> None:
         """Keep the subject of a verb that gives no content here: its party may go on speaking."""
-        if match.cue.ambiguous or match.is_joined and False:
+        if match.cue.ambiguous or not self._opens(match):
             return
         party = next(self._subjects(None).after(match), None)
         if party is not None and self._holding(match.first) is None:
@@ -177,7 +190,10 @@ class _Reading:
         if match.cue.lemma in {"بين", "ادعى"} and lead.kind is not Kind.THAT:
             return False
         if lead.kind is Kind.THAT or lead.kind is Kind.SPEECH:
-            return lead.at - match.last <= PARTED + 2 and self._opens(match)
+            near = PARTED + (9 if lead.first - lead.at == 2 else 2)
+            return lead.at - match.last <= near and self._opens(match)
+        if match.cue.lemma in _NOMINAL_TOO and lead.kind is not Kind.SPEECH:
+            return self._opens(match)
         return match.cue.lemma == "حمل" and any(
             self._prose.folded(i).removeprefix("ال").startswith("مسوولي") for i in range(match.last, match.last + 14)
         )
@@ -185,7 +201,7 @@ class _Reading:
     def _opens(self, match: CueMatch) -> bool:
         """Tell whether a clause may begin at a verb: after a stop, a comma, a conjunction."""
         prose, word = self._prose, self._prose.words[match.first]
-        if match.is_joined or match.first == 0 or not word.is_joined:
+        if match.is_joined or match.first == 0 or word.after_comma or word.ends_sentence:
             return True
         before = prose.folded(match.first - 1)
         return before in _BEFORE_VERB
@@ -202,11 +218,16 @@ class _Reading:
         return following in {"ان", "بان", "انه", "انها", "الي", "ايضا"} or following.startswith("ان")
 
     def _with_content(self, match: CueMatch, lead: Lead) -> Draft | None:
-        content = content_of(self._prose, match, lead)
+        party = next(self._subjects(lead.at).after(match), None) if match.is_verb else None
+        head = self._prose.folded(self._prose.index_at(party[0])) if party else ""
+        content = content_of(self._prose, match, lead, head)
         if content is None:
             return None
         draft = Draft([match], content, lead.kind)
         self._name(draft, lead.at)
+        if lead.kind in {Kind.PREPOSITION, Kind.OBJECT} and draft.implicit and match.is_verb:
+            if not self._opens(match):
+                return None
         return draft
 
     def _looking_back(self, match: CueMatch) -> Draft | None:
@@ -287,6 +308,9 @@ class _Reading:
             if self._prose.sentence_start(waiting.first) == self._prose.sentence_start(match.first):
                 draft.cues = [waiting, match]
                 self._name(draft, match.first)
+                if waiting.cue.lemma == "نقل":
+                    draft.sources.extend((span,) for span in self._subjects(None).after(waiting))
+                    draft.sources = draft.sources[:1]
                 if waiting.cue.sense not in {"add", "report", "answer_ask"}:
                     draft.cues = [match]
                 return draft
@@ -323,10 +347,14 @@ class _Reading:
             self._taken.add(first)
             cues.append(verb)
         subjects = self._subjects(None)
+        if len(cues) == 1 and prose.folded(first) in COMPLEMENTIZERS:
+            lead = lead_after(prose, match)
+            return None if lead is None else self._with_content(match, lead)
         party = next(subjects.after(cues[-1]), None)
         if party is None:
             return None
-        if len(cues) == 1 and not _can_speak(prose, prose.index_at(party[0])):
+        weak = match.cue.lemma in {"حسب", "وفق", "تبعا", "طبقا"}
+        if len(cues) == 1 and not _can_speak(prose, prose.index_at(party[0]), surely=weak):
             return None
         return self._of_phrase(cues, (party,))
 
@@ -340,7 +368,9 @@ class _Reading:
             if same and last.content.last <= match.first and match.first - last.content.last <= 2:
                 last.sources.append(party)
                 return None
-        if match.first - start <= 2:
+        if match.cue.sense == "tail":
+            content = self._before_tail(match)
+        elif match.first - start <= 2:
             content = self._after_phrase(after)
         elif self._is_last(after):
             content = self._stretch(start, match.first)
@@ -388,18 +418,21 @@ class _Reading:
             if self._prose.sentence_start(last.content.first) == self._prose.sentence_start(match.first):
                 last.cues.append(match)
                 return None
-        start = self._prose.sentence_start(match.first)
-        if match.first - start < 3:
-            return None
-        quote = self._prose.quote_ending.get(match.first)
-        content = self._stretch(start, match.first)
-        if quote is not None and quote.length >= 3:
-            content = Content((quote.span,), quote.first, quote.last)
+        content = self._before_tail(match)
         if content is None:
             return None
         draft = Draft([match], content, Kind.THAT)
         self._name(draft, None)
         return draft if draft.speaker else None
+
+    def _before_tail(self, match: CueMatch) -> Content | None:
+        start = self._prose.sentence_start(match.first)
+        if match.first - start < LEAST_SPEECH - 1:
+            return None
+        quote = self._prose.quote_ending.get(match.first)
+        if quote is not None and quote.length >= LEAST_SPEECH - 1:
+            return Content((quote.span,), quote.first, quote.last)
+        return self._stretch(start, match.first)
 
     # parties
 
@@ -417,7 +450,8 @@ class _Reading:
             if party is not None:
                 draft.speaker, draft.implicit = party.spans, party.implicit
         if not draft.speaker:
-            draft.speaker, draft.implicit = self._earlier(match), True
+            draft.speaker = self._of_the_sentence(match) or self._earlier(match)
+            draft.implicit = True
             if not draft.speaker:
                 draft.implicit = False
         if match.is_verb and stop is not None:
@@ -431,6 +465,29 @@ class _Reading:
             if draft.content.first <= index < draft.content.last:
                 return draft
         return None
+
+    def _of_the_sentence(self, match: CueMatch) -> Spans:
+        """Give whom the sentence is about where it has said nothing of anybody's words yet."""
+        prose = self._prose
+        start = prose.sentence_start(match.first)
+        last = self._spoken[-1] if self._spoken else None
+        if match.first - start < 2 or (last is not None and last.place >= start):
+            return ()
+        if match.is_verb and prose.folded(match.first - 1) not in CONNECTIVES:
+            return ()
+        index = _past_opening(prose, start, match.first)
+        if index >= match.first - 1:
+            return ()
+        first = prose.folded(index)
+        phrases = NounPhrases(prose.words, prose.lexicon, prose.words[match.first].start)
+        if not first.startswith("ال") and first not in TITLES | NAMED:
+            if first in CLOSING - _VERBS_BE or first in PREPOSITIONS:
+                return ()
+            index += 1
+        end = phrases.end_after(index, frozenset("ب"))
+        if end <= index or prose.folded(index) in _NO_PARTIES:
+            return ()
+        return (fitted(prose.text, Layer.SPEAKER, prose.span(index, min(end, match.first))),)
 
     def _earlier(self, match: CueMatch) -> Spans:
         fitting = self._before(match.first)
@@ -464,12 +521,42 @@ class _Reading:
         return None
 
 
-def _can_speak(prose: Prose, index: int) -> bool:
+_SIDES: Final = frozenset(fold("جانبه جانبها جهته جهتها ناحيته ناحيتها جانبهم جهتهم جهة ناحية ذلك").split())
+_VERBS_BE: Final = frozenset(fold("كان كانت").split())
+_OPENING: Final = frozenset(fold("من في خلال على إلى بعد قبل عقب أثناء منذ مع عن ضمن وسط كما حيث فيما وقد قد").split())
+
+
+def _past_opening(prose: Prose, start: int, end: int) -> int:
+    """Give the index of the word after an adverbial that opens a sentence."""
+    index = start
+    if prose.folded(index).removeprefix("و") not in _OPENING:
+        return index
+    if prose.folded(index).removeprefix("و") in {"كما", "حيث", "فيما", "قد"}:
+        return index + 1
+    if prose.folded(index + 1) in _SIDES:
+        return index + 2 + (prose.folded(index + 2) in {"اخري", "ثانيه"})
+    for at in range(index + 1, min(end, index + 14)):
+        if prose.words[at].after_comma:
+            return at
+    return end
+
+
+def _can_speak(prose: Prose, index: int, *, surely: bool = False) -> bool:
+    if surely:
+        bare = prose.folded(index).removeprefix("ل").removeprefix("ال")
+        return bare in _PARTIES or f"ال{bare}" in _PARTIES
     word = prose.folded(index)
     bare = word.removeprefix("ل").removeprefix("ل").removeprefix("ال")
     return bare not in _NO_PARTIES and word not in _NO_PARTIES and bare.removeprefix("ل") not in _NO_PARTIES and not word[:1].isdigit()
 
 
+_PARTIES: Final = TITLES | MEDIA | MADE_BY | NAMED | frozenset(
+    fold(
+        "وزارة مصادر مسؤول مسؤولين منظمة دراسات إحصاءات إحصائيات بيانات أرقام تقديرات شهود خبراء مراقبين"
+        " محللين عدد شرطة جيش سكان رواية روايات حكومة هيئة أطباء باحثين معلومات مراقبون خبير منظمات"
+        " سلطات نشطاء ناشطين وسائل أنباء مصرف محكمة نيابة مذكرة نتائج أبحاث بحث علماء"
+    ).split()
+)
 _NO_PARTIES: Final = frozenset(
     fold(
         "قانون نظام اتفاق اتفاقية معايير متطلبات شروط خطة خطط برنامج برامج جدول أولويات احتياجات حاجة"

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lexicon import CONTENT, OBJECT, SPEECH
-from annotator.suggest.name_words import CLOSING, COMPLEMENTIZERS, TITLES
+from annotator.suggest.name_words import ALI, CLOSING, COMPLEMENTIZERS, NAMED, TITLES
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.prose import Prose
 from annotator.suggest.verbal_nouns import has_pronoun, in_list, names_content
@@ -121,6 +121,8 @@ class _Leading:
             return Lead(Kind.SPEECH, index, index + skip)
         if quote is None or word.ends_sentence:
             return None
+        if self._match.cue.ambiguous and SPEECH not in self._introduces:
+            return None
         if index == self._match.last and quote.length >= 2 and SPEECH in self._introduces:  # noqa: PLR2004
             return Lead(Kind.SPEECH, index, index)
         if quote.length >= LEAST_SPEECH and not self._is_name(index):
@@ -138,7 +140,10 @@ class _Leading:
         if index + 1 >= len(self._prose.words):
             return None
         at = index
-        if index > self._match.last and self._prose.folded(index - 1) in PREPOSITIONS:
+        preposition = PREPOSITIONS.get(self._prose.folded(index - 1))
+        if index > self._match.last and preposition is not None:
+            if preposition not in self._introduces:
+                return None
             at = index - 1
         return Lead(Kind.THAT, at, index + (word.folded in _PLAIN_THAT))
 
@@ -163,13 +168,13 @@ class _Leading:
         if not self._takes_nouns():
             return None
         prose, word = self._prose, self._prose.words[index]
-        preposition = PREPOSITIONS.get(word.folded)
+        preposition = None if word.raw == ALI else PREPOSITIONS.get(word.folded)
         if preposition in self._introduces and index >= self._subject_end:
             if index + 1 < len(prose.words) and prose.folded(index + 1) not in _IDIOMS:
                 return Lead(Kind.PREPOSITION, index, index + 1)
             return None
         if "ب" in self._introduces and self._is_attached(index):
-            return Lead(Kind.PREPOSITION, index, index)
+            return Lead(Kind.PREPOSITION, index, index + (word.folded == "ب"))
         if OBJECT in self._introduces and self._is_object(index):
             return Lead(Kind.OBJECT, index, index)
         return None
@@ -200,13 +205,13 @@ class _Leading:
         if before in _GOVERNING or not prose.words[index].is_joined:
             return False
         if folded in _THESE:
-            return before not in _GOVERNING
-        if has_pronoun(prose.words[index].raw, folded):
+            return before.startswith(("ال", "ب"))
+        raw = prose.words[index].raw
+        if has_pronoun(raw, folded) or folded == _NUMBER:
             return True
-        if not names_content(folded):
+        if not names_content(folded, raw):
             return False
-        is_bound = before in TITLES and not before.startswith("ال")
-        return not is_bound and (in_list(folded) or before.startswith("ال"))
+        return before not in TITLES | NAMED | _CONSTRUCT or before.startswith("ال")
 
     def _is_first_object(self, index: int) -> bool:
         """Tell whether the object follows at once, the subject being dropped or before."""
@@ -227,6 +232,16 @@ class _Leading:
 
 
 _GOVERNING: Final = frozenset(PREPOSITIONS) | frozenset(fold("حول بشأن خلال عبر مع لدى ضد نحو").split())
+_CONSTRUCT: Final = frozenset(
+    fold(
+        "قسم شؤون شؤوون قطاع عملية عمليات خطة مشروع مشاريع برنامج برامج هيئة لجنة لجان وزارة إدارة مدة"
+        " مجال مجالات وحدة فرع دائرة مديرية مصلحة جهاز ديوان ملف قضية مسؤولو مسؤولي خبراء أعضاء إعادة"
+        " عدم ضرورة أهمية سوق نظام قانون قرار مرحلة فترة نقطة مكتب غرفة فريق فرق قوات مجلس اتفاق"
+    ).split()
+)
+"""Nouns that a noun after them completes: «قسم توزيع»."""
+
+_NUMBER: Final = fold("عددا")
 _THEM: Final = frozenset(fold("إياه إياها إياهم إياهما").split())
 _THESE: Final = frozenset(fold("هذا هذه ذلك تلك هؤلاء").split())
 _KINDS: Final = frozenset(

@@ -95,6 +95,8 @@ class NounPhrases:
             return False
         if index > first and self._is_in_name(index):
             return word.is_joined
+        if index == first and word.raw == ALI and "على" not in leads:
+            return self._begins(index)
         if word.folded in CLOSING or self._is_cue(word):
             return False
         if index == first:

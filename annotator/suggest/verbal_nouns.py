@@ -23,7 +23,7 @@ _BODIES: Final = frozenset(
 CONTENTS: Final = frozenset(
     fold(
         "ضرورة اهمية حرص رفض دعم وقف فتح رفع دفع منع وضع عدم بدء عقد نقل قتل جلب حل كشف عزم قلق"
-        " استعداد خشية مخاوف رغبة امل اسف ثقة حق وجود نجاح فشل صحة خطورة دور قدرة سعي نية وقوع"
+        " استعداد خشية مخاوف رغبة امل اسف ثقة حق وجود نجاح فشل صحة خطورة دور قدرة سعي نية استقالة إصرار وقوع"
         " حصول صدور وصول سقوط ظهور دخول خروج نشر بناء دور حاجة جدية جاهزية موقف ضبط قيام قرب"
         " وفاة مقتل اصابة ولادة زيادة خفض حرمة وحدة سلامة شكر تقدير سعادة فخر اعتزاز ارتياح غضب"
         " استياء دهشة حزن ندم صعوبة سرعة شراكة عودة ثبات متانة عمق مدى كون كل ما وجوب حظر فرض طرد"
@@ -44,10 +44,12 @@ _PATTERNS: Final = re.compile(
 _SUFFIX: Final = re.compile(r"(?:ه|ها|هم|هما)$")
 
 
-def names_content(word: str) -> bool:
+def names_content(word: str, raw: str = "") -> bool:
     """Tell whether an indefinite noun, or one with a pronoun, names what is said or asked for."""
     if word.startswith("ال") or word in _BODIES:
         return False
+    if raw.startswith("أ"):  # «أنواع» is a plural, «إعلان» a verbal noun
+        return in_list(word)
     return in_list(word) or _PATTERNS.fullmatch(word) is not None
 
 
@@ -62,4 +64,4 @@ def has_pronoun(raw: str, folded: str) -> bool:
     if raw.endswith(("ة", "ةً", "اه", "اء")) or not folded.endswith(("ه", "ها", "هم", "هما")):
         return False
     bare = _SUFFIX.sub("", folded)
-    return in_list(folded) or names_content(bare) or names_content(f"{bare[:-1]}ه")
+    return in_list(folded) or names_content(bare, raw) or names_content(f"{bare[:-1]}ه", raw)
