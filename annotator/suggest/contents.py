@@ -10,7 +10,7 @@ from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement, Shape
-from annotator.suggest.leads import Kind, Lead, lead_after
+from annotator.suggest.leads import PREPOSITIONS, Kind, Lead, lead_after
 from annotator.suggest.prose import Prose
 from annotator.text.folding import fold
 from annotator.text.spans import Span
@@ -232,6 +232,8 @@ def is_continuing(prose: Prose, match: CueMatch) -> bool:
     """Tell whether a participle goes on with a content of its own: «مضيفاً أن»."""
     raw = prose.words[match.first].raw
     if match.cue.ambiguous and not raw.endswith(("ا", "اً", "ًا")):
+        return False
+    if match.first and prose.folded(match.first - 1) in PREPOSITIONS:
         return False
     if match.first and prose.words[match.first - 1].raw.startswith("ال") and raw.startswith("ال"):
         return False

@@ -30,7 +30,7 @@ from annotator.suggest.name_words import (
     TITLES,
 )
 from annotator.suggest.noun_phrases import NounPhrases
-from annotator.suggest.parties import named_parties
+from annotator.suggest.parties import Party, named_parties
 from annotator.suggest.prose import Prose, Quoted
 from annotator.suggest.sources import sources_beside
 from annotator.suggest.speakers import Subjects
@@ -56,7 +56,7 @@ _BEFORE_VERB: Final = frozenset(
 _NOMINAL_TOO: Final = frozenset({"عبر", "ثمن", "وعد", "هدد", "أبرز", "نص", "طلب"})
 """Cues that are often another word, but not where a clause begins with them."""
 
-_DENYING: Final = frozenset(fold("أن لم لن لا ولم ولن ألا قد لكي كي").split())
+_DENYING: Final = frozenset(fold("هل أن لم لن لا ولم ولن ألا قد لكي كي").split())
 _ALWAYS_IMPERSONAL: Final = frozenset({"تبين", "اتضح", "تردد"})
 
 
@@ -372,7 +372,7 @@ class _Reading:
             content = self._before_tail(match)
         elif match.first - start <= 2:
             content = self._after_phrase(after)
-        elif self._is_last(after):
+        elif self._is_last(after) or (len(cues) > 1 and self._is_circumstance(after)):
             content = self._stretch(start, match.first)
         else:
             return self._parted(cues, party, start, after)
@@ -383,6 +383,11 @@ class _Reading:
     def _is_last(self, after: int) -> bool:
         end = self._prose.sentence_end(max(0, after - 1))
         return after >= end or end - after < 6 or self._prose.is_break(after)
+
+    def _is_circumstance(self, index: int) -> bool:
+        """Tell whether only where and when it was said follows: «، خلال جلسة…»."""
+        word = self._prose.folded(index)
+        return self._prose.words[index].after_comma or word in PREPOSITIONS | {"في", "من", "اليوم"}
 
     def _after_phrase(self, first: int) -> Content | None:
         prose = self._prose
@@ -447,6 +452,8 @@ class _Reading:
         draft.nested = around is not None
         if match.shape in {Shape.PERFECT, Shape.IMPERFECT, Shape.PHRASE}:
             party = next(named_parties(text, self._subjects(stop), match), None)
+            if party is None:
+                party = self._name_in_marks(match)
             if party is not None:
                 draft.speaker, draft.implicit = party.spans, party.implicit
         if not draft.speaker:
@@ -465,6 +472,13 @@ class _Reading:
             if draft.content.first <= index < draft.content.last:
                 return draft
         return None
+
+    def _name_in_marks(self, match: CueMatch) -> Party | None:
+        """Give the paper of «ترى «الأيام» أن», without its marks."""
+        quote = self._prose.quote_at.get(match.last)
+        if quote is None or not quote.closed or quote.length >= LEAST_SPEECH:
+            return None
+        return Party((self._prose.span(quote.first, quote.last),), implicit=False)
 
     def _of_the_sentence(self, match: CueMatch) -> Spans:
         """Give whom the sentence is about where it has said nothing of anybody's words yet."""

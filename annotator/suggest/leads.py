@@ -55,7 +55,7 @@ NOMINAL_SENSES: Final = frozenset(
 )  # fmt: skip
 _ALSO_NOMINAL: Final = frozenset({"أعرب", "عبر", "ألمح", "طلب", "نظر"})
 _NEVER_NOMINAL: Final = frozenset(
-    {"وافق", "صادق", "اتفق", "رأى", "شعر", "عزا", "استند", "دافع", "سلم", "ذهب", "أراد", "رغب",
+    {"وافق", "صادق", "اتفق", "رأى", "شعر", "استند", "دافع", "سلم", "ذهب", "أراد", "رغب",
      "فضل", "حكم", "قضى", "وجه", "قدر", "توصل", "كتب", "قرر", "شجع", "ختم", "بشر"}
 )  # fmt: skip
 
@@ -123,6 +123,8 @@ class _Leading:
             return None
         if self._match.cue.ambiguous and SPEECH not in self._introduces:
             return None
+        if quote.length < LEAST_SPEECH and prose.folded(quote.last) in COMPLEMENTIZERS:
+            return None  # «قالت «الحياة» إن»
         if index == self._match.last and quote.length >= 2 and SPEECH in self._introduces:  # noqa: PLR2004
             return Lead(Kind.SPEECH, index, index)
         if quote.length >= LEAST_SPEECH and not self._is_name(index):
@@ -137,7 +139,7 @@ class _Leading:
         word = self._prose.words[index]
         if word.folded not in COMPLEMENTIZERS or word.folded in _LATER_THAT:
             return None
-        if index + 1 >= len(self._prose.words):
+        if index + 1 >= len(self._prose.words) or self._is_in_a_name(index):
             return None
         at = index
         preposition = PREPOSITIONS.get(self._prose.folded(index - 1))
@@ -146,6 +148,11 @@ class _Leading:
                 return None
             at = index - 1
         return Lead(Kind.THAT, at, index + (word.folded in _PLAIN_THAT))
+
+    def _is_in_a_name(self, index: int) -> bool:
+        """Tell whether a word stands in marks that neither the cue nor the content does."""
+        prose = self._prose
+        return index not in prose.quote_at and prose.inside[index] and not prose.inside[self._match.first]
 
     def _is_closed_by(self, index: int) -> bool:
         """Tell whether another cue begins at a word, which what follows belongs to."""
@@ -206,6 +213,8 @@ class _Leading:
             return False
         if folded in _THESE:
             return before.startswith(("ال", "ب"))
+        if index > self._subject_end + 2 and not in_list(folded):
+            return False
         raw = prose.words[index].raw
         if has_pronoun(raw, folded) or folded == _NUMBER:
             return True
@@ -217,7 +226,7 @@ class _Leading:
         """Tell whether the object follows at once, the subject being dropped or before."""
         folded = self._prose.folded(index)
         if self._match.shape is Shape.PARTICIPLE:
-            is_closing = folded in CLOSING or folded in _THEM
+            is_closing = folded in CLOSING or folded in _THEM or folded in PREPOSITIONS
             return self._prose.words[index].is_joined and (folded in _THESE or not is_closing)
         return in_list(folded) or has_pronoun(self._prose.words[index].raw, folded)
 

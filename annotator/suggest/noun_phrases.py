@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from annotator.suggest.inflection import Shape
-from annotator.suggest.lexicon import Form, Lexicon
+from annotator.suggest.lexicon import CONTENT, Form, Lexicon
 from annotator.suggest.name_words import (
     ADVERBS,
     ALI,
@@ -136,7 +136,10 @@ class NounPhrases:
 
     def _has(self, first: int, last: int, among: frozenset[str]) -> bool:
         words = self._words[first:last]
-        return any({word.folded, word.folded.removeprefix("ل")} & among for word in words)
+        return any(
+            {word.folded, word.folded.removeprefix("ل"), word.folded.removeprefix("ال")} & among
+            for word in words
+        )
 
     def _names(self, index: int) -> bool:
         """Tell whether the marks before a word only set off a short name after its kind."""
@@ -155,6 +158,8 @@ class NounPhrases:
             return False
         match word.folded:
             case "في":
+                if "في" in leads and CONTENT not in leads:
+                    return False
                 following = self._words[index + 1].folded if index + 1 < len(self._words) else ""
                 return following not in OCCASIONS and not following[:1].isdigit()
             case "من":

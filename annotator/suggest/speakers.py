@@ -12,10 +12,13 @@ from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import LONGEST, NounPhrases
+from annotator.suggest.objects import object_start
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
 from annotator.text.spans import Span
 
+_TO_SOMEBODY: Final = frozenset({"directive", "accuse", "warn_threaten", "answer_ask"})
+_ALSO_TO_SOMEBODY: Final = frozenset({"وصف", "أبلغ", "أخبر", "هنأ", "شكر", "لام", "طمأن"})
 _AUXILIARIES: Final = frozenset(fold("كان كانت كانوا قد وقد وكان وكانت سبق سبقت أن").split())
 _BETWEEN: Final = frozenset(
     fold(
@@ -48,6 +51,8 @@ class Subjects:
         end = self._phrases.end_after(first, self._leads(match))
         if end <= first:
             return
+        if match.cue.sense in _TO_SOMEBODY or match.cue.lemma in _ALSO_TO_SOMEBODY:
+            end = object_start(self._words, first, end)
         yield self._span(first, end)
         for cut in range(first + 1, end):
             if self._words[cut].after_comma or self._words[cut].folded in {"في", "من"}:

@@ -50,6 +50,8 @@ def names_content(word: str, raw: str = "") -> bool:
         return False
     if raw.startswith("أ"):  # «أنواع» is a plural, «إعلان» a verbal noun
         return in_list(word)
+    if raw and word.endswith("ه") and not raw.endswith(("ة", "ةً", "ةٍ", "ةِ", "ةُ", "ةَ")):
+        return in_list(word)
     return in_list(word) or _PATTERNS.fullmatch(word) is not None
 
 

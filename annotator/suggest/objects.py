@@ -1,0 +1,55 @@
+"""Where the object of a verb begins after its subject: «دعا المدير [سكان الحي] إلى…».
+
+Arabic news marks neither subject nor object; what tells them apart are a case ending (المزارعين)
+and nouns that begin a new phrase. Indices count words.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from annotator.suggest.name_words import MADE_BY, NAMED, TITLES
+from annotator.suggest.words import Word
+from annotator.text.folding import fold
+
+_GROUPS: Final = frozenset(
+    fold(
+        "أصحاب سكان أهالي أعضاء أبناء رجال قادة دول جميع كل كافة مختلف وزارات حكومات سلطات شركات"
+        " منظمات وسائل أولياء عموم شباب طلاب طلبة رجال نساء أهل إدارات جهات قوات فصائل أطراف"
+    ).split()
+)
+"""Nouns in the construct that begin a phrase of many people."""
+
+_ALL: Final = frozenset(
+    fold(
+        "الحكومة السلطات الدول الشركات المواطنين الجميع الشباب المجتمع الجهات الأطراف القوى الأحزاب"
+        " الدولة الشركة المديرية الوزارة الولاية البرلمان المجلس اللجنة الهيئة الإدارة النظام الشعب"
+        " الفصائل المعارضة الجماهير الطلاب الأهالي السكان المسلمين العالم الأمم الولايات"
+    ).split()
+)
+"""Definite nouns that are called upon or blamed, seldom a part of somebody's name."""
+
+_GOD: Final = fold("الله")
+
+
+def object_start(words: Sequence[Word], first: int, end: int) -> int:
+    """Give the index at which an object begins in ``[first, end)``; `end` where none does."""
+    for index in range(first + 1, end):
+        word, before = words[index].folded, words[index - 1].folded
+        if _begins(word, before, index - first):
+            return index
+    return end
+
+
+def _begins(word: str, before: str, distance: int) -> bool:
+    is_definite = before.startswith("ال")
+    if word == _GOD:
+        return not before.startswith("عبد")
+    if word.startswith("ال") and word.endswith("ين") and is_definite:
+        return not before.endswith("ين")
+    if before.endswith("ون") and not is_definite and word.startswith("ال"):
+        return True
+    if word in _GROUPS:
+        return is_definite or (distance > 1 and before not in TITLES | NAMED | MADE_BY | _GROUPS)
+    if word in _ALL and not is_definite:
+        return before not in TITLES | NAMED | MADE_BY | _GROUPS and (distance > 1 or "عبد" in before)
+    return word in _ALL and is_definite and distance > 1
