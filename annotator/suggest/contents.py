@@ -181,7 +181,7 @@ class _Ending:
             return self._is_closing(match)
         if match.shape is Shape.PARTICIPLE:
             return is_continuing(prose, match)
-        if not match.is_verb or match.cue.ambiguous and not match.is_joined:
+        if not match.is_verb or (match.cue.ambiguous and not self._is_plain(match)):
             return False
         word = prose.words[index]
         if needs_joint and not match.is_joined and not word.after_comma:
@@ -191,6 +191,13 @@ class _Ending:
         if not match.is_joined and not needs_joint:
             return lead_after(prose, match) is not None
         return self._is_of_the_reporter(match)
+
+    def _is_plain(self, match: CueMatch) -> bool:
+        """Tell whether a word that may be another one surely gives a content here."""
+        lead = lead_after(self._prose, match) if match.is_joined else None
+        if lead is None or lead.kind not in {Kind.THAT, Kind.SPEECH}:
+            return False
+        return lead.at - match.last <= PARTED
 
     def _is_of_the_reporter(self, match: CueMatch) -> bool:
         """Tell whether «وأكد» goes on with the article, and not within the content."""
@@ -240,6 +247,8 @@ def is_continuing(prose: Prose, match: CueMatch) -> bool:
     lead = lead_after(prose, match)
     if lead is None:
         return False
+    if raw.endswith("ة") and lead.kind is Kind.SPEECH and not prose.words[match.first].after_comma:
+        return False  # «لافتة "أهلا بكم"»
     if lead.kind is Kind.THAT or lead.kind is Kind.SPEECH:
         return lead.at - match.last <= PARTED
     return raw.endswith(("ا", "ًا", "اً", "ة", "ةً", "ين")) and lead.at - match.last <= PARTED

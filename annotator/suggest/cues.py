@@ -72,11 +72,15 @@ def _governs(before: Word, word: Word) -> bool:
     return word.is_joined and before.folded in GOVERNING and before.raw != ALI
 
 
+_WHOLE = frozenset(fold("ورد وردت وردا وفاق وعده وعدها").split())
+"""Words that begin with و and are no cue after it: «ما ورد في البيان»."""
+
+
 def _readings(word: Word) -> Iterator[tuple[str, int]]:
     """Give what a word may be: itself, or what is left of it after a conjunction."""
     yield word.folded, word.start
     length = conjunction_length(word.raw)
-    if length and len(word.folded) > LEAST:
+    if length and len(word.folded) > LEAST and word.folded not in _WHOLE:
         yield word.folded[1:], word.start + length
 
 

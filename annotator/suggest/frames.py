@@ -6,7 +6,7 @@ words they are, or they are whose words the article gave before. Values in, valu
 are code points.
 """
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -28,8 +28,10 @@ from annotator.suggest.name_words import (
     NAMED,
     PREPOSITIONS,
     TITLES,
+    VERBS,
 )
 from annotator.suggest.noun_phrases import NounPhrases
+from annotator.suggest.objects import object_start
 from annotator.suggest.parties import Party, named_parties
 from annotator.suggest.prose import Prose, Quoted
 from annotator.suggest.sources import sources_beside
@@ -50,12 +52,14 @@ IMPERSONAL: Final = frozenset(
 _BEFORE_VERB: Final = frozenset(
     fold(
         "كان كانت قد وقد كما حيث ثم جهته جهتها جانبه جانبها بدوره بدورها الذي التي الذين كانوا وكان"
-        " وكانت فيما بينما لكن إذ"
+        " وكانت فيما بينما لكن إذ لكنه لكنها لكنهم ولكنه ولكنها إنه إنها"
     ).split()
 )
-_NOMINAL_TOO: Final = frozenset({"عبر", "ثمن", "وعد", "هدد", "أبرز", "نص", "طلب"})
+_NOMINAL_TOO: Final = frozenset({"عبر", "ثمن", "وعد", "هدد", "أبرز", "نص"})
 """Cues that are often another word, but not where a clause begins with them."""
 
+_INTENTIONS: Final = frozenset({"اعتزم", "عزم", "نوى", "أراد", "رغب"})
+_ARABIC: Final = re.compile("[ء-ي]")
 _DENYING: Final = frozenset(fold("هل أن لم لن لا ولم ولن ألا قد لكي كي").split())
 _ALWAYS_IMPERSONAL: Final = frozenset({"تبين", "اتضح", "تردد"})
 
@@ -133,7 +137,7 @@ class _Reading:
     # verbs
 
     def _verb(self, match: CueMatch) -> Draft | None:
-        if self._is_impersonal(match) or self._is_denied(match):
+        if match.cue.lemma in _INTENTIONS or self._is_impersonal(match) or self._is_denied(match):
             return None
         if self._points_back(match):
             return self._looking_back(match)
@@ -192,11 +196,11 @@ class _Reading:
         if lead.kind is Kind.THAT or lead.kind is Kind.SPEECH:
             near = PARTED + (9 if lead.first - lead.at == 2 else 2)
             return lead.at - match.last <= near and self._opens(match)
-        if match.cue.lemma in _NOMINAL_TOO and lead.kind is not Kind.SPEECH:
+        if match.cue.lemma == "علم" and match.agreement is Agreement.SHE:
             return self._opens(match)
-        return match.cue.lemma == "حمل" and any(
-            self._prose.folded(i).removeprefix("ال").startswith("مسوولي") for i in range(match.last, match.last + 14)
-        )
+        if match.cue.lemma in _NOMINAL_TOO and lead.kind is not Kind.SPEECH:
+            return self._opens(match) or match.agreement is Agreement.THEY
+        return match.cue.lemma == "حمل"
 
     def _opens(self, match: CueMatch) -> bool:
         """Tell whether a clause may begin at a verb: after a stop, a comma, a conjunction."""
@@ -221,7 +225,7 @@ class _Reading:
         party = next(self._subjects(lead.at).after(match), None) if match.is_verb else None
         head = self._prose.folded(self._prose.index_at(party[0])) if party else ""
         content = content_of(self._prose, match, lead, head)
-        if content is None:
+        if content is None or _ARABIC.search(self._prose.text, *content.spans[0]) is None:
             return None
         draft = Draft([match], content, lead.kind)
         self._name(draft, lead.at)
@@ -370,7 +374,7 @@ class _Reading:
                 return None
         if match.cue.sense == "tail":
             content = self._before_tail(match)
-        elif match.first - start <= 2:
+        elif self._is_first(start, match.first):
             content = self._after_phrase(after)
         elif self._is_last(after) or (len(cues) > 1 and self._is_circumstance(after)):
             content = self._stretch(start, match.first)
@@ -379,6 +383,11 @@ class _Reading:
         if content is None:
             return None
         return Draft(cues, content, Kind.THAT, party)
+
+    def _is_first(self, start: int, index: int) -> bool:
+        """Tell whether nothing but connectives stand before a word in its sentence."""
+        words = (self._prose.folded(at) for at in range(start, index))
+        return index - start <= 2 and all(word in _LINKS or len(word) == 1 for word in words)
 
     def _is_last(self, after: int) -> bool:
         end = self._prose.sentence_end(max(0, after - 1))
@@ -408,7 +417,11 @@ class _Reading:
     def _parted(self, cues: list[CueMatch], party: Spans, start: int, after: int) -> Draft | None:
         """Give the frame of a phrase that stands inside its content."""
         prose = self._prose
-        if not prose.words[cues[0].first].after_comma or not prose.words[after].after_comma:
+        after = self._past_bracket(after)
+        if after >= len(prose.words) or prose.is_break(after):
+            return None
+        parted = prose.words[cues[0].first].after_comma and prose.words[after].after_comma
+        if not parted and prose.folded(after) not in VERBS:
             return None
         before = self._stretch(start, cues[0].first)
         rest = self._after_phrase(after)
@@ -416,6 +429,15 @@ class _Reading:
             return None
         content = Content((*before.spans, *rest.spans), before.first, rest.last)
         return Draft(cues, content, Kind.THAT, party)
+
+    def _past_bracket(self, index: int) -> int:
+        """Give the index of the word after a bracket that opens before a word."""
+        words = self._prose.words
+        if index < len(words) and "(" in words[index].gap and ")" not in words[index].gap:
+            for at in range(index + 1, min(index + 20, len(words))):
+                if ")" in words[at].gap:
+                    return at
+        return index
 
     def _tail(self, match: CueMatch) -> Draft | None:
         last = self._drafts[-1] if self._drafts else None
@@ -452,6 +474,8 @@ class _Reading:
         draft.nested = around is not None
         if match.shape in {Shape.PERFECT, Shape.IMPERFECT, Shape.PHRASE}:
             party = next(named_parties(text, self._subjects(stop), match), None)
+            if party is not None and not self._is_subject(party, match):
+                party = None
             if party is None:
                 party = self._name_in_marks(match)
             if party is not None:
@@ -466,12 +490,42 @@ class _Reading:
             found = sources_beside(near, match)
             spans = (fitted(text, Layer.SOURCE, span) for span in found)
             draft.sources = [(span,) for span in spans if (span,) != draft.speaker]
+            if match.cue.lemma == "علم":
+                self._learned(draft, match)
 
     def _holding(self, index: int) -> Draft | None:
         for draft in reversed(self._drafts[-6:]):
             if draft.content.first <= index < draft.content.last:
                 return draft
         return None
+
+    def _learned(self, draft: Draft, match: CueMatch) -> None:
+        """Tell the sources of «علمت «الأيام» من مصادرها أن» from the paper."""
+        prose = self._prose
+        for index in range(match.last, min(match.last + 8, draft.content.first)):
+            if prose.folded(index - 1) == "من" and prose.folded(index).startswith(("مصادر", "مصدر")):
+                end = NounPhrases(prose.words, prose.lexicon, draft.content.spans[0][0]).end_from(index)
+                span = fitted(prose.text, Layer.SPEAKER, prose.span(index, end))
+                if draft.speaker and not draft.implicit:
+                    draft.sources = [draft.speaker]
+                draft.speaker, draft.implicit = (span,), False
+                return
+
+    def _is_subject(self, party: Party, match: CueMatch) -> bool:
+        """Tell whether a phrase before a verb begins a clause, as its subject does."""
+        prose = self._prose
+        if party.implicit or party.spans[0][0] >= match.span[0]:
+            return True
+        index = prose.index_at(party.spans[0][0])
+        word = prose.words[min(index, len(prose.words) - 1)]
+        if word.start > party.spans[0][0]:
+            index -= 1
+            word = prose.words[index]
+        if word.folded.startswith("و") and index == prose.sentence_start(index):
+            return word.folded.startswith("وال") or word.folded[1:] in TITLES
+        before = prose.folded(index - 1)
+        starts = index == 0 or not word.is_joined or before in COMPLEMENTIZERS | CONNECTIVES
+        return starts or before in {"اما", "واما", "لكن", "ولكن", "بان"}
 
     def _name_in_marks(self, match: CueMatch) -> Party | None:
         """Give the paper of «ترى «الأيام» أن», without its marks."""
@@ -498,14 +552,19 @@ class _Reading:
             if first in CLOSING - _VERBS_BE or first in PREPOSITIONS:
                 return ()
             index += 1
-        end = phrases.end_after(index, frozenset("ب"))
+        end = phrases.end_after(index)
+        ahead = (at for at in range(index + 2, end) if prose.folded(at).startswith("بال"))
+        end = object_start(prose.words, index, next(ahead, end))
         if end <= index or prose.folded(index) in _NO_PARTIES:
             return ()
         return (fitted(prose.text, Layer.SPEAKER, prose.span(index, min(end, match.first))),)
 
     def _earlier(self, match: CueMatch) -> Spans:
         fitting = self._before(match.first)
-        if match.agreement is not Agreement.ANY:
+        if match.agreement is Agreement.THEY:
+            same = [one for one in fitting if one.agreement is Agreement.THEY]
+            fitting = same or fitting
+        elif match.agreement is not Agreement.ANY:
             same = [one for one in fitting if one.agreement in {match.agreement, Agreement.ANY}]
             fitting = same or fitting
         return fitting[0].spans if fitting else ()
@@ -535,8 +594,9 @@ class _Reading:
         return None
 
 
+_LINKS: Final = frozenset(fold("كما لكن ولكن حيث فيما بينما و ثم وقد قد").split())
 _SIDES: Final = frozenset(fold("جانبه جانبها جهته جهتها ناحيته ناحيتها جانبهم جهتهم جهة ناحية ذلك").split())
-_VERBS_BE: Final = frozenset(fold("كان كانت").split())
+_VERBS_BE: Final = frozenset(fold("كان كانت وكان وكانت").split())
 _OPENING: Final = frozenset(fold("من في خلال على إلى بعد قبل عقب أثناء منذ مع عن ضمن وسط كما حيث فيما وقد قد").split())
 
 

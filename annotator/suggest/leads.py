@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lexicon import CONTENT, OBJECT, SPEECH
-from annotator.suggest.name_words import ALI, CLOSING, COMPLEMENTIZERS, NAMED, TITLES
+from annotator.suggest.name_words import ALI, CLOSING, COMPLEMENTIZERS, NAMED, RELATIVES, TIMES, TITLES
 from annotator.suggest.noun_phrases import NounPhrases
+from annotator.suggest.objects import object_start
 from annotator.suggest.prose import Prose
 from annotator.suggest.verbal_nouns import has_pronoun, in_list, names_content
 from annotator.text.folding import fold
@@ -79,7 +80,9 @@ class Lead(NamedTuple):
 
 def lead_after(prose: Prose, match: CueMatch) -> Lead | None:
     """Find what introduces the content of a cue that stands before it."""
-    return _Leading(prose, match).found()
+    if match.first not in prose.leads:
+        prose.leads[match.first] = _Leading(prose, match).found()
+    return prose.leads[match.first]
 
 
 class _Leading:
@@ -97,6 +100,10 @@ class _Leading:
 
     def found(self) -> Lead | None:
         """Walk over the words after the cue to the first that introduces a content."""
+        if self._match.cue.lemma == _BLAMES:
+            return self._blame()
+        if self._prose.folded(self._match.last) in _BACK and self._is_relative():
+            return None
         nominal: Lead | None = None
         for index in range(self._match.last, self._limit):
             spoken = self._speech(index)
@@ -112,6 +119,22 @@ class _Leading:
             nominal = self._better(nominal, self._nominal(index))
         return nominal
 
+    def _is_relative(self) -> bool:
+        return self._prose.folded(self._match.first - 1) in RELATIVES | {"ما"}
+
+    def _blame(self) -> Lead | None:
+        """Give whom «حمّل» makes responsible, and for what: its content."""
+        prose, last = self._prose, self._match.last
+        ahead = range(last, min(last + 14, prose.sentence_end(self._match.first)))
+        if not any(prose.folded(at).removeprefix("ال") == _BLAME for at in ahead):
+            return None
+        first = last
+        if self._match.is_verb:
+            first = object_start(prose.words, last, ahead.stop)
+            blamed = (at for at in ahead if at > last and prose.folded(at) in _BLAMED)
+            first = next(blamed, first) if first == ahead.stop else first
+        return Lead(Kind.OBJECT, first, first) if first < ahead.stop else None
+
     def _speech(self, index: int) -> Lead | None:
         """Give the content that a colon or marks begin at a word."""
         prose, word = self._prose, self._prose.words[index]
@@ -121,11 +144,13 @@ class _Leading:
             return Lead(Kind.SPEECH, index, index + skip)
         if quote is None or word.ends_sentence:
             return None
+        is_next = index == self._match.last
         if self._match.cue.ambiguous and SPEECH not in self._introduces:
-            return None
+            if self._match.shape is not Shape.PARTICIPLE or not is_next:
+                return None
         if quote.length < LEAST_SPEECH and prose.folded(quote.last) in COMPLEMENTIZERS:
             return None  # «قالت «الحياة» إن»
-        if index == self._match.last and quote.length >= 2 and SPEECH in self._introduces:  # noqa: PLR2004
+        if is_next and quote.length >= 2 and SPEECH in self._introduces:  # noqa: PLR2004
             return Lead(Kind.SPEECH, index, index)
         if quote.length >= LEAST_SPEECH and not self._is_name(index):
             return Lead(Kind.SPEECH, index, index)
@@ -209,8 +234,13 @@ class _Leading:
         if index == self._match.last:
             return self._is_first_object(index)
         before = prose.folded(index - 1)
-        if before in _GOVERNING or not prose.words[index].is_joined:
+        if before in _GOVERNING:
             return False
+        if not prose.words[index].is_joined:
+            return self._follows_aside(index)
+        aside = range(self._subject_end, index - 1)
+        if any(prose.folded(at) in _GOVERNING for at in aside) and not in_list(folded):
+            return folded == _NUMBER
         if folded in _THESE:
             return before.startswith(("ال", "ب"))
         if index > self._subject_end + 2 and not in_list(folded):
@@ -221,6 +251,17 @@ class _Leading:
         if not names_content(folded, raw):
             return False
         return before not in TITLES | NAMED | _CONSTRUCT or before.startswith("ال")
+
+    def _follows_aside(self, index: int) -> bool:
+        """Tell whether an object follows an aside in commas: «أعلنت س، اليوم، إعادة…»."""
+        prose = self._prose
+        if not prose.words[index].after_comma or prose.words[index].ends_sentence:
+            return False
+        opens = (at for at in range(index - 1, self._match.last, -1) if prose.words[at].after_comma)
+        start = next(opens, None)
+        if start is None or index - start > _ASIDE or prose.folded(start) not in _ASIDES:
+            return False
+        return names_content(prose.folded(index), prose.words[index].raw)
 
     def _is_first_object(self, index: int) -> bool:
         """Tell whether the object follows at once, the subject being dropped or before."""
@@ -241,6 +282,10 @@ class _Leading:
 
 
 _GOVERNING: Final = frozenset(PREPOSITIONS) | frozenset(fold("حول بشأن خلال عبر مع لدى ضد نحو").split())
+_ASIDE: Final = 7
+"""Words of an aside in commas between a subject and its object."""
+
+_ASIDES: Final = TIMES | frozenset(fold("في خلال على عبر من مساء").split())
 _CONSTRUCT: Final = frozenset(
     fold(
         "قسم شؤون شؤوون قطاع عملية عمليات خطة مشروع مشاريع برنامج برامج هيئة لجنة لجان وزارة إدارة مدة"
@@ -249,6 +294,12 @@ _CONSTRUCT: Final = frozenset(
     ).split()
 )
 """Nouns that a noun after them completes: «قسم توزيع»."""
+
+_BLAMES: Final = "حمل"
+_BLAME: Final = fold("مسؤولية")
+_BLAMED: Final = frozenset(fold("وزارة حكومة إدارة شركة هيئة سلطات قوات الحكومة السلطات المسؤولية").split())
+_BACK: Final = frozenset(fold("عنه عنها عنهم به بها بهم إليه إليها عليه عليها فيه فيها").split())
+"""Prepositions with a pronoun: in a relative clause the content stands before."""
 
 _NUMBER: Final = fold("عددا")
 _THEM: Final = frozenset(fold("إياه إياها إياهم إياهما").split())

@@ -118,7 +118,13 @@ class NounPhrases:
             return False
         if word.folded.startswith("ل") and self.is_media(index):
             return False
-        return not word.after_mark or self._names(index)
+        return not word.after_mark or self._names(index) or self._is_marked(index)
+
+    def _is_marked(self, first: int) -> bool:
+        """Tell whether a party's own name stands in marks, its title after it."""
+        ahead = range(first + 1, min(first + 4, len(self._words)))
+        after = next((at for at in ahead if self._words[at].after_mark), None)
+        return after is not None and self._words[after].folded in TITLES
 
     def _crosses(self, first: int, index: int) -> bool:
         """Tell whether a phrase goes on over the punctuation before a word."""
@@ -149,6 +155,8 @@ class NounPhrases:
         return kind and any(one.after_mark for one in ahead)
 
     def _closes_name(self, first: int, index: int) -> bool:
+        if index - first < 4 and self._words[first].after_mark and self._is_marked(first):  # noqa: PLR2004
+            return True
         return any(self._names(at) for at in range(max(first + 1, index - 4), index))
 
     def _belongs(self, first: int, index: int, leads: frozenset[str]) -> bool:

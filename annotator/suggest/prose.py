@@ -6,7 +6,7 @@ Indices count words, spans are code points of the article.
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from annotator.suggest.cues import CueMatch, cues_among
 from annotator.suggest.lexicon import Lexicon
@@ -42,6 +42,7 @@ class Prose:
         self.words: Sequence[Word] = words_between(text, 0, len(text))
         self.matches: tuple[CueMatch, ...] = tuple(cues_among(self.words, lexicon))
         self.match_at = {match.first: match for match in self.matches}
+        self.leads: dict[int, Any] = {}
         self._starts = [word.start for word in self.words]
         self._breaks = self._found_breaks()
 

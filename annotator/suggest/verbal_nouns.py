@@ -7,6 +7,7 @@ folded.
 import re
 from typing import Final
 
+from annotator.model.cue_words import bare as without_vowels
 from annotator.text.folding import fold
 
 _PRONOUN: Final = r"(?:ه|ها|هم|هما|نا)?"
@@ -50,8 +51,8 @@ def names_content(word: str, raw: str = "") -> bool:
         return False
     if raw.startswith("أ"):  # «أنواع» is a plural, «إعلان» a verbal noun
         return in_list(word)
-    if raw and word.endswith("ه") and not raw.endswith(("ة", "ةً", "ةٍ", "ةِ", "ةُ", "ةَ")):
-        return in_list(word)
+    if raw and word.endswith("ه") and not without_vowels(raw).endswith("ة"):
+        return in_list(word)  # «تنظمه»
     return in_list(word) or _PATTERNS.fullmatch(word) is not None
 
 
@@ -63,7 +64,7 @@ def in_list(word: str) -> bool:
 
 def has_pronoun(raw: str, folded: str) -> bool:
     """Tell whether such a noun ends with the pronoun of whoever speaks."""
-    if raw.endswith(("ة", "ةً", "اه", "اء")) or not folded.endswith(("ه", "ها", "هم", "هما")):
+    if without_vowels(raw).endswith(("ة", "اه", "اء")) or not folded.endswith(("ه", "ها", "هم", "هما")):
         return False
     bare = _SUFFIX.sub("", folded)
     return in_list(folded) or names_content(bare, raw) or names_content(f"{bare[:-1]}ه", raw)
