@@ -39,6 +39,7 @@ from annotator.suggest.speakers import Subjects
 from annotator.suggest.suggestion import Suggestion
 from annotator.suggest.surroundings import Surroundings
 from annotator.text.folding import fold
+from annotator.text.proclitics import likely_edges
 from annotator.text.spans import Span
 
 Spans = tuple[Span, ...]
@@ -137,6 +138,10 @@ class _Reading:
     # verbs
 
     def _verb(self, match: CueMatch) -> Draft | None:
+        if match.cue.lemma == "اعتبر" and not self._opens(match):
+            following = lead_after(self._prose, match)
+            if match.shape is Shape.IMPERFECT and (following is None or following.at > match.last):
+                return None
         if match.cue.lemma in _INTENTIONS or self._is_impersonal(match) or self._is_denied(match):
             return None
         if self._points_back(match):
@@ -157,7 +162,9 @@ class _Reading:
         if match.cue.ambiguous or not self._opens(match):
             return
         party = next(self._subjects(None).after(match), None)
-        if party is not None and self._holding(match.first) is None:
+        if party is None or self._holding(match.first) is not None:
+            return
+        if _can_speak(self._prose, self._prose.index_at(party[0]), surely=True):
             self._spoken.append(_Spoken(match.first, (party,), match.agreement, None))
 
     def _points_back(self, match: CueMatch) -> bool:
@@ -479,7 +486,7 @@ class _Reading:
             if party is None:
                 party = self._name_in_marks(match)
             if party is not None:
-                draft.speaker, draft.implicit = party.spans, party.implicit
+                draft.speaker, draft.implicit = self._without_and(party.spans, match), party.implicit
         if not draft.speaker:
             draft.speaker = self._of_the_sentence(match) or self._earlier(match)
             draft.implicit = True
@@ -498,6 +505,14 @@ class _Reading:
             if draft.content.first <= index < draft.content.last:
                 return draft
         return None
+
+    def _without_and(self, spans: Spans, match: CueMatch) -> Spans:
+        """Leave the و out that joins a subject before its verb to what is before it."""
+        (start, end), *rest = spans
+        if start < match.span[0] and self._prose.text[start] == "و":
+            raw = self._prose.words[self._prose.index_at(start)].raw
+            start += 1 in likely_edges(raw)
+        return ((start, end), *rest)
 
     def _learned(self, draft: Draft, match: CueMatch) -> None:
         """Tell the sources of «علمت «الأيام» من مصادرها أن» from the paper."""
@@ -546,7 +561,7 @@ class _Reading:
         index = _past_opening(prose, start, match.first)
         if index >= match.first - 1:
             return ()
-        first = prose.folded(index)
+        first = prose.folded(index) if prose.words[index].raw[:2] != "أل" else ""
         phrases = NounPhrases(prose.words, prose.lexicon, prose.words[match.first].start)
         if not first.startswith("ال") and first not in TITLES | NAMED:
             if first in CLOSING - _VERBS_BE or first in PREPOSITIONS:
@@ -585,7 +600,11 @@ class _Reading:
         if draft.speaker:
             around = self._holding_other(draft)
             until = around.content.last if around is not None else None
-            self._spoken.append(_Spoken(draft.main.first, draft.speaker, draft.main.agreement, until))
+            agreement = draft.main.agreement
+            if agreement is Agreement.ANY:
+                word = self._prose.words[min(self._prose.index_at(draft.speaker[0][0]), len(self._prose.words) - 1)]
+                agreement = Agreement.SHE if word.raw.endswith(("ة", "ات")) else Agreement.ANY
+            self._spoken.append(_Spoken(draft.main.first, draft.speaker, agreement, until))
 
     def _holding_other(self, draft: Draft) -> Draft | None:
         for other in reversed(self._drafts[-7:-1]):

@@ -172,6 +172,9 @@ class _Leading:
             if preposition not in self._introduces:
                 return None
             at = index - 1
+        elif CONTENT not in self._introduces:
+            if "ب" not in self._introduces or not word.folded.startswith("با"):
+                return None
         return Lead(Kind.THAT, at, index + (word.folded in _PLAIN_THAT))
 
     def _is_in_a_name(self, index: int) -> bool:

@@ -55,7 +55,18 @@ class NounPhrases:
             index += 1
         while index > first and self._words[index - 1].folded in {"في", "من"}:
             index -= 1
-        return index
+        return self._without_aside(first, index)
+
+    def _without_aside(self, first: int, end: int) -> int:
+        """Leave out what a bracket adds at the end; a name after its kind stays: «حركة (فتح)»."""
+        for index in range(first + 1, end):
+            word = self._words[index]
+            if "(" not in word.gap or self._words[index - 1].folded.removeprefix("ال") in NAMED:
+                continue
+            closes = (at for at in range(index + 1, end) if ")" in self._words[at].gap)
+            if next(closes, None) is None and index - first > 1:
+                return index
+        return end
 
     def end_from(self, first: int) -> int:
         """Give the index after the last word of a phrase that surely begins at a word."""
@@ -169,7 +180,9 @@ class NounPhrases:
                 if "في" in leads and CONTENT not in leads:
                     return False
                 following = self._words[index + 1].folded if index + 1 < len(self._words) else ""
-                return following not in OCCASIONS and not following[:1].isdigit()
+                if following in OCCASIONS or following[:1].isdigit():
+                    return False
+                return not self._has_pronoun(index + 1)
             case "من":
                 return before in OF_A_PART
             case folded if folded.startswith("ل") and len(folded) > len("لهم"):
@@ -178,6 +191,13 @@ class NounPhrases:
                 is_place = folded.startswith("بال") and self._has(first, index, TITLES)
                 return is_place or not _may_be_attached(folded)
         return True
+
+    def _has_pronoun(self, index: int) -> bool:
+        """Tell whether a word ends with a pronoun: «في خطبته» is an occasion, not a place."""
+        if index >= len(self._words):
+            return False
+        raw = self._words[index].raw
+        return raw.endswith(("ها", "هم")) or (raw.endswith("ه") and len(raw) > len("فيه"))
 
     def _holds_for(self, first: int, index: int) -> bool:
         """Tell whether «لـ…» belongs to a title or a body, and is not whom it was said to."""

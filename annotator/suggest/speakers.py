@@ -118,11 +118,21 @@ class Subjects:
         if match.shape is Shape.PHRASE and self._word_is(index, "ما"):
             return len(self._words)
         for _ in range(_ASIDE):
+            index = self._past_marked_name(index)
             between = index < len(self._words) and self._words[index].folded in _BETWEEN
             if not between and not (match.is_verb and self._is_to_somebody(index)):
                 break
             index += 1
         return index
+
+    def _past_marked_name(self, index: int) -> int:
+        """Give the index after «لـ«الأيام»», the paper that somebody spoke to."""
+        if not self._word_is(index, "ل") or not self._words[index + 1 : index + 2]:
+            return index
+        if not self._words[index + 1].after_mark:
+            return index
+        ahead = range(index + 2, min(index + 6, len(self._words)))
+        return next((at for at in ahead if self._words[at].after_mark), index)
 
     def _is_to_somebody(self, index: int) -> bool:
         """Tell whether «للصحافة» stands before a subject, one word long."""

@@ -18,7 +18,7 @@ _AFTER_INITIAL: Final = frozenset({".", ". "})
 
 _COMMA: Final = re.compile(r"[،,؛;]")
 _MARK: Final = re.compile('[«»“”„‟"‹›]')
-_SPACES: Final = re.compile("[ \t\u00a0]*")
+_SPACES: Final = re.compile("[ \t\u00a0]*|[-\u2010\u2011]")
 _CONJUNCTION: Final = re.compile(r"[وف][\u064b-\u065f\u0670ـ]*")
 
 
