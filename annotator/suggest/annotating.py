@@ -78,7 +78,5 @@ class _Making:
     def _add_stance(self, frame: Attribution, polarity: Polarity, provenance: str) -> None:
         key = f"s{len(self._stances) + 1}"
         holder = frame.speakers[0] if frame.speakers else None
-        self._stances.append(
-            Stance(id=key, attribution=frame.id, holder=holder, polarity=polarity)
-        )
+        self._stances.append(Stance(id=key, attribution=frame.id, holder=holder, polarity=polarity))
         self._provenance[key] = provenance

@@ -13,9 +13,9 @@ from annotator.suggest.antecedents import antecedents
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.lexicon import Cue, Form, lexicon
+from annotator.suggest.parties import Party, has_subject, named_parties
 from annotator.suggest.readings import Reading, readings
 from annotator.suggest.sources import sources
-from annotator.suggest.speakers import Subjects
 from annotator.suggest.surroundings import Surroundings, surroundings
 from annotator.text.spans import Span
 
@@ -50,11 +50,6 @@ class Completion(NamedTuple):
         cues = tuple((Layer.CUE, (cue,)) for cue in self.cues)
         speakers = ((Layer.SPEAKER, self.speaker),) if self.speaker else ()
         return (*cues, *speakers, *((Layer.SOURCE, (source,)) for source in self.sources))
-
-
-class _Party(NamedTuple):
-    spans: Spans
-    implicit: bool
 
 
 def complete(text: str, annotation: Annotation, frame: Attribution) -> tuple[Completion, ...]:
@@ -121,26 +116,14 @@ class _Completing:
         if not parties and cues:
             yield Completion(cues, score=reading.score)
 
-    def _parties(self, match: CueMatch) -> Iterator[_Party]:
+    def _parties(self, match: CueMatch) -> Iterator[Party]:
         """Give who may have said it, the likeliest first."""
         subjects = self._around.subjects(match)
-        relayed = subjects.relayed_from(match)
-        if relayed is not None:
-            yield _Party((relayed,), implicit=False)
-        has_subject = match.shape is not Shape.PARTICIPLE and not match.is_closed
-        after = list(subjects.after(match)) if has_subject else []
-        before = list(subjects.before(match))
-        if before and after and self._is_object(subjects, match, after[0]):
-            after = []
-        yield from (_Party((span,), implicit=False) for span in after[:1])
-        yield from (_Party((span,), relative) for span, relative in before)
-        yield from (_Party((span,), implicit=False) for span in after[1:])
-        if match.shape is not Shape.PHRASE or not after:
-            yield from (_Party(spans, implicit=True) for spans in self._earlier(match))
-
-    def _is_object(self, subjects: Subjects, match: CueMatch, after: Span) -> bool:
-        """Tell whether the verb's subject stands before it: «الوزير قال لوفد الأهالي»."""
-        return subjects.has_perfect(match) or self._around.text.startswith("ل", after[0])
+        found = list(named_parties(self._around.text, subjects, match))
+        yield from found
+        is_named = has_subject(match) and any(not party.implicit for party in found)
+        if match.shape is not Shape.PHRASE or not is_named:
+            yield from (Party(spans, implicit=True) for spans in self._earlier(match))
 
     def _earlier(self, match: CueMatch) -> list[Spans]:
         """Give who spoke before, read once for each place."""

@@ -22,7 +22,9 @@ LONGEST: Final = 260
 SPOKEN: Final = 5
 """Words of a quotation after which a reported clause may end with it."""
 
-CONNECTIVES: Final = frozenset(fold("لكنه لكنها لكنهم ولكنه ولكنها كما فيما بينما حيث إذ ثم وقد قد وكان كان فقد").split())
+CONNECTIVES: Final = frozenset(
+    fold("لكنه لكنها لكنهم ولكنه ولكنها كما فيما بينما حيث إذ ثم وقد قد وكان كان فقد").split()
+)
 POINTING: Final = frozenset(fold("ذلك وذلك هذا وهذا وهو هو").split())
 _BUT: Final = frozenset(fold("لكن ولكن").split())
 _RELATIVE: Final = frozenset(fold("الذي التي الذين ما مما").split())
@@ -202,7 +204,7 @@ class _Ending:
     def _is_of_the_reporter(self, match: CueMatch) -> bool:
         """Tell whether «وأكد» goes on with the article, and not within the content."""
         lead = lead_after(self._prose, match)
-        if lead is None or lead.kind in {Kind.OBJECT, Kind.PREPOSITION} and match.cue.ambiguous:
+        if lead is None or (lead.kind in {Kind.OBJECT, Kind.PREPOSITION} and match.cue.ambiguous):
             return False
         for other in self._inner(match.first):
             if other.agreement is match.agreement and other.is_verb:

@@ -16,7 +16,9 @@ from annotator.text.spans import Span
 
 ALI = "علي"  # the name; the preposition ends in another letter
 LEAST = 2  # letters that a form has at least
-GOVERNING = frozenset(fold("دون بدون عدم على في من إلى بعد قبل عند منذ بين لدى مع حول عن ضد كل أي").split())
+GOVERNING = frozenset(
+    fold("دون بدون عدم على في من إلى بعد قبل عند منذ بين لدى مع حول عن ضد كل أي").split()
+)
 
 
 class CueMatch(NamedTuple):

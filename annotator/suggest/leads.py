@@ -9,7 +9,15 @@ from typing import Final, NamedTuple
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lexicon import CONTENT, OBJECT, SPEECH
-from annotator.suggest.name_words import ALI, CLOSING, COMPLEMENTIZERS, NAMED, RELATIVES, TIMES, TITLES
+from annotator.suggest.name_words import (
+    ALI,
+    CLOSING,
+    COMPLEMENTIZERS,
+    NAMED,
+    RELATIVES,
+    TIMES,
+    TITLES,
+)
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.objects import object_start
 from annotator.suggest.prose import Prose
@@ -108,7 +116,9 @@ class _Leading:
         for index in range(self._match.last, self._limit):
             spoken = self._speech(index)
             if spoken is not None:
-                return spoken if nominal is None or self._prose.words[index].after_colon else nominal
+                return (
+                    spoken if nominal is None or self._prose.words[index].after_colon else nominal
+                )
             if self._prose.is_break(index):
                 break
             that = self._that(index)
@@ -180,12 +190,16 @@ class _Leading:
     def _is_in_a_name(self, index: int) -> bool:
         """Tell whether a word stands in marks that neither the cue nor the content does."""
         prose = self._prose
-        return index not in prose.quote_at and prose.inside[index] and not prose.inside[self._match.first]
+        return (
+            index not in prose.quote_at
+            and prose.inside[index]
+            and not prose.inside[self._match.first]
+        )
 
     def _is_closed_by(self, index: int) -> bool:
         """Tell whether another cue begins at a word, which what follows belongs to."""
         other = self._prose.match_at.get(index)
-        if other is None or index == self._match.last and other.shape is Shape.NOUN:
+        if other is None or (index == self._match.last and other.shape is Shape.NOUN):
             return False
         if other.cue.lemma in _SAYING and other.shape is not Shape.NOUN:
             return True
@@ -284,7 +298,9 @@ class _Leading:
         return new if strong and same else old
 
 
-_GOVERNING: Final = frozenset(PREPOSITIONS) | frozenset(fold("حول بشأن خلال عبر مع لدى ضد نحو").split())
+_GOVERNING: Final = frozenset(PREPOSITIONS) | frozenset(
+    fold("حول بشأن خلال عبر مع لدى ضد نحو").split()
+)
 _ASIDE: Final = 7
 """Words of an aside in commas between a subject and its object."""
 
@@ -300,7 +316,9 @@ _CONSTRUCT: Final = frozenset(
 
 _BLAMES: Final = "حمل"
 _BLAME: Final = fold("مسؤولية")
-_BLAMED: Final = frozenset(fold("وزارة حكومة إدارة شركة هيئة سلطات قوات الحكومة السلطات المسؤولية").split())
+_BLAMED: Final = frozenset(
+    fold("وزارة حكومة إدارة شركة هيئة سلطات قوات الحكومة السلطات المسؤولية").split()
+)
 _BACK: Final = frozenset(fold("عنه عنها عنهم به بها بهم إليه إليها عليه عليها فيه فيها").split())
 """Prepositions with a pronoun: in a relative clause the content stands before."""
 

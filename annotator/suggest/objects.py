@@ -51,5 +51,7 @@ def _begins(word: str, before: str, distance: int) -> bool:
     if word in _GROUPS:
         return is_definite or (distance > 1 and before not in TITLES | NAMED | MADE_BY | _GROUPS)
     if word in _ALL and not is_definite:
-        return before not in TITLES | NAMED | MADE_BY | _GROUPS and (distance > 1 or "عبد" in before)
+        return before not in TITLES | NAMED | MADE_BY | _GROUPS and (
+            distance > 1 or "عبد" in before
+        )
     return word in _ALL and is_definite and distance > 1

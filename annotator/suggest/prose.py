@@ -3,7 +3,7 @@
 Indices count words, spans are code points of the article.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, Final, NamedTuple
@@ -44,11 +44,16 @@ class Prose:
         self.match_at = {match.first: match for match in self.matches}
         self.leads: dict[int, Any] = {}
         self._starts = [word.start for word in self.words]
-        self._breaks = self._found_breaks()
+        self._ends = [word.end for word in self.words]
+        self._breaks = [at for at, word in enumerate(self.words) if word.ends_sentence]
 
     def index_at(self, position: int) -> int:
         """Give the index of the first word that begins at or after a code point."""
         return bisect_left(self._starts, position)
+
+    def index_of(self, position: int) -> int:
+        """Give the index of the word that holds a code point, or of the next one."""
+        return min(bisect_right(self._ends, position), len(self.words) - 1)
 
     def sentence_start(self, index: int) -> int:
         """Give the index of the first word of the sentence that a word stands in."""
@@ -116,6 +121,3 @@ class Prose:
     def _quoted(self, one: Quotation) -> Quoted:
         first, last = self.index_at(one.start), self.index_at(one.end)
         return Quoted(first, last, (one.start, one.end), one.closed, one.depth)
-
-    def _found_breaks(self) -> list[int]:
-        return [index for index, word in enumerate(self.words) if word.ends_sentence]

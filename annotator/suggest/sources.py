@@ -6,7 +6,7 @@ after the quote.
 Spans are code points of the article.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -14,14 +14,23 @@ from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Shape
+from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.name_words import ADJECTIVES, DOCUMENTS, TALKS
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.readings import Reading
 from annotator.suggest.surroundings import Surroundings
+from annotator.suggest.words import Word
 from annotator.text.folding import fold
 from annotator.text.spans import Span
 
 _IN: Final = frozenset(fold("في على عبر وفي").split())
+_AT: Final = frozenset(fold("في على عبر").split())
+_GETTING: Final = frozenset(
+    fold("حصلت حصل تلقت تلقى تلقته تلقتها اطلعت اطلع خص خصت خصا تسلمت وصلت نشرته نشرتها").split()
+)
+_WITH_IT: Final = frozenset(fold("به بها عليه عليها منه").split())
+PAGES: Final = frozenset(fold("برنامج هاشتاغ هاشتاق وسم منصة شاشة أثير").split())
+ACCOUNTS: Final = frozenset(fold("حسابه حسابها صفحته صفحتها تغريدة منشور تدوينة").split())
 _TO: Final = frozenset(fold("إلى مع").split())
 _FOR: Final = "ل"
 _RELAYS: Final = "نقل"
@@ -33,48 +42,89 @@ def sources(around: Surroundings, reading: Reading) -> tuple[Span, ...]:
     """Give the sources of a reading in the order in which the article names them."""
     if reading.is_after or not reading.main.is_verb:
         return ()
-    found = sorted({*sources_beside(around, reading.main), *_after(around, reading)})
+    words, main = around.words, reading.main
+    stretch = (main.last, around.lead_index)
+    beside = set(sources_between(around.text, words, around.lexicon, *stretch))
+    if main.cue.lemma == _RELAYS:
+        beside.update(list(around.subjects(main).after(main))[:1])
+    found = sorted({*beside, *_after(around, reading)})
     return tuple(fitted(around.text, Layer.SOURCE, span) for span in found)
 
 
-def sources_beside(around: Surroundings, main: CueMatch) -> Iterator[Span]:
-    """Give the sources between a cue and the quote after it."""
-    words = around.words
-    phrases = NounPhrases(words, around.lexicon, around.spans[0][0])
-    if main.cue.lemma == _RELAYS:
-        yield from list(around.subjects(main).after(main))[:1]
-    for index in range(main.last, around.lead_index):
-        word = words[index]
-        before = words[index - 1].folded
-        if word.folded in DOCUMENTS and before in _IN:
-            yield word.start, words[_end_of_document(around, index) - 1].end
-        elif word.folded == _FOR and index + 1 < around.lead_index:
-            yield from _named(around, index + 1)
-        elif before in _TO and words[index - 2].folded in TALKS:
-            if word.after_mark:
-                yield from _named(around, index)
-            elif phrases.is_media(index):
-                yield word.start, words[phrases.end_from(index) - 1].end
-        elif word.folded.startswith(_FOR) and phrases.is_media(index):
-            start = word.start + len(word.raw) - len(word.raw.lstrip("لـ"))
-            yield start, words[phrases.end_from(index) - 1].end
-
-
-def _named(around: Surroundings, first: int) -> Iterator[Span]:
-    """Give the name in marks that begins with a word: «الوطن», without its marks."""
-    if not around.words[first].after_mark:
+def sources_between(
+    text: str, words: Sequence[Word], lexicon: Lexicon, first: int, last: int
+) -> Iterator[Span]:
+    """Yield the channels that the words ``[first, last)`` between a cue and its quote name."""
+    if first >= last:
         return
-    for index in range(first + 1, min(first + _NAME + 1, len(around.words))):
-        if around.words[index].after_mark:
-            yield around.words[first].start, around.words[index - 1].end
-            return
+    stop = words[last].start if last < len(words) else len(text)
+    phrases = NounPhrases(words, lexicon, stop)
+    for index in range(first, last):
+        found = _source_at(words, phrases, index, last)
+        if found is not None:
+            start, end = found
+            word = words[start]
+            attached = (
+                len(word.raw) - len(word.raw.lstrip("لـ"))
+                if _is_for_medium(phrases, words, start)
+                else 0
+            )
+            yield word.start + attached, words[end - 1].end
 
 
-def _end_of_document(around: Surroundings, index: int) -> int:
-    """Give the index after a document: the noun, and an adjective where there is one."""
-    following = around.words[index + 1] if index + 1 < around.lead_index else None
-    described = following is not None and following.is_joined and following.folded in ADJECTIVES
-    return index + 1 + described
+def _source_at(words: Sequence[Word], phrases: NounPhrases, index: int, last: int) -> Span | None:
+    """Give the words of the channel that is named at a word (indices)."""
+    folded, before = words[index].folded, words[index - 1].folded
+    if before in _IN and (folded in DOCUMENTS or folded.removeprefix("ال") in PAGES):
+        return index, _end_of_document(words, phrases, index, last)
+    if folded == _FOR and index + 1 < last:
+        return _named(words, index + 1)
+    if before in _TO and words[index - 2].folded in TALKS:
+        if words[index].after_mark:
+            return _named(words, index)
+        return (index, phrases.end_from(index)) if phrases.is_media(index) else None
+    if _is_for_medium(phrases, words, index):
+        return index, phrases.end_from(index)
+    if folded in _GETTING and index + 1 < last:
+        return _who_got(words, phrases, index, last)
+    return None
+
+
+def _is_for_medium(phrases: NounPhrases, words: Sequence[Word], index: int) -> bool:
+    return words[index].folded.startswith(_FOR) and phrases.is_media(index)
+
+
+def _who_got(words: Sequence[Word], phrases: NounPhrases, index: int, last: int) -> Span | None:
+    """Give the paper of «حصلت «الأيام» على نسخة منه», «خص به وكالة الغد»."""
+    first = index + 1
+    if words[first].folded in _WITH_IT:
+        first += 1
+    if first >= last:
+        return None
+    if words[first].after_mark:
+        return _named(words, first)
+    return (first, phrases.end_from(first)) if phrases.is_media(first) else None
+
+
+def _named(words: Sequence[Word], first: int) -> Span | None:
+    """Give the words of a name in marks that begins with a word: «الوطن»."""
+    if not words[first].after_mark:
+        return None
+    ahead = range(first + 1, min(first + _NAME + 1, len(words)))
+    last = next((index for index in ahead if words[index].after_mark), None)
+    return None if last is None else (first, last)
+
+
+def _end_of_document(words: Sequence[Word], phrases: NounPhrases, index: int, last: int) -> int:
+    """Give the index after a document: the noun, an adjective, and for a page where it is."""
+    if words[index].folded.removeprefix("ال") in PAGES:
+        return min(last, max(index + 1, phrases.end_from(index)))
+    end = index + 1
+    if end < last and words[end].is_joined and words[end].folded in ADJECTIVES:
+        end += 1
+    if words[index].folded in ACCOUNTS and end + 1 < last and words[end].folded in _AT:
+        return max(end, phrases.end_from(end + 1))
+    return end
 
 
 def _after(around: Surroundings, reading: Reading) -> Iterator[Span]:

@@ -59,12 +59,16 @@ def names_content(word: str, raw: str = "") -> bool:
 def in_list(word: str) -> bool:
     """Tell whether a noun is one of those that news says is stressed, denied or announced."""
     bare = _SUFFIX.sub("", word)
-    return word in CONTENTS or bare in CONTENTS or (bare.endswith("ت") and f"{bare[:-1]}ه" in CONTENTS)
+    return (
+        word in CONTENTS or bare in CONTENTS or (bare.endswith("ت") and f"{bare[:-1]}ه" in CONTENTS)
+    )
 
 
 def has_pronoun(raw: str, folded: str) -> bool:
     """Tell whether such a noun ends with the pronoun of whoever speaks."""
-    if without_vowels(raw).endswith(("ة", "اه", "اء")) or not folded.endswith(("ه", "ها", "هم", "هما")):
+    if without_vowels(raw).endswith(("ة", "اه", "اء")) or not folded.endswith(
+        ("ه", "ها", "هم", "هما")
+    ):
         return False
     bare = _SUFFIX.sub("", folded)
     return in_list(folded) or names_content(bare, raw) or names_content(f"{bare[:-1]}ه", raw)

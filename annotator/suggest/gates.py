@@ -1,0 +1,119 @@
+"""Whether a verb that may be a cue attributes anything where it stands.
+
+Kept out are impersonal forms («يُذكر أن»), what is said not to have been said («لم يعلن»), plans,
+and words that are cues only where a clause begins with them.
+"""
+
+from typing import Final
+
+from annotator.suggest.contents import CONNECTIVES, PARTED, POINTING
+from annotator.suggest.cues import CueMatch
+from annotator.suggest.inflection import Agreement, Shape
+from annotator.suggest.leads import LEAST_SPEECH, Kind, Lead, lead_after
+from annotator.suggest.prose import Prose
+from annotator.text.folding import fold
+
+_IMPERSONAL: Final = frozenset(
+    ["ذكر", "توقع", "اعتقد", "رجح", "قدر", "زعم", "خشي", "افترض", "ظن", "روى", "حكى", "علم", "نظر", "لاحظ", "أمل", "عد"]
+)
+"""Verbs whose imperfect without a subject is passive: «يُذكر أن», «يُتوقع أن»."""
+
+_ALWAYS_IMPERSONAL: Final = frozenset({"تبين", "اتضح", "تردد"})
+_INTENTIONS: Final = frozenset({"اعتزم", "عزم", "نوى", "أراد", "رغب"})
+_NOMINAL_TOO: Final = frozenset({"عبر", "ثمن", "وعد", "هدد", "أبرز", "نص"})
+"""Cues that are often another word, but not where a clause begins with them."""
+
+_THAT_ONLY: Final = frozenset({"بين", "ادعى"})
+_BLAMES: Final = "حمل"
+_LEARNS: Final = "علم"
+_HOLDS: Final = "اعتبر"
+_BEFORE: Final = fold("قبل")
+_THAT: Final = fold("أن")
+_OF_WHAT: Final = frozenset(fold("مما بما عما").split())
+_DENYING: Final = frozenset(fold("هل أن لم لن لا ولم ولن ألا قد لكي كي").split())
+_BEFORE_VERB: Final = frozenset(
+    fold(
+        "كان كانت قد وقد كما حيث ثم جهته جهتها جانبه جانبها بدوره بدورها الذي التي الذين كانوا وكان"
+        " وكانت فيما بينما لكن إذ لكنه لكنها لكنهم ولكنه ولكنها إنه إنها"
+    ).split()
+)
+_FAR: Final = 9
+"""Words more between a verb and «إلى أن», which says for certain that a content follows."""
+
+
+def attributes(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether a finite verb may attribute anything here at all."""
+    if match.cue.lemma in _INTENTIONS or _is_impersonal(prose, match) or _is_denied(prose, match):
+        return False
+    if match.cue.lemma == _HOLDS and match.shape is Shape.IMPERFECT:
+        lead = lead_after(prose, match)  # «الصيد يعتبر مهنة» holds nothing
+        return opens_clause(prose, match) or (lead is not None and lead.at == match.last)
+    return True
+
+
+def introduces(prose: Prose, match: CueMatch, lead: Lead) -> bool:
+    """Tell whether what follows a verb is its content, though it may be another word."""
+    if not match.cue.ambiguous:
+        return True
+    lemma, opens = match.cue.lemma, opens_clause(prose, match)
+    if lemma in _THAT_ONLY and lead.kind is not Kind.THAT:
+        return False
+    if lead.kind in {Kind.THAT, Kind.SPEECH}:
+        is_led = lead.first - lead.at == len(("إلى", "أن"))
+        return opens and lead.at - match.last <= PARTED + (_FAR if is_led else 2)
+    if lemma == _LEARNS:
+        return opens and match.agreement is Agreement.SHE
+    if lemma in _NOMINAL_TOO:
+        return opens or match.agreement is Agreement.THEY
+    return lemma == _BLAMES
+
+
+def opens_clause(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether a clause may begin at a verb: after a stop, a comma, a conjunction, «كان»."""
+    word = prose.words[match.first]
+    if match.is_joined or match.first == 0 or word.after_comma or word.ends_sentence:
+        return True
+    return prose.folded(match.first - 1) in _BEFORE_VERB
+
+
+def points_back(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether «ما» and what points before it refer a verb to the words before."""
+    if match.is_joined or match.cue.ambiguous or prose.folded(match.first - 1) != "ما":
+        return False
+    return prose.folded(match.first - 2) in POINTING | {"كما"}
+
+
+def follows_speech(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether a verb stands right after a quotation that may be its content."""
+    quote = prose.quote_ending.get(match.first)
+    if quote is None or quote.length < LEAST_SPEECH or match.is_joined or match.cue.ambiguous:
+        return False
+    return not prose.is_break(match.first)
+
+
+def in_clause_after(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether a connective right before a verb ties it to the clause before."""
+    return prose.folded(match.first - 1) in CONNECTIVES
+
+
+def _is_impersonal(prose: Prose, match: CueMatch) -> bool:
+    lemmas = {form.cue.lemma for form in match.forms}
+    if lemmas & _ALWAYS_IMPERSONAL:
+        return True
+    is_passive = match.shape is Shape.IMPERFECT and match.agreement is Agreement.HE
+    if not is_passive or not lemmas & _IMPERSONAL:
+        return False
+    following = prose.folded(match.last)
+    return following in {fold("بأن"), fold("إلى"), fold("أيضا")} or following.startswith(_THAT)
+
+
+def _is_denied(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether a verb is said not to have been spoken: «لم يعلن», «أن يعلن»."""
+    if match.is_joined:
+        return False
+    before = prose.folded(match.first - 1)
+    if before in _OF_WHAT:
+        return True
+    if before == _THAT and prose.folded(match.first - 2) == _BEFORE:
+        return False
+    return match.shape is Shape.IMPERFECT and before in _DENYING

@@ -1,0 +1,110 @@
+"""The speaker of a frame: the subject of its cue, or whoever spoke before."""
+
+from typing import Final
+
+from annotator.model.edges import fitted
+from annotator.model.mention import Layer
+from annotator.suggest.contents import CONNECTIVES
+from annotator.suggest.cues import CueMatch
+from annotator.suggest.discourse import Discourse
+from annotator.suggest.drafts import Draft, Drafts
+from annotator.suggest.inflection import Shape
+from annotator.suggest.leads import LEAST_SPEECH
+from annotator.suggest.name_words import COMPLEMENTIZERS, TITLES
+from annotator.suggest.noun_phrases import NounPhrases
+from annotator.suggest.parties import Party, named_parties
+from annotator.suggest.prose import Prose
+from annotator.suggest.speakers import Subjects
+from annotator.text.folding import fold
+from annotator.text.proclitics import likely_edges
+from annotator.text.spans import Span
+
+Spans = tuple[Span, ...]
+_LEARNS: Final = "علم"
+_SOURCES: Final = (fold("مصادر"), fold("مصدر"))
+_FROM: Final = fold("من")
+_BEFORE_SUBJECT: Final = (
+    COMPLEMENTIZERS | CONNECTIVES | frozenset(fold("أما وأما لكن ولكن").split())
+)
+_ASIDE: Final = 8
+"""Words between «علمت» and its sources."""
+
+
+class Naming:
+    """Names the speakers of one article's frames."""
+
+    def __init__(self, prose: Prose, drafts: Drafts, discourse: Discourse) -> None:
+        """Take what has been read so far."""
+        self._prose, self._drafts, self._discourse = prose, drafts, discourse
+
+    def subjects(self, stop: int | None = None) -> Subjects:
+        """Give what finds subjects, none of which reaches the word `stop`."""
+        words = self._prose.words
+        end = words[-1].end if stop is None or stop >= len(words) else words[stop].start
+        return Subjects(self._prose.text, words, NounPhrases(words, self._prose.lexicon, end))
+
+    def name(self, draft: Draft, stop: int | None) -> None:
+        """Fill in the speaker of a frame.
+
+        Args:
+            draft: The frame.
+            stop: The index of the word that introduces the content, if that follows the cue.
+        """
+        match = draft.main
+        draft.nested = self._drafts.holding(match.first) is not None
+        party = self._named(match, stop)
+        if party is not None:
+            draft.speaker, draft.implicit = party.spans, party.implicit
+        else:
+            draft.speaker = self._discourse.meant_by(match)
+            draft.implicit = bool(draft.speaker)
+        if match.cue.lemma == _LEARNS and stop is not None:
+            self._tell_from_sources(draft, match)
+
+    def _named(self, match: CueMatch, stop: int | None) -> Party | None:
+        """Give the party that the clause names."""
+        if match.shape in {Shape.PARTICIPLE, Shape.NOUN}:
+            return None
+        party = next(named_parties(self._prose.text, self.subjects(stop), match), None)
+        if party is None or not self._is_subject(party, match):
+            return self._in_marks(match)
+        return Party(self._without_and(party.spans, match), party.implicit)
+
+    def _is_subject(self, party: Party, match: CueMatch) -> bool:
+        """Tell whether a phrase before a verb begins a clause, as its subject does."""
+        prose = self._prose
+        if party.implicit or party.spans[0][0] >= match.span[0]:
+            return True
+        index = prose.index_of(party.spans[0][0])
+        word = prose.words[index]
+        if word.folded.startswith("و") and index == prose.sentence_start(index):
+            return word.folded.startswith("وال") or word.folded[1:] in TITLES
+        return index == 0 or not word.is_joined or prose.folded(index - 1) in _BEFORE_SUBJECT
+
+    def _in_marks(self, match: CueMatch) -> Party | None:
+        """Give the paper of «ترى «الأيام» أن», without its marks."""
+        quote = self._prose.quote_at.get(match.last)
+        if quote is None or not quote.closed or quote.length >= LEAST_SPEECH:
+            return None
+        return Party((self._prose.span(quote.first, quote.last),), implicit=False)
+
+    def _without_and(self, spans: Spans, match: CueMatch) -> Spans:
+        """Leave the و out that joins a subject before its verb to what is before it."""
+        (start, end), *rest = spans
+        if start < match.span[0] and self._prose.text[start] == "و":
+            start += 1 in likely_edges(self._prose.words[self._prose.index_of(start)].raw)
+        return ((start, end), *rest)
+
+    def _tell_from_sources(self, draft: Draft, match: CueMatch) -> None:
+        """Tell the sources of «علمت «الأيام» من مصادرها أن» from the paper."""
+        prose = self._prose
+        for index in range(match.last + 1, min(match.last + _ASIDE, draft.content.first)):
+            from_sources = prose.folded(index).startswith(_SOURCES)
+            if from_sources and prose.folded(index - 1) == _FROM:
+                phrases = NounPhrases(prose.words, prose.lexicon, draft.content.spans[0][0])
+                span = prose.span(index, phrases.end_from(index))
+                if draft.speaker and not draft.implicit:
+                    draft.sources.append(draft.speaker)
+                draft.speaker = (fitted(prose.text, Layer.SPEAKER, span),)
+                draft.implicit = False
+                return

@@ -1,0 +1,188 @@
+"""The attributions of prepositional cues: «بحسب س», «وفق ما أكده س», «على حد تعبيره».
+
+Such a phrase stands before its content, after it, or in it. After a content that has its speaker
+already, whom it names is the channel. Indices count words.
+"""
+
+from typing import Final
+
+from annotator.suggest.backward import content_before_phrase, stretch
+from annotator.suggest.contents import Content, content_of
+from annotator.suggest.cues import CueMatch
+from annotator.suggest.drafts import Draft, Drafts
+from annotator.suggest.leads import Kind, Lead, lead_after
+from annotator.suggest.name_words import COMPLEMENTIZERS, PREPOSITIONS, TIMES, VERBS
+from annotator.suggest.naming import Naming
+from annotator.suggest.party_words import may_speak, surely_speaks
+from annotator.suggest.prose import Prose
+from annotator.text.folding import fold
+from annotator.text.spans import Span
+
+Spans = tuple[Span, ...]
+_WHAT: Final = "ما"
+_WITH_WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
+_WEAK: Final = frozenset({"حسب", "وفق", "تبعا", "طبقا"})
+"""Words that mostly say by what measure, and seldom by whose account."""
+
+_TAIL: Final = "tail"
+_THEN: Final = frozenset(fold("فإن أن").split())
+_LINKS: Final = frozenset(fold("كما لكن ولكن حيث فيما بينما ثم وقد قد").split())
+_PLACES: Final = PREPOSITIONS | TIMES | frozenset(fold("في من").split())
+_GAP: Final = 2
+"""Words between a content and the phrase that closes it."""
+
+_TO_VERB: Final = 8
+"""Words after a phrase in which somebody else may be given the word."""
+
+_REST: Final = 6
+"""Words after a phrase that are too few to go on with the content."""
+
+_BRACKET: Final = 20
+"""Words of a bracket after a party."""
+
+
+class Phrases:
+    """Reads the prepositional cues of one article."""
+
+    def __init__(self, prose: Prose, drafts: Drafts, naming: Naming) -> None:
+        """Take what has been read so far."""
+        self._prose, self._drafts, self._naming = prose, drafts, naming
+
+    def verb_of(self, match: CueMatch) -> CueMatch | None:
+        """Give the verb of «وفق ما أكده», which is a cue of the same frame."""
+        prose, first = self._prose, match.last
+        if prose.folded(first) == _WHAT:
+            first += 1
+        elif match.cue.lemma not in _WITH_WHAT:
+            return None
+        verb = prose.match_at.get(first)
+        return verb if verb is not None and verb.is_verb else None
+
+    def frame(self, match: CueMatch) -> Draft | None:
+        """Give the frame of a phrase; None also where it completes the frame before it."""
+        if match.is_closed:
+            return self._closed(match)
+        if self._prose.folded(match.last) in COMPLEMENTIZERS:  # «بحجة أن»
+            return self._excuse(match)
+        verb = self.verb_of(match)
+        if verb is None and (match.cue.lemma in _WITH_WHAT or self._is_what(match.last)):
+            return None
+        cues = [match] if verb is None else [match, verb]
+        party = next(self._naming.subjects().after(cues[-1]), None)
+        if party is None or not (verb is not None or self._names_party(match, party)):
+            return None
+        if self._completes(match, (party,)):
+            return None
+        content = self._content(cues, party)
+        return None if content is None else Draft(cues, content, Kind.THAT, (party,), backward=True)
+
+    def _is_what(self, index: int) -> bool:
+        return self._prose.folded(index) == _WHAT
+
+    def _names_party(self, match: CueMatch, party: Span) -> bool:
+        head = self._prose.folded(self._prose.index_of(party[0]))
+        return surely_speaks(head) if match.cue.lemma in _WEAK else may_speak(head)
+
+    def _closed(self, match: CueMatch) -> Draft | None:
+        """Give «على حد تعبيره» to the frame that it closes, or make one of what is before it."""
+        last = self._drafts.last
+        if last is not None and self._is_right_after(last, match):
+            last.cues.append(match)
+            return None
+        content = content_before_phrase(self._prose, match)
+        if content is None:
+            return None
+        draft = Draft([match], content, Kind.THAT, backward=True)
+        self._naming.name(draft, None)
+        return draft if draft.speaker else None
+
+    def _is_right_after(self, draft: Draft, match: CueMatch) -> bool:
+        prose, content = self._prose, draft.content
+        same = prose.sentence_start(content.first) == prose.sentence_start(match.first)
+        return same and 0 <= match.first - content.last <= _GAP
+
+    def _excuse(self, match: CueMatch) -> Draft | None:
+        lead = lead_after(self._prose, match)
+        content = None if lead is None else content_of(self._prose, match, lead)
+        if content is None or lead is None:
+            return None
+        draft = Draft([match], content, lead.kind)
+        self._naming.name(draft, lead.at)
+        return draft
+
+    def _completes(self, match: CueMatch, party: Spans) -> bool:
+        """Give a party as the channel to the frame before it, where that has its speaker."""
+        prose, last = self._prose, self._drafts.last
+        if last is None or not last.speaker or last.nested:
+            return False
+        same = prose.sentence_start(last.main.first) == prose.sentence_start(match.first)
+        if not same or not 0 <= match.first - last.content.last <= _GAP:
+            return False
+        if party != last.speaker:
+            last.sources.append(party)
+        return True
+
+    def _content(self, cues: list[CueMatch], party: Span) -> Content | None:
+        prose, match = self._prose, cues[0]
+        start, after = prose.sentence_start(match.first), prose.index_at(party[1])
+        if match.cue.sense == _TAIL:
+            return content_before_phrase(prose, match)
+        if self._is_first(start, match.first):
+            return self._following(after)
+        if self._is_last(after) or (len(cues) > 1 and self._is_circumstance(after)):
+            return stretch(prose, start, match.first)
+        return self._around(match, start, self._past_bracket(after))
+
+    def _is_first(self, start: int, index: int) -> bool:
+        """Tell whether nothing but connectives stands before a word in its sentence."""
+        words = [self._prose.folded(at) for at in range(start, index)][: _GAP + 1]
+        return len(words) <= _GAP and all(word in _LINKS or len(word) == 1 for word in words)
+
+    def _is_last(self, after: int) -> bool:
+        end = self._prose.sentence_end(max(0, after - 1))
+        return after >= end or end - after < _REST or self._prose.is_break(after)
+
+    def _is_circumstance(self, index: int) -> bool:
+        """Tell whether only where and when it was said follows: «، خلال جلسة…»."""
+        return self._prose.words[index].after_comma or self._prose.folded(index) in _PLACES
+
+    def _following(self, first: int) -> Content | None:
+        """Give the content after a phrase, unless somebody else is given the word there."""
+        prose = self._prose
+        if first >= len(prose.words) or prose.is_break(first):
+            return None
+        for index in range(first, min(first + _TO_VERB, prose.sentence_end(first))):
+            if prose.folded(index) in _THEN:
+                first = index + 1
+                break
+            other = prose.match_at.get(index)
+            if other is not None and other.is_verb and not other.cue.ambiguous:
+                if lead_after(prose, other) is not None:
+                    return None
+        if first >= len(prose.words):
+            return None
+        here = prose.matches[0]._replace(first=first, last=first)
+        return content_of(prose, here, Lead(Kind.THAT, first, first))
+
+    def _around(self, match: CueMatch, start: int, after: int) -> Content | None:
+        """Give the content that a phrase stands in, in two fragments."""
+        prose = self._prose
+        if after >= len(prose.words) or prose.is_break(after):
+            return None
+        is_parted = prose.words[match.first].after_comma and prose.words[after].after_comma
+        if not is_parted and prose.folded(after) not in VERBS:
+            return None
+        before = stretch(prose, start, match.first)
+        before = before or (stretch(prose, start, start + 1) if match.first - start == 1 else None)
+        rest = self._following(after)
+        if before is None or rest is None:
+            return None
+        return Content((*before.spans, *rest.spans), before.first, rest.last)
+
+    def _past_bracket(self, index: int) -> int:
+        """Give the index of the word after a bracket that opens before a word."""
+        words = self._prose.words
+        if index < len(words) and "(" in words[index].gap and ")" not in words[index].gap:
+            ahead = range(index + 1, min(index + _BRACKET, len(words)))
+            return next((at for at in ahead if ")" in words[at].gap), index)
+        return index
