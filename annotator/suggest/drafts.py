@@ -6,7 +6,7 @@ from typing import Final
 
 from annotator.suggest.contents import Content
 from annotator.suggest.cues import CueMatch
-from annotator.suggest.leads import Kind
+from annotator.suggest.lead import Kind
 from annotator.text.spans import Span
 
 Spans = tuple[Span, ...]

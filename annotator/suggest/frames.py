@@ -14,13 +14,15 @@ from annotator.model.stance import Polarity
 from annotator.suggest.backward import content_before
 from annotator.suggest.channels import addressee, channels
 from annotator.suggest.confidence import confidence
-from annotator.suggest.contents import PARTED, content_of, is_continuing
+from annotator.suggest.boundaries import PARTED, is_continuing
+from annotator.suggest.contents import content_of
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.discourse import Discourse
 from annotator.suggest.drafts import Draft, Drafts
 from annotator.suggest.gates import attributes, introduces, opens_clause, points_back
 from annotator.suggest.inflection import OBJECTS, Agreement, Shape
-from annotator.suggest.leads import Kind, Lead, lead_after
+from annotator.suggest.lead import Kind, Lead
+from annotator.suggest.leads import lead_after
 from annotator.suggest.lexicon import RULES, lexicon
 from annotator.suggest.naming import Naming
 from annotator.suggest.party_words import surely_speaks

@@ -6,10 +6,11 @@ and words that are cues only where a clause begins with them.
 
 from typing import Final
 
-from annotator.suggest.contents import CONNECTIVES, PARTED, POINTING
+from annotator.suggest.boundaries import CONNECTIVES, PARTED, POINTING
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement, Shape
-from annotator.suggest.leads import LEAST_SPEECH, Kind, Lead, lead_after
+from annotator.suggest.lead import Kind, Lead
+from annotator.suggest.leads import LEAST_SPEECH, lead_after
 from annotator.suggest.prose import Prose
 from annotator.text.folding import fold
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from annotator.model.edges import fitted
 from annotator.model.mention import Layer
-from annotator.suggest.contents import CONNECTIVES
+from annotator.suggest.boundaries import CONNECTIVES
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.discourse import Discourse
 from annotator.suggest.drafts import Draft, Drafts

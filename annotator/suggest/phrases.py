@@ -10,7 +10,8 @@ from annotator.suggest.backward import content_before_phrase, stretch
 from annotator.suggest.contents import Content, content_of
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.drafts import Draft, Drafts
-from annotator.suggest.leads import Kind, Lead, lead_after
+from annotator.suggest.lead import Kind, Lead
+from annotator.suggest.leads import lead_after
 from annotator.suggest.name_words import COMPLEMENTIZERS, PREPOSITIONS, TIMES, VERBS
 from annotator.suggest.naming import Naming
 from annotator.suggest.party_words import may_speak, surely_speaks

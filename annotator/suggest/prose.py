@@ -4,11 +4,11 @@ Indices count words, spans are code points of the article.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from annotator.suggest.cues import CueMatch, cues_among
+from annotator.suggest.lead import Lead
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.words import Word, words_between
 from annotator.text.quotation import Quotation, quotations
@@ -39,10 +39,10 @@ class Prose:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         """Read the text once."""
         self.text, self.lexicon = text, lexicon
-        self.words: Sequence[Word] = words_between(text, 0, len(text))
+        self.words: list[Word] = words_between(text, 0, len(text))
         self.matches: tuple[CueMatch, ...] = tuple(cues_among(self.words, lexicon))
         self.match_at = {match.first: match for match in self.matches}
-        self.leads: dict[int, Any] = {}
+        self.leads: dict[int, Lead | None] = {}
         self._starts = [word.start for word in self.words]
         self._ends = [word.end for word in self.words]
         self._breaks = [at for at, word in enumerate(self.words) if word.ends_sentence]

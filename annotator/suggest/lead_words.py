@@ -1,0 +1,64 @@
+"""The words that tell what a cue introduces, all folded; the lists behind `leads` and `nominals`."""
+
+from typing import Final
+
+from annotator.suggest.name_words import TIMES
+from annotator.text.folding import fold
+
+PREPOSITIONS: Final = {fold(word): word for word in ("إلى", "على", "عن", "من", "في")}
+IDIOMS: Final = frozenset(
+    fold(
+        "هامش خلفية صعيد غرار رأس أثر إثر مدى مستوى الأقل حد جانب حين ذلك جهته جهتها جهتهم خلال أجل"
+        " قبل بين جانبه جانبها جانبهم جهة ناحية ناحيته ناحيتها طريق كثب سؤال أسئلة حسابه حسابها صفحته"
+        " صفحتها موقعه موقعها تويتر فيسبوك لسان الفور الهواء حدة ضوء أساس متن ما"
+    ).split()
+)
+"""Words after which a preposition is an adverb: «على هامش», «من جهته»."""
+NOT_ATTACHED: Final = frozenset(
+    fold(
+        "بعد بين بشأن بعض بدون بل بلا بلد بلاد بيان بيانات باسم بحث بداية بدء بدوره بدورها باريس"
+        " برنامج بغداد بيروت بنك بريطانيا بسبب بحسب بناء بوتين بلدية بطولة بحق به بها بهم بهذا"
+        " بهذه بذلك بكل بعيد برئاسة بصفته بصفتها بمناسبة بحضور بعدما بينما بقوله بقولها بقولهم"
+        " بالقول بالذات بالتالي باستمرار بشدة بوضوح بقوة بالفعل بن بنت بيت بشكل بصورة بيد بجانب"
+        " بالإضافة بالنسبة بحيث"
+    ).split()
+)
+NOMINAL_SENSES: Final = frozenset(
+    {
+        "affirm", "announce", "explain", "view", "expect", "wish_fear", "admit_agree",
+        "support_praise", "deny_doubt", "criticise_oppose", "accuse", "directive",
+        "warn_threaten", "commit", "nominal", "evidential",
+    }
+)  # fmt: skip
+ALSO_NOMINAL: Final = frozenset({"أعرب", "عبر", "ألمح", "طلب", "نظر"})
+NEVER_NOMINAL: Final = frozenset(
+    {"وافق", "صادق", "اتفق", "رأى", "شعر", "استند", "دافع", "سلم", "ذهب", "أراد", "رغب",
+     "فضل", "حكم", "قضى", "وجه", "قدر", "توصل", "كتب", "قرر", "شجع", "ختم", "بشر"}
+)  # fmt: skip
+GOVERNING: Final = frozenset(PREPOSITIONS) | frozenset(
+    fold("حول بشأن خلال عبر مع لدى ضد نحو").split()
+)
+ASIDES: Final = TIMES | frozenset(fold("في خلال على عبر من مساء").split())
+CONSTRUCT: Final = frozenset(
+    fold(
+        "قسم شؤون شؤوون قطاع عملية عمليات خطة مشروع مشاريع برنامج برامج هيئة لجنة لجان وزارة إدارة مدة"
+        " مجال مجالات وحدة فرع دائرة مديرية مصلحة جهاز ديوان ملف قضية مسؤولو مسؤولي خبراء أعضاء إعادة"
+        " عدم ضرورة أهمية سوق نظام قانون قرار مرحلة فترة نقطة مكتب غرفة فريق فرق قوات مجلس اتفاق"
+    ).split()
+)
+"""Nouns that a noun after them completes: «قسم توزيع»."""
+BLAMED: Final = frozenset(
+    fold("وزارة حكومة إدارة شركة هيئة سلطات قوات الحكومة السلطات المسؤولية").split()
+)
+BACK: Final = frozenset(fold("عنه عنها عنهم به بها بهم إليه إليها عليه عليها فيه فيها").split())
+"""Prepositions with a pronoun: in a relative clause the content stands before."""
+NUMBER: Final = fold("عددا")
+THEM: Final = frozenset(fold("إياه إياها إياهم إياهما").split())
+THESE: Final = frozenset(fold("هذا هذه ذلك تلك هؤلاء").split())
+KINDS: Final = frozenset(
+    fold(
+        "صحيفة قناة وكالة موقع شركة حزب حركة فيلم كتاب جماعة تنظيم منظمة مؤسسة جمعية فرقة نادي"
+        " مركز شبكة برنامج مسلسل مسرحية مجلة جريدة أغنية رواية ديوان عنوان بعنوان اسم باسم لعبة"
+        " جائزة هاشتاغ وسم شعار معرض مهرجان كأس مشروع مبادرة حملة عملية"
+    ).split()
+)

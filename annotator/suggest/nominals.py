@@ -1,0 +1,160 @@
+"""A content that is a noun: after a preposition («دعا إلى…», «طالب بـ…») or the verb's object.
+
+Where a subject ends and an object begins no mark tells; what tells are verbal nouns (إعادة),
+nouns of what is said (ضرورة، حرصه) and demonstratives. Indices count words.
+"""
+
+from typing import Final
+
+from annotator.suggest.cues import CueMatch
+from annotator.suggest.inflection import Shape
+from annotator.suggest.lead import Kind, Lead
+from annotator.suggest.lead_words import (
+    ALSO_NOMINAL,
+    ASIDES,
+    BLAMED,
+    CONSTRUCT,
+    GOVERNING,
+    IDIOMS,
+    NEVER_NOMINAL,
+    NOMINAL_SENSES,
+    NOT_ATTACHED,
+    NUMBER,
+    PREPOSITIONS,
+    THEM,
+    THESE,
+)
+from annotator.suggest.lexicon import OBJECT
+from annotator.suggest.name_words import ALI, CLOSING, NAMED, TITLES
+from annotator.suggest.noun_phrases import NounPhrases
+from annotator.suggest.objects import object_start
+from annotator.suggest.prose import Prose
+from annotator.suggest.verbal_nouns import has_pronoun, in_list, names_content
+from annotator.text.folding import fold
+
+_WITH: Final = "ب"
+_BLAME: Final = fold("مسؤولية")
+_ASIDE: Final = 7
+"""Words of an aside in commas between a subject and its object."""
+
+_NEAR: Final = 2
+"""Words after a subject in which any verbal noun is the object."""
+
+_TO_BLAME: Final = 14
+"""Words after «حمّل» in which the blame is named."""
+
+
+class Nominals:
+    """Finds where the noun begins that is one cue's content."""
+
+    def __init__(self, prose: Prose, match: CueMatch) -> None:
+        """Take the cue; its subject is read once."""
+        self._prose, self._match = prose, match
+        cues = [form.cue for form in match.forms]
+        self._introduces: frozenset[str] = frozenset().union(*(cue.introduces for cue in cues))
+        self._takes_nouns = any(
+            (cue.sense in NOMINAL_SENSES or cue.lemma in ALSO_NOMINAL or OBJECT in cue.introduces)
+            and cue.lemma not in NEVER_NOMINAL
+            for cue in cues
+        )
+        self._subject_end = match.last
+        if match.is_verb:
+            phrases = NounPhrases(prose.words, prose.lexicon, prose.words[-1].end)
+            self._subject_end = phrases.end_after(match.last, self._introduces)
+
+    def at(self, index: int) -> Lead | None:
+        """Give the content that begins at a word, or after it if it is a preposition."""
+        if not self._takes_nouns:
+            return None
+        word = self._prose.words[index]
+        preposition = None if word.raw == ALI else PREPOSITIONS.get(word.folded)
+        if preposition in self._introduces and index >= self._subject_end:
+            follows = index + 1 < len(self._prose.words)
+            is_idiom = not follows or self._prose.folded(index + 1) in IDIOMS
+            return None if is_idiom else Lead(Kind.PREPOSITION, index, index + 1)
+        if _WITH in self._introduces and self._is_attached(index):
+            return Lead(Kind.PREPOSITION, index, index + (word.folded == _WITH))
+        if OBJECT in self._introduces and self._is_object(index):
+            return Lead(Kind.OBJECT, index, index)
+        return None
+
+    def better(self, old: Lead | None, new: Lead | None) -> Lead | None:
+        """Choose: the first, unless the same preposition later stands before «ضرورة»."""
+        if old is None or new is None:
+            return old or new
+        folded = self._prose.folded
+        is_surer = in_list(folded(new.first)) and not in_list(folded(old.first))
+        return new if is_surer and folded(new.at) == folded(old.at) else old
+
+    def blame(self) -> Lead | None:
+        """Give whom «حمّل» makes responsible, and for what: its content."""
+        prose, last = self._prose, self._match.last
+        end = min(last + _TO_BLAME, prose.sentence_end(self._match.first))
+        ahead = range(last, end)
+        if not any(prose.folded(at).removeprefix("ال") == _BLAME for at in ahead):
+            return None
+        if not self._match.is_verb:
+            return Lead(Kind.OBJECT, last, last)
+        first = object_start(prose.words, last, end)
+        if first == end:
+            first = next((at for at in ahead[1:] if prose.folded(at) in BLAMED), end)
+        return Lead(Kind.OBJECT, first, first) if first < end else None
+
+    def _is_attached(self, index: int) -> bool:
+        """Tell whether a word is a noun after an attached ب."""
+        folded = self._prose.folded(index)
+        if folded == _WITH:
+            return True
+        if not folded.startswith(_WITH) or folded in NOT_ATTACHED or len(folded) < len("بفتح"):
+            return False
+        return folded.startswith("بال") or names_content(folded[1:])
+
+    def _is_object(self, index: int) -> bool:
+        """Tell whether the object of the verb begins at a word."""
+        prose = self._prose
+        if index == self._match.last:
+            return self._is_first_object(index)
+        if prose.folded(index - 1) in GOVERNING:
+            return False
+        if not prose.words[index].is_joined:
+            return self._follows_aside(index)
+        return self._follows_subject(index)
+
+    def _is_first_object(self, index: int) -> bool:
+        """Tell whether the object follows at once, the subject being dropped or before."""
+        word = self._prose.words[index]
+        if self._match.shape is Shape.PARTICIPLE:
+            is_closing = word.folded in CLOSING or word.folded in THEM
+            is_closing = is_closing or word.folded in PREPOSITIONS
+            return word.is_joined and (word.folded in THESE or not is_closing)
+        return in_list(word.folded) or has_pronoun(word.raw, word.folded)
+
+    def _follows_aside(self, index: int) -> bool:
+        """Tell whether an object follows an aside in commas: «أعلنت س، اليوم، إعادة…»."""
+        prose, word = self._prose, self._prose.words[index]
+        if not word.after_comma or word.ends_sentence:
+            return False
+        back = range(index - 1, max(self._match.last, index - _ASIDE - 1), -1)
+        start = next((at for at in back if prose.words[at].after_comma), None)
+        if start is None or prose.folded(start) not in ASIDES:
+            return False
+        return names_content(word.folded, word.raw)
+
+    def _follows_subject(self, index: int) -> bool:
+        """Tell whether an object follows a subject, or what is said of when and where."""
+        prose, word = self._prose, self._prose.words[index]
+        is_listed = in_list(word.folded)
+        aside = range(self._subject_end, index - 1)
+        is_far = index > self._subject_end + _NEAR
+        if is_far or any(prose.folded(at) in GOVERNING for at in aside):
+            return is_listed and self._is_free(index) if is_far else word.folded == NUMBER
+        if word.folded in THESE:
+            return prose.folded(index - 1).startswith(("ال", "ب"))
+        if has_pronoun(word.raw, word.folded) or word.folded == NUMBER:
+            return True
+        return names_content(word.folded, word.raw) and self._is_free(index)
+
+    def _is_free(self, index: int) -> bool:
+        """Tell whether a noun does not complete the one before it («قسم توزيع»)."""
+        before = self._prose.folded(index - 1)
+        return before not in TITLES | NAMED | CONSTRUCT or before.startswith("ال")
