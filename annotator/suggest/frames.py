@@ -12,9 +12,9 @@ from typing import Final
 from annotator.model.inference import quote_mode
 from annotator.model.stance import Polarity
 from annotator.suggest.backward import content_before
+from annotator.suggest.boundaries import PARTED, is_continuing
 from annotator.suggest.channels import addressee, channels
 from annotator.suggest.confidence import confidence
-from annotator.suggest.boundaries import PARTED, is_continuing
 from annotator.suggest.contents import content_of
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.discourse import Discourse
@@ -110,14 +110,18 @@ class _Reading:
             return self._with_content_before(match)
         lead = lead_after(self._prose, match)
         if lead is None:
-            return self._with_content_before(match) or self._without_content(match)
+            found = self._with_content_before(match)
+            if found is None:
+                self._keep(match)
+            return found
         if not introduces(self._prose, match, lead):
-            return self._without_content(match)
+            self._keep(match)
+            return None
         if self._goes_with_waiting(match):
             return self._said_with(match, lead)
         return self._with_content_before(match, lead) or self._with_content(match, lead)
 
-    def _without_content(self, match: CueMatch) -> None:
+    def _keep(self, match: CueMatch) -> None:
         """Keep a verb that gives no content yet, and its subject, who may go on speaking."""
         if self._waiting is None or self._waiting.cue.lemma != _RELAYS or not match.cue.ambiguous:
             self._waiting = match

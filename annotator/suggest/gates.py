@@ -15,7 +15,7 @@ from annotator.suggest.prose import Prose
 from annotator.text.folding import fold
 
 _IMPERSONAL: Final = frozenset(
-    ["ذكر", "توقع", "اعتقد", "رجح", "قدر", "زعم", "خشي", "افترض", "ظن", "روى", "حكى", "علم", "نظر", "لاحظ", "أمل", "عد"]
+    ("ذكر", "توقع", "اعتقد", "رجح", "قدر", "زعم", "خشي", "افترض", "ظن", "روى", "حكى", "علم")
 )
 """Verbs whose imperfect without a subject is passive: «يُذكر أن», «يُتوقع أن»."""
 

@@ -33,6 +33,9 @@ from annotator.suggest.words import Word
 LONGEST: Final = 24
 """Words of the longest phrase."""
 
+_NAME: Final = 3
+"""Words of a party's own name in marks."""
+
 
 class NounPhrases:
     """Reads noun phrases in one row of words."""
@@ -104,15 +107,13 @@ class NounPhrases:
         word = self._words[index]
         if word.end > self._stop:
             return False
-        if index > first and self._is_in_name(index):
-            return word.is_joined
-        if index == first and word.raw == ALI and "على" not in leads:
-            return self._begins(index)
-        if word.folded in CLOSING or self._is_cue(word):
-            return False
+        is_ali = word.raw == ALI and "على" not in leads
+        is_closing = word.folded in CLOSING or self._is_cue(word)
         if index == first:
-            return self._begins(index)
-        if not word.is_joined and not self._crosses(first, index):
+            return (is_ali or not is_closing) and self._begins(index)
+        if self._is_in_name(index):
+            return word.is_joined
+        if is_closing or not (word.is_joined or self._crosses(first, index)):
             return False
         return self._belongs(first, index, leads)
 
@@ -133,7 +134,7 @@ class NounPhrases:
 
     def _is_marked(self, first: int) -> bool:
         """Tell whether a party's own name stands in marks, its title after it."""
-        ahead = range(first + 1, min(first + 4, len(self._words)))
+        ahead = range(first + 1, min(first + _NAME + 1, len(self._words)))
         after = next((at for at in ahead if self._words[at].after_mark), None)
         return after is not None and self._words[after].folded in TITLES
 
@@ -166,7 +167,8 @@ class NounPhrases:
         return kind and any(one.after_mark for one in ahead)
 
     def _closes_name(self, first: int, index: int) -> bool:
-        if index - first < 4 and self._words[first].after_mark and self._is_marked(first):  # noqa: PLR2004
+        in_marks = self._words[first].after_mark and self._is_marked(first)
+        if in_marks and index - first <= _NAME:
             return True
         return any(self._names(at) for at in range(max(first + 1, index - 4), index))
 
@@ -177,12 +179,7 @@ class NounPhrases:
             return False
         match word.folded:
             case "في":
-                if "في" in leads and CONTENT not in leads:
-                    return False
-                following = self._words[index + 1].folded if index + 1 < len(self._words) else ""
-                if following in OCCASIONS or following[:1].isdigit():
-                    return False
-                return not self._has_pronoun(index + 1)
+                return self._is_where(index, leads)
             case "من":
                 return before in OF_A_PART
             case folded if folded.startswith("ل") and len(folded) > len("لهم"):
@@ -192,12 +189,15 @@ class NounPhrases:
                 return is_place or not _may_be_attached(folded)
         return True
 
-    def _has_pronoun(self, index: int) -> bool:
-        """Tell whether a word ends with a pronoun: «في خطبته» is an occasion, not a place."""
-        if index >= len(self._words):
+    def _is_where(self, index: int, leads: frozenset[str]) -> bool:
+        """Tell whether «في …» says where a party belongs, and not when or on what occasion."""
+        if index + 1 >= len(self._words) or ("في" in leads and CONTENT not in leads):
             return False
-        raw = self._words[index].raw
-        return raw.endswith(("ها", "هم")) or (raw.endswith("ه") and len(raw) > len("فيه"))
+        word = self._words[index + 1]
+        owned = word.raw.endswith(("ها", "هم")) or (
+            word.raw.endswith("ه") and len(word.raw) > len("فيه")
+        )
+        return not (owned or word.folded in OCCASIONS or word.folded[:1].isdigit())
 
     def _holds_for(self, first: int, index: int) -> bool:
         """Tell whether «لـ…» belongs to a title or a body, and is not whom it was said to."""

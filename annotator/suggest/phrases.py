@@ -156,14 +156,19 @@ class Phrases:
             if prose.folded(index) in _THEN:
                 first = index + 1
                 break
-            other = prose.match_at.get(index)
-            if other is not None and other.is_verb and not other.cue.ambiguous:
-                if lead_after(prose, other) is not None:
-                    return None
+            if self._gives_word(index):
+                return None
         if first >= len(prose.words):
             return None
         here = prose.matches[0]._replace(first=first, last=first)
         return content_of(prose, here, Lead(Kind.THAT, first, first))
+
+    def _gives_word(self, index: int) -> bool:
+        """Tell whether a verb at a word gives somebody the word, and so has this content."""
+        other = self._prose.match_at.get(index)
+        if other is None or not other.is_verb or other.cue.ambiguous:
+            return False
+        return lead_after(self._prose, other) is not None
 
     def _around(self, match: CueMatch, start: int, after: int) -> Content | None:
         """Give the content that a phrase stands in, in two fragments."""

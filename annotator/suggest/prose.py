@@ -5,14 +5,16 @@ Indices count words, spans are code points of the article.
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from annotator.suggest.cues import CueMatch, cues_among
-from annotator.suggest.lead import Lead
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.words import Word, words_between
 from annotator.text.quotation import Quotation, quotations
 from annotator.text.spans import Span
+
+if TYPE_CHECKING:
+    from annotator.suggest.lead import Lead
 
 FAR: Final = 400
 """Words after which a sentence is taken to end, whatever stands there."""

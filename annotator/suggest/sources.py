@@ -62,14 +62,9 @@ def sources_between(
     for index in range(first, last):
         found = _source_at(words, phrases, index, last)
         if found is not None:
-            start, end = found
-            word = words[start]
-            attached = (
-                len(word.raw) - len(word.raw.lstrip("لـ"))
-                if _is_for_medium(phrases, words, start)
-                else 0
-            )
-            yield word.start + attached, words[end - 1].end
+            start, end = words[found[0]].start, words[found[1] - 1].end
+            raw = words[found[0]].raw
+            yield start + (len(raw) - len(raw.lstrip("لـ")) if found[0] == index else 0), end
 
 
 def _source_at(words: Sequence[Word], phrases: NounPhrases, index: int, last: int) -> Span | None:
@@ -77,30 +72,20 @@ def _source_at(words: Sequence[Word], phrases: NounPhrases, index: int, last: in
     folded, before = words[index].folded, words[index - 1].folded
     if before in _IN and (folded in DOCUMENTS or folded.removeprefix("ال") in PAGES):
         return index, _end_of_document(words, phrases, index, last)
-    if folded == _FOR and index + 1 < last:
-        return _named(words, index + 1)
     if before in _TO and words[index - 2].folded in TALKS:
-        if words[index].after_mark:
-            return _named(words, index)
-        return (index, phrases.end_from(index)) if phrases.is_media(index) else None
-    if _is_for_medium(phrases, words, index):
+        return _medium(words, phrases, index)
+    if folded.startswith(_FOR) and phrases.is_media(index):
         return index, phrases.end_from(index)
-    if folded in _GETTING and index + 1 < last:
-        return _who_got(words, phrases, index, last)
-    return None
-
-
-def _is_for_medium(phrases: NounPhrases, words: Sequence[Word], index: int) -> bool:
-    return words[index].folded.startswith(_FOR) and phrases.is_media(index)
-
-
-def _who_got(words: Sequence[Word], phrases: NounPhrases, index: int, last: int) -> Span | None:
-    """Give the paper of «حصلت «الأيام» على نسخة منه», «خص به وكالة الغد»."""
-    first = index + 1
-    if words[first].folded in _WITH_IT:
-        first += 1
-    if first >= last:
+    after = index + 1 + (index + 1 < last and words[index + 1].folded in _WITH_IT)
+    if after >= last:
         return None
+    if folded == _FOR:
+        return _named(words, index + 1)
+    return _medium(words, phrases, after) if folded in _GETTING else None
+
+
+def _medium(words: Sequence[Word], phrases: NounPhrases, first: int) -> Span | None:
+    """Give the words of a medium, which its name in marks or its kind begins."""
     if words[first].after_mark:
         return _named(words, first)
     return (first, phrases.end_from(first)) if phrases.is_media(first) else None
