@@ -17,6 +17,9 @@ from annotator.text.folding import fold
 _THIS: Final = frozenset(fold("ذلك هذا").split())
 _POINTERS: Final = frozenset(fold("ذلك وذلك هذا وهذا وهو وفق حسب بحسب").split())
 _AS: Final = "كما"
+_LONGEST: Final = 150
+"""Words of the longest content before its cue."""
+
 _SPEAKER: Final = 16
 """Words between the fragments of an interrupted quotation: the cue and its subject."""
 
@@ -49,8 +52,8 @@ def content_before_phrase(prose: Prose, match: CueMatch) -> Content | None:
 
 
 def stretch(prose: Prose, first: int, last: int) -> Content | None:
-    """Make a content of the words ``[first, last)``; None where they are fewer than two."""
-    if last - first < len(("فعل", "فاعل")):
+    """Make a content of the words ``[first, last)``; None where they are too few or too many."""
+    if not len(("فعل", "فاعل")) <= last - first <= _LONGEST:
         return None
     return Content((fitted(prose.text, Layer.QUOTE, prose.span(first, last)),), first, last)
 

@@ -78,7 +78,11 @@ class Boundaries:
             return False
         if match.is_joined:
             return self._is_of_the_reporter(match)
-        return after_connective and lead_after(self._prose, match) is not None
+        lead = lead_after(self._prose, match)
+        if lead is None:
+            return False
+        answers = lead.kind is Kind.SPEECH and lead.at == match.last  # «…؟ قال: …»
+        return after_connective or (answers and self._prose.words[lead.at].after_colon)
 
     def _is_plain(self, match: CueMatch) -> bool:
         """Tell whether a word that may be another one surely gives a content here."""
