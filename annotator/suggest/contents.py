@@ -21,6 +21,9 @@ LONGEST: Final = 260
 SPOKEN: Final = 5
 """Words of a quotation after which a reported clause may end with it."""
 
+_UNCLOSED: Final = 120
+"""Words after a mark that is never closed."""
+
 _AHEAD: Final = 60
 """Words of a line that are read to tell whether the speaker goes on speaking in it."""
 
@@ -67,7 +70,8 @@ class _Ending:
         if quote is not None and self._is_all(quote.last):
             if quote.closed:
                 return Content((quote.span,), first, quote.last)
-            last = min(quote.last, prose.sentence_end(first))  # the mark stays outside
+            # The mark stays outside.
+            last = min(quote.last, prose.sentence_end(first), first + _UNCLOSED)
         else:
             last = self._end()
         if last <= first:

@@ -5,7 +5,6 @@ stands between the two, which `completion` weighs.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from annotator.suggest.inflection import Agreement, Shape
@@ -105,7 +104,7 @@ def _phrase_at(words: Sequence[Word], index: int, lexicon: Lexicon) -> CueMatch 
     for folded, start in _readings(word):
         for phrase in lexicon.phrases.get(folded, ()):
             last = index + len(phrase.words)
-            rest = islice(words, index + 1, last)
+            rest = words[index + 1 : last]
             if last <= len(words) and all(
                 one.folded == wanted and one.is_joined
                 for one, wanted in zip(rest, phrase.words[1:], strict=True)

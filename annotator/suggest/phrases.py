@@ -136,8 +136,10 @@ class Phrases:
 
     def _is_first(self, start: int, index: int) -> bool:
         """Tell whether nothing but connectives stands before a word in its sentence."""
-        words = [self._prose.folded(at) for at in range(start, index)][: _GAP + 1]
-        return len(words) <= _GAP and all(word in _LINKS or len(word) == 1 for word in words)
+        if index - start > _GAP:
+            return False
+        words = (self._prose.folded(at) for at in range(start, index))
+        return all(word in _LINKS or len(word) == 1 for word in words)
 
     def _is_last(self, after: int) -> bool:
         end = self._prose.sentence_end(max(0, after - 1))
