@@ -24,8 +24,14 @@ _SPEAKER: Final = 16
 """Words between the fragments of an interrupted quotation: the cue and its subject."""
 
 
-def content_before(prose: Prose, match: CueMatch) -> Content | None:
-    """Give the content that a finite verb without one of its own looks back to."""
+def content_before(prose: Prose, match: CueMatch, *, has_lead: bool) -> Content | None:
+    """Give the content that a finite verb looks back to.
+
+    Args:
+        prose: The article.
+        match: The verb.
+        has_lead: Whether something after it may introduce a content as well.
+    """
     if match.cue.ambiguous:
         return None
     before = prose.folded(match.first - 1)
@@ -35,7 +41,7 @@ def content_before(prose: Prose, match: CueMatch) -> Content | None:
         return _interrupted(prose, prose.quote_ending[match.first], match)
     if before == _AS or points_back(prose, match):
         return _clause_before(prose, match.first - 1)
-    if prose.folded(match.last) in _THIS:
+    if prose.folded(match.last) in _THIS and not has_lead:
         return _sentence_before(prose, match.first)
     return None
 

@@ -148,7 +148,7 @@ class _Reading:
         """Give the frame of a verb after its content, which then must have its subject."""
         if lead is not None and lead.kind is not Kind.SPEECH:
             return None
-        content = content_before(self._prose, match)
+        content = content_before(self._prose, match, has_lead=lead is not None)
         if content is None or any(map(self._drafts.has_content, content.spans)):
             return None
         draft = Draft([match], content, Kind.SPEECH, backward=True)

@@ -12,6 +12,7 @@ from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import LEAST_SPEECH, lead_after
 from annotator.suggest.prose import Prose
+from annotator.suggest.verbal_nouns import names_content
 from annotator.text.folding import fold
 
 _IMPERSONAL: Final = frozenset(
@@ -105,7 +106,8 @@ def _is_impersonal(prose: Prose, match: CueMatch) -> bool:
     if not is_passive or not lemmas & _IMPERSONAL:
         return False
     following = prose.folded(match.last)
-    return following in {fold("بأن"), fold("إلى"), fold("أيضا")} or following.startswith(_THAT)
+    is_passive = following.startswith(_THAT) or names_content(following)  # «يُتوقع هطول»
+    return is_passive or following in {fold("بأن"), fold("إلى"), fold("أيضا")}
 
 
 def _is_denied(prose: Prose, match: CueMatch) -> bool:

@@ -70,7 +70,7 @@ class _Leading:
                 return spoken if nominal is None or prose.words[index].after_colon else nominal
             that = None if prose.is_break(index) else self._that(index)
             if that is not None:
-                return that if nominal is None or nominal.at == that.at else nominal
+                return nominal if nominal is not None and nominals.is_next(nominal, that) else that
             if prose.is_break(index) or self._is_closed_by(index):
                 break
             nominal = nominals.better(nominal, nominals.at(index))

@@ -86,6 +86,15 @@ class Nominals:
         is_surer = in_list(folded(new.first)) and not in_list(folded(old.first))
         return new if is_surer and folded(new.at) == folded(old.at) else old
 
+    def is_next(self, nominal: Lead, that: Lead) -> bool:
+        """Tell whether a noun is the content, and not the clause that أن begins after it.
+
+        It is where it follows the subject at once: «أشار إلى تأكيد س أن», but «أكد تعليقا على س أن».
+        """
+        if nominal.at == that.at:
+            return False
+        return nominal.at <= self._subject_end or in_list(self._prose.folded(nominal.first))
+
     def blame(self) -> Lead | None:
         """Give whom «حمّل» makes responsible, and for what: its content."""
         prose, last = self._prose, self._match.last

@@ -29,6 +29,7 @@ from annotator.suggest.name_words import (
     TITLES,
 )
 from annotator.suggest.words import Word
+from annotator.text.proclitics import likely_edges
 
 LONGEST: Final = 24
 """Words of the longest phrase."""
@@ -186,7 +187,7 @@ class NounPhrases:
                 return self._holds_for(first, index)
             case folded if folded.startswith("ب") and folded != IN_THE_NAME and "ب" in leads:
                 is_place = folded.startswith("بال") and self._has(first, index, TITLES)
-                return is_place or not _may_be_attached(folded)
+                return is_place or not (_may_be_attached(folded) and likely_edges(word.raw))
         return True
 
     def _is_where(self, index: int, leads: frozenset[str]) -> bool:
