@@ -10,8 +10,6 @@ from typing import Final
 
 from annotator.suggest.drafts import Draft
 from annotator.suggest.gates import opens_clause
-from annotator.suggest.inflection import Shape
-from annotator.suggest.lead import Kind
 from annotator.suggest.prose import Prose
 
 BASE: Final = 1.6

@@ -111,8 +111,10 @@ class _Leading:
         preposition = PREPOSITIONS.get(prose.folded(index - 1))
         is_led = index > self._match.last and preposition is not None
         needed = preposition if is_led else CONTENT
+        if self._match.shape is Shape.PHRASE and not is_led:  # «بحجة أن»
+            needed = None
         with_that = not is_led and _WITH in self._introduces and folded.startswith("با")
-        if needed not in self._introduces and not with_that:
+        if needed is not None and needed not in self._introduces and not with_that:
             return None
         return Lead(Kind.THAT, index - is_led, index + (folded in _PLAIN_THAT))
 

@@ -31,6 +31,7 @@ from annotator.suggest.objects import object_start
 from annotator.suggest.prose import Prose
 from annotator.suggest.verbal_nouns import has_pronoun, in_list, names_content
 from annotator.text.folding import fold
+from annotator.text.proclitics import likely_edges
 
 _WITH: Final = "ب"
 _BLAME: Final = fold("مسؤولية")
@@ -89,7 +90,7 @@ class Nominals:
     def is_next(self, nominal: Lead, that: Lead) -> bool:
         """Tell whether a noun is the content, and not the clause that أن begins after it.
 
-        It is where it follows the subject at once: «أشار إلى تأكيد س أن», but «أكد تعليقا على س أن».
+        It is where it follows the subject at once («أشار إلى تأكيد س أن»), and else seldom.
         """
         if nominal.at == that.at:
             return False
@@ -116,6 +117,8 @@ class Nominals:
             return True
         if not folded.startswith(_WITH) or folded in NOT_ATTACHED or len(folded) < len("بفتح"):
             return False
+        if index == self._subject_end and likely_edges(self._prose.words[index].raw):
+            return True
         return folded.startswith("بال") or names_content(folded[1:])
 
     def _is_object(self, index: int) -> bool:

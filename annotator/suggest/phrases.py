@@ -130,9 +130,11 @@ class Phrases:
             return content_before_phrase(prose, match)
         if self._is_first(start, match.first):
             return self._following(after)
-        if self._is_last(after) or (len(cues) > 1 and self._is_circumstance(after)):
-            return stretch(prose, start, match.first)
-        return self._around(match, start, self._past_bracket(after))
+        parted = self._around(match, start, self._past_bracket(after))
+        if parted is not None and not self._is_circumstance(after, cues):
+            return parted
+        is_last = self._is_last(after) or len(cues) > 1
+        return stretch(prose, start, match.first) if is_last else parted
 
     def _is_first(self, start: int, index: int) -> bool:
         """Tell whether nothing but connectives stands before a word in its sentence."""
@@ -145,9 +147,9 @@ class Phrases:
         end = self._prose.sentence_end(max(0, after - 1))
         return after >= end or end - after < _REST or self._prose.is_break(after)
 
-    def _is_circumstance(self, index: int) -> bool:
+    def _is_circumstance(self, index: int, cues: list[CueMatch]) -> bool:
         """Tell whether only where and when it was said follows: «، خلال جلسة…»."""
-        return self._prose.words[index].after_comma or self._prose.folded(index) in _PLACES
+        return len(cues) > 1 or self._prose.folded(index) in _PLACES
 
     def _following(self, first: int) -> Content | None:
         """Give the content after a phrase, unless somebody else is given the word there."""
