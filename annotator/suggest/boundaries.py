@@ -155,5 +155,6 @@ def is_continuing(prose: Prose, match: CueMatch) -> bool:
     lead = lead_after(prose, match)
     if lead is None or lead.at - match.last > PARTED:
         return False
-    is_sign = word.raw.endswith("ة") and lead.kind is Kind.SPEECH
-    return word.after_comma or not is_sign  # «لافتة "أهلا بكم"»
+    if word.after_comma or not word.raw.endswith("ة"):
+        return True
+    return lead.kind is Kind.THAT and lead.at == match.last  # no «بعقوبات مشددة»

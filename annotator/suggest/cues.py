@@ -13,6 +13,8 @@ from annotator.suggest.words import Word, conjunction_length
 from annotator.text.folding import fold
 from annotator.text.spans import Span
 
+_FINITE = frozenset({Shape.PERFECT, Shape.IMPERFECT})
+_NOUN_ENDINGS = ("ة", "ةً", "ةٌ", "ةٍ")
 ALI = "علي"  # the name; the preposition ends in another letter
 LEAST = 2  # letters that a form has at least
 GOVERNING = frozenset(
@@ -91,6 +93,8 @@ def _word_at(words: Sequence[Word], index: int, lexicon: Lexicon) -> CueMatch | 
         forms = lexicon.forms.get(folded)
         if forms:
             joined = start > word.start
+            if word.raw.endswith(_NOUN_ENDINGS):  # «إضافة» is no «أضافه»
+                forms = tuple(form for form in forms if form.shape not in _FINITE)
             if not joined and index and _governs(words[index - 1], word):
                 forms = tuple(form for form in forms if form.shape is not Shape.PERFECT)
             if not forms:

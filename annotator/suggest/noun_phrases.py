@@ -34,7 +34,7 @@ from annotator.text.proclitics import likely_edges
 LONGEST: Final = 24
 """Words of the longest phrase."""
 
-_OWNED: Final = ("ها", "هم")
+_OWNED: Final = ("ه", "ها", "هم")
 _NAME: Final = 3
 """Words of a party's own name in marks."""
 
@@ -184,7 +184,8 @@ class NounPhrases:
             case "في":
                 return self._is_where(index, leads)
             case "من":
-                return before in OF_A_PART
+                part = self._words[index - 2].folded if index - 2 >= first else before
+                return not OF_A_PART.isdisjoint({before, part})
             case folded if folded.startswith("ل") and len(folded) > len("لهم"):
                 return self._holds_for(first, index)
             case folded if folded.startswith("ب") and folded != IN_THE_NAME:
@@ -194,7 +195,7 @@ class NounPhrases:
     def _is_own_letter(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word with ب at its beginning belongs to a phrase: «بتال», «بالمدينة»."""
         word = self._words[index]
-        if word.folded.endswith(_OWNED):
+        if word.raw.endswith(_OWNED):
             return not likely_edges(word.raw)
         is_place = word.folded.startswith("بال") and self._has(first, index, TITLES)
         is_attached = _may_be_attached(word.folded) and likely_edges(word.raw)
