@@ -75,15 +75,16 @@ def _governs(before: Word, word: Word) -> bool:
     return word.is_joined and before.folded in GOVERNING and before.raw != ALI
 
 
-_WHOLE = frozenset(fold("ورد وردت وردا وفاق وعده وعدها").split())
-"""Words that begin with و and are no cue after it: «ما ورد في البيان»."""
+_WHOLE = frozenset(fold("ورد وردت").split())
+_WHAT = frozenset(fold("ما كما حسبما الذي التي").split())
+"""Words after which «ورد» is one word and no و with a cue: «ما ورد في البيان»."""
 
 
 def _readings(word: Word) -> Iterator[tuple[str, int]]:
     """Give what a word may be: itself, or what is left of it after a conjunction."""
     yield word.folded, word.start
     length = conjunction_length(word.raw)
-    if length and len(word.folded) > LEAST and word.folded not in _WHOLE:
+    if length and len(word.folded) > LEAST:
         yield word.folded[1:], word.start + length
 
 
@@ -93,6 +94,8 @@ def _word_at(words: Sequence[Word], index: int, lexicon: Lexicon) -> CueMatch | 
         forms = lexicon.forms.get(folded)
         if forms:
             joined = start > word.start
+            if joined and word.folded in _WHOLE and index and words[index - 1].folded in _WHAT:
+                return None
             if word.raw.endswith(_NOUN_ENDINGS):  # «إضافة» is no «أضافه»
                 forms = tuple(form for form in forms if form.shape not in _FINITE)
             if not joined and index and _governs(words[index - 1], word):

@@ -29,6 +29,8 @@ _THAT_ONLY: Final = frozenset({"بين", "ادعى"})
 _BLAMES: Final = "حمل"
 _LEARNS: Final = "علم"
 _HOLDS: Final = "اعتبر"
+_COMMENTS: Final = "عقب"
+_ON: Final = fold("على")
 _BEFORE: Final = fold("قبل")
 _THAT: Final = fold("أن")
 _OF_WHAT: Final = frozenset(fold("مما بما عما").split())
@@ -58,7 +60,9 @@ def introduces(prose: Prose, match: CueMatch, lead: Lead) -> bool:
     if not match.cue.ambiguous:
         return True
     lemma, opens = match.cue.lemma, opens_clause(prose, match)
-    if lemma in _THAT_ONLY and lead.kind is not Kind.THAT:
+    between = {prose.folded(at) for at in range(match.last, lead.at)}
+    is_after = lemma == _COMMENTS and _ON not in between  # «عقب الجلسة»
+    if is_after or (lemma in _THAT_ONLY and lead.kind is not Kind.THAT):
         return False
     if lead.kind in {Kind.THAT, Kind.SPEECH}:
         is_led = lead.first - lead.at == len(("إلى", "أن"))
