@@ -77,6 +77,8 @@ class Naming:
             return True
         index = prose.index_of(party.spans[0][0])
         word = prose.words[index]
+        if word.raw.startswith("ب") and likely_edges(word.raw):
+            return False
         if word.raw.startswith("و") and likely_edges(word.raw)[:1] == (1,):
             return word.folded.startswith("وال") or word.folded[1:] in TITLES
         begins = index == 0 or word.after_comma or word.ends_sentence

@@ -129,7 +129,7 @@ class NounPhrases:
         word = self._words[index]
         if word.after_colon or word.folded in {"في", "من"} or word.folded in ADVERBS:
             return False
-        if word.folded.startswith(("لل", "بال")):
+        if word.folded.startswith(("لل", "بال")) or word.folded[:1].isdigit():
             return False
         if word.folded.startswith("ل") and self.is_media(index):
             return False

@@ -17,6 +17,7 @@ from annotator.suggest.naming import Naming
 from annotator.suggest.party_words import may_speak, surely_speaks
 from annotator.suggest.prose import Prose
 from annotator.text.folding import fold
+from annotator.text.proclitics import likely_edges
 from annotator.text.spans import Span
 
 Spans = tuple[Span, ...]
@@ -129,7 +130,7 @@ class Phrases:
         if match.cue.sense == _TAIL:
             return content_before_phrase(prose, match)
         if self._is_first(start, match.first):
-            return self._following(after)
+            return self._following(self._past_circumstance(after))
         parted = self._around(match, start, self._past_bracket(after))
         if parted is not None and not self._is_circumstance(after, cues):
             return parted
@@ -150,6 +151,17 @@ class Phrases:
     def _is_circumstance(self, index: int, cues: list[CueMatch]) -> bool:
         """Tell whether only where and when it was said follows: «، خلال جلسة…»."""
         return len(cues) > 1 or self._prose.folded(index) in _PLACES
+
+    def _past_circumstance(self, index: int) -> int:
+        """Give where the content begins: after «، لمراسل الإذاعة، » too."""
+        prose, words = self._prose, self._prose.words
+        if index >= len(words) or words[index].after_comma:
+            return index
+        is_for = words[index].raw.startswith("ل") and likely_edges(words[index].raw)
+        if not is_for and words[index].folded not in _PLACES:
+            return index
+        ahead = range(index + 1, min(index + _BRACKET, prose.sentence_end(index)))
+        return next((at for at in ahead if words[at].after_comma), index)
 
     def _following(self, first: int) -> Content | None:
         """Give the content after a phrase, unless somebody else is given the word there."""
