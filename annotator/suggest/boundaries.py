@@ -24,6 +24,7 @@ POINTING: Final = frozenset(fold("ذلك وذلك هذا وهذا وهو هو").
 _BUT: Final = frozenset(fold("لكن ولكن").split())
 _AND_THAT: Final = fold("وأن")
 _WHAT: Final = "ما"
+_FOR_WHAT: Final = "لما"
 _WITH_WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
 _OF_WHICH: Final = RELATIVES | {_WHAT}
 _WITHOUT: Final = frozenset(fold("دون بدون").split())
@@ -118,7 +119,9 @@ class Boundaries:
 
     def _closes(self, match: CueMatch) -> bool:
         """Tell whether a phrase closes the content: «، وفق ما أكده», «على حد تعبيره»."""
-        says_what = self._prose.folded(match.last) == _WHAT or match.cue.lemma in _WITH_WHAT
+        says_what = (
+            self._prose.folded(match.last) in {_WHAT, _FOR_WHAT} or match.cue.lemma in _WITH_WHAT
+        )
         is_parted = self._prose.words[match.first].after_comma
         return match.is_closed or says_what or is_parted or match.cue.sense == _TAIL
 

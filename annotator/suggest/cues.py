@@ -18,7 +18,9 @@ _NOUN_ENDINGS = ("ة", "ةً", "ةٌ", "ةٍ")
 ALI = "علي"  # the name; the preposition ends in another letter
 LEAST = 2  # letters that a form has at least
 GOVERNING = frozenset(
-    fold("دون بدون عدم على في من إلى بعد قبل عند منذ بين لدى مع حول عن ضد كل أي").split()
+    fold(
+        "دون بدون عدم على في من إلى بعد قبل عند منذ بين لدى مع حول عن ضد كل أي أبي أبو أبا ابن بن"
+    ).split()
 )
 
 
@@ -80,11 +82,15 @@ _WHAT = frozenset(fold("ما كما حسبما الذي التي").split())
 """Words after which «ورد» is one word and no و with a cue: «ما ورد في البيان»."""
 
 
+_OWN = frozenset({fold("فالح")})
+"""Names whose first letter is no conjunction before a cue."""
+
+
 def _readings(word: Word) -> Iterator[tuple[str, int]]:
     """Give what a word may be: itself, or what is left of it after a conjunction."""
     yield word.folded, word.start
     length = conjunction_length(word.raw)
-    if length and len(word.folded) > LEAST:
+    if length and len(word.folded) > LEAST and word.folded not in _OWN:
         yield word.folded[1:], word.start + length
 
 

@@ -36,7 +36,7 @@ _SAYS: Final = "قال"
 _SAYING: Final = frozenset({"قال", "قول", "سؤال"})
 _BARE_SAYING: Final = frozenset(fold("قول القول سؤال السؤال").split())
 _RELAYS: Final = "نقل"
-_WITH_SAYING: Final = frozenset({"add", "report", "answer_ask"})
+_WITH_SAYING: Final = frozenset({"add", "report", "answer_ask", "explain", "affirm"})
 _ARABIC: Final = re.compile("[ء-ي]")
 _TO_SAYING: Final = 14
 """Words between a verb and the «قائلا» that goes with it."""

@@ -11,6 +11,7 @@ from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import LEAST_SPEECH, lead_after
+from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.prose import Prose
 from annotator.suggest.verbal_nouns import names_content
 from annotator.text.folding import fold
@@ -66,12 +67,18 @@ def introduces(prose: Prose, match: CueMatch, lead: Lead) -> bool:
         return False
     if lead.kind in {Kind.THAT, Kind.SPEECH}:
         is_led = lead.first - lead.at == len(("إلى", "أن"))
-        return opens and lead.at - match.last <= PARTED + (_FAR if is_led else 2)
+        return opens and lead.at - _subject_end(prose, match) <= (_FAR if is_led else 2)
     if lemma == _LEARNS:
         return opens and match.agreement is Agreement.SHE
     if lemma in _NOMINAL_TOO:
         return opens or match.agreement is Agreement.THEY
     return lemma == _BLAMES
+
+
+def _subject_end(prose: Prose, match: CueMatch) -> int:
+    """Give the index after the subject of a verb, at least a few words from it."""
+    phrases = NounPhrases(prose.words, prose.lexicon, prose.words[-1].end)
+    return max(match.last + PARTED, phrases.end_after(match.last))
 
 
 def opens_clause(prose: Prose, match: CueMatch) -> bool:

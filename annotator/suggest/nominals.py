@@ -94,7 +94,8 @@ class Nominals:
         """
         if nominal.at == that.at:
             return False
-        return nominal.at <= self._subject_end or in_list(self._prose.folded(nominal.first))
+        follows = self._match.last < nominal.at <= self._subject_end
+        return follows or in_list(self._prose.folded(nominal.first))
 
     def blame(self) -> Lead | None:
         """Give whom «حمّل» makes responsible, and for what: its content."""
@@ -139,7 +140,7 @@ class Nominals:
             is_closing = word.folded in CLOSING or word.folded in THEM
             is_closing = is_closing or word.folded in PREPOSITIONS
             return word.is_joined and (word.folded in THESE or not is_closing)
-        return in_list(word.folded) or has_pronoun(word.raw, word.folded)
+        return has_pronoun(word.raw, word.folded) or names_content(word.folded, word.raw)
 
     def _follows_aside(self, index: int) -> bool:
         """Tell whether an object follows an aside in commas: «أعلنت س، اليوم، إعادة…»."""

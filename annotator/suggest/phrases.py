@@ -21,7 +21,7 @@ from annotator.text.proclitics import likely_edges
 from annotator.text.spans import Span
 
 Spans = tuple[Span, ...]
-_WHAT: Final = "ما"
+_WHAT: Final = frozenset(fold("ما لما").split())
 _WITH_WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
 _WEAK: Final = frozenset({"حسب", "وفق", "تبعا", "طبقا"})
 """Words that mostly say by what measure, and seldom by whose account."""
@@ -53,7 +53,7 @@ class Phrases:
     def verb_of(self, match: CueMatch) -> CueMatch | None:
         """Give the verb of «وفق ما أكده», which is a cue of the same frame."""
         prose, first = self._prose, match.last
-        if prose.folded(first) == _WHAT:
+        if prose.folded(first) in _WHAT:
             first += 1
         elif match.cue.lemma not in _WITH_WHAT:
             return None
@@ -79,7 +79,7 @@ class Phrases:
         return None if content is None else Draft(cues, content, Kind.THAT, (party,), backward=True)
 
     def _is_what(self, index: int) -> bool:
-        return self._prose.folded(index) == _WHAT
+        return self._prose.folded(index) in _WHAT
 
     def _names_party(self, match: CueMatch, party: Span) -> bool:
         head = self._prose.folded(self._prose.index_of(party[0]))
