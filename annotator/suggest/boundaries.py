@@ -22,7 +22,9 @@ CONNECTIVES: Final = frozenset(
 )
 POINTING: Final = frozenset(fold("ذلك وذلك هذا وهذا وهو هو").split())
 _BUT: Final = frozenset(fold("لكن ولكن").split())
-_AND_THAT: Final = fold("وأن")
+_CLAUSES: Final = frozenset(fold("وأن لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم إلا").split())
+"""Words that begin a clause after a comma, which a content that is a noun does not hold."""
+
 _WHAT: Final = "ما"
 _FOR_WHAT: Final = "لما"
 _WITH_WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
@@ -49,11 +51,11 @@ class Boundaries:
         """Tell whether the content ends before a word for what begins with it."""
         if index >= len(self._prose.words):
             return True
-        is_and_that = self._prose.folded(index) == _AND_THAT and self._lead.kind in _NOMINAL
+        is_clause = self._prose.folded(index) in _CLAUSES and self._lead.kind in _NOMINAL
         return (
             self._begins_attribution(index)
             or (self._prose.words[index].after_comma and self._tells_of_the_speaker(index))
-            or (is_and_that and self._prose.words[index].after_comma)
+            or (is_clause and self._prose.words[index].after_comma)
             or self._points_back(index)
         )
 

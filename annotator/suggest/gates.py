@@ -27,7 +27,9 @@ _NOMINAL_TOO: Final = frozenset({"عبر", "ثمن", "وعد", "هدد", "أبر
 """Cues that are often another word, but not where a clause begins with them."""
 
 _THAT_ONLY: Final = frozenset({"بين", "ادعى"})
-_BLAMES: Final = "حمل"
+_SURE: Final = frozenset({"حمل", "نظر"})
+"""Words whose leads are found only where they surely introduce a content."""
+
 _LEARNS: Final = "علم"
 _HOLDS: Final = "اعتبر"
 _COMMENTS: Final = "عقب"
@@ -72,7 +74,7 @@ def introduces(prose: Prose, match: CueMatch, lead: Lead) -> bool:
         return opens and match.agreement is Agreement.SHE
     if lemma in _NOMINAL_TOO:
         return opens or match.agreement is Agreement.THEY
-    return lemma == _BLAMES
+    return lemma in _SURE
 
 
 def _subject_end(prose: Prose, match: CueMatch) -> int:

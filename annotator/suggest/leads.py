@@ -34,6 +34,7 @@ _WHAT: Final = "ما"
 _SAYING: Final = frozenset({"قال", "قول", "سؤال"})
 _SAYING_OF: Final = fold("قول")
 _BLAMES: Final = "حمل"
+_REGARDS: Final = "نظر"
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
 
 
@@ -59,6 +60,8 @@ class _Leading:
         nominals = Nominals(prose, match)
         if match.cue.lemma == _BLAMES:
             return nominals.blame()
+        if match.cue.lemma == _REGARDS and match.is_verb:
+            return nominals.regard()
         is_relative = prose.folded(match.first - 1) in RELATIVES | {_WHAT}
         if is_relative and prose.folded(match.last) in BACK:
             return None

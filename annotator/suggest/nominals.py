@@ -35,6 +35,7 @@ from annotator.text.proclitics import likely_edges
 
 _WITH: Final = "ب"
 _BLAME: Final = fold("مسؤولية")
+_TO: Final = frozenset(fold("إلى إليه إليها إليهم").split())
 _ASIDE: Final = 7
 """Words of an aside in commas between a subject and its object."""
 
@@ -108,8 +109,22 @@ class Nominals:
             return Lead(Kind.OBJECT, last, last)
         first = object_start(prose.words, last, end)
         if first == end:
-            first = next((at for at in ahead[1:] if prose.folded(at) in BLAMED), end)
+            blamed = (at for at in ahead[1:] if prose.folded(at).removeprefix("ال") in BLAMED)
+            first = next(blamed, end)
         return Lead(Kind.OBJECT, first, first) if first < end else None
+
+    def regard(self) -> Lead | None:
+        """Give what somebody is to others: «ينظر إلى س كرمز», «ينظر إليه كرمز»."""
+        prose, last = self._prose, self._match.last
+        ahead = range(last, min(last + _TO_BLAME, prose.sentence_end(self._match.first)))
+        to = next((at for at in ahead if prose.folded(at) in _TO), None)
+        if to is None or not any(self._is_likened(at) for at in ahead if at > to):
+            return None
+        return Lead(Kind.PREPOSITION, to, to + 1)
+
+    def _is_likened(self, index: int) -> bool:
+        raw = self._prose.words[index].raw
+        return raw.startswith("ك") and bool(likely_edges(raw))
 
     def _is_attached(self, index: int) -> bool:
         """Tell whether a word is a noun after an attached ب."""

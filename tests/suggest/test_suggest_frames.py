@@ -107,6 +107,16 @@ def test_a_content_may_be_a_noun(text, quote, cue):
     assert speaker
 
 
+def test_what_somebody_is_to_others_is_a_content():
+    text = "وينظر السكان إلى النهر كمصدر للحياة."
+    assert frames(text) == [(("النهر كمصدر للحياة",), ("ينظر",), "السكان")]
+
+
+def test_whom_somebody_blames_and_for_what_is_a_content():
+    text = "وحملت النقابة الوزارة مسؤولية الحادث."
+    assert frames(text) == [(("الوزارة مسؤولية الحادث",), ("حملت",), "النقابة")]
+
+
 # Where a content ends
 
 
