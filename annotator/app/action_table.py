@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.app.menus import article, attribution, edit, help_, mark, project, view
 from annotator.app.menus.spec import ActionSpec
+from annotator.app.refusals import telling
 from annotator.app.translatable import QT_TRANSLATE_NOOP
 from annotator.model.mention import Layer
 from annotator.model.scheme import Scheme
@@ -68,8 +69,8 @@ def _table(scheme: Scheme) -> tuple[ActionSpec, ...]:
 
 
 def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
-    """Give what each action of a window does, by the action's name."""
-    return {
+    """Give what each action of a window does, or says where it does nothing, by its name."""
+    deeds = {
         **project.handlers(window),
         **edit.handlers(window),
         **mark.handlers(window),
@@ -78,3 +79,4 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         **view.handlers(window),
         **help_.handlers(window),
     }
+    return {name: telling(deed, window.bar.tell) for name, deed in deeds.items()}

@@ -9,6 +9,7 @@ from typing import Protocol
 from annotator.app.article_view.caret import Caret
 from annotator.app.article_view.marks import mention_at
 from annotator.app.article_view.selection import Selection
+from annotator.app.refusals import Refusal
 from annotator.app.workspace import Workspace
 from annotator.model.annotation import Annotation
 from annotator.model.attribution import Mode
@@ -45,11 +46,13 @@ class Commands:
 
     # mentions
 
-    def mark(self, layer: Layer) -> None:
+    def mark(self, layer: Layer) -> Refusal | None:
         """Mark the selection on a layer in the frame in hand; the same again takes it away."""
         work, spans = self._workspace, self._spans(layer)
-        if work.article is None or spans is None or not work.is_writable:
-            return
+        if work.article is None or not work.is_writable:
+            return None
+        if spans is None:
+            return Refusal.NO_PLACE
         same = self._same_mention(layer, spans)
         if same is not None and work.frame is not None:
             rest = release(work.article, work.annotation, same.id, work.frame)
@@ -59,29 +62,37 @@ class Commands:
             edited = mark(work.article, work.annotation, layer, spans, work.frame, stance)
             work.apply(edited.annotation, f"mark.{layer}", edited.attribution)
         self._collapse()
+        return None
 
-    def add_fragment(self) -> None:
+    def add_fragment(self) -> Refusal | None:
         """Add the selection to the quote of the frame in hand, as a fragment of its own."""
         work, spans = self._workspace, self._spans(Layer.QUOTE)
         frame = work.attribution
         if frame is None or frame.quote is None:
-            self.mark(Layer.QUOTE)
-        elif spans is not None and work.article is not None and work.is_writable:
-            value = add_fragment(work.article, work.annotation, frame.quote, spans[0])
-            work.apply(value, "fragment", frame.id)
-            self._collapse()
+            return self.mark(Layer.QUOTE)
+        if spans is None or work.article is None or not work.is_writable:
+            return None
+        value = add_fragment(work.article, work.annotation, frame.quote, spans[0])
+        if value == work.annotation:
+            return Refusal.FRAGMENT_THERE
+        work.apply(value, "fragment", frame.id)
+        self._collapse()
+        return None
 
-    def remove(self) -> None:
+    def remove(self) -> Refusal | None:
         """Take the mention under the caret out of the frame in hand, or out of all frames."""
         work, mention = self._workspace, self.mention_in_hand()
-        if mention is None or work.article is None or not work.is_writable:
-            return
+        if work.article is None or not work.is_writable:
+            return None
+        if mention is None:
+            return Refusal.NOTHING_MARKED
         frames = {frame.id for frame in work.annotation.attributions_of.get(mention.id, ())}
         if work.frame in frames:
             value = release(work.article, work.annotation, mention.id, work.frame)
         else:
             value = delete_mention(work.article, work.annotation, mention.id)
         work.apply(value, "remove", work.frame)
+        return None
 
     def mention_in_hand(self) -> Mention | None:
         """Give the mention under the caret, of the frame in hand where there is one."""
@@ -115,17 +126,23 @@ class Commands:
         if frame is not None:
             self._feature("implicit", not frame.implicit)
 
-    def step_frame(self, step: int) -> None:
-        """Take the next or the previous frame in hand, in reading order."""
+    def step_frame(self, step: int) -> Refusal | None:
+        """Take the next or the previous frame in hand, in reading order.
+
+        It goes from the frame in hand; from the caret where that has gone elsewhere.
+        """
         work = self._workspace
         order = [frame.id for frame in work.annotation.in_reading_order]
         if not order:
-            return
-        if work.frame in order:
+            return Refusal.NO_FRAMES if work.article is not None else None
+        if work.frame in order and self._is_at_frame():
             index = min(max(order.index(work.frame) + step, 0), len(order) - 1)
         else:
             index = self._frame_near_caret(order, step)
+        if order[index] == work.frame and self._is_at_frame():
+            return Refusal.NO_NEXT_FRAME if step > 0 else Refusal.NO_FRAME_BEFORE
         work.take_frame(order[index])
+        return None
 
     def step_back(self) -> bool:
         """Let go of the selection, then of the frame; False where there is nothing to let go."""
@@ -210,6 +227,15 @@ class Commands:
         if selection is not None:
             head = self._page.caret.words.at(selection.head[1] - 1) or selection.head
             self._page.select(Selection(head, head))
+
+    def _is_at_frame(self) -> bool:
+        """Tell whether the caret is where the frame in hand stands, or nowhere."""
+        selection, work = self._page.selection, self._workspace
+        mentions = work.annotation.mentions_of(work.frame or "")
+        if selection is None or not mentions:
+            return True
+        first, last = min(one.start for one in mentions), max(one.end for one in mentions)
+        return selection.head[0] < last and first < selection.head[1]
 
     def _frame_near_caret(self, order: list[str], step: int) -> int:
         selection, annotation = self._page.selection, self._workspace.annotation

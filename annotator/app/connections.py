@@ -61,6 +61,7 @@ def _article(window: "MainWindow") -> None:
     view.part_taken.connect(window.pale_commands.take_at)
     view.zoom_requested.connect(window.appearance.zoom)
     window.directions.changed.connect(window.presenter.show_direction)
+    window.workspace.applied.connect(lambda _action: window.bar.outdate())
 
 
 def _frames(window: "MainWindow") -> None:
@@ -162,10 +163,12 @@ def _articles(window: "MainWindow") -> None:
     articles, navigation, shown = window.articles, window.navigation, window.presenter
     articles.article_requested.connect(navigation.open_article)
     articles.failed.connect(shown.tell_error)
+    articles.listed.connect(lambda _first: window.no_article.show_empty(empty=not articles.total))
     articles.listed.connect(navigation.begin)
     articles.order_chosen.connect(partial(setattr, window.settings, "order"))
     navigation.told.connect(window.bar.tell)
     navigation.failed.connect(shown.tell_error)
+    window.workspace.travelled.connect(navigation.follow_change)
 
 
 def _projects(window: "MainWindow") -> None:
@@ -175,6 +178,7 @@ def _projects(window: "MainWindow") -> None:
     welcome.open_requested.connect(desk.ask_open)
     welcome.project_requested.connect(desk.open)
     window.articles.listed.connect(window.afterwards.later(desk.warm))
+    window.no_article.import_requested.connect(desk.ask_import)
     desk.warmed.connect(window.places.warm)
     desk.made.connect(window.navigation.open_first_listed)
 

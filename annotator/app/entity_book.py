@@ -7,6 +7,7 @@ that they may depend on.
 
 from collections import Counter, deque
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,8 +16,10 @@ from annotator.app.entity_index import EntityIndex, Known
 from annotator.app.tasks import Task, Tasks
 from annotator.app.workspace import Workspace
 from annotator.model.annotation import Annotation
-from annotator.model.edits.entities import registered, with_names
-from annotator.model.entity import Entity, Register
+from annotator.model.edits.entities import PARTIES, registered, with_names
+from annotator.model.entity import Entity, EntityKind, Register
+from annotator.model.entity_kinds import likely_kind
+from annotator.text.names import Query, name_key, shadow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from annotator.store.history import Step
     from annotator.store.project import Project
 
+UNLINKED = 12  # names that are offered beside those known
 Listed = tuple[EntityIndex, Register]
 
 
@@ -69,6 +73,32 @@ class EntityBook(QObject):
             return None
         best = next(iter(self.find(name)), None)
         return best if best is not None and best.is_same else None
+
+    def unlinked(self, typed: str, but: str, kind: EntityKind | None = None) -> list[Known]:
+        """List the parties marked in the article in hand that are linked to nobody yet, by name.
+
+        Each as an entity without an id, the most frequent first, a dozen at most.
+
+        Args:
+            typed: a part of a name, in any spelling; empty: any.
+            but: a name that is left out.
+            kind: the kind of all; by default what each name looks like.
+        """
+        work, query = self._workspace.annotation, Query(typed)
+        counts = Counter(
+            " ".join(mention.text.split())
+            for mention in work.mentions
+            if mention.layer in PARTIES and mention.id not in work.entity_of
+        )
+        names: dict[str, tuple[str, int]] = {name_key(but): ("", 0)}
+        for name, count in counts.most_common():
+            names.setdefault(name_key(name), (name, count))
+        wanted = (
+            Known(Entity(id="", name=name, kind=kind or likely_kind(name)), here=count)
+            for name, count in names.values()
+            if name and query.rank(shadow([name])) is not None and self.named(name) is None
+        )
+        return list(islice(wanted, UNLINKED))
 
     def known(self, entity_id: str) -> Known | None:
         """Give an entity by any id that it is or was known by."""

@@ -1,14 +1,17 @@
 """Lint in the background: counts what is unfinished, and goes from one to the next."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.app.language import Interface
 from annotator.app.messages import told_finding
+from annotator.app.refusals import Refusal
 from annotator.app.tasks import Task, Tasks
 from annotator.app.workspace import Workspace
 from annotator.model.annotation import Annotation
+from annotator.model.article import Article
 from annotator.model.lint import Finding, lint
 
 PAUSE = 250  # milliseconds without an edit before looking
@@ -44,13 +47,13 @@ class Findings(QObject):
         """Look at the annotation once it has come to rest."""
         self._pause.start()
 
-    def go_to_next(self) -> None:
+    def go_to_next(self) -> Refusal | None:
         """Choose the finding after the one told last, in text order, round and round."""
-        self._step(1)
+        return self._step(1)
 
-    def go_to_previous(self) -> None:
+    def go_to_previous(self) -> Refusal | None:
         """Choose the finding before the one told last."""
-        self._step(-1)
+        return self._step(-1)
 
     def go_to(self, index: int) -> None:
         """Choose a finding by its place among them, and say what it is."""
@@ -61,11 +64,29 @@ class Findings(QObject):
         self.stepped.emit(index)
         self.chosen.emit(f"{place} {text}", finding.position)
 
-    def _step(self, step: int) -> None:
+    def count(
+        self, article: Article, annotation: Annotation, then: Callable[[int], object]
+    ) -> None:
+        """Count in the background what is left to look at in an article, and tell how much.
+
+        Args:
+            article: any article, in hand or not.
+            annotation: the work on it.
+            then: called with the count.
+        """
+        scheme = self._interface.scheme
+        self._tasks.run(
+            lambda _task: len(lint(article, annotation, scheme)), then, self.failed.emit
+        )
+
+    def _step(self, step: int) -> Refusal | None:
+        if not self._findings:
+            return Refusal.NO_FINDING if self._workspace.article is not None else None
         if self._told in self._findings:
             self.go_to((self._findings.index(self._told) + step) % len(self._findings))
-        elif self._findings:
+        else:
             self.go_to(0 if step > 0 else len(self._findings) - 1)
+        return None
 
     def _start(self) -> None:
         article, annotation = self._workspace.article, self._workspace.annotation

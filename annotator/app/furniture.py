@@ -37,6 +37,7 @@ from annotator.app.panels.findings import FindingsPanel
 from annotator.app.panels.frame import FramePanel
 from annotator.app.panels.guideline import GuidelinePanel
 from annotator.app.panels.history import HistoryPanel
+from annotator.app.panels.no_article import NoArticle
 from annotator.app.panels.review_bar import ReviewBar
 from annotator.app.panels.scrolled import Scrolled
 from annotator.app.panes import column
@@ -70,6 +71,8 @@ def _read(window: "MainWindow") -> None:
     # Before anything asks how it is read:
     expose(window.view, window.workspace, window.interface)
     window.view.show_scheme(window.interface.scheme)
+    window.no_article = NoArticle()
+    window.middle.addWidget(window.no_article)
     window.middle.addWidget(window.view)
     window.review_bar = ReviewBar(window.interface, window.middle)
 

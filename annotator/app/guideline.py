@@ -32,6 +32,7 @@ RULES = {
     "lint.cue_inside_quote": "rule-8",
     "lint.cue_with_preposition": "rule-8",
     "lint.quote_shared": "rule-4",
+    "lint.quotes_cross": "rule-5",
     "lint.mention_unused": "rule-4",
     "lint.unbalanced_marks": "rule-7",
     "lint.edge_space": "edges",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -106,6 +106,7 @@ class KeyMapWindow(QDialog):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._filter())
+        self.search.returnPressed.connect(self._enter_list)
         self.tree.currentItemChanged.connect(lambda *_: self._enable())
         self.tree.itemActivated.connect(lambda item, _column: self._activate(item))
         self.change.clicked.connect(lambda: self._capture(adds=False))
@@ -158,8 +159,9 @@ class KeyMapWindow(QDialog):
                 note = self.tr("in the scheme")
             elif spec.name in self._map.chosen:
                 note = self.tr("changed")
-            keys = "  ".join(shown_key(key, arabic_layout=False) for key in spec.keys)
-            arabic = "  ".join(upright(twin) for twin in twins if twin)
+            # Return and Enter are two keys of one name.
+            keys = "  ".join(dict.fromkeys(shown_key(k, arabic_layout=False) for k in spec.keys))
+            arabic = "  ".join(dict.fromkeys(upright(twin) for twin in twins if twin))
             for column, text in enumerate((self._name(spec.name), keys, arabic, note)):
                 item.setText(column, text)
             item.setForeground(NOTE, QColor(self.palette().placeholderText().color()))
@@ -188,8 +190,21 @@ class KeyMapWindow(QDialog):
         current = self.tree.currentItem()
         if current is None or current.isHidden():
             shown = [item for item in self._items.values() if not item.isHidden()]
-            if shown:
-                self.tree.setCurrentItem(shown[0])
+            # Without a hit no row is the current one, so that no button means a row out of sight.
+            index = self.tree.indexFromItem(shown[0]) if shown else QModelIndex()
+            self.tree.setCurrentIndex(index)
+
+    def _enter_list(self) -> None:
+        """Go from the field down into what was found."""
+        if self.tree.currentItem() is not None:
+            self.tree.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from the field down into the list."""
+        if self.search.hasFocus() and event.key() == Qt.Key.Key_Down:
+            self._enter_list()
+        else:
+            super().keyPressEvent(event)
 
     # changing
 
@@ -210,6 +225,8 @@ class KeyMapWindow(QDialog):
             )
         elif spec is not None and not changeable:
             self.told.setText(self.tr("This key always does the same."))
+        elif spec is None and self.search.text():
+            self.told.setText(self.tr("No action is found."))
         else:
             self.told.setText(self.tr("Enter gives the action another key."))
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.names import LAYER_TEXTS, SHORT_TAG_TEXTS, TAG_TEXTS
+from annotator.app.translatable import QT_TRANSLATE_NOOP
 from annotator.model.mention import Layer
 from annotator.model.scheme import DEFAULT_SCHEME
 from annotator.wording.language import Language
@@ -26,6 +27,18 @@ LOCALES = {
     Language.ARABIC: QLocale(QLocale.Language.Arabic, QLocale.Country.Egypt),
     Language.ENGLISH: QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
 }
+# What Qt's own Arabic catalogue lacks of the dialogs that the app opens; ours is asked first.
+LACKING = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+)
 DATE_FORMAT = "d MMMM yyyy"
 ISO_DATE_LENGTH = 10
 

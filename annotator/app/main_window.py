@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from annotator.app.panels.frame import FramePanel
     from annotator.app.panels.guideline import GuidelinePanel
     from annotator.app.panels.history import HistoryPanel
+    from annotator.app.panels.no_article import NoArticle
     from annotator.app.panels.review_bar import ReviewBar
     from annotator.app.places import Places
     from annotator.app.presenter import Presenter
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
     findings_panel: "FindingsPanel"
     comments: "CommentsPanel"
     history_panel: "HistoryPanel"
+    no_article: "NoArticle"
     review_bar: "ReviewBar"
     book: "EntityBook"
     commands: "Commands"
@@ -175,6 +177,7 @@ class MainWindow(QMainWindow):
     def do(self, name: str) -> None:
         """Do what the action of this name does."""
         self.furnish()
+        self.bar.outdate()
         self._deeds[name]()
 
     # what the window asks and says itself

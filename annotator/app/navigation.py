@@ -1,12 +1,15 @@
 """Going places: from article to article, frame to frame, pane to pane, and back."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.article_view.selection import Selection
-from annotator.model.annotation import Status
+from annotator.app.refusals import Refusal
+from annotator.model.annotation import Annotation, Status
+from annotator.model.difference import difference
 from annotator.problems import Problem
 
 if TYPE_CHECKING:
@@ -48,7 +51,9 @@ class Navigation(QObject):
         self._opens_first = True
 
     def open_article(self, article_id: str) -> None:
-        """Take an article in hand, ready for the keys."""
+        """Take an article in hand, ready for the keys; what was told of the one before is past."""
+        if self._workspace.article is not None:
+            self._window.bar.outdate()
         try:
             self._workspace.open_article(article_id)
         except Problem as problem:
@@ -63,15 +68,31 @@ class Navigation(QObject):
         self._go_on(self._neighbour(article.id if article else None, step))
 
     def finish_article(self) -> None:
-        """Mark the article finished and go on to the next one that is not."""
+        """Mark the article finished and go on to the next one that is not, round and round.
+
+        Of what is left to look at in it, the reader is told on the way.
+        """
         article = self._workspace.article
         if article is None:
             return
         self._workspace.set_status(Status.FINISHED)
+        finished = self._workspace.annotation
         try:
-            self._go_on(self._window.articles.next_undone(article.id))
+            wanted = self._window.articles.next_undone(article.id)
         except Problem as problem:
             self.failed.emit(problem)
+            return
+        if wanted is None:
+            self.told.emit(self.tr("All articles of the list are done."))
+        else:
+            self.open_article(wanted)
+        self._window.findings.count(article, finished, partial(self._tell_left, article.title))
+
+    def _tell_left(self, title: str, count: int) -> None:
+        if count:
+            text = self.tr("Finished: “{title}”. Still to look at there: {count}.")
+            number = self._window.interface.number(count)
+            self.told.emit(text.format(title=f"\u2068{title}\u2069", count=number))
 
     def _neighbour(self, article_id: str | None, step: int) -> str | None:
         try:
@@ -93,10 +114,11 @@ class Navigation(QObject):
         self._workspace.take_frame(frame_id)
         self.reveal_frame()
 
-    def step_frame(self, step: int) -> None:
+    def step_frame(self, step: int) -> Refusal | None:
         """Take the next or the previous frame in hand and let the text follow."""
-        self._window.commands.step_frame(step)
+        why = self._window.commands.step_frame(step)
         self.reveal_frame()
+        return why
 
     def reveal_frame(self) -> None:
         """Scroll to the frame in hand, as far as needed, and put the caret there."""
@@ -112,6 +134,14 @@ class Navigation(QObject):
         if word is not None:
             self._view.select(Selection(word, word))
         self._view.reveal(position, position + 1)
+
+    def follow_change(self, before: Annotation) -> None:
+        """Take in hand what undo or redo has changed, and show it where it is out of sight."""
+        changed = difference(before, self._workspace.annotation)
+        if changed.frames and self._workspace.frame not in changed.frames:
+            self._workspace.take_frame(changed.frames[0])
+        if changed.place is not None and not self._view.column.shows(changed.place[0]):
+            self._view.reveal(*changed.place)
 
     def choose_target(self) -> None:
         """Open the list of what the stance of the frame in hand can be aimed at."""
@@ -176,7 +206,14 @@ class Navigation(QObject):
         if self._workspace.article is not None and not self._view.hasFocus():
             middle.setCurrentWidget(self._view)
             self._view.setFocus()
+<<<<<<< HEAD
         elif not self._window.pale_commands.let_go():
+=======
+        elif self._workspace.project is not None and self._window.welcome.isVisible():
+            middle.setCurrentWidget(self._window.no_article)
+            self._window.articles.take_focus()
+        else:
+>>>>>>> wt/rules
             self._window.commands.step_back()
 
     def step_focus(self, step: int) -> None:
@@ -188,11 +225,11 @@ class Navigation(QObject):
     def next_pane(self) -> None:
         """Move the focus from pane to pane."""
         window = self._window
-        centre = self._view if self._view.isVisible() else window.welcome.sample
+        centres = (self._view, window.no_article.button, window.welcome.sample)
         beside = (window.findings_panel, window.comments, window.history_panel)
         panes: list[QWidget] = [
             window.articles.list,
-            centre,
+            *centres,
             window.cards.list,
             window.entities.list,
             window.guideline_panel.reader,

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.palette_search import Offer
+from annotator.app.panels.elided import isolated
 from annotator.app.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -107,7 +108,7 @@ class OfferDelegate(QStyledItemDelegate):
         room = metrics.horizontalAdvance(offer.key) + 2 * self.PADDING
         rest = inner.adjusted(room, 0, 0, 0) if rtl else inner.adjusted(0, 0, -room, 0)
         elide = Qt.TextElideMode.ElideRight
-        text = metrics.elidedText(offer.text, elide, rest.width())
+        text = isolated(metrics.elidedText(offer.text, elide, rest.width()))
         width = metrics.horizontalAdvance(text) + 2 * self.PADDING
         after = rest.adjusted(0, 0, -width, 0) if rtl else rest.adjusted(width, 0, 0, 0)
         menu = metrics.elidedText(offer.menu, elide, max(0, after.width()))

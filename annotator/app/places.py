@@ -43,15 +43,18 @@ class Places:
         return f"last/{self._workspace.annotator}"
 
     def come_back(self) -> None:
-        """Go to the place remembered for the article shown.
+        """Go to the place remembered for the article shown, which is the last one from now on.
 
-        Finding words has to load camel-tools first. Until that is done (`warm`) the page is
-        scrolled there, and the caret follows.
+        That is remembered at once, whatever ends the program. Finding words has to load
+        camel-tools first. Until that is done (`warm`) the page is scrolled there, and the caret
+        follows.
         """
         article, project = self._view.article, self._workspace.project
         self._awaited = None
         if article is None or project is None:
             return
+        if project.writable:
+            self._workspace.saver.submit(partial(project.remember, self._last(), article.id))
         key = self._key(article.id)
         left = self._left.get((project.target, key))
         place = project.setting(key) if left is None else left

@@ -16,6 +16,8 @@ from annotator.model.stance import Polarity
 from annotator.text.bidi import Direction
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from annotator.app.main_window import MainWindow
 
 
@@ -34,6 +36,7 @@ class Presenter(QObject):
         window.show_title()
         if project is not None:
             window.take_scheme(project.scheme)
+        window.no_article.show_empty(empty=None)
         window.articles.show_project(project, self._workspace.annotator)
         window.desk.show_recent(window.welcome)
         self.show_hint()
@@ -42,13 +45,20 @@ class Presenter(QObject):
     def show_article(self) -> None:
         """Show another article, where it was left."""
         window, article = self._window, self._workspace.article
-        window.middle.setCurrentWidget(window.welcome if article is None else window.view)
+        window.middle.setCurrentWidget(self.page())
         if window.view.article is not article:
             window.places.leave()
             window.directions.come_back()
             window.view.show_article(article, window.directions.chosen)
             window.places.come_back()
         window.articles.show_current(article.id if article else None)
+
+    def page(self) -> "QWidget":
+        """Give the page of what is open: an article, a project without one, or nothing."""
+        window, work = self._window, self._workspace
+        if work.article is not None:
+            return window.view
+        return window.welcome if work.project is None else window.no_article
 
     def show_direction(self, direction: Direction | None) -> None:
         """Show in which direction the article is set, and say so where that was asked for."""
@@ -84,7 +94,7 @@ class Presenter(QObject):
         window.cards.show_annotation(window.book.in_todays_words(work.annotation), work.frame)
         stance, frame = work.stance, work.attribution
         called = window.book.in_todays_names(work.annotation)
-        window.frame_panel.show_frame(called, frame, stance)
+        window.frame_panel.show_frame(called, frame, stance, enabled=work.is_writable)
         self.show_features()
         window.actions_["implicit"].setChecked(frame is not None and frame.implicit)
         window.actions_["explicit"].setChecked(stance is not None and stance.explicit)

@@ -3,6 +3,7 @@
 Everything here can be undone.
 """
 
+from annotator.app.refusals import Refusal
 from annotator.app.workspace import Workspace
 from annotator.model.annotation import Annotation
 from annotator.model.attribution import Commitment
@@ -56,11 +57,16 @@ class StanceCommands:
         if stance is not None:
             self._apply(set_holder(work.annotation, stance.id, holder), "stance_holder")
 
-    def cycle_holder(self) -> None:
+    def cycle_holder(self) -> Refusal | None:
         """Give the stance in hand to the next party of the frame, or to the next entity."""
         work, stance, frame = self._workspace, self._workspace.stance, self._workspace.attribution
-        if stance is not None and frame is not None:
-            self.set_holder(next_holder(work.annotation, frame, stance))
+        if stance is None or frame is None:
+            return Refusal.NO_STANCE
+        holder = next_holder(work.annotation, frame, stance)
+        if holder == stance.holder:
+            return Refusal.NO_OTHER_HOLDER
+        self.set_holder(holder)
+        return None
 
     def set_intensity(self, intensity: int) -> None:
         """Set how strong the stance in hand is, 1 to 3."""
@@ -68,18 +74,22 @@ class StanceCommands:
         if stance is not None:
             self._apply(set_intensity(work.annotation, stance.id, intensity), "intensity")
 
-    def strengthen(self) -> None:
+    def strengthen(self) -> Refusal | None:
         """Make the stance in hand stronger; the strongest becomes mild again."""
         stance = self._workspace.stance
-        if stance is not None:
-            self.set_intensity(stance.intensity % STRONGEST + 1)
+        if stance is None:
+            return Refusal.NO_STANCE
+        self.set_intensity(stance.intensity % STRONGEST + 1)
+        return None
 
-    def toggle_explicit(self) -> None:
+    def toggle_explicit(self) -> Refusal | None:
         """Say that the stance in hand is, or is not, said in so many words."""
         work, stance = self._workspace, self._workspace.stance
-        if stance is not None:
-            value = set_explicit(work.annotation, stance.id, explicit=not stance.explicit)
-            self._apply(value, "explicit")
+        if stance is None:
+            return Refusal.NO_STANCE
+        value = set_explicit(work.annotation, stance.id, explicit=not stance.explicit)
+        self._apply(value, "explicit")
+        return None
 
     # several stances
 

@@ -99,6 +99,9 @@ class Who(QObject):
         """Ask which entity another one turned out to be."""
         project = self._window.workspace.project
         if project is not None and project.writable:
+            if all(known.entity.id == gone.id for known in self._book.find("")):
+                self.told.emit(self.tr("The project has no other entity to merge this one with."))
+                return
             self._gone = gone
             title = self.tr("Which entity is «{name}» really?").format(
                 name=f"\u2068{gone.name}\u2069"

@@ -48,6 +48,7 @@ class Workspace(QObject):
     saving_changed = Signal()
     applied = Signal(str)  # an edit's code, once it has been made
     stepped = Signal(str, str)  # "undo" or "redo", and the action's code
+    travelled = Signal(object)  # from which annotation, by undo, redo or the history
 
     def __init__(self, annotator: str, parent: QObject | None = None) -> None:
         """Make a workspace without a project."""
@@ -220,7 +221,9 @@ class Workspace(QObject):
         value = self._work.values.get(entry.restores)
         if value is None:
             value = self._journaled(entry.restores)
+        before = self.annotation
         self._step_to(value, history, entries, self.frame)
+        self.travelled.emit(before)
         self.stepped.emit(entry.kind.value, entry.action)
         return True
 

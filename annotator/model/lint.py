@@ -16,6 +16,7 @@ from msgspec import Struct, field
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.attribution import FIXED_FEATURES, Attribution, Mode
+from annotator.model.crossing import crossing_quotes
 from annotator.model.cue_words import bare
 from annotator.model.inference import quote_mode
 from annotator.model.mention import Layer, Mention
@@ -81,7 +82,7 @@ def lint(
         ),
         chain.from_iterable(_on_frame(article, annotation, f) for f in annotation.attributions),
         chain.from_iterable(_on_roles(annotation, f, required) for f in annotation.attributions),
-        _on_shared_quotes(annotation),
+        _on_quotes(annotation),
         _on_stances(annotation),
         _on_features(annotation, scheme),
     )
@@ -211,14 +212,17 @@ def _is_unlike(mode: Mode, shown: Mode, quote: Mention) -> bool:
     return mode is not shown
 
 
-def _on_shared_quotes(annotation: Annotation) -> Iterator[Finding]:
-    """Find quotes that more than one frame has: one cue and content make one frame (rule 4)."""
+def _on_quotes(annotation: Annotation) -> Iterator[Finding]:
+    """Find quotes that several frames have (rule 4: a frame each), and those that cross another."""
     frames = Counter(frame.quote for frame in annotation.attributions if frame.quote is not None)
     for key, count in frames.items():
         quote = annotation.mention_by_id.get(key)
         if count > 1 and quote is not None:
             values = {"text": _shortened(quote.text), "count": count}
             yield Finding("lint.quote_shared", Severity.NOTE, key, quote.start, values)
+    for one, other in crossing_quotes(annotation):
+        told = {"text": _shortened(one.text), "other": _shortened(other.text)}
+        yield Finding("lint.quotes_cross", Severity.WARNING, other.id, other.start, told)
 
 
 def _on_stances(annotation: Annotation) -> Iterator[Finding]:

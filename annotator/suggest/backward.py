@@ -17,12 +17,21 @@ from annotator.text.folding import fold
 _THIS: Final = frozenset(fold("ذلك هذا").split())
 _POINTERS: Final = frozenset(fold("ذلك وذلك هذا وهذا وهو وفق حسب بحسب").split())
 _AS: Final = "كما"
+_LONGEST: Final = 150
+"""Words of the longest content before its cue."""
+
 _SPEAKER: Final = 16
 """Words between the fragments of an interrupted quotation: the cue and its subject."""
 
 
-def content_before(prose: Prose, match: CueMatch) -> Content | None:
-    """Give the content that a finite verb without one of its own looks back to."""
+def content_before(prose: Prose, match: CueMatch, *, has_lead: bool) -> Content | None:
+    """Give the content that a finite verb looks back to.
+
+    Args:
+        prose: The article.
+        match: The verb.
+        has_lead: Whether something after it may introduce a content as well.
+    """
     if match.cue.ambiguous:
         return None
     before = prose.folded(match.first - 1)
@@ -32,7 +41,7 @@ def content_before(prose: Prose, match: CueMatch) -> Content | None:
         return _interrupted(prose, prose.quote_ending[match.first], match)
     if before == _AS or points_back(prose, match):
         return _clause_before(prose, match.first - 1)
-    if prose.folded(match.last) in _THIS:
+    if prose.folded(match.last) in _THIS and not has_lead:
         return _sentence_before(prose, match.first)
     return None
 
@@ -49,8 +58,8 @@ def content_before_phrase(prose: Prose, match: CueMatch) -> Content | None:
 
 
 def stretch(prose: Prose, first: int, last: int) -> Content | None:
-    """Make a content of the words ``[first, last)``; None where they are fewer than two."""
-    if last - first < len(("فعل", "فاعل")):
+    """Make a content of the words ``[first, last)``; None where they are too few or too many."""
+    if not len(("فعل", "فاعل")) <= last - first <= _LONGEST:
         return None
     return Content((fitted(prose.text, Layer.QUOTE, prose.span(first, last)),), first, last)
 

@@ -22,8 +22,11 @@ CONNECTIVES: Final = frozenset(
 )
 POINTING: Final = frozenset(fold("ذلك وذلك هذا وهذا وهو هو").split())
 _BUT: Final = frozenset(fold("لكن ولكن").split())
-_AND_THAT: Final = fold("وأن")
+_CLAUSES: Final = frozenset(fold("وأن لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم إلا").split())
+"""Words that begin a clause after a comma, which a content that is a noun does not hold."""
+
 _WHAT: Final = "ما"
+_FOR_WHAT: Final = "لما"
 _WITH_WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
 _OF_WHICH: Final = RELATIVES | {_WHAT}
 _WITHOUT: Final = frozenset(fold("دون بدون").split())
@@ -48,11 +51,11 @@ class Boundaries:
         """Tell whether the content ends before a word for what begins with it."""
         if index >= len(self._prose.words):
             return True
-        is_and_that = self._prose.folded(index) == _AND_THAT and self._lead.kind in _NOMINAL
+        is_clause = self._prose.folded(index) in _CLAUSES and self._lead.kind in _NOMINAL
         return (
             self._begins_attribution(index)
             or (self._prose.words[index].after_comma and self._tells_of_the_speaker(index))
-            or (is_and_that and self._prose.words[index].after_comma)
+            or (is_clause and self._prose.words[index].after_comma)
             or self._points_back(index)
         )
 
@@ -78,7 +81,11 @@ class Boundaries:
             return False
         if match.is_joined:
             return self._is_of_the_reporter(match)
-        return after_connective and lead_after(self._prose, match) is not None
+        lead = lead_after(self._prose, match)
+        if lead is None:
+            return False
+        answers = lead.kind is Kind.SPEECH and lead.at == match.last  # «…؟ قال: …»
+        return after_connective or (answers and self._prose.words[lead.at].after_colon)
 
     def _is_plain(self, match: CueMatch) -> bool:
         """Tell whether a word that may be another one surely gives a content here."""
@@ -114,7 +121,9 @@ class Boundaries:
 
     def _closes(self, match: CueMatch) -> bool:
         """Tell whether a phrase closes the content: «، وفق ما أكده», «على حد تعبيره»."""
-        says_what = self._prose.folded(match.last) == _WHAT or match.cue.lemma in _WITH_WHAT
+        says_what = (
+            self._prose.folded(match.last) in {_WHAT, _FOR_WHAT} or match.cue.lemma in _WITH_WHAT
+        )
         is_parted = self._prose.words[match.first].after_comma
         return match.is_closed or says_what or is_parted or match.cue.sense == _TAIL
 
@@ -151,5 +160,6 @@ def is_continuing(prose: Prose, match: CueMatch) -> bool:
     lead = lead_after(prose, match)
     if lead is None or lead.at - match.last > PARTED:
         return False
-    is_sign = word.raw.endswith("ة") and lead.kind is Kind.SPEECH
-    return word.after_comma or not is_sign  # «لافتة "أهلا بكم"»
+    if word.after_comma or not word.raw.endswith("ة"):
+        return True
+    return lead.kind is Kind.THAT and lead.at == match.last  # no «بعقوبات مشددة»

@@ -21,6 +21,9 @@ LONGEST: Final = 260
 SPOKEN: Final = 5
 """Words of a quotation after which a reported clause may end with it."""
 
+_UNCLOSED: Final = 120
+"""Words after a mark that is never closed."""
+
 _AHEAD: Final = 60
 """Words of a line that are read to tell whether the speaker goes on speaking in it."""
 
@@ -67,13 +70,23 @@ class _Ending:
         if quote is not None and self._is_all(quote.last):
             if quote.closed:
                 return Content((quote.span,), first, quote.last)
-            last = min(quote.last, prose.sentence_end(first))  # the mark stays outside
+            last = self._unclosed_end(quote.last)
         else:
             last = self._end()
         if last <= first:
             return None
         span = fitted(prose.text, Layer.QUOTE, prose.span(first, last))
         return Content((span,), first, prose.index_at(span[1]))
+
+    def _unclosed_end(self, last: int) -> int:
+        """Give where the words after a mark that is never closed end; the mark stays outside."""
+        end = min(last, self._prose.sentence_end(self._first), self._first + _UNCLOSED)
+        ahead = range(self._first + 1, end)
+        return next((at for at in ahead if self._opens_unclosed(at)), end)
+
+    def _opens_unclosed(self, index: int) -> bool:
+        quote = self._prose.quote_at.get(index)
+        return quote is not None and not quote.closed
 
     def _is_all(self, after: int) -> bool:
         """Tell whether a quotation at the beginning of the content is all of it."""

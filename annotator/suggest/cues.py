@@ -5,7 +5,6 @@ stands between the two, which `completion` weighs.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from annotator.suggest.inflection import Agreement, Shape
@@ -14,10 +13,14 @@ from annotator.suggest.words import Word, conjunction_length
 from annotator.text.folding import fold
 from annotator.text.spans import Span
 
+_FINITE = frozenset({Shape.PERFECT, Shape.IMPERFECT})
+_NOUN_ENDINGS = ("ة", "ةً", "ةٌ", "ةٍ")
 ALI = "علي"  # the name; the preposition ends in another letter
 LEAST = 2  # letters that a form has at least
 GOVERNING = frozenset(
-    fold("دون بدون عدم على في من إلى بعد قبل عند منذ بين لدى مع حول عن ضد كل أي").split()
+    fold(
+        "دون بدون عدم على في من إلى بعد قبل عند منذ بين لدى مع حول عن ضد كل أي أبي أبو أبا ابن بن"
+    ).split()
 )
 
 
@@ -74,15 +77,20 @@ def _governs(before: Word, word: Word) -> bool:
     return word.is_joined and before.folded in GOVERNING and before.raw != ALI
 
 
-_WHOLE = frozenset(fold("ورد وردت وردا وفاق وعده وعدها").split())
-"""Words that begin with و and are no cue after it: «ما ورد في البيان»."""
+_WHOLE = frozenset(fold("ورد وردت").split())
+_WHAT = frozenset(fold("ما كما حسبما الذي التي").split())
+"""Words after which «ورد» is one word and no و with a cue: «ما ورد في البيان»."""
+
+
+_OWN = frozenset({fold("فالح")})
+"""Names whose first letter is no conjunction before a cue."""
 
 
 def _readings(word: Word) -> Iterator[tuple[str, int]]:
     """Give what a word may be: itself, or what is left of it after a conjunction."""
     yield word.folded, word.start
     length = conjunction_length(word.raw)
-    if length and len(word.folded) > LEAST and word.folded not in _WHOLE:
+    if length and len(word.folded) > LEAST and word.folded not in _OWN:
         yield word.folded[1:], word.start + length
 
 
@@ -92,6 +100,10 @@ def _word_at(words: Sequence[Word], index: int, lexicon: Lexicon) -> CueMatch | 
         forms = lexicon.forms.get(folded)
         if forms:
             joined = start > word.start
+            if joined and word.folded in _WHOLE and index and words[index - 1].folded in _WHAT:
+                return None
+            if word.raw.endswith(_NOUN_ENDINGS):  # «إضافة» is no «أضافه»
+                forms = tuple(form for form in forms if form.shape not in _FINITE)
             if not joined and index and _governs(words[index - 1], word):
                 forms = tuple(form for form in forms if form.shape is not Shape.PERFECT)
             if not forms:
@@ -105,7 +117,7 @@ def _phrase_at(words: Sequence[Word], index: int, lexicon: Lexicon) -> CueMatch 
     for folded, start in _readings(word):
         for phrase in lexicon.phrases.get(folded, ()):
             last = index + len(phrase.words)
-            rest = islice(words, index + 1, last)
+            rest = words[index + 1 : last]
             if last <= len(words) and all(
                 one.folded == wanted and one.is_joined
                 for one, wanted in zip(rest, phrase.words[1:], strict=True)

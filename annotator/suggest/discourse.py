@@ -14,6 +14,7 @@ from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.objects import object_start
 from annotator.suggest.party_words import may_speak
 from annotator.suggest.prose import Prose
+from annotator.suggest.verbal_nouns import names_content
 from annotator.text.folding import fold
 from annotator.text.spans import Span
 
@@ -110,9 +111,16 @@ class Discourse:
         end = min(phrases.end_after(first), match.first)
         attached = (at for at in range(first + 2, end) if prose.folded(at).startswith("بال"))
         end = object_start(prose.words, first, next(attached, end))
+        end = next((at for at in range(first + 1, end) if self._is_object(at)), end)
         if end <= first or not may_speak(prose.folded(first)):
             return ()
         return (fitted(prose.text, Layer.SPEAKER, prose.span(first, end)),)
+
+    def _is_object(self, index: int) -> bool:
+        """Tell whether a verbal noun begins an object: «أعلنت المنظمة ارتفاع…»."""
+        word, before = self._prose.words[index], self._prose.folded(index - 1)
+        is_free = before.startswith("ال") or word.after_mark
+        return is_free and names_content(word.folded, word.raw)
 
     def _subject_start(self, start: int, last: int) -> int | None:
         """Give the index at which the subject of a sentence would begin."""

@@ -36,7 +36,7 @@ _SAYS: Final = "قال"
 _SAYING: Final = frozenset({"قال", "قول", "سؤال"})
 _BARE_SAYING: Final = frozenset(fold("قول القول سؤال السؤال").split())
 _RELAYS: Final = "نقل"
-_WITH_SAYING: Final = frozenset({"add", "report", "answer_ask"})
+_WITH_SAYING: Final = frozenset({"add", "report", "answer_ask", "explain", "affirm"})
 _ARABIC: Final = re.compile("[ء-ي]")
 _TO_SAYING: Final = 14
 """Words between a verb and the «قائلا» that goes with it."""
@@ -148,7 +148,7 @@ class _Reading:
         """Give the frame of a verb after its content, which then must have its subject."""
         if lead is not None and lead.kind is not Kind.SPEECH:
             return None
-        content = content_before(self._prose, match)
+        content = content_before(self._prose, match, has_lead=lead is not None)
         if content is None or any(map(self._drafts.has_content, content.spans)):
             return None
         draft = Draft([match], content, Kind.SPEECH, backward=True)
@@ -195,7 +195,8 @@ class _Reading:
         if waiting is None or match.cue.lemma not in _SAYING:
             return False
         same = self._prose.sentence_start(waiting.first) == self._prose.sentence_start(match.first)
-        return same and match.first - waiting.last <= _TO_SAYING
+        reach = 2 * _TO_SAYING if waiting.cue.lemma == _RELAYS else _TO_SAYING
+        return same and match.first - waiting.last <= reach
 
     def _goes_with_waiting(self, match: CueMatch) -> bool:
         """Tell whether a verb is the «يقول» of «كتب يقول»."""
@@ -222,9 +223,10 @@ def _headline_end(prose: Prose) -> int:
 
 
 def _suggestion(prose: Prose, draft: Draft) -> Suggestion | None:
-    """Make the value of a frame; None where its quote holds no Arabic."""
+    """Make the value of a frame; None where a reported clause holds no Arabic."""
     text, quote = prose.text, _snapped(prose.text, draft.content.spans)
-    if not any(_ARABIC.search(text, *span) for span in quote):
+    is_arabic = any(_ARABIC.search(text, *span) for span in quote)
+    if draft.kind is not Kind.SPEECH and not is_arabic:
         return None
     speaker = _snapped(text, draft.speaker)
     sources = [_snapped(text, spans) for spans in (*channels(prose, draft), *draft.sources)]

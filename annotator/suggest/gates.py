@@ -11,7 +11,9 @@ from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import LEAST_SPEECH, lead_after
+from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.prose import Prose
+from annotator.suggest.verbal_nouns import names_content
 from annotator.text.folding import fold
 
 _IMPERSONAL: Final = frozenset(
@@ -25,9 +27,13 @@ _NOMINAL_TOO: Final = frozenset({"عبر", "ثمن", "وعد", "هدد", "أبر
 """Cues that are often another word, but not where a clause begins with them."""
 
 _THAT_ONLY: Final = frozenset({"بين", "ادعى"})
-_BLAMES: Final = "حمل"
+_SURE: Final = frozenset({"حمل", "نظر"})
+"""Words whose leads are found only where they surely introduce a content."""
+
 _LEARNS: Final = "علم"
 _HOLDS: Final = "اعتبر"
+_COMMENTS: Final = "عقب"
+_ON: Final = fold("على")
 _BEFORE: Final = fold("قبل")
 _THAT: Final = fold("أن")
 _OF_WHAT: Final = frozenset(fold("مما بما عما").split())
@@ -57,16 +63,24 @@ def introduces(prose: Prose, match: CueMatch, lead: Lead) -> bool:
     if not match.cue.ambiguous:
         return True
     lemma, opens = match.cue.lemma, opens_clause(prose, match)
-    if lemma in _THAT_ONLY and lead.kind is not Kind.THAT:
+    between = {prose.folded(at) for at in range(match.last, lead.at)}
+    is_after = lemma == _COMMENTS and _ON not in between  # «عقب الجلسة»
+    if is_after or (lemma in _THAT_ONLY and lead.kind is not Kind.THAT):
         return False
     if lead.kind in {Kind.THAT, Kind.SPEECH}:
         is_led = lead.first - lead.at == len(("إلى", "أن"))
-        return opens and lead.at - match.last <= PARTED + (_FAR if is_led else 2)
+        return opens and lead.at - _subject_end(prose, match) <= (_FAR if is_led else 2)
     if lemma == _LEARNS:
         return opens and match.agreement is Agreement.SHE
     if lemma in _NOMINAL_TOO:
         return opens or match.agreement is Agreement.THEY
-    return lemma == _BLAMES
+    return lemma in _SURE
+
+
+def _subject_end(prose: Prose, match: CueMatch) -> int:
+    """Give the index after the subject of a verb, at least a few words from it."""
+    phrases = NounPhrases(prose.words, prose.lexicon, prose.words[-1].end)
+    return max(match.last + PARTED, phrases.end_after(match.last))
 
 
 def opens_clause(prose: Prose, match: CueMatch) -> bool:
@@ -105,7 +119,8 @@ def _is_impersonal(prose: Prose, match: CueMatch) -> bool:
     if not is_passive or not lemmas & _IMPERSONAL:
         return False
     following = prose.folded(match.last)
-    return following in {fold("بأن"), fold("إلى"), fold("أيضا")} or following.startswith(_THAT)
+    is_passive = following.startswith(_THAT) or names_content(following)  # «يُتوقع هطول»
+    return is_passive or following in {fold("بأن"), fold("إلى"), fold("أيضا")}
 
 
 def _is_denied(prose: Prose, match: CueMatch) -> bool:

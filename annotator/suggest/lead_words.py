@@ -48,9 +48,7 @@ CONSTRUCT: Final = frozenset(
     ).split()
 )
 """Nouns that a noun after them completes: «قسم توزيع»."""
-BLAMED: Final = frozenset(
-    fold("وزارة حكومة إدارة شركة هيئة سلطات قوات الحكومة السلطات المسؤولية").split()
-)
+BLAMED: Final = frozenset(fold("وزارة حكومة إدارة شركة هيئة سلطات قوات مسؤولية").split())
 BACK: Final = frozenset(fold("عنه عنها عنهم به بها بهم إليه إليها عليه عليها فيه فيها").split())
 """Prepositions with a pronoun: in a relative clause the content stands before."""
 NUMBER: Final = fold("عددا")

@@ -34,6 +34,7 @@ _WHAT: Final = "ما"
 _SAYING: Final = frozenset({"قال", "قول", "سؤال"})
 _SAYING_OF: Final = fold("قول")
 _BLAMES: Final = "حمل"
+_REGARDS: Final = "نظر"
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
 
 
@@ -59,6 +60,8 @@ class _Leading:
         nominals = Nominals(prose, match)
         if match.cue.lemma == _BLAMES:
             return nominals.blame()
+        if match.cue.lemma == _REGARDS and match.is_verb:
+            return nominals.regard()
         is_relative = prose.folded(match.first - 1) in RELATIVES | {_WHAT}
         if is_relative and prose.folded(match.last) in BACK:
             return None
@@ -70,7 +73,7 @@ class _Leading:
                 return spoken if nominal is None or prose.words[index].after_colon else nominal
             that = None if prose.is_break(index) else self._that(index)
             if that is not None:
-                return that if nominal is None or nominal.at == that.at else nominal
+                return nominal if nominal is not None and nominals.is_next(nominal, that) else that
             if prose.is_break(index) or self._is_closed_by(index):
                 break
             nominal = nominals.better(nominal, nominals.at(index))
@@ -111,8 +114,10 @@ class _Leading:
         preposition = PREPOSITIONS.get(prose.folded(index - 1))
         is_led = index > self._match.last and preposition is not None
         needed = preposition if is_led else CONTENT
+        if self._match.shape is Shape.PHRASE and not is_led:  # «بحجة أن»
+            needed = None
         with_that = not is_led and _WITH in self._introduces and folded.startswith("با")
-        if needed not in self._introduces and not with_that:
+        if needed is not None and needed not in self._introduces and not with_that:
             return None
         return Lead(Kind.THAT, index - is_led, index + (folded in _PLAIN_THAT))
 

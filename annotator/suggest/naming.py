@@ -77,9 +77,12 @@ class Naming:
             return True
         index = prose.index_of(party.spans[0][0])
         word = prose.words[index]
-        if word.folded.startswith("و") and index == prose.sentence_start(index):
+        if word.raw.startswith("ب") and likely_edges(word.raw):
+            return False
+        if word.raw.startswith("و") and likely_edges(word.raw)[:1] == (1,):
             return word.folded.startswith("وال") or word.folded[1:] in TITLES
-        return index == 0 or not word.is_joined or prose.folded(index - 1) in _BEFORE_SUBJECT
+        begins = index == 0 or word.after_comma or word.ends_sentence
+        return begins or prose.folded(index - 1) in _BEFORE_SUBJECT
 
     def _in_marks(self, match: CueMatch) -> Party | None:
         """Give the paper of «ترى «الأيام» أن», without its marks."""

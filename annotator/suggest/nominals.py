@@ -31,9 +31,11 @@ from annotator.suggest.objects import object_start
 from annotator.suggest.prose import Prose
 from annotator.suggest.verbal_nouns import has_pronoun, in_list, names_content
 from annotator.text.folding import fold
+from annotator.text.proclitics import likely_edges
 
 _WITH: Final = "ب"
 _BLAME: Final = fold("مسؤولية")
+_TO: Final = frozenset(fold("إلى إليه إليها إليهم").split())
 _ASIDE: Final = 7
 """Words of an aside in commas between a subject and its object."""
 
@@ -86,6 +88,16 @@ class Nominals:
         is_surer = in_list(folded(new.first)) and not in_list(folded(old.first))
         return new if is_surer and folded(new.at) == folded(old.at) else old
 
+    def is_next(self, nominal: Lead, that: Lead) -> bool:
+        """Tell whether a noun is the content, and not the clause that أن begins after it.
+
+        It is where it follows the subject at once («أشار إلى تأكيد س أن»), and else seldom.
+        """
+        if nominal.at == that.at:
+            return False
+        follows = self._match.last < nominal.at <= self._subject_end
+        return follows or in_list(self._prose.folded(nominal.first))
+
     def blame(self) -> Lead | None:
         """Give whom «حمّل» makes responsible, and for what: its content."""
         prose, last = self._prose, self._match.last
@@ -97,8 +109,22 @@ class Nominals:
             return Lead(Kind.OBJECT, last, last)
         first = object_start(prose.words, last, end)
         if first == end:
-            first = next((at for at in ahead[1:] if prose.folded(at) in BLAMED), end)
+            blamed = (at for at in ahead[1:] if prose.folded(at).removeprefix("ال") in BLAMED)
+            first = next(blamed, end)
         return Lead(Kind.OBJECT, first, first) if first < end else None
+
+    def regard(self) -> Lead | None:
+        """Give what somebody is to others: «ينظر إلى س كرمز», «ينظر إليه كرمز»."""
+        prose, last = self._prose, self._match.last
+        ahead = range(last, min(last + _TO_BLAME, prose.sentence_end(self._match.first)))
+        to = next((at for at in ahead if prose.folded(at) in _TO), None)
+        if to is None or not any(self._is_likened(at) for at in ahead if at > to):
+            return None
+        return Lead(Kind.PREPOSITION, to, to + 1)
+
+    def _is_likened(self, index: int) -> bool:
+        raw = self._prose.words[index].raw
+        return raw.startswith("ك") and bool(likely_edges(raw))
 
     def _is_attached(self, index: int) -> bool:
         """Tell whether a word is a noun after an attached ب."""
@@ -107,6 +133,8 @@ class Nominals:
             return True
         if not folded.startswith(_WITH) or folded in NOT_ATTACHED or len(folded) < len("بفتح"):
             return False
+        if index == self._subject_end and likely_edges(self._prose.words[index].raw):
+            return True
         return folded.startswith("بال") or names_content(folded[1:])
 
     def _is_object(self, index: int) -> bool:
@@ -127,7 +155,7 @@ class Nominals:
             is_closing = word.folded in CLOSING or word.folded in THEM
             is_closing = is_closing or word.folded in PREPOSITIONS
             return word.is_joined and (word.folded in THESE or not is_closing)
-        return in_list(word.folded) or has_pronoun(word.raw, word.folded)
+        return has_pronoun(word.raw, word.folded) or names_content(word.folded, word.raw)
 
     def _follows_aside(self, index: int) -> bool:
         """Tell whether an object follows an aside in commas: «أعلنت س، اليوم، إعادة…»."""

@@ -29,10 +29,12 @@ from annotator.suggest.name_words import (
     TITLES,
 )
 from annotator.suggest.words import Word
+from annotator.text.proclitics import likely_edges
 
 LONGEST: Final = 24
 """Words of the longest phrase."""
 
+_OWNED: Final = ("ه", "ها", "هم")
 _NAME: Final = 3
 """Words of a party's own name in marks."""
 
@@ -85,7 +87,7 @@ class NounPhrases:
             word = self._words[index - 1]
             if self._is_cue(word):
                 return index
-            if word.folded in CLOSING:
+            if word.folded in CLOSING and word.raw != ALI:
                 return last if self._hangs(index - 1) else index
             index -= 1
             if not word.is_joined and not self._names(index):
@@ -110,7 +112,8 @@ class NounPhrases:
         is_ali = word.raw == ALI and "على" not in leads
         is_closing = word.folded in CLOSING or self._is_cue(word)
         if index == first:
-            return (is_ali or not is_closing) and self._begins(index)
+            is_attached = "ب" in leads and word.folded.startswith("ب") and likely_edges(word.raw)
+            return (is_ali or not is_closing) and not is_attached and self._begins(index)
         if self._is_in_name(index):
             return word.is_joined
         if is_closing or not (word.is_joined or self._crosses(first, index)):
@@ -126,7 +129,7 @@ class NounPhrases:
         word = self._words[index]
         if word.after_colon or word.folded in {"في", "من"} or word.folded in ADVERBS:
             return False
-        if word.folded.startswith(("لل", "بال")):
+        if word.folded.startswith(("لل", "بال")) or word.folded[:1].isdigit():
             return False
         if word.folded.startswith("ل") and self.is_media(index):
             return False
@@ -181,13 +184,22 @@ class NounPhrases:
             case "في":
                 return self._is_where(index, leads)
             case "من":
-                return before in OF_A_PART
+                part = self._words[index - 2].folded if index - 2 >= first else before
+                return not OF_A_PART.isdisjoint({before, part})
             case folded if folded.startswith("ل") and len(folded) > len("لهم"):
                 return self._holds_for(first, index)
-            case folded if folded.startswith("ب") and folded != IN_THE_NAME and "ب" in leads:
-                is_place = folded.startswith("بال") and self._has(first, index, TITLES)
-                return is_place or not _may_be_attached(folded)
+            case folded if folded.startswith("ب") and folded != IN_THE_NAME:
+                return self._is_own_letter(first, index, leads)
         return True
+
+    def _is_own_letter(self, first: int, index: int, leads: frozenset[str]) -> bool:
+        """Tell whether a word with ب at its beginning belongs to a phrase: «بتال», «بالمدينة»."""
+        word = self._words[index]
+        if word.raw.endswith(_OWNED):
+            return not likely_edges(word.raw)
+        is_place = word.folded.startswith("بال") and self._has(first, index, TITLES)
+        is_attached = _may_be_attached(word.folded) and likely_edges(word.raw)
+        return "ب" not in leads or is_place or not is_attached
 
     def _is_where(self, index: int, leads: frozenset[str]) -> bool:
         """Tell whether «في …» says where a party belongs, and not when or on what occasion."""

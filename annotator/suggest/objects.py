@@ -29,6 +29,7 @@ _ALL: Final = frozenset(
 )
 """Definite nouns that are called upon or blamed, seldom a part of somebody's name."""
 
+_OF: Final = frozenset(fold("من في").split())
 _GOD: Final = fold("الله")
 
 
@@ -50,7 +51,9 @@ def _begins(word: str, before: str, distance: int) -> bool:
     if before.endswith("ون") and not is_definite and word.startswith("ال"):
         return True
     if word in _GROUPS:
-        return is_definite or (distance > 1 and before not in TITLES | NAMED | MADE_BY | _GROUPS)
+        return is_definite or (
+            distance > 1 and before not in _OF and before not in TITLES | NAMED | MADE_BY | _GROUPS
+        )
     if word in _ALL and not is_definite:
         return before not in TITLES | NAMED | MADE_BY | _GROUPS and (
             distance > 1 or "عبد" in before

@@ -17,10 +17,11 @@ from annotator.suggest.naming import Naming
 from annotator.suggest.party_words import may_speak, surely_speaks
 from annotator.suggest.prose import Prose
 from annotator.text.folding import fold
+from annotator.text.proclitics import likely_edges
 from annotator.text.spans import Span
 
 Spans = tuple[Span, ...]
-_WHAT: Final = "ما"
+_WHAT: Final = frozenset(fold("ما لما").split())
 _WITH_WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
 _WEAK: Final = frozenset({"حسب", "وفق", "تبعا", "طبقا"})
 """Words that mostly say by what measure, and seldom by whose account."""
@@ -52,7 +53,7 @@ class Phrases:
     def verb_of(self, match: CueMatch) -> CueMatch | None:
         """Give the verb of «وفق ما أكده», which is a cue of the same frame."""
         prose, first = self._prose, match.last
-        if prose.folded(first) == _WHAT:
+        if prose.folded(first) in _WHAT:
             first += 1
         elif match.cue.lemma not in _WITH_WHAT:
             return None
@@ -78,7 +79,7 @@ class Phrases:
         return None if content is None else Draft(cues, content, Kind.THAT, (party,), backward=True)
 
     def _is_what(self, index: int) -> bool:
-        return self._prose.folded(index) == _WHAT
+        return self._prose.folded(index) in _WHAT
 
     def _names_party(self, match: CueMatch, party: Span) -> bool:
         head = self._prose.folded(self._prose.index_of(party[0]))
@@ -129,23 +130,38 @@ class Phrases:
         if match.cue.sense == _TAIL:
             return content_before_phrase(prose, match)
         if self._is_first(start, match.first):
-            return self._following(after)
-        if self._is_last(after) or (len(cues) > 1 and self._is_circumstance(after)):
-            return stretch(prose, start, match.first)
-        return self._around(match, start, self._past_bracket(after))
+            return self._following(self._past_circumstance(after))
+        parted = self._around(match, start, self._past_bracket(after))
+        if parted is not None and not self._is_circumstance(after, cues):
+            return parted
+        is_last = self._is_last(after) or len(cues) > 1
+        return stretch(prose, start, match.first) if is_last else parted
 
     def _is_first(self, start: int, index: int) -> bool:
         """Tell whether nothing but connectives stands before a word in its sentence."""
-        words = [self._prose.folded(at) for at in range(start, index)][: _GAP + 1]
-        return len(words) <= _GAP and all(word in _LINKS or len(word) == 1 for word in words)
+        if index - start > _GAP:
+            return False
+        words = (self._prose.folded(at) for at in range(start, index))
+        return all(word in _LINKS or len(word) == 1 for word in words)
 
     def _is_last(self, after: int) -> bool:
         end = self._prose.sentence_end(max(0, after - 1))
         return after >= end or end - after < _REST or self._prose.is_break(after)
 
-    def _is_circumstance(self, index: int) -> bool:
+    def _is_circumstance(self, index: int, cues: list[CueMatch]) -> bool:
         """Tell whether only where and when it was said follows: «، خلال جلسة…»."""
-        return self._prose.words[index].after_comma or self._prose.folded(index) in _PLACES
+        return len(cues) > 1 or self._prose.folded(index) in _PLACES
+
+    def _past_circumstance(self, index: int) -> int:
+        """Give where the content begins: after «، لمراسل الإذاعة، » too."""
+        prose, words = self._prose, self._prose.words
+        if index >= len(words) or words[index].after_comma:
+            return index
+        is_for = words[index].raw.startswith("ل") and likely_edges(words[index].raw)
+        if not is_for and words[index].folded not in _PLACES:
+            return index
+        ahead = range(index + 1, min(index + _BRACKET, prose.sentence_end(index)))
+        return next((at for at in ahead if words[at].after_comma), index)
 
     def _following(self, first: int) -> Content | None:
         """Give the content after a phrase, unless somebody else is given the word there."""

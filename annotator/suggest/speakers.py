@@ -115,7 +115,9 @@ class Subjects:
     def _first_after(self, match: CueMatch) -> int:
         """Give the index at which a subject would begin: past adverbs and short asides."""
         index = match.last
-        if match.shape is Shape.PHRASE and self._word_is(index, "ما"):
+        if match.shape is Shape.PHRASE and (
+            self._word_is(index, "ما") or self._word_is(index, "لما")
+        ):
             return len(self._words)
         for _ in range(_ASIDE):
             index = self._past_marked_name(index)

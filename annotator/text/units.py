@@ -46,27 +46,42 @@ def steps(text: str, word: Span) -> tuple[Span, ...]:
 def quotations_around(text: str, span: Span) -> tuple[Span, ...]:
     """Return the quotations, marks and all, that hold a stretch (code points), inner first.
 
-    One that is the stretch itself counts.
+    One that is the stretch itself counts. One that lacks a mark goes no further than the sentence
+    of the other.
     """
     near = quotations(text, neighbourhood(text, span[0]))
-    around = [one for one in near if _holds(one, span)]
+    around = [one for one in near if _holds(one, span) and contains(_extent(text, one), span)]
     around.sort(key=lambda one: -one.depth)
-    return _nested(text, ((one.start, one.end) for one in around))
+    return _nested(text, (_extent(text, one) for one in around))
 
 
-def quotation_after(text: str, position: int) -> Span | None:
-    """Return the first quotation, marks and all, that begins at or after a place (code points).
+def quotations_after(text: str, position: int) -> Iterator[Span]:
+    """Yield the quotations, marks and all, that begin at or after a place (code points).
 
-    None where there is none within some 60,000 code points: the cost does not follow the text.
+    They come in text order. One that is not closed ends with the sentence that it begins in.
+    No more than some 60,000 code points are read: the cost does not follow the text.
     """
-    at = position
+    at = reached = position
     while at < len(text) and at - position < 3 * _NEAR:
         near = neighbourhood(text, at)
-        starts = [one for one in quotations(text, near) if one.start >= position]
-        if starts:
-            return starts[0].start, starts[0].end
+        for one in quotations(text, near):
+            found = _extent(text, one) if one.end > reached else (-1, -1)
+            if found[0] >= reached:
+                yield found
+                reached = found[0] + 1
         at = near[1] + 1
-    return None
+
+
+def _extent(text: str, quotation: Quotation) -> Span:
+    """Return where a quotation stands; without one of its marks, what the other's sentence has."""
+    start, end = quotation.start, quotation.end
+    if not quotation.closed:
+        here = _sentences(text, (start, start + 1))
+        return start, end if here is None else min(end, here[1])
+    if not quotation.opened:
+        here = _sentences(text, (end - 1, end))
+        return start if here is None else max(start, here[0]), end
+    return start, end
 
 
 def sentences_around(text: str, span: Span) -> Span | None:

@@ -58,6 +58,10 @@ LINT: dict[str, Sentences] = {
         "{count} attributions share the quote “{text}”; one cue and one content make one.",
         "يشترك {count} من الإسنادات في القول «{text}»، ولكل لفظ ومحتوى إسناد واحد.",
     ),
+    "lint.quotes_cross": both(
+        "The quotes “{text}” and “{other}” cross: let one hold the other, or part them.",
+        "يتقاطع القولان «{text}» و«{other}»: فليحوِ أحدهما الآخر أو فليُفصل بينهما.",
+    ),
     "lint.mention_unused": both(
         "“{text}” is marked but belongs to no attribution.",
         "«{text}» موسومة لكنها لا تنتمي إلى إسناد.",

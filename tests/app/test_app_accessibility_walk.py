@@ -65,7 +65,7 @@ def walked(root: QWidget, hands, key: str) -> list[QWidget]:
     for _ in range(200):
         hands.press(key)
         now = QApplication.focusWidget()
-        if now is first:
+        if now is first and now is not met[-1]:
             return met
         assert now is not None
         stays = stays + 1 if now is met[-1] else 0

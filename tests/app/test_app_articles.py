@@ -61,6 +61,16 @@ class TestTheList:
         hands.press("Down", "Return")
         assert news.window().workspace.article.id == "n2"
 
+    @pytest.mark.parametrize("leave", ["Esc", "F6"])
+    def test_left_without_a_choice_it_is_at_the_open_article_again(self, news, hands, leave):
+        hands.press("Down", "Return")
+        news.list.setFocus()
+        hands.press("Down", "Down")
+        assert news.model.row_at(news.list.currentIndex()).id == "n4"
+        hands.press(leave)
+        assert not news.list.hasFocus()
+        assert news.model.row_at(news.list.currentIndex()).id == "n2"
+
     def test_shows_the_work_as_it_grows(self, news, hands):
         hands.press("Down", "Down", "Down", "Return", "Left", "C")
         row = news.model.index(3).data(ROW)
@@ -178,6 +188,35 @@ class TestProgress:
         qtbot.waitUntil(lambda: news.progress.value() == 3)
         hands.press("P", "P", "Ctrl+Shift+N")
         qtbot.waitUntil(lambda: news.progress.value() == 2)
+
+
+class TestFinishing:
+    def test_goes_round_to_an_earlier_article_that_is_not_done(self, news, hands):
+        window = news.window()
+        window.navigation.open_article("n5")
+        hands.press("Ctrl+Return")
+        assert window.workspace.article.id == "n2"
+
+    def test_the_last_of_all_stays_and_says_so(self, news, hands):
+        window = news.window()
+        window.navigation.open_article("n2")
+        hands.press(*["Ctrl+Return"] * 3)
+        assert window.workspace.article.id == "n5"
+        assert "كل" in window.bar.label.text() or "All" in window.bar.label.text()
+
+    def test_tells_what_is_left_to_look_at(self, news, hands, qtbot):
+        window = news.window()
+        window.navigation.open_article("n2")
+        hands.press("Left", "Q", "Return", "Ctrl+Return")
+        assert window.workspace.article.id == "n4"
+        qtbot.waitUntil(lambda: "أمطار على الساحل" in window.bar.label.text())
+
+    def test_a_clean_article_is_left_without_a_word(self, news, hands, qtbot):
+        window = news.window()
+        window.navigation.open_article("n2")
+        hands.press("Ctrl+Return")
+        qtbot.waitUntil(lambda: window.tasks.is_idle)
+        assert not window.bar.isVisible()
 
 
 class TestMoreThanAPage:

@@ -53,7 +53,7 @@ class TestMarking:
     def test_one_word_of_a_known_party_means_the_party(self, read):
         session = read()
         session.mark("S", "رئيس الوفد")
-        session.press("Return")
+        session.press("Esc")
         session.mark("Q", "الصبر والهدوء")
         session.mark("S", "الوفد")
         assert session.texts("speakers") == ["رئيس الوفد"]
@@ -289,6 +289,15 @@ class TestFrames:
         three.select("وقال")
         three.press("K")
         assert three.texts("quote") == ["الوزير يعود"]
+
+    def test_with_one_in_hand_they_go_from_the_caret_that_has_left_it(self, three):
+        three.press("V", "Esc")  # which lets the selection go, and keeps the frame
+        three.work.take_frame(three.work.annotation.in_reading_order[-1].id)
+        three.press("Ctrl+Home", "J")
+        assert three.texts("quote") == ["العمل مستمر"]
+        three.work.take_frame(three.work.annotation.in_reading_order[0].id)
+        three.press("Ctrl+End", "K")
+        assert three.texts("quote") == ["الصبر والهدوء"]
 
     def test_a_click_on_a_mention_takes_its_frame(self, three):
         three.click("مستمر")

@@ -115,6 +115,23 @@ class TestAsking:
         assert linked(desk) == {"ناصر الهادي": ("m3",)}
         assert desk.work.annotation.entities[0].id == "e-naser"
 
+    def test_who_is_marked_in_the_article_and_linked_to_nobody_is_offered_too(self, desk, hands):
+        desk.select("ناصر")
+        desk.press("H")
+        rows = offered(desk.picker)
+        assert [row for row in rows if "هدى" in row] == ["جديد: «\u2068هدى سالم\u2069»"]
+        assert rows.index("جديد: «\u2068هدى سالم\u2069»") < 3
+        hands.type("هدى")
+        desk.press("Return")
+        assert linked(desk) == {"هدى سالم": ("m3",)}
+
+    def test_who_is_known_already_is_offered_once(self, desk):
+        desk.select("هدى")
+        desk.press("H", "Return")
+        desk.select("ناصر")
+        desk.press("H")
+        assert [row for row in offered(desk.picker) if "هدى" in row] == ["هدى سالم"]
+
     def test_the_arrows_go_to_a_new_entity_of_the_name_that_was_typed(self, desk, hands):
         desk.select("ناصر")
         desk.press("H")
@@ -291,6 +308,15 @@ class TestThePanel:
         qtbot.waitUntil(lambda: self.names(panel) == ["هدى سالم"])
         settled(desk, qtbot)
         assert project_list(desk).keys() == {"ناصر الهادي", "هدى سالم"}
+
+    def test_a_single_entity_has_nothing_to_be_merged_with(self, read):
+        session = read(record("n1", ONE, "هدى سالم"))
+        session.select("هدى")
+        session.press("H", "Return", "F9")
+        session.window.entities.merge.setFocus()
+        session.press("Space")
+        assert session.bar.isVisible()
+        assert not session.window.who.merger.isVisible()
 
     def test_chosen_mentions_are_moved_to_a_new_entity(self, desk, panel, hands):
         panel.mentions.setFocus()

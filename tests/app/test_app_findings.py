@@ -29,10 +29,12 @@ class TestTheKeys:
         doubtful.press(",")
         assert doubtful.selected() == "الجسر"
 
-    def test_do_nothing_where_nothing_is_unfinished(self, read):
+    @pytest.mark.parametrize("key", [".", ","])
+    def test_say_so_where_nothing_is_unfinished(self, read, key):
         session = read()
-        session.press("Left", ".", ",")
-        assert not session.bar.isVisible()
+        session.press("Left", key)
+        assert session.selected() == "الوزير"
+        assert session.bar.isVisible()
 
 
 class TestTheList:

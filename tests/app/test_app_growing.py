@@ -95,7 +95,13 @@ class TestTakingAtOnce:
         assert pressed(session, "V", "V", "V") == ["“أهل الخبرة”", outer, outer]
 
     def test_outside_a_quotation_the_next_one_is_taken(self, session):
+        session.select("الوفد")
+        assert pressed(session, "V") == [TestGrowing.STEPS[-1]]
+
+    def test_a_name_in_marks_is_passed_over_but_taken_at_the_caret(self, session):
         session.select("الوزير")
+        assert pressed(session, "V") == [TestGrowing.STEPS[-1]]
+        session.select("البلد")
         assert pressed(session, "V") == ["«البلد»"]
 
     def test_before_the_caret_is_placed_the_first_one_is_taken(self, read):
@@ -107,6 +113,12 @@ class TestTakingAtOnce:
         session = read("قال «نعم» ثم مضى.\n")
         session.select("مضى")
         assert pressed(session, "V") == ["مضى"]
+        assert session.bar.isVisible()
+
+    def test_a_mark_that_is_never_closed_takes_its_sentence(self, read):
+        session = read("بدأ العمل. وقال «نحن هنا منذ الصباح الباكر. ثم عاد الوفد وانصرف.\n")
+        session.press("V")
+        assert session.selected() == "«نحن هنا منذ الصباح الباكر."
 
     def test_a_caret_in_a_quote_that_is_marked_asks_for_the_next(self, read):
         session = read("قال سالم: «ننتظر». وردّ عمر: «لن نأتي» ثم سكت، وأضاف: «سنرى».")

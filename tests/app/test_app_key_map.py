@@ -273,6 +273,34 @@ class TestTheKeyMapOnTheScreen:
 
         key_map(look, "?")
 
+    @pytest.mark.parametrize("key", ["Return", "Down"])
+    def test_is_entered_from_the_search(self, key_map, hands, key):
+        def look(dialog):
+            dialog.search.setText("next attribution")
+            hands.press(key)
+            assert dialog.tree.hasFocus()
+            assert dialog.tree.currentItem() is dialog.item("next_frame")
+
+        key_map(look)
+
+    def test_offers_no_change_where_nothing_is_found(self, key_map, hands):
+        def look(dialog):
+            dialog.search.setText("xyzzy")
+            assert not any(b.isEnabled() for b in (dialog.change, dialog.add, dialog.reset))
+            hands.press("Return")
+            assert dialog.search.hasFocus()
+            dialog.search.setText("next attribution")
+            assert dialog.change.isEnabled()
+
+        key_map(look)
+
+    @pytest.mark.parametrize(("name", "shown"), [("finish", "Ctrl+Enter"), ("done", "Enter")])
+    def test_names_a_key_once(self, key_map, name, shown):
+        def look(dialog):
+            assert dialog.item(name).text(1).count(shown) == 1
+
+        key_map(look)
+
     def test_finds_a_key_of_the_arabic_keyboard(self, key_map):
         def look(dialog):
             dialog.search.setText("ت")

@@ -3,11 +3,13 @@
 import re
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QFileInfo, QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QFileDialog,
+    QFileIconProvider,
     QLabel,
     QLineEdit,
     QMenu,
@@ -101,6 +103,21 @@ class TestArabic:
         in_dialog(look)
         busy.press("F1")
         assert [text for text in shown if set(WORD.findall(text)) - LATIN] == []
+
+    def test_nor_in_qts_own_file_dialog(self, busy, tmp_path):
+        (tmp_path / "folder").mkdir()
+        (tmp_path / "one.txt").touch()
+        dialog = QFileDialog(busy.window, "فتح", str(tmp_path), "مقالات (*.txt)")
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setViewMode(QFileDialog.ViewMode.Detail)
+        dialog.show()
+        shown = [label.text() for label in dialog.findChildren(QLabel)]
+        shown += [button.toolTip() for button in dialog.findChildren(QAbstractButton)]
+        shown += [button.text() for button in dialog.findChildren(QAbstractButton)]
+        kind = QFileIconProvider().type(QFileInfo(str(tmp_path)))
+        dialog.close()
+        dialog.deleteLater()
+        assert [text for text in (*shown, kind) if WORD.search(text)] == []
 
     def test_nor_in_its_dialogs(self, busy, in_dialog, qtbot):
         shown = []

@@ -139,7 +139,7 @@ def test_a_direction_given_is_that_of_every_paragraph(measures):
 def test_parts_of_a_long_paragraph_follow_each_other_without_a_gap(measures):
     layout = ArticleLayout(SENTENCE * 200, measures)
     assert len(layout) > 2
-    assert {block.paragraph for block in layout} == {0}
+    assert {block.number for block in layout} == {1}
     assert [block.begins for block in layout] == [True] + [False] * (len(layout) - 1)
     first, second = layout[0], layout[1]
     assert second.top == first.top + first.height

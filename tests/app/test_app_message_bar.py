@@ -30,3 +30,26 @@ def test_it_keeps_to_the_foot_of_the_page_when_that_changes_its_size(read, qtbot
     window.resize(window.width() - 60, window.height() - 80)
     qtbot.waitUntil(lambda: window.bar.width() == window.middle.width())
     assert window.bar.geometry().bottom() == window.middle.height() - 1
+
+
+class TestANoticeOfWhatIsPast:
+    def test_goes_with_the_next_edit(self, read):
+        session = read()
+        session.window.bar.tell("something")
+        assert session.bar.isVisible()
+        session.mark("Q", "القرار")
+        assert not session.bar.isVisible()
+
+    def test_goes_with_the_article(self, read):
+        session = read("قال الوزير نعم.", "قال الوفد لا.")
+        session.window.bar.tell("something")
+        session.press("N")
+        assert not session.bar.isVisible()
+
+    def test_leaves_a_problem_and_a_task_alone(self, read):
+        session = read()
+        for show in (session.bar.warn, lambda text: session.bar.work(text, 0, list)):
+            show("something")
+            session.mark("Q", "القرار")
+            assert session.bar.isVisible()
+            session.press("Ctrl+Z")

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from annotator.app.panels.card_list import PIECES
 from annotator.model.annotation import Status
@@ -59,7 +60,7 @@ class TestCards:
         framed.press("Down")
         assert framed.texts("quote") == ["الصبر والهدوء"]
         assert framed.selected() == "الصبر"
-        framed.press("Backspace", "Return")  # declined, and done
+        framed.press("Backspace", "Return", "Return")  # declined, told what is missing, and done
         assert framed.frame is None
 
     def test_take_their_frame_by_a_click(self, framed):
@@ -103,8 +104,27 @@ class TestTheFramesFields:
         assert panel.implicit.isChecked()
 
     def test_rest_without_a_frame_in_hand(self, framed):
-        framed.press("Return")
+        framed.press("Esc")
         assert not framed.window.frame_panel.isEnabled()
+
+    def test_rest_without_a_project(self, open_window):
+        panel = open_window().frame_panel
+        assert not panel.isEnabled()
+        assert not panel.stance.target.isEnabled()
+
+    def test_show_no_strength_without_a_stance(self, framed):
+        intensity = framed.window.frame_panel.stance.intensity
+        assert intensity.text() == "–"
+        framed.press("1")
+        assert intensity.text() == "١"
+        framed.press("1")
+        assert intensity.text() == "–"
+
+    def test_rest_where_nothing_can_be_changed(self, framed):
+        framed.work.project.writable = False
+        framed.window.presenter.show_frame()
+        assert not framed.window.frame_panel.isEnabled()
+        framed.work.project.writable = True
 
     def test_change_the_mode(self, framed):
         box = framed.window.frame_panel.mode
@@ -198,6 +218,42 @@ class TestTheHeader:
         qapp.processEvents()
         assert session.window.interface.language is Language.ENGLISH
         assert session.window.header.language.text() == "العربية"
+
+
+class TestAProjectWithoutAnOpenArticle:
+    def test_says_how_to_open_one(self, open_window, project_of):
+        window = open_window(project_of("قال الوزير نعم."))
+        assert window.workspace.article is None
+        assert window.no_article.isVisible()
+        assert window.no_article.words.text()
+        assert not window.no_article.button.isVisible()
+
+    @pytest.fixture
+    def file(self, tmp_path, monkeypatch):
+        """Give a file, which is chosen when the file dialog is opened."""
+        file = tmp_path / "one.txt"
+        file.write_text("قال الوزير نعم.", encoding="utf-8")
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+
+    @pytest.mark.usefixtures("file")
+    def test_offers_to_import_where_there_are_none(self, open_window, project_of, qtbot, hands):
+        window = open_window(project_of())
+        assert window.no_article.button.isVisible()
+        window.no_article.button.setFocus()
+        with qtbot.waitSignal(window.articles.listed):
+            hands.press("Space")
+        assert not window.no_article.button.isVisible()
+        window.articles.list.setFocus()
+        hands.press("N")
+        assert window.view.isVisible()
+
+    def test_is_come_back_to_from_the_start_page(self, open_window, project_of, hands):
+        window = open_window(project_of("قال الوزير نعم."))
+        hands.press("Alt+Home")
+        assert window.welcome.isVisible()
+        hands.press("Esc")
+        assert window.no_article.isVisible()
+        assert window.articles.list.hasFocus()
 
 
 class TestTheStartPage:

@@ -30,3 +30,10 @@ def test_an_article_that_was_only_looked_at_is_the_last_one_too(read, tmp_path, 
     session.window.desk.open(str(tmp_path / "missing.musnad"))
     qtbot.waitUntil(lambda: session.bar.isVisible() and session.work.article is not None)
     assert session.work.article.id == "n2"
+
+
+def test_the_article_opened_last_is_remembered_before_it_is_left(read, qtbot):
+    session = read("قال الوزير إن العمل مستمر.", SECOND)
+    session.press("N")
+    qtbot.waitUntil(lambda: session.work.saver.is_idle)
+    assert session.window.places.last_article() == "n2"

@@ -314,3 +314,45 @@ def test_the_strips_buttons_do_what_the_keys_do(read, layer):
     button.click()
     (mention,) = session.work.annotation.mentions
     assert (mention.layer, mention.text) == (layer, "الوفد")
+
+
+class TestAPointerPulledBeyondThePage:
+    @pytest.fixture
+    def long(self, read):
+        """Give an article of several pages with its caret in the middle of the second."""
+        session = read("قال الوزير إن العمل مستمر في الجسر الجديد.\n" * 200)
+        session.press("Ctrl+Home", *["PgDown"] * 2)
+        assert session.view.verticalScrollBar().value() > 0
+        return session
+
+    @pytest.mark.parametrize("down", [True, False])
+    def test_scrolls_on_and_selects_while_it_rests_there(self, long, qtbot, down):
+        page, bar = long.view.viewport(), long.view.verticalScrollBar()
+        start = page.rect().center()
+        away = QPoint(start.x(), page.height() + 30 if down else -30)
+        send(page, QEvent.Type.MouseButtonPress, start)
+        send(page, QEvent.Type.MouseMove, away)
+        first, head = bar.value(), long.view.selection.head
+        qtbot.waitUntil(lambda: abs(bar.value() - first) > 100)
+        assert (bar.value() > first) is down
+        assert (long.view.selection.head > head) is down
+        send(page, QEvent.Type.MouseButtonRelease, away)
+        assert not long.view.pointer._onward._timer.isActive()
+
+    def test_stops_when_it_comes_back(self, long):
+        page = long.view.viewport()
+        start = page.rect().center()
+        send(page, QEvent.Type.MouseButtonPress, start)
+        send(page, QEvent.Type.MouseMove, QPoint(start.x(), page.height() + 30))
+        assert long.view.pointer._onward._timer.isActive()
+        send(page, QEvent.Type.MouseMove, start)
+        assert not long.view.pointer._onward._timer.isActive()
+
+    def test_stops_at_the_end_of_the_article(self, long, qtbot):
+        long.press("Ctrl+End")
+        page, bar = long.view.viewport(), long.view.verticalScrollBar()
+        start = page.rect().center()
+        send(page, QEvent.Type.MouseButtonPress, start)
+        send(page, QEvent.Type.MouseMove, QPoint(start.x(), page.height() + 30))
+        qtbot.waitUntil(lambda: not long.view.pointer._onward._timer.isActive())
+        assert bar.value() == bar.maximum()

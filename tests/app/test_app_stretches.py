@@ -41,6 +41,12 @@ def test_no_grapheme_cluster_is_parted(text):
     assert all(is_boundary(text, part.start) for part in stretches(text))
 
 
+def test_only_paragraphs_with_text_are_numbered():
+    text = f" \u00a0\nقال نعم.\n\n{SENTENCE * 200}\nانتهى.\n \n"
+    numbers = {part.paragraph: part.number for part in stretches(text)}
+    assert list(numbers.values())[:6] == [0, 1, 0, 2, 3, 0]
+
+
 def test_a_paragraph_of_ordinary_length_is_one_stretch():
     assert len(stretches("قال نعم. " * (LONGEST // 9))) == 1
 

@@ -94,8 +94,8 @@ class TestTaking:
         quoted.press("Return")
         made_by = quoted.work.annotation.provenance
         assert made_by[quoted.frame.quote] == "human"
-        assert made_by[quoted.frame.cues[0]] == "rules@1"
-        assert made_by[quoted.frame.speakers[0]] == "rules@1"
+        assert made_by[quoted.frame.cues[0]] == "rules@2"
+        assert made_by[quoted.frame.speakers[0]] == "rules@2"
 
     def test_enter_again_is_done_with_the_frame(self, quoted):
         quoted.press("Return", "Return")
@@ -169,8 +169,8 @@ class TestChoosing:
         first = quoted.frame.id
         quoted.press("1")
         assert suggested(quoted) == {}
-        quoted.press("Return")
-        assert quoted.frame is None, "now Enter is done with the frame"
+        quoted.press("Return", "Return")
+        assert quoted.frame is None, "now Enter is done with the frame, though it lacks a speaker"
         quoted.work.take_frame(first)
         assert suggested(quoted) == {}
 

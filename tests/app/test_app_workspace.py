@@ -189,3 +189,36 @@ class TestAFullDisk:
         full.window.desk.open(str(project_of("قال", name="other")))
         assert full.work.project.name == "project"
         full.disk.full = False
+
+
+class TestWhatUndoChanged:
+    @pytest.fixture
+    def long(self, read):
+        """Give a frame at the top of an article of many pages, and the caret at its end."""
+        session = read("قال الوزير إن العمل مستمر.\n" * 300)
+        session.mark("Q", "العمل مستمر")
+        session.first = session.frame.id
+        session.press("Esc", "Ctrl+End")
+        assert session.view.verticalScrollBar().value() > 0
+        return session
+
+    def test_is_brought_into_sight(self, long):
+        long.press("Ctrl+Z")
+        assert long.view.verticalScrollBar().value() == 0
+
+    def test_has_its_frame_taken_in_hand(self, long):
+        long.press("Ctrl+Z", "Ctrl+End", "Ctrl+Y")
+        assert long.frame.id == long.first
+        assert long.view.verticalScrollBar().value() == 0
+
+    def test_leaves_the_caret_alone(self, long):
+        before = long.view.selection
+        long.press("Ctrl+Z")
+        assert long.view.selection == before
+
+    def test_scrolls_nothing_while_in_sight(self, long):
+        long.press("Q")
+        before = long.view.column.boxes(*long.view.selection.head)
+        assert before
+        long.press("Ctrl+Z", "Ctrl+Y")
+        assert long.view.column.boxes(*long.view.selection.head) == before

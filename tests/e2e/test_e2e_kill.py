@@ -18,7 +18,8 @@ from annotator.store.project import Project
 TYPIST = Path(__file__).with_name("typist.py")
 LANES = 2  # projects worked on at the same time, each killed again and again
 KILLS = 50  # on each of them
-LONGEST_WORK = 0.3  # seconds between the window's first key and the kill
+MOST_WORK = 6  # edits that are acknowledged before a kill is near
+LONGEST_WAIT = 0.05  # seconds from the last of them to the kill
 TEXT = "عنوان الخبر\n" + "\n".join(
     f"وقال الوزير رقم {n}: «لن نتراجع عن القرار {n}»، مضيفاً أن العمل مستمر في المدينة."
     for n in range(1, 9)
@@ -67,14 +68,21 @@ class Lane:
         """Let a child work for a while, kill it, and read what it has acknowledged."""
         word, pid = said.readline().split()
         assert word == "working", f"the child ended before it worked: {pid}"
-        time.sleep(self.chance.uniform(0, LONGEST_WORK))
+        for _ in range(self.chance.randint(0, MOST_WORK)):
+            self._hear(said.readline())
+        time.sleep(self.chance.uniform(0, LONGEST_WAIT))
         os.kill(int(pid), signal.SIGKILL)
-        for line in iter(said.readline, ""):
-            word, *values = line.split()
-            if word == "ended":
-                assert values == [str(-signal.SIGKILL)]
-                return
-            self.acknowledged = (int(values[0]), values[1])
+        while self._hear(said.readline()):
+            pass
+
+    def _hear(self, line):
+        """Take note of an acknowledged edit; False where it is the end that is told."""
+        word, *values = line.split()
+        if word == "ended":
+            assert values == [str(-signal.SIGKILL)]
+            return False
+        self.acknowledged = (int(values[0]), values[1])
+        return True
 
     def _look(self):
         """Open the project right away: nobody holds it, it is sound, and what was said is there."""

@@ -94,8 +94,9 @@ def check_undo(window, hands):
 
 def main():
     """Fork a child for each line, with everything loaded that it will need."""
-    for module in ("annotator.app.main", "annotator.store.project", "annotator.store.sqlite"):
-        import_module(module)
+    for module in ("app.furniture", "app.main", "store.project", "store.sqlite"):
+        import_module(f"annotator.{module}")
+    import_module("annotator.suggest.completion")
     tokens("قال")
     for line in sys.stdin:
         target, seed = line.rsplit(maxsplit=1)

@@ -185,6 +185,46 @@ class TestFrames:
         assert found_in(both) == [("quote_shared", "q", at("«نعم")[0])]
 
 
+class TestQuotesThatCross:
+    @pytest.fixture
+    def crossing(self):
+        """Give sound work with a second frame, whose quote is made of the words given."""
+
+        def crossing(*words):
+            work = sound()
+            quote = a_mention("q2", "quote", *words)
+            features = {"mode": "mixed", "implicit": False}
+            frame = msgspec.structs.replace(
+                work.attributions[0], id="a2", quote="q2", features=features
+            )
+            return msgspec.structs.replace(
+                work,
+                mentions=(*work.mentions, quote),
+                attributions=(*work.attributions, frame),
+            )
+
+        return crossing
+
+    def told(self, work):
+        return [f for f in lint(ARTICLE, work) if f.code == "lint.quotes_cross"]
+
+    def test_are_told_of_the_later_one(self, crossing):
+        (finding,) = self.told(crossing("سنعمل». وأشار"))
+        assert (finding.on, finding.position) == ("q2", at("سنعمل")[0])
+        assert finding.values == {"text": "«نعم، سنعمل»", "other": "سنعمل». وأشار"}
+        for language in Language:
+            assert "سنعمل" in say(finding.code, language, **finding.values)
+
+    def test_in_any_of_their_fragments(self, crossing):
+        assert len(self.told(crossing("الوزير: «نعم", "«مستمر»"))) == 1
+
+    @pytest.mark.parametrize(
+        "words", [("نعم",), ("قال الوزير: «نعم، سنعمل»",), ("وأشار إلى",), ("قال", "وأشار")]
+    )
+    def test_are_not_those_that_hold_each_other_or_stand_apart(self, crossing, words):
+        assert self.told(crossing(*words)) == []
+
+
 class TestTheScheme:
     """It says which roles a frame needs and which features are legal."""
 
@@ -293,7 +333,7 @@ def test_findings_come_in_text_order():
 @pytest.mark.parametrize("language", Language)
 def test_every_finding_is_worded(language):
     values = dict.fromkeys(["text", "found", "exact", "mark", "word", "mode", "shown", "feature",
-                            "value"], "قال")  # fmt: skip
+                            "value", "other"], "قال")  # fmt: skip
     for code in LINT:
         assert say(code, language, **values, count=3)
     found = {f.code for f in lint(ARTICLE, with_frame(speakers=(), cues=("c",) * 3, quote=None))}

@@ -6,10 +6,10 @@ import pytest
 
 from annotator.suggest.cues import cues_among
 from annotator.suggest.inflection import Shape
-from annotator.suggest.lexicon import CONTENT, CUES, SPEECH, lexicon
+from annotator.suggest.lexicon import CONTENT, CUES, OBJECT, SPEECH, lexicon
 from annotator.suggest.words import words_between
 
-LEADS = {CONTENT, SPEECH, "إلى", "على", "ب", "عن", "من", "في", "ل"}
+LEADS = {CONTENT, OBJECT, SPEECH, "إلى", "على", "ب", "عن", "من", "في", "ل"}
 
 
 def rows():

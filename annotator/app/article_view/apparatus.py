@@ -41,7 +41,8 @@ class Apparatus:
                 if y + 2 * line.height() < top or y - line.height() > bottom:
                     continue
                 if index == 0 and block.begins:
-                    self._number(block, line, block.paragraph + 1, self._picture.tag_face.font)
+                    if block.number:
+                        self._number(block, line, block.number, self._picture.tag_face.font)
                 elif before is not None:
                     self._number(block, line, before + index + 1, self._small)
                 if setting.controls:

@@ -50,7 +50,7 @@ class Block:
 
     Attributes:
         index: its number among the article's blocks, from 0.
-        paragraph: the number of the paragraph that it is, or is a part of, from 0.
+        number: that of the paragraph that it is, or is a part of; 0 for a blank one.
         begins: whether the paragraph begins with it.
         right_to_left: the direction in which its lines run.
         height: that of its lines, in whole pixels.
@@ -61,7 +61,7 @@ class Block:
     ) -> None:
         """Set a stretch in lines of the measure's width."""
         self.start, self.end = stretch.start, stretch.end
-        self.index, self.paragraph, self.begins = index, stretch.paragraph, stretch.begins
+        self.index, self.number, self.begins = index, stretch.number, stretch.begins
         self.right_to_left = right_to_left
         raw = setter.text[self.start : self.end]
         self.units = Utf16Map(raw)

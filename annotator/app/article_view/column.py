@@ -114,6 +114,12 @@ class Column:
         pitch = self.layout.measures.pitch if self.layout is not None else 1.0
         return max(1, int(self._area.viewport().height() / pitch) - 1)
 
+    def shows(self, position: int) -> bool:
+        """Tell whether the line of a code point is on the screen in its full height."""
+        boxes = self.boxes(position, position + 1)
+        height = self._area.viewport().height()
+        return bool(boxes) and boxes[0].top() >= 0 and boxes[0].bottom() <= height
+
     def reveal(self, start: int, end: int) -> None:
         """Scroll, only if needed and no further than needed, until a stretch can be seen."""
         if self.layout is None:

@@ -13,7 +13,7 @@ from annotator.text.graphemes import cluster_at, snap_outward
 from annotator.text.spans import contains
 from annotator.text.units import (
     paragraphs_around,
-    quotation_after,
+    quotations_after,
     quotations_around,
     sentences_around,
     steps,
@@ -54,22 +54,24 @@ def stretch(reading: Reading, span: Span) -> Selection:
     return Selection(anchor, head, exact=first[0] < start or end < last[1])
 
 
-def quotation(reading: Reading) -> Selection | None:
+def quotation(reading: Reading, wanted: Callable[[Span], bool]) -> Selection | None:
     """Select the innermost quotation around the selection, marks and all.
 
-    Again: the next one around; where there is none, the next one that follows.
+    Again: the next one around; where there is none, the next one that follows and is wanted.
     """
     selected = reading.selection.span if reading.selection is not None else (0, 0)
     if reading.selection is not None:
         around = _select_first(reading, quotations_around(reading.text, selected), selected)
         if around is not None:
             return around
-    return following_quotation(reading, selected[1])
+    return following_quotation(reading, selected[1], wanted)
 
 
-def following_quotation(reading: Reading, position: int) -> Selection | None:
-    """Select the first quotation that begins at or after a code point."""
-    following = quotation_after(reading.text, position)
+def following_quotation(
+    reading: Reading, position: int, wanted: Callable[[Span], bool]
+) -> Selection | None:
+    """Select the first quotation that begins at or after a code point and is wanted."""
+    following = next(filter(wanted, quotations_after(reading.text, position)), None)
     return None if following is None else stretch(reading, following)
 
 

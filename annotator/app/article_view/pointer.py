@@ -13,6 +13,7 @@ from annotator.app.article_view.edge_drag import EdgeDrag
 from annotator.app.article_view.edges import place_of
 from annotator.app.article_view.grips import grip_at, grip_of
 from annotator.app.article_view.growing import pointed_again, pointed_twice
+from annotator.app.article_view.onward import Onward
 from annotator.app.article_view.selection import Selection, Span
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Pointer:
         self.moves_edges = True
         self._grip: Grip | None = None
         self._drag: EdgeDrag | None = None
+        self._onward = Onward(view, self._pull)
+        self._held = Qt.KeyboardModifier.NoModifier  # what is held while something is pulled
         self._further = QTimer(view, singleShot=True)  # running, a click is one more of the same
         self._clicked = QPointF()
         kind = QEvent.Type
@@ -99,10 +102,12 @@ class Pointer:
     def _release(self, event: QMouseEvent) -> None:
         """Ask for the mention as its edge has been pulled."""
         drag, view = self._drag, self._view
+        self._onward.stop()
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         if drag is not None:
-            pulled = self._pulled(drag, event)
+            self._held = event.modifiers()
+            pulled = self._pulled(drag, event.position())
             self.let_go()
             if pulled.spans != drag.mention.spans:
                 view.reshape_requested.emit(pulled.id, pulled.spans)
@@ -136,20 +141,26 @@ class Pointer:
 
     def _move(self, event: QMouseEvent) -> None:
         """Show what can be taken hold of; with the button down, select, or pull at an edge."""
-        view, position = self._view, self._view.column.position_at(event.position())
         if not event.buttons() & Qt.MouseButton.LeftButton:
             self._hover(event.position())
-            return
+        elif self._pressed is not None:
+            self._held = event.modifiers()
+            self._onward.follow(event.position())
+            self._pull(event.position())
+
+    def _pull(self, pointed: QPointF) -> None:
+        """Select up to a point of the viewport, or bring the edge that is pulled at there."""
+        view, position = self._view, self._view.column.position_at(pointed)
         if self._pressed is None or position is None:
             return
         if self._grip is not None and self._drag is None:
-            if not _is_far(event.position() - self._pressed):
+            if not _is_far(pointed - self._pressed):
                 return
             point = self._grip.point + view.column.origin()
             self._drag = EdgeDrag(self._grip.mention, self._grip.edge, self._pressed - point)
         if self._drag is not None:
-            self._show_pulled(self._pulled(self._drag, event), self._drag.edge)
-        elif event.modifiers() & LETTERS:
+            self._show_pulled(self._pulled(self._drag, pointed), self._drag.edge)
+        elif self._held & LETTERS:
             view.select(view.caret.letters(self._began, position))
         elif self._anchor is not None:
             word = view.caret.words.at(position)
@@ -168,9 +179,9 @@ class Pointer:
         shape = Qt.CursorShape.IBeamCursor if grip is None else Qt.CursorShape.SizeHorCursor
         self._view.viewport().setCursor(shape)
 
-    def _pulled(self, drag: EdgeDrag, event: QMouseEvent) -> "Mention":
-        caret, letters = self._view.caret, bool(event.modifiers() & LETTERS)
-        place = self._view.column.place_at(event.position() - drag.offset)
+    def _pulled(self, drag: EdgeDrag, point: QPointF) -> "Mention":
+        caret, letters = self._view.caret, bool(self._held & LETTERS)
+        place = self._view.column.place_at(point - drag.offset)
         return drag.pulled(caret.text, caret.words, place, letters=letters)
 
     def _grip_at(self, point: QPointF) -> "Grip | None":
@@ -204,6 +215,7 @@ class Pointer:
 
     def let_go(self) -> None:
         """Leave the edge where it was."""
+        self._onward.stop()
         self._pressed = self._grip = self._drag = None
         self._show_pulled(None)
 

@@ -49,12 +49,14 @@ class Stretch(NamedTuple):
         end: the one after its last; a paragraph's terminator is no part of it.
         paragraph: the paragraph's number in the article, from 0.
         first: where that paragraph starts.
+        number: the paragraph's among those with text, from 1; 0 for a blank one.
     """
 
     start: int
     end: int
     paragraph: int
     first: int
+    number: int
 
     @property
     def begins(self) -> bool:
@@ -65,22 +67,26 @@ class Stretch(NamedTuple):
 def stretches(text: str) -> Sequence[Stretch]:
     """Cut a text into stretches; every visible character is in exactly one."""
     found: list[Stretch] = []
-    for number, (start, end) in enumerate(paragraphs(text)):
+    count = 0
+    for index, (start, end) in enumerate(paragraphs(text)):
+        is_blank = not text[start:end].strip()
+        count += not is_blank
+        whole = Stretch(start, end, index, start, 0 if is_blank else count)
         if end - start <= LONGEST:
-            found.append(Stretch(start, end, number, start))
+            found.append(whole)
         else:
-            found.extend(_parts(text, start, end, number))
+            found.extend(_parts(text, whole))
     return found
 
 
-def _parts(text: str, first: int, end: int, number: int) -> Iterator[Stretch]:
-    direction = paragraph_direction(text, (first, end))
-    start = first
-    while end - start > LONGEST:
+def _parts(text: str, whole: Stretch) -> Iterator[Stretch]:
+    direction = paragraph_direction(text, (whole.first, whole.end))
+    start = whole.first
+    while whole.end - start > LONGEST:
         cut = _cut(text, start, start + LONGEST, direction)
-        yield Stretch(start, cut, number, first)
+        yield whole._replace(start=start, end=cut)
         start = cut
-    yield Stretch(start, end, number, first)
+    yield whole._replace(start=start)
 
 
 def _cut(text: str, start: int, limit: int, direction: Direction) -> int:

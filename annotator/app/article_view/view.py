@@ -80,6 +80,7 @@ class ArticleView(QAbstractScrollArea):
         """
         self._article = article
         self.markings.clear()
+        self.pointer.let_go()
         self.pointer.follow(Annotation())
         text = article.text if article else ""
         self.column.show_text(text, direction)

@@ -147,9 +147,14 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     """Give what each action of the menu does, by the action's name."""
     commands, frames, stances = window.commands, window.frame_commands, window.stances
 
+<<<<<<< HEAD
     def done() -> None:
         if not window.pale_commands.take() and not window.suggestions.take():
             window.workspace.take_frame(None)
+=======
+    def done() -> object:
+        return None if window.suggestions.take() else frames.finish()
+>>>>>>> wt/rules
 
     on_frame: dict[str, Callable[[], object]] = {
         "delete_frame": commands.delete_frame,
@@ -186,12 +191,12 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     }
 
 
-def _on_frame(window: "MainWindow", deed: Callable[[], object]) -> None:
+def _on_frame(window: "MainWindow", deed: Callable[[], object]) -> object:
     """Do something to the frame in hand, else to that of the caret; or say that there is none."""
     selection = window.view.selection
     if window.workspace.attribution is None and selection is not None:
         window.commands.take_frame_at(selection.head[0])
     if window.workspace.attribution is None and window.workspace.article is not None:
         window.presenter.tell_no_frame()
-    else:
-        deed()
+        return None
+    return deed()

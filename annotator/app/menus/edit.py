@@ -112,9 +112,14 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         for outwards in (True, False)
     }
 
+<<<<<<< HEAD
     def remove() -> None:
         if not pale.reject() and not window.suggestions.decline():
             commands.remove()
+=======
+    def remove() -> object:
+        return None if window.suggestions.decline() else commands.remove()
+>>>>>>> wt/rules
 
     def by_word(**way: bool) -> None:
         if not pale.take_with_edge(**way):

@@ -2,9 +2,16 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFocusEvent, QPainter
+from PySide6.QtWidgets import QListView, QWidget
 
 from annotator.app.language import Interface
 from annotator.app.names import STATUS_SIGNS, name_of
@@ -101,6 +108,19 @@ class ArticleListModel(QAbstractListModel):
         counted = self.tr("%Ln attribution(s)", "", row.attributions) if row.attributions else ""
         date = self._interface.date(row.published)
         return self._interface.joined(name_of(row.status), row.outlet, date, counted)
+
+
+class ArticleList(QListView):
+    """The articles on the screen."""
+
+    left = Signal()  # for another part of the window, not for a menu or another window
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keys go elsewhere."""
+        super().focusOutEvent(event)
+        passing = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+        if event.reason() not in passing | {Qt.FocusReason.MenuBarFocusReason}:
+            self.left.emit()
 
 
 class ArticleDelegate(RowDelegate):

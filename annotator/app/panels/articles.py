@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QListView,
     QProgressBar,
     QVBoxLayout,
     QWidget,
@@ -17,7 +16,12 @@ from PySide6.QtWidgets import (
 
 from annotator.app.language import Interface
 from annotator.app.names import signed
-from annotator.app.panels.article_list import PAGE, ArticleDelegate, ArticleListModel
+from annotator.app.panels.article_list import (
+    PAGE,
+    ArticleDelegate,
+    ArticleList,
+    ArticleListModel,
+)
 from annotator.app.tasks import Task, Tasks
 from annotator.app.theme import Theme
 from annotator.model.annotation import Annotation, Status
@@ -45,6 +49,8 @@ class ArticlesPanel(QWidget):
         self._interface, self._tasks = interface, tasks
         self._project: Project | None = None
         self._annotator = ""
+        self._open: str | None = None
+        self.total = 0  # articles of the project, whatever the list shows
         self._miscounted = False
         self._asked = 0
         self._is_new = False
@@ -57,7 +63,7 @@ class ArticlesPanel(QWidget):
         self._progress_text = QLabel()
         self._progress_text.setObjectName("soft")
         self.model = ArticleListModel(interface)
-        self.list = QListView()
+        self.list = ArticleList()
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -82,6 +88,7 @@ class ArticlesPanel(QWidget):
         self.status.currentIndexChanged.connect(lambda _index: self.refresh())
         self.order.currentIndexChanged.connect(self._reorder)
         self.list.activated.connect(self._request)
+        self.list.left.connect(self._come_back)
         self.list.clicked.connect(self._request)
 
     # what is shown
@@ -137,14 +144,14 @@ class ArticlesPanel(QWidget):
         current = self.model.row_at(self.list.currentIndex())
         rows, counts = found
         self.model.show(project, chosen, rows)
-        if current is not None:
-            self.show_current(current.id)
+        self._go_to(current.id if current is not None and self.list.hasFocus() else self._open)
         self._show_progress(counts)
         first, self._is_new = self._is_new, False
         self.listed.emit(first)
 
     def _show_progress(self, counts: dict[Status, int]) -> None:
         done, total = sum(counts[status] for status in DONE), sum(counts.values())
+        self.total = total
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(done)
         number = self._interface.number
@@ -153,6 +160,15 @@ class ArticlesPanel(QWidget):
 
     def show_current(self, article_id: str | None) -> None:
         """Mark the article that is open."""
+        self._open = article_id
+        self._go_to(article_id)
+
+    def _come_back(self) -> None:
+        """Mark the open article again: the list is left without another being chosen."""
+        if self._open is not None:
+            self._go_to(self._open)
+
+    def _go_to(self, article_id: str | None) -> None:
         index = self.model.index_of(article_id)
         self.list.setCurrentIndex(index)
         if index.isValid():
@@ -189,18 +205,37 @@ class ArticlesPanel(QWidget):
         return self._project.articles.neighbour(article_id, self.chosen(), step)
 
     def next_undone(self, article_id: str) -> str | None:
-        """Give the id of the next article of the list whose work is not done, if there is one."""
+        """Give the id of the next article of the list whose work is not done, round and round.
+
+        None where all others are done.
+        """
         project, chosen = self._project, self.chosen()
         if project is None:
             return None
         shown = UNDONE if chosen.status is None else {chosen.status} & UNDONE
         lists = [replace(chosen, status=status) for status in shown]
-        found = [project.articles.neighbour(article_id, wanted, 1) for wanted in lists]
         everything = replace(chosen, status=None)
-        places = {
-            project.articles.position(each, everything): each for each in found if each is not None
-        }
-        return places[min(places, key=lambda place: place or 0)] if places else None
+        present = project.articles.position(article_id, everything) or 0
+        found: dict[tuple[bool, int], str] = {}
+        for wanted in lists:
+            first = project.articles.page(wanted, limit=1, offset=0)
+            after = project.articles.neighbour(article_id, wanted, 1)
+            for each in (after, *(row.id for row in first)):
+                undone = self._undone_from(each, wanted, but=article_id)
+                place = project.articles.position(undone, everything) if undone else None
+                if undone is not None and place is not None:
+                    found[place < present, place] = undone
+        return found[min(found)] if found else None
+
+    def _undone_from(self, article_id: str | None, wanted: "ArticleFilter", but: str) -> str | None:
+        """Give an article or one after it whose work is not done, saved or not."""
+        project = self._project
+        while project is not None and article_id is not None:
+            row = self.model.row_at(self.model.index_of(article_id))
+            if article_id != but and (row is None or row.status not in DONE):
+                return article_id
+            article_id = project.articles.neighbour(article_id, wanted, 1)
+        return None
 
     def take_focus(self) -> None:
         """Put the focus on the list, on the first article where none is chosen."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from annotator.app.article_view.display import display_text
 from annotator.app.panels.card_list import PIECES
 from annotator.app.panels.sentence import Piece, isolated, plain
 from annotator.app.theme import LIGHT, Theme
@@ -68,7 +69,7 @@ class CardDelegate(QStyledItemDelegate):
         return self._layouts[key]
 
     def _laid_out(self, pieces: tuple[Piece, ...], option: QStyleOptionViewItem) -> QTextLayout:
-        text = "".join(map(isolated, pieces)).replace("\n", "\u2028")
+        text = display_text("".join(map(isolated, pieces)).replace("\n", "\u2028"))
         layout = QTextLayout(text, option.font)
         rtl = paragraph_direction(plain(pieces)) is Direction.RTL
         settings = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)

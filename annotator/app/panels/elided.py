@@ -4,14 +4,17 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from annotator.app.article_view.display import display_text
+
 
 def elided(text: str, metrics: QFontMetrics, room: int) -> str:
-    """Cut a text short where it is wider than the room (pixels) for it.
+    """Cut a text short where it is wider than the room (pixels) for it."""
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
-    What is left is isolated, so that the dots come where the text's own direction ends it.
-    """
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-    return text if shown == text else f"\u2068{shown}\u2069"
+
+def isolated(text: str) -> str:
+    """Isolate a line, so that its marks and dots come where its own direction has them."""
+    return f"\u2068{text}\u2069"
 
 
 class ElidedLabel(QLabel):
@@ -26,12 +29,12 @@ class ElidedLabel(QLabel):
 
     def show_text(self, text: str) -> None:
         """Show another line."""
-        self._whole = text
+        self._whole = display_text(text)
         self._cut()
 
     def _cut(self) -> None:
         shown = elided(self._whole, self.fontMetrics(), self.contentsRect().width())
-        self.setText(shown)
+        self.setText(shown if shown == self._whole else isolated(shown))
         self.setToolTip(self._whole if shown != self._whole else "")
         self.setAccessibleName(self._whole)
 

@@ -71,9 +71,9 @@ class EntityListModel(QAbstractListModel):
     def details(self, known: Known) -> str:
         """Tell an entity's kind, its mentions here and everywhere, and its Wikidata item."""
         kind, count = name_of(known.entity.kind), self._interface.number
-        if known.entity.id == NEW:
-            return kind
         here = self.tr("{count} here").format(count=count(known.here)) if known.here else ""
+        if known.entity.id == NEW:
+            return self._interface.joined(kind, here) if here else kind
         spread = self.tr("{mentions} in %Ln article(s)", "", known.articles).format(
             mentions=count(known.mentions)
         )

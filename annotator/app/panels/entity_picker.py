@@ -174,6 +174,12 @@ class EntityPicker(QFrame):
         if not typed and question.name:
             shown = {known.entity.id for known in found} | set(question.without)
             found += [known for known in self._book.find("") if known.entity.id not in shown]
+        if question.offers_new:
+            # Who is marked in this article is nearer than who is known in others.
+            far = (at for at, known in enumerate(found) if not (known.is_same or known.here))
+            at = next(far, len(found))
+            kind = self._kind if self._kind_is_chosen else None
+            found[at:at] = self._book.unlinked(typed, name, kind)
         if question.offers_new and name:
             if not self._kind_is_chosen:
                 self._kind = likely_kind(name)

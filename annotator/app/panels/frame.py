@@ -53,12 +53,18 @@ class FramePanel(QWidget):
         self.commitment.activated.connect(self._ask_commitment)
         self._suggested: tuple[str, Commitment] | None = None
         self.retranslate()
+        self.show_frame(Annotation(), None, None)
 
     def show_frame(
-        self, annotation: Annotation, frame: Attribution | None, stance: Stance | None
+        self,
+        annotation: Annotation,
+        frame: Attribution | None,
+        stance: Stance | None,
+        *,
+        enabled: bool = True,
     ) -> None:
         """Show a frame's features, or nothing to change where there is no frame in hand."""
-        self.setEnabled(frame is not None)
+        self.setEnabled(enabled and frame is not None)
         self.mode.setCurrentIndex(self.mode.findData(frame.mode if frame else None))
         self.implicit.setChecked(frame is not None and frame.implicit)
         commitment = frame.commitment if frame is not None else OPEN

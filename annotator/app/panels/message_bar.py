@@ -54,6 +54,12 @@ class MessageBar(QFrame):
         self._timer.stop()
         self._show("problem", text, button or self.tr("Dismiss"), on_press or self.hide)
 
+    def outdate(self) -> None:
+        """Put a notice away: what it told of is past. A problem stays, and so does a task."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.hide()
+
     def work(self, text: str, total: int, on_cancel: Callable[[], object]) -> None:
         """Show a task's progress (total 0: unknown) with a way to cancel it."""
         self._timer.stop()
@@ -75,9 +81,8 @@ class MessageBar(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         """Put a notice in another language away; it has been read."""
-        if event.type() is QEvent.Type.LanguageChange and self._timer.isActive():
-            self._timer.stop()
-            self.hide()
+        if event.type() is QEvent.Type.LanguageChange:
+            self.outdate()
         super().changeEvent(event)
 
     def _led(self, text: str) -> str:

@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.app.panels.elided import elided
+from annotator.app.article_view.display import display_text
+from annotator.app.panels.elided import elided, isolated
 from annotator.app.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,8 +37,8 @@ class RowDelegate(QStyledItemDelegate):
         raise NotImplementedError
 
     def write(self, painter: QPainter, room: QRectF, where: int, text: str) -> None:
-        """Write a line, cut short where it is too long."""
-        shown = elided(text, painter.fontMetrics(), int(room.width()))
+        """Write a line in its own direction, cut short where it is too long."""
+        shown = isolated(elided(display_text(text), painter.fontMetrics(), int(room.width())))
         painter.drawText(room, where | int(Qt.TextFlag.TextSingleLine), shown)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:

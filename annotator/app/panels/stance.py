@@ -91,14 +91,20 @@ class StancePanel(QWidget):
         of_frame = partial(holders, annotation, frame) if frame is not None else tuple
         self.holder.show_party(party(annotation, holder), of_frame)
         self.target.show_party(party(annotation, target), partial(targets, annotation, target))
-        with QSignalBlocker(self.intensity):
-            self.intensity.setValue(stance.intensity if stance else 1)
+        self._show_intensity(stance)
         self.explicit.setChecked(stance is not None and stance.explicit)
         for field in (self.holder, self.intensity, self.explicit, self.another):
             field.setEnabled(stance is not None)
         stances = annotation.stances_of(frame.id) if frame is not None else ()
         self._place = (stances.index(stance) + 1 if stance else 0, len(stances))
         self._show_place()
+
+    def _show_intensity(self, stance: Stance | None) -> None:
+        """Show how strong a stance is; a dash where there is none."""
+        with QSignalBlocker(self.intensity):
+            self.intensity.setMinimum(0 if stance is None else 1)
+            self.intensity.setSpecialValueText("–" if stance is None else "")
+            self.intensity.setValue(0 if stance is None else stance.intensity)
 
     def _show_place(self) -> None:
         """Say which of several stances this is; one alone needs no number."""

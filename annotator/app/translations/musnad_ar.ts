@@ -1308,6 +1308,10 @@
         <translation>هذا المفتاح ثابت لا يتغير.</translation>
     </message>
     <message>
+        <source>No action is found.</source>
+        <translation>لم يُعثر على فعل.</translation>
+    </message>
+    <message>
         <source>Enter gives the action another key.</source>
         <translation>اضغط Enter لتعطي الأمر مفتاحاً آخر.</translation>
     </message>
@@ -1579,8 +1583,31 @@ Free software under the GPL, version 3 or later.</source>
 <context>
     <name>Navigation</name>
     <message>
+        <source>All articles of the list are done.</source>
+        <translation>أُنجزت كل مقالات القائمة.</translation>
+    </message>
+    <message>
+        <source>Finished: “{title}”. Still to look at there: {count}.</source>
+        <translation>أُنجزت «{title}»، وبقي فيها للنظر: {count}.</translation>
+    </message>
+    <message>
         <source>There is no further article in the list.</source>
         <translation>لا مقالة أخرى في القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>NoArticle</name>
+    <message>
+        <source>Import articles…</source>
+        <translation>استيراد مقالات…</translation>
+    </message>
+    <message>
+        <source>This project has no articles yet.</source>
+        <translation>لا مقالات في هذا المشروع بعد.</translation>
+    </message>
+    <message>
+        <source>Choose an article from the list.</source>
+        <translation>اختر مقالة من القائمة.</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +1684,147 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Redone: {deed}</source>
         <translation>إعادة: {deed}</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>قرص</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>ملف %1</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>اختصار</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>ا&amp;بحث في:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;نوع الملفات:</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>Click a word or press an arrow key first.</source>
+        <translation>انقر كلمة أو اضغط سهمًا أولًا.</translation>
+    </message>
+    <message>
+        <source>These words belong to the quote already: select others to add.</source>
+        <translation>هذه الكلمات من القول أصلًا: حدِّد غيرها لتضيفه.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked at the caret.</source>
+        <translation>لا شيء موسوم عند المؤشر.</translation>
+    </message>
+    <message>
+        <source>This article has no attribution yet.</source>
+        <translation>لا إسناد في هذه المقالة بعد.</translation>
+    </message>
+    <message>
+        <source>This is the last attribution.</source>
+        <translation>هذا آخر إسناد.</translation>
+    </message>
+    <message>
+        <source>This is the first attribution.</source>
+        <translation>هذا أول إسناد.</translation>
+    </message>
+    <message>
+        <source>Select the further quote first; its speaker is the one before.</source>
+        <translation>حدِّد القول الآخر أولًا؛ فقائله هو السابق.</translation>
+    </message>
+    <message>
+        <source>Mark the quote or the cue first: the speaker is looked for before it.</source>
+        <translation>سِم القول أو لفظ الإسناد أولًا: فالقائل يُبحث عنه قبله.</translation>
+    </message>
+    <message>
+        <source>Nobody else is marked as a speaker or source before this attribution.</source>
+        <translation>لا أحد غيره موسوم قائلًا أو مصدرًا قبل هذا الإسناد.</translation>
+    </message>
+    <message>
+        <source>This attribution has no source.</source>
+        <translation>لا مصدر لهذا الإسناد.</translation>
+    </message>
+    <message>
+        <source>This attribution has one source only: there is no chain to order.</source>
+        <translation>لهذا الإسناد مصدر واحد: لا سلسلة تُرتَّب.</translation>
+    </message>
+    <message>
+        <source>Put the caret in the quote, on the first word of its second part.</source>
+        <translation>ضع المؤشر داخل القول على أول كلمة من شطره الثاني.</translation>
+    </message>
+    <message>
+        <source>This attribution has no speaker, source or addressee to begin another with.</source>
+        <translation>لا قائل لهذا الإسناد ولا مصدر ولا مخاطَب يُبدأ به إسناد آخر.</translation>
+    </message>
+    <message>
+        <source>This attribution has no stance yet.</source>
+        <translation>لا موقف في هذا الإسناد بعد.</translation>
+    </message>
+    <message>
+        <source>There is nobody else who could hold the stance.</source>
+        <translation>لا أحد غيره يصلح صاحبًا للموقف.</translation>
+    </message>
+    <message>
+        <source>No further quotation in marks follows the caret.</source>
+        <translation>لا قول آخر بين علامات تنصيص بعد المؤشر.</translation>
+    </message>
+    <message>
+        <source>There is nothing wider to select.</source>
+        <translation>لا شيء أوسع يُحدَّد.</translation>
+    </message>
+    <message>
+        <source>There is nothing smaller to select.</source>
+        <translation>لا شيء أصغر يُحدَّد.</translation>
+    </message>
+    <message>
+        <source>No letter is attached to the beginning of these words.</source>
+        <translation>لا حرف متصل بأول هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>The edge cannot be moved further that way.</source>
+        <translation>لا يمكن تحريك الطرف أبعد في هذه الجهة.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to look at here.</source>
+        <translation>لم يبقَ هنا شيء للنظر فيه.</translation>
+    </message>
+    <message>
+        <source>The quote is still missing. The same key again leaves it so.</source>
+        <translation>القول ناقص بعد. المفتاح نفسه مرة أخرى يتركه كذلك.</translation>
+    </message>
+    <message>
+        <source>The speaker is still missing. The same key again leaves it so.</source>
+        <translation>القائل ناقص بعد. المفتاح نفسه مرة أخرى يتركه كذلك.</translation>
+    </message>
+    <message>
+        <source>Cue and speaker are still missing. The same key again leaves it so.</source>
+        <translation>لفظ الإسناد والقائل ناقصان بعد. المفتاح نفسه مرة أخرى يتركهما كذلك.</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2294,10 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Who is it instead?</source>
         <translation>من هو إذاً؟</translation>
+    </message>
+    <message>
+        <source>The project has no other entity to merge this one with.</source>
+        <translation>ليس في المشروع كيان آخر يُدمج معه هذا الكيان.</translation>
     </message>
     <message>
         <source>Which entity is «{name}» really?</source>
