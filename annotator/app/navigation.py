@@ -206,14 +206,10 @@ class Navigation(QObject):
         if self._workspace.article is not None and not self._view.hasFocus():
             middle.setCurrentWidget(self._view)
             self._view.setFocus()
-<<<<<<< HEAD
-        elif not self._window.pale_commands.let_go():
-=======
         elif self._workspace.project is not None and self._window.welcome.isVisible():
             middle.setCurrentWidget(self._window.no_article)
             self._window.articles.take_focus()
-        else:
->>>>>>> wt/rules
+        elif not self._window.pale_commands.let_go():
             self._window.commands.step_back()
 
     def step_focus(self, step: int) -> None:

@@ -147,14 +147,9 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     """Give what each action of the menu does, by the action's name."""
     commands, frames, stances = window.commands, window.frame_commands, window.stances
 
-<<<<<<< HEAD
-    def done() -> None:
-        if not window.pale_commands.take() and not window.suggestions.take():
-            window.workspace.take_frame(None)
-=======
     def done() -> object:
-        return None if window.suggestions.take() else frames.finish()
->>>>>>> wt/rules
+        is_taken = window.pale_commands.take() or window.suggestions.take()
+        return None if is_taken else frames.finish()
 
     on_frame: dict[str, Callable[[], object]] = {
         "delete_frame": commands.delete_frame,
@@ -176,9 +171,9 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         },
     }
 
-    def on_suggestion(polarity: Polarity) -> None:
-        if not window.pale_commands.take(polarity):
-            on_present[polarity_action(polarity)]()
+    def on_suggestion(polarity: Polarity) -> object:
+        is_taken = window.pale_commands.take(polarity)
+        return None if is_taken else on_present[polarity_action(polarity)]()
 
     on_present = {name: partial(_on_frame, window, deed) for name, deed in on_frame.items()}
     return {

@@ -112,22 +112,16 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         for outwards in (True, False)
     }
 
-<<<<<<< HEAD
-    def remove() -> None:
-        if not pale.reject() and not window.suggestions.decline():
-            commands.remove()
-=======
     def remove() -> object:
-        return None if window.suggestions.decline() else commands.remove()
->>>>>>> wt/rules
+        is_declined = pale.reject() or window.suggestions.decline()
+        return None if is_declined else commands.remove()
 
-    def by_word(**way: bool) -> None:
-        if not pale.take_with_edge(**way):
-            edges.move_by_word(**way)
+    def by_word(**way: bool) -> object:
+        return None if pale.take_with_edge(**way) else edges.move_by_word(**way)
 
-    def by_letter(**way: bool) -> None:
-        if not pale.take_with_edge(**way, by_letter=True):
-            edges.move_by_letter(**way)
+    def by_letter(**way: bool) -> object:
+        is_taken = pale.take_with_edge(**way, by_letter=True)
+        return None if is_taken else edges.move_by_letter(**way)
 
     return {
         "undo": window.entity_commands.undo,
