@@ -105,6 +105,7 @@ class TestTheWindow:
         assert back == [forth[0], *forth[:0:-1]]
 
     def test_shows_where_the_focus_is(self, session, hands):
+        session.window.blind.switch()  # the caret stays where it is while Tab is pressed
         for theme in ThemeName:
             session.window.settings.theme = theme
             session.window.appearance.apply()

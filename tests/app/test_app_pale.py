@@ -1,4 +1,4 @@
-"""Whole frames that the article suggests: pale in the text, gone through, taken, rejected by keys."""
+"""Whole frames that an article suggests: pale in the text, gone through, taken, rejected."""
 
 import pytest
 from PySide6.QtCore import Qt
