@@ -133,6 +133,7 @@ def _pale(window: "MainWindow") -> None:
     window.view.selection_changed.connect(window.pale_commands.follow_caret)
     window.strip.suggestions_requested.connect(window.pale_commands.go_to_next)
     pale.changed.connect(window.presenter.show_pale)
+    pale.changed.connect(later(window.presenter.count_pale))
     pale.pointed_at.connect(window.announcer.tell_pointed)
     pale.failed.connect(window.presenter.tell_error)
 

@@ -71,14 +71,11 @@ class Pale(QObject):
     # what is found
 
     def begin(self) -> None:
-        """Let go of the article before, and take what is known of the one in hand now."""
+        """Let go of the article before; the one in hand now is first shown without any."""
         if self._task is not None:
             self._task.cancel()
             self._task = None
-        key = self._key()
-        self._found = None if key is None else self._kept.get(key)
-        self.pointed = None
-        self.follow()
+        self._found = self.pointed = None
         self.changed.emit()
 
     def warm(self) -> None:
@@ -87,11 +84,13 @@ class Pale(QObject):
         self.look()
 
     def look(self) -> None:
-        """Read the article in hand in the background, where that is wanted and not done yet."""
+        """Show what is known of the article in hand; read it in the background where nothing is."""
         article, key = self._workspace.article, self._key()
-        if article is None or key is None or not self._is_warm or not self._is_wanted():
+        if self._found is not None or article is None or key is None or not self._is_wanted():
             return
-        if self._found is None and self._task is None:
+        if key in self._kept:
+            self._show(self._kept[key])
+        elif self._is_warm and self._task is None:
             read = partial(pale_frames, article.text, self._workspace.annotation)
             self._task = self._tasks.run(read, partial(self._take_in, key), self._fail)
 
@@ -116,9 +115,13 @@ class Pale(QObject):
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
         if key == self._key():
-            self._task, self._found = None, found
-            self.follow()
-            self.changed.emit()
+            self._task = None
+            self._show(found)
+
+    def _show(self, found: PaleFrames) -> None:
+        self._found = found
+        self.follow()
+        self.changed.emit()
 
     def _fail(self, error: Exception) -> None:
         """Tell that an article could not be read; it is not tried again before it is reopened."""

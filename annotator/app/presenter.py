@@ -160,11 +160,15 @@ class Presenter(QObject):
         self.show_hint()
 
     def show_pale(self) -> None:
-        """Show the frames that the article suggests, and which of them is pointed at."""
+        """Show in the text what the article suggests, and which frame of it is pointed at."""
         window, pale = self._window, self._window.pale
         window.view.markings.show_background(pale.frames, pale.pointed)
+        window.view.show_suggestions(self._suggested())
         window.view.viewport().update()
-        window.strip.show_suggestions(pale.count)
+
+    def count_pale(self) -> None:
+        """Tell beside the text how many frames the article suggests, and what the keys do."""
+        self._window.strip.show_suggestions(self._window.pale.count)
         self.show_suggestions()
 
     def show_blind(self) -> None:

@@ -30,7 +30,7 @@ CHECKS: dict[str, Sentences] = {
     "check.rejected_span": both(
         "A rejected suggestion: the span {start}–{end} must end after its start, begin after the"
         " one before, and stay in the text, which has {length} characters.",
-        "اقتراح مرفوض: يجب أن تكون نهاية الموضع {start}–{end} بعد بدايته، وأن يبدأ بعد نهاية ما"
+        "مقترح مرفوض: يجب أن تكون نهاية الموضع {start}–{end} بعد بدايته، وأن يبدأ بعد نهاية ما"
         " قبله، وألا يتجاوز النص، وطوله {length} محرفاً.",
     ),
     "check.span_cuts_character": both(
