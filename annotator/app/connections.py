@@ -122,6 +122,7 @@ def _pale(window: "MainWindow") -> None:
     # Before the presenter, too: what is taken is not to be pale in the same picture.
     work, pale, later = window.workspace, window.pale, window.afterwards.later
     work.project_changed.connect(window.blind.follow_project)
+    work.project_changed.connect(pale.forget)
     work.article_changed.connect(pale.begin)
     work.annotation_changed.connect(pale.follow)
     work.annotation_changed.connect(later(pale.look))

@@ -58,6 +58,12 @@ def with_offer(told: str, known: str | None, key: str) -> str:
     return f"{offer} · {told}"
 
 
+def with_pale(told: str, key: str) -> str:
+    """Put before a hint that the article suggests frames, and how to get to them."""
+    offer = translate("Hints", "{key}: to the next suggestion").format(key=key)
+    return f"{offer} · {told}"
+
+
 def about_pale(percent: str, key: Callable[[str], str]) -> str:
     """Say what the keys do to the suggested frame that is pointed at, and how likely it is right.
 

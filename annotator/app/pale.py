@@ -78,6 +78,10 @@ class Pale(QObject):
         self._found = self.pointed = None
         self.changed.emit()
 
+    def forget(self) -> None:
+        """Forget what was found: another project is in hand."""
+        self._kept.clear()
+
     def warm(self) -> None:
         """Begin to read articles: the cue words are loaded."""
         self._is_warm = True

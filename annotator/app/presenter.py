@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.app.deeds import deed
-from annotator.app.hints import about_pale, hint, with_offer
+from annotator.app.hints import about_pale, hint, with_offer, with_pale
 from annotator.app.keyboard import upright
 from annotator.app.menus.attribution import polarity_action
 from annotator.app.messages import told
@@ -146,6 +146,8 @@ class Presenter(QObject):
             if one is None
             else about_pale(window.interface.number(round(one.confidence * 100)), key)
         )
+        if one is None and window.pale.count and self._workspace.frame is None:
+            told_next = with_pale(told_next, key("next_suggestion"))
         known = window.entity_commands.known_by_name()
         name = known.entity.name if known is not None and not suggested else None
         window.strip.hint.show_text(window.go.hint() or with_offer(told_next, name, key("who")))

@@ -73,6 +73,15 @@ class TestInTheBackground:
         button.click()
         assert session.window.pale.pointed == 0
 
+    def test_the_line_of_hints_says_how_to_get_to_them(self, session):
+        session.press("Left")
+        assert "Tab" in session.window.strip.hint.text()
+        session.mark("Q", QUOTES[1])
+        session.press("Esc")
+        session.press("Tab", "Return", "Return")
+        session.press("Esc", "Esc")
+        assert "Tab" not in session.window.strip.hint.text()
+
     def test_one_that_is_marked_by_hand_goes(self, session):
         session.mark("Q", QUOTES[1])
         assert pale(session)["quote"] == [QUOTES[0], QUOTES[2]]

@@ -129,6 +129,8 @@ class Case:
     selected: str | None = None
     suggested: tuple[str, ...] = ()
     highlighted: tuple[str, ...] = ()
+    background: tuple[str, ...] = ()
+    pointed: int | None = None
     scrolled: int = 0
     show: dict[str, Any] = field(default_factory=dict)
 
@@ -210,6 +212,16 @@ CASES = {
         suggested=("c2", "s2", "o2", "q2"),
         show={"size": (640, 190)},
     ),
+    "background": Case(
+        PLAIN, ("q1 c1 s1 o1",), background=("q1 c1", "q2 c2 s1 a2"), show={"size": (640, 260)}
+    ),
+    "background-dark": Case(
+        PLAIN,
+        (),
+        background=("q1 c1 s1 o1", "q2 c2 s1 a2"),
+        pointed=1,
+        show={"size": (640, 260), "theme": DARK},
+    ),
     "highlights": Case(
         SUGGESTED, ("q1 c1 s1",), highlighted=("s1", "s2"), show={"size": (640, 190)}
     ),
@@ -222,10 +234,17 @@ def shown(case, written, page):
         case.source, *case.frames, stances=case.stances, implicit=case.implicit
     )
     mentions = annotation.mention_by_id
+    gone = {name for one in case.background for name in one.split()}
+    gone -= {name for one in case.frames for name in one.split()}
     suggestions = tuple(mentions[name] for name in case.suggested)
     spans = tuple(span for name in case.highlighted for span in mentions[name].spans)
-    view = page(article, _without(annotation, case.suggested), frame=case.frame, **case.show)
+    view = page(
+        article, _without(annotation, {*case.suggested, *gone}), frame=case.frame, **case.show
+    )
     view.show_suggestions(suggestions)
+    if case.background:
+        behind = Behind([[mentions[name] for name in one.split()] for one in case.background])
+        view.markings.show_background(behind, case.pointed)
     view.highlight(spans)
     view.show_connectors(shown=case.connectors)
     view.light(case.lit)
@@ -235,6 +254,18 @@ def shown(case, written, page):
         view.select(Selection((start, start), (end, end), exact=True))
     view.verticalScrollBar().setValue(case.scrolled)
     return view
+
+
+class Behind:
+    """Frames in the background, each a list of mentions."""
+
+    def __init__(self, frames):
+        self.frames = frames
+
+    def mentions_between(self, start, end):
+        for mention in {id(one): one for frame in self.frames for one in frame}.values():
+            if mention.start < end and start < mention.end:
+                yield mention, [at for at, frame in enumerate(self.frames) if mention in frame]
 
 
 def _without(annotation, names):
