@@ -1,0 +1,61 @@
+"""Wording of what comparing corpora, suggesting and training tell."""
+
+from annotator.wording.language import Sentences, both
+
+EVALUATION: dict[str, Sentences] = {
+    "evaluate.twice": both(
+        "Article {id} stands in this file before; export the work of one annotator.",
+        "المقالة {id} وردت في هذا الملف من قبل؛ صدِّر عمل موسِّم واحد.",
+    ),
+    "evaluate.text_differs": both(
+        "The text of article {id} is not that of the gold; it is left out.",
+        "نص المقالة {id} غير نصها في المرجع؛ تُركت.",
+    ),
+    "evaluate.missing": both(
+        "{count} article(s) of the gold are not predicted, which counts as nothing found: {ids}.",
+        "مقالات من المرجع لا تنبؤ لها، وتُحسب كأن شيئاً فيها لم يوجد ({count}): {ids}.",
+    ),
+    "evaluate.extra": both(
+        "{count} predicted article(s) are not in the gold and are left out: {ids}.",
+        "مقالات في التنبؤ ليست في المرجع، فتُركت ({count}): {ids}.",
+    ),
+    "evaluate.nothing_common": both(
+        "The two files have no article in common.", "لا مقالة مشتركة بين الملفين."
+    ),
+    "evaluate.compared": both("{count} article(s) compared.", "المقالات المقارَنة: {count}."),
+    "evaluate.layer": both("layer", "الطبقة"),
+    "evaluate.exact": both("exact", "تطابقاً"),
+    "evaluate.near": both("overlap", "تداخلاً"),
+    "evaluate.precision": both("P", "الدقة"),
+    "evaluate.recall": both("R", "الاستدعاء"),
+    "evaluate.f1": both("F1", "F1"),
+    "evaluate.gold": both("gold", "المرجع"),
+    "evaluate.predicted": both("predicted", "التنبؤ"),
+    "evaluate.quote": both("quote", "قول"),
+    "evaluate.quote_in_marks": both("quote in marks", "قول بين علامات"),
+    "evaluate.cue": both("cue", "لفظ الإسناد"),
+    "evaluate.speaker": both("speaker", "قائل"),
+    "evaluate.source": both("source", "مصدر"),
+    "evaluate.addressee": both("addressee", "مخاطَب"),
+    "evaluate.attribution": both("whole attribution", "إسناد كامل"),
+    "evaluate.mode": both(
+        "Mode right in {share} of {count} matched quotes.",
+        "الأسلوب صحيح في {share} من الأقوال المتقابلة ({count}).",
+    ),
+    "evaluate.modes": both("gold mode ↓ predicted →", "أسلوب المرجع ↓ التنبؤ ←"),
+    "evaluate.direct": both("direct", "مباشر"),
+    "evaluate.indirect": both("indirect", "غير مباشر"),
+    "evaluate.mixed": both("mixed", "مختلط"),
+    "evaluate.unset": both("not set", "بلا قيمة"),
+    "evaluate.implicit": both(
+        "Implicit right in {share} of {count} matched quotes.",
+        "الإضمار صحيح في {share} من الأقوال المتقابلة ({count}).",
+    ),
+    "evaluate.calibration": both(
+        "Confidence is off by {error} on average ({count} predictions).",
+        "تبعد الثقة عن الصواب {error} في المتوسط ({count} من التنبؤات).",
+    ),
+    "evaluate.outlet": both("outlet", "الجهة الناشرة"),
+    "evaluate.no_outlet": both("(not known)", "(غير معروفة)"),
+    "evaluate.worst": both("worst articles", "أسوأ المقالات"),
+}
