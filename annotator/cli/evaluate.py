@@ -36,7 +36,7 @@ SHOWN = 10  # ids that a sentence names
 def command(
     context: click.Context, gold: str, predicted: str, *, listed: int, as_data: bool
 ) -> None:
-    """Compare predicted attributions with the gold of the same articles.
+    """Compare predicted attributions with the gold.
 
     Precision, recall and F1 of each layer, of quotes in quotation marks, and of attributions
     whose quote, cue and speaker are all right: exactly, and by an overlap of at least half of

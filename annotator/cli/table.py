@@ -19,6 +19,7 @@ COMMANDS: dict[str, Entry] = {
     "export": Entry("exporting", "Write a project's annotations as a corpus or in another format."),
     "convert": Entry("convert", "Convert between formats, without a project."),
     "validate": Entry("validate", "Check corpora and schemes."),
+    "suggest": Entry("suggest", "Suggest the attributions of articles."),
     "evaluate": Entry("evaluate", "Compare predicted attributions with the gold."),
     "stats": Entry("stats", "Count what a project holds."),
     "scheme": Entry("scheme", "Look after annotation schemes."),

@@ -12,8 +12,6 @@ from annotator.suggest.matching import Spans, united
 
 LAYERS: Final = (Layer.QUOTE, Layer.CUE, Layer.SPEAKER, Layer.SOURCE, Layer.ADDRESSEE)
 IN_MARKS: Final = frozenset({Mode.DIRECT, Mode.MIXED})
-CONFIDENCE: Final = "confidence"
-"""The feature of a frame that says how likely it is right, 0 to 1."""
 
 
 class FrameSpans(Struct, frozen=True):
@@ -56,14 +54,13 @@ def marks_of(annotation: Annotation) -> Marks:
 
 
 def _frame(annotation: Annotation, frame: Attribution) -> FrameSpans:
-    confidence = frame.features.get(CONFIDENCE)
     return FrameSpans(
         quote=_spans(annotation, () if frame.quote is None else (frame.quote,)),
         cue=_spans(annotation, frame.cues),
         speaker=_spans(annotation, frame.speakers),
         mode=frame.mode,
         implicit=frame.implicit,
-        confidence=float(confidence) if isinstance(confidence, int | float) else None,
+        confidence=frame.confidence,
     )
 
 

@@ -3,6 +3,16 @@
 from annotator.wording.language import Sentences, both
 
 EVALUATION: dict[str, Sentences] = {
+    "suggest.done": both(
+        "{attributions} attribution(s) suggested in {articles} article(s).",
+        "اقتُرح من الإسنادات: {attributions}؛ في مقالات عددها: {articles}.",
+    ),
+    "suggest.worker_lost": both(
+        "A worker process was ended from outside, perhaps for want of memory; nothing was"
+        " written. Try again with fewer workers.",
+        "أُنهيت إحدى عمليات العمل من خارجها، ربما لضيق الذاكرة؛ لم يُكتب شيء. أعد المحاولة"
+        " بعمليات أقل.",
+    ),
     "evaluate.twice": both(
         "Article {id} stands in this file before; export the work of one annotator.",
         "المقالة {id} وردت في هذا الملف من قبل؛ صدِّر عمل موسِّم واحد.",
