@@ -82,9 +82,9 @@ def command(
 ) -> None:
     """Suggest the attributions of articles.
 
-    A corpus or plain articles in, a corpus out. Each article gets one line, by the annotator "suggested", whatever annotation it had; every
-    frame says who proposes it and how likely it is right. The order stays. A bad line is told
-    with its place and skipped.
+    A corpus or plain articles in, a corpus out. Each article gets one line, by the annotator
+    "suggested", whatever annotation it had; every frame says who proposes it and how likely it
+    is right. The order stays. A bad line is told with its place and skipped.
     """
     refuse_json_in_stream(target, as_data=as_data)
     done = Done()
