@@ -12,10 +12,11 @@ from annotator.cli.progress import count_lines, progress
 from annotator.cli.suggesting import Line, lines
 from annotator.formats.catalogue import format_of
 from annotator.formats.corpus import write_corpus
-from annotator.formats.files import STANDARD
+from annotator.formats.files import STANDARD, reading
 from annotator.formats.format import Item
 from annotator.model.article import Article
-from annotator.problems import Notice, Problem
+from annotator.problems import Notice, Place, Problem
+from annotator.suggest.engine import engine_of
 
 
 class Done(Struct):
@@ -88,12 +89,24 @@ def command(
     """
     refuse_json_in_stream(target, as_data=as_data)
     done = Done()
+    content = None if model is None else _content(model)
     items = format_of(source).read([source])
     with progress(items, source, count_lines([source])) as shown:
-        made = lines(done.articles_of(shown), model, workers)
+        made = lines(done.articles_of(shown), content, workers)
         write_corpus(target, done.counted(made))
     _report(done, as_data=as_data, to_stream=target == STANDARD)
     context.exit(1 if is_failure(done.problems, strict=strict) else 0)
+
+
+def _content(model: Path) -> bytes:
+    """Read a model's file, and see whether it is one before anything is begun."""
+    with reading(model) as handle:
+        content = handle.read()
+    try:
+        engine_of(content)
+    except Problem as problem:
+        raise problem.at(Place(str(model))) from None
+    return content
 
 
 def _report(done: Done, *, as_data: bool, to_stream: bool) -> None:

@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from functools import cache, partial
 from itertools import islice
 from multiprocessing import get_context
-from pathlib import Path
 from typing import NamedTuple
 
 from annotator.formats.corpus import corpus_line
@@ -37,11 +36,11 @@ class Line(NamedTuple):
 class Suggesting:
     """Makes suggestions for one article after the other."""
 
-    def __init__(self, model: Path | None) -> None:
-        """Load the engine: the rules, or the model of a file.
+    def __init__(self, model: bytes | None) -> None:
+        """Load the engine: the rules, or the model that a file holds.
 
         Raises:
-            Problem: the file is no model.
+            Problem: these are not the bytes of a model.
         """
         self._engine: Engine = engine_of(model)
 
@@ -52,22 +51,20 @@ class Suggesting:
         return Line(content, len(annotation.attributions))
 
 
-def lines(articles: Iterable[Article], model: Path | None, workers: int) -> Iterator[Line]:
+def lines(articles: Iterable[Article], model: bytes | None, workers: int) -> Iterator[Line]:
     """Give the line of each article, in order.
 
     Args:
         articles: read no faster than they are worked on.
-        model: the file of the model; None for the rules.
+        model: what the model's file holds; None for the rules.
         workers: how many processes work; with one it is this process.
 
     Raises:
-        Problem: the model cannot be used, or a worker was ended from outside.
+        Problem: a worker was ended from outside.
     """
     if workers == 1:
         yield from map(Suggesting(model).line, articles)
         return
-    if model is not None:
-        engine_of(model)  # what is wrong with it is told here, for all workers
     with _pool(model, workers) as pool:
         try:
             yield from _in_order(pool, partial(_work, model), iter(articles), workers * WAITING)
@@ -92,7 +89,7 @@ def _in_order(
 
 
 @contextmanager
-def _pool(model: Path | None, workers: int) -> Iterator[ProcessPoolExecutor]:
+def _pool(model: bytes | None, workers: int) -> Iterator[ProcessPoolExecutor]:
     """Start the workers; however this ends, what is not begun is dropped and they are gone."""
     pool = ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_prepare, initargs=(model,)
@@ -117,12 +114,12 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
 
 
 @cache
-def _suggesting(model: Path | None) -> Suggesting:
+def _suggesting(model: bytes | None) -> Suggesting:
     """Give a worker process its engine, which it loads once."""
     return Suggesting(model)
 
 
-def _prepare(model: Path | None) -> None:
+def _prepare(model: bytes | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where the one above is not inherited
     _suggesting(model)
 
@@ -131,5 +128,5 @@ def _ready() -> None:
     """Do nothing, in a worker that is thereby started."""
 
 
-def _work(model: Path | None, chunk: list[Article]) -> list[Line]:
+def _work(model: bytes | None, chunk: list[Article]) -> list[Line]:
     return [_suggesting(model).line(article) for article in chunk]

@@ -20,6 +20,7 @@ COMMANDS: dict[str, Entry] = {
     "convert": Entry("convert", "Convert between formats, without a project."),
     "validate": Entry("validate", "Check corpora and schemes."),
     "suggest": Entry("suggest", "Suggest the attributions of articles."),
+    "train": Entry("train", "Train the suggester on annotated articles."),
     "evaluate": Entry("evaluate", "Compare predicted attributions with the gold."),
     "stats": Entry("stats", "Count what a project holds."),
     "scheme": Entry("scheme", "Look after annotation schemes."),

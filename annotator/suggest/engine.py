@@ -1,7 +1,6 @@
 """Who suggests: the rules, or a model that was trained on annotated articles."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from annotator.suggest.suggestion import Suggestion
 
@@ -9,14 +8,17 @@ Engine = Callable[[str], tuple[Suggestion, ...]]
 """Gives the attributions of a text, in the order of their quotes."""
 
 
-def engine_of(model: Path | None = None) -> Engine:
-    """Give the engine: the rules, or the model of a file.
+def engine_of(model: bytes | None = None) -> Engine:
+    """Give the engine: the rules, or the model that a file holds.
 
     Raises:
-        Problem: the file is missing, or no model that this version can use.
+        Problem: these are not the bytes of a model, or of one that this version cannot use.
     """
     if model is None:
-        from annotator.suggest.frames import suggest  # noqa: PLC0415 - a model brings its own
+        from annotator.suggest.frames import suggest  # noqa: PLC0415 - each loads what it needs
 
         return suggest
-    raise NotImplementedError
+    from annotator.suggest.learned.model import decoded  # noqa: PLC0415
+    from annotator.suggest.learned.suggester import Suggester  # noqa: PLC0415
+
+    return Suggester(decoded(model)).suggest

@@ -15,11 +15,13 @@ IN_MARKS: Final = frozenset({Mode.DIRECT, Mode.MIXED})
 
 
 class FrameSpans(Struct, frozen=True):
-    """A frame: the code points that each role holds, all its mentions together."""
+    """A frame: the code points that roles hold, all their mentions together, channels apart."""
 
     quote: Spans
     cue: Spans
     speaker: Spans
+    sources: tuple[Spans, ...]
+    addressees: tuple[Spans, ...]
     mode: Mode | None
     implicit: bool
     confidence: float | None
@@ -58,6 +60,8 @@ def _frame(annotation: Annotation, frame: Attribution) -> FrameSpans:
         quote=_spans(annotation, () if frame.quote is None else (frame.quote,)),
         cue=_spans(annotation, frame.cues),
         speaker=_spans(annotation, frame.speakers),
+        sources=tuple(_spans(annotation, (key,)) for key in frame.sources),
+        addressees=tuple(_spans(annotation, (key,)) for key in frame.addressees),
         mode=frame.mode,
         implicit=frame.implicit,
         confidence=frame.confidence,

@@ -13,6 +13,42 @@ EVALUATION: dict[str, Sentences] = {
         "أُنهيت إحدى عمليات العمل من خارجها، ربما لضيق الذاكرة؛ لم يُكتب شيء. أعد المحاولة"
         " بعمليات أقل.",
     ),
+    "train.too_few": both(
+        "{count} finished article(s) with attributions are too few to learn from; mark {least} or"
+        " more, and finish them.",
+        "عدد المقالات المنجزة التي فيها إسناد {count}، وهو أقل مما يُتعلَّم منه؛ وسِّم {least} على"
+        " الأقل وأنجزها.",
+    ),
+    "train.judged": both(
+        "{count} article(s), each judged by what the others taught (F1).",
+        "المقالات: {count}؛ حُكم في كل منها بما تُعلِّم من غيرها (F1).",
+    ),
+    "train.calibration": both(
+        "The model's confidence is off by {error} on average.",
+        "تبعد ثقة النموذج عن الصواب {error} في المتوسط.",
+    ),
+    "train.written": both("Model {name} written to {file}.", "كُتب النموذج {name} في {file}."),
+    "model.foreign": both(
+        "This is no model; make one: musnad train CORPUS MODEL",
+        "ليس هذا نموذجاً؛ اصنع واحداً: musnad train CORPUS MODEL",
+    ),
+    "model.version": both(
+        "The model is of version {found}; this program reads version {known}. Train it anew, or"
+        " use the program that made it.",
+        "النموذج من الإصدار {found}، ويقرأ هذا البرنامج الإصدار {known}. درِّبه من جديد، أو استعمل"
+        " البرنامج الذي صنعه.",
+    ),
+    "model.damaged": both(
+        "The model is damaged: {reason}. Train it anew.",
+        "النموذج تالف: {reason}. درِّبه من جديد.",
+    ),
+    "model.rules": both(
+        "The model was trained beside {found}, but the rules here are {known}. Train it anew.",
+        "دُرِّب النموذج على القواعد {found}، والقواعد هنا {known}. درِّبه من جديد.",
+    ),
+    "evaluate.rules": both("rules", "القواعد"),
+    "evaluate.model": both("model", "النموذج"),
+    "evaluate.decides": both("decides", "الحُكم"),
     "evaluate.twice": both(
         "Article {id} stands in this file before; export the work of one annotator.",
         "المقالة {id} وردت في هذا الملف من قبل؛ صدِّر عمل موسِّم واحد.",
