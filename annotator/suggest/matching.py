@@ -8,9 +8,6 @@ and of these the nearest: an optimum, so that it does not matter which side is a
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, TypeVar
 
-import numpy as np
-from scipy.optimize import linear_sum_assignment
-
 from annotator.text.spans import Span
 
 T = TypeVar("T")
@@ -59,6 +56,9 @@ def pairs(
     """
     if not gold or not predicted:
         return []
+    import numpy as np  # noqa: PLC0415 - half a second, for who compares alone
+    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415
+
     values = np.array([[near(one, other) for other in predicted] for one in gold])
     # A pair more outweighs all nearness: no sum of it comes up to the number of pairs.
     weights = np.where(values >= NEAR, min(values.shape) + 1 + values, 0.0)

@@ -1,6 +1,6 @@
 """What a model makes of an article: it decides where that is better, the rules everywhere else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -25,8 +25,8 @@ class Decisions(Struct, frozen=True):
         drop: frames of the rules that are less likely are left out.
         add: other frames that are as likely come in.
         speaker: a party speaks that is by so much likelier than the one of the rules.
-        source: what is as likely is a source, and what is less likely is none.
-        addressee: the same of the addressee.
+        source: what is as likely is a source, beside those that the rules name.
+        addressee: the same of the addressee, where the rules name none.
     """
 
     drop: float | None = None
@@ -118,16 +118,19 @@ def _with_channels(
         return frame
     spans = channels(case.reading, frame, case.tags)
 
-    def shares(layer: Layer, line: Linear) -> dict[Span, float]:
+    def shares(layer: Layer, line: Linear, known: Iterable[Spans]) -> dict[Span, float]:
         told = (of_channel(case.reading, frame, span, layer, case.tags) for span in spans)
-        return dict(zip(spans, map(line.share, told), strict=True))
+        named = dict.fromkeys((span for each in known for span in each), 1.0)
+        return dict(zip(spans, map(line.share, told), strict=True)) | named
 
     sources, addressee = frame.sources, frame.addressee
     if decisions.source is not None:
-        found = _likely(shares(Layer.SOURCE, weights.source), decisions.source)
+        found = _likely(shares(Layer.SOURCE, weights.source, sources), decisions.source)
         sources = tuple((span,) for span in sorted(found[:MOST_SOURCES]))
     if decisions.addressee is not None:
-        found = _likely(shares(Layer.ADDRESSEE, weights.addressee), decisions.addressee)
+        found = _likely(
+            shares(Layer.ADDRESSEE, weights.addressee, (addressee,)), decisions.addressee
+        )
         addressee = tuple(found[:1])
     return replace(frame, sources=sources, addressee=addressee)
 
