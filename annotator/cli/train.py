@@ -16,6 +16,7 @@ from annotator.formats.files import atomic_writer
 from annotator.model.annotation import Status
 from annotator.model.record import Record
 from annotator.problems import Place, Problem, say
+from annotator.resources import resource
 from annotator.suggest.evaluate import Figures
 from annotator.suggest.learned.model import encoded
 from annotator.suggest.learned.training import FOLDS, Pupil, Trained, Training
@@ -44,16 +45,25 @@ RULES, MODEL = "rules", "model"
     metavar="K",
     help="Into how many parts the articles are shared out, each judged by what the others teach.",
 )
+@click.option("--alone", is_flag=True, help="Don't let the sample corpus teach, too.")
 @json_option
-def command(corpus: str, target: Path, *, seed: int, folds: int, as_data: bool) -> None:
+def command(
+    corpus: str, target: Path, *, seed: int, folds: int, alone: bool, as_data: bool
+) -> None:
     """Train the suggester on annotated articles.
 
-    Learns from the finished and adjudicated articles of a corpus, and prints how good the model
+    Learns from the finished and adjudicated articles of a corpus, and from the sample corpus that
+    comes with the program, and prints how good the model
     is on articles that it hadn't seen, beside the rules. Where it is no better than the rules,
     the model leaves the decision to them. The same corpus and seed give the same file.
     """
     problems: list[Problem] = []
-    training = _training(corpus, problems, seed, folds)
+    pupils = _pupils(corpus, problems)
+    others = [] if alone else _pupils(str(resource("corpus", "sample.jsonl")), [])
+    try:
+        training = Training(pupils, seed, folds, others)
+    except Problem as too_few:
+        raise too_few.at(Place(corpus)) from None
     for problem in problems if not as_data else ():
         tell(problem)
     with progress(training.steps(), corpus, training.length) as steps:
@@ -68,7 +78,8 @@ def command(corpus: str, target: Path, *, seed: int, folds: int, as_data: bool) 
         _print(trained, target)
 
 
-def _training(corpus: str, problems: list[Problem], seed: int, folds: int) -> Training:
+def _pupils(corpus: str, problems: list[Problem]) -> list[Pupil]:
+    """Read the articles to learn from; what is wrong with lines goes into the list."""
     chosen: dict[str, Record] = {}
     with progress(read_corpus(corpus), corpus, count_lines([corpus])) as items:
         for item in items:
@@ -78,11 +89,7 @@ def _training(corpus: str, problems: list[Problem], seed: int, folds: int) -> Tr
                 chosen[item[1].id] = item[1]
     if not chosen and problems:
         raise problems[0]
-    pupils = [Pupil(one.id, one.text, one.annotation) for one in chosen.values()]
-    try:
-        return Training(pupils, seed, folds)
-    except Problem as problem:
-        raise problem.at(Place(corpus)) from None
+    return [Pupil(one.id, one.text, one.annotation) for one in chosen.values()]
 
 
 def _is_better(record: Record, other: Record | None) -> bool:

@@ -26,7 +26,7 @@ def annotated(musnad, tmp_path):
 
 
 def test_a_model_is_trained_told_of_and_used(musnad, annotated, tmp_path):
-    code, out, err = musnad("train", annotated(6), "a.model", "--folds", "3")
+    code, out, err = musnad("train", annotated(6), "a.model", "--folds", "3", "--alone")
     assert (code, err) == (0, "")
     assert out.startswith("6 article(s), each judged by what the others taught (F1).")
     rows = {line.split("  ")[0]: line.split()[-5:] for line in out.splitlines() if line}
@@ -45,16 +45,18 @@ def test_a_model_is_trained_told_of_and_used(musnad, annotated, tmp_path):
 
 def test_figures_are_given_to_programs_and_files_are_the_same(musnad, annotated, tmp_path):
     source = annotated(6)
-    code, out, err = musnad("train", source, "a.model", "--folds", "2", "--json")
+    code, out, err = musnad("train", source, "a.model", "--folds", "2", "--alone", "--json")
     assert (code, err) == (0, "")
     told = json.loads(out)
     assert (told["articles"], told["problems"]) == (6, [])
-    assert told["decisions"] == dict.fromkeys(("drop", "add", "speaker", "source", "addressee"))
+    assert told["decisions"] == dict.fromkeys(
+        ("drop", "add", "speaker", "name", "source", "addressee")
+    )
     assert told["kinds"]["quote"]["rules"]["exact"]["f1"] == 1.0
     assert {kind["decides"] for kind in told["kinds"].values()} == {"rules"}
-    assert musnad("train", source, "b.model", "--folds", "2").code == 0
+    assert musnad("train", source, "b.model", "--folds", "2", "--alone").code == 0
     assert (tmp_path / "a.model").read_bytes() == (tmp_path / "b.model").read_bytes()
-    assert musnad("train", source, "c.model", "--folds", "2", "--seed", "7").code == 0
+    assert musnad("train", source, "c.model", "--folds", "2", "--alone", "--seed", "7").code == 0
     assert (tmp_path / "c.model").read_bytes() != (tmp_path / "b.model").read_bytes()
 
 
@@ -82,3 +84,19 @@ def test_what_is_no_model_is_told_before_anything_is_written(musnad, annotated, 
         )
     assert not (tmp_path / "out.jsonl").exists()
     assert musnad("suggest", "plain.jsonl", "out.jsonl", "--model", "none").code == 1
+
+
+def test_the_sample_corpus_teaches_too(musnad, annotated, tmp_path, monkeypatch):
+    line = {"id": "s", "text": "عاد الوفد إلى المدينة أمس.", "status": "adjudicated"}
+    sample = tmp_path / "sample.jsonl"
+    sample.write_text(json.dumps(line) + "\n", "utf-8")
+    monkeypatch.setattr("annotator.cli.train.resource", lambda *_: sample)
+    source = annotated(4)
+    both, alone = (
+        json.loads(musnad("train", source, "a.model", "--folds", "2", "--json", *option).out)
+        for option in ((), ("--alone",))
+    )
+    assert (both["articles"], alone["articles"]) == (4, 4)  # judged by the corpus alone
+    assert both["name"] != alone["name"]
+    golds = {one["kinds"]["attribution"]["rules"]["exact"]["gold"] for one in (both, alone)}
+    assert len(golds) == 1

@@ -144,6 +144,22 @@ def test_what_the_rules_are_always_wrong_in_is_learnt():
     assert text_of(11)[slice(*only.cues[0])] == "قال"
 
 
+def test_other_articles_teach_but_are_not_judged():
+    pupils = [pupil(number) for number in range(8)]
+    said = [
+        msgspec.structs.replace(
+            one, annotation=suggested(Article(id=one.id, text=one.text), suggest(one.text)[:1])
+        )
+        for one in pupils
+    ]
+    training = Training(said[:4], number=2, others=[*said[4:], *said[:2]])
+    list(training.steps())
+    result = training.trained()
+    assert result.model.articles == 4
+    assert result.rules.kinds["attribution"].exact.gold == 4 * REPEATS
+    assert result.learnt.kinds["attribution"].exact.f1 == 1.0  # which four alone did not teach
+
+
 def test_labels_tell_of_each_word_what_it_is():
     text = text_of(0)
     reading = Reading(text)

@@ -20,6 +20,7 @@ from annotator.suggest.suggestion import Suggestion
 SHARES: Final = (0.3, 0.4, 0.5, 0.6, 0.7)
 GRID: Final = (
     ("speaker", ATTRIBUTION, (0.0, 0.2, 0.4, 0.6, 0.8, 0.9)),
+    ("name", ATTRIBUTION, (0.0, 0.3, 0.5, 0.7)),
     ("source", "source", SHARES),
     ("addressee", "addressee", SHARES),
     ("drop", ATTRIBUTION, (0.2, 0.3, 0.4, 0.5, 0.6)),

@@ -25,6 +25,7 @@ class Decisions(Struct, frozen=True):
         drop: frames of the rules that are less likely are left out.
         add: other frames that are as likely come in.
         speaker: a party speaks that is by so much likelier than the one of the rules.
+        name: where the rules name nobody, a party speaks that is as likely among those there are.
         source: what is as likely is a source, beside those that the rules name.
         addressee: the same of the addressee, where the rules name none.
     """
@@ -32,6 +33,7 @@ class Decisions(Struct, frozen=True):
     drop: float | None = None
     add: float | None = None
     speaker: float | None = None
+    name: float | None = None
     source: float | None = None
     addressee: float | None = None
 
@@ -99,14 +101,18 @@ def _with_speaker(
     weights: Weights,
     decisions: Decisions,
 ) -> Suggestion:
-    if decisions.speaker is None:
+    margin = decisions.speaker if frame.speaker else decisions.name
+    if margin is None:
         return frame
     found = parties(case.reading, frame, before, case.tags)
+    if not frame.speaker:
+        found = [party for party in found if party.spans]
     shares = weights.party.shares(
         [of_party(case.reading, frame, party, before, case.tags) for party in found]
     )
-    best = max(range(len(found)), key=shares.__getitem__)
-    if shares[best] < shares[0] + decisions.speaker:
+    best = max(range(len(found)), key=shares.__getitem__, default=0)
+    known = shares[0] if frame.speaker else 0.0
+    if not found or shares[best] < known + margin:
         return frame
     return replace(frame, speaker=found[best].spans, implicit=found[best].implicit)
 

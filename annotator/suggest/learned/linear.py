@@ -31,7 +31,7 @@ class Linear(Struct, frozen=True):
     def shares(self, choices: Sequence[Features]) -> list[float]:
         """Tell how likely each of several choices is, of which one is right."""
         totals = [self._total(features) for features in choices]
-        most = max(totals)
+        most = max(totals, default=0.0)
         powers = [math.exp(total - most) for total in totals]
         return [power / sum(powers) for power in powers]
 
