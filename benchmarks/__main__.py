@@ -23,6 +23,7 @@ NAMES = (
     "save_edit",
     "text_work",
     "find_entity",
+    "suggest_articles",
 )
 
 

@@ -12,7 +12,7 @@ SETTING = "blind"
 class Blind(QObject):
     """The switch of one window's project; it is kept in the project."""
 
-    changed = Signal()
+    changed = Signal(bool)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         """Begin with suggestions."""
@@ -32,8 +32,8 @@ class Blind(QObject):
             self._workspace.saver.submit(partial(project.remember, SETTING, not self.is_on))
             self._set(is_on=not self.is_on)
         else:
-            self.changed.emit()  # the menu's check mark goes back to what holds
+            self.changed.emit(self.is_on)  # the menu's check mark goes back to what holds
 
     def _set(self, *, is_on: bool) -> None:
         self.is_on = is_on
-        self.changed.emit()
+        self.changed.emit(is_on)

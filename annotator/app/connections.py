@@ -130,7 +130,7 @@ def _pale(window: "MainWindow") -> None:
     window.blind.changed.connect(window.suggestions.look)
     window.blind.changed.connect(pale.follow)
     window.blind.changed.connect(pale.look)
-    window.blind.changed.connect(window.presenter.show_blind)
+    window.blind.changed.connect(window.actions_["blind"].setChecked)
     window.view.selection_changed.connect(window.pale_commands.follow_caret)
     window.strip.suggestions_requested.connect(window.pale_commands.go_to_next)
     pale.changed.connect(window.presenter.show_pale)

@@ -156,9 +156,7 @@ class Presenter(QObject):
         """Show what is suggested for the frame in hand; Tab means another while there is one."""
         window = self._window
         window.view.show_suggestions(self._suggested())
-        is_any = window.suggestions.shown is not None or window.pale.count > 0
-        for name in ("next_suggestion", "previous_suggestion"):
-            window.actions_[name].setEnabled(is_any)
+        self._enable_steps()
         self.show_hint()
 
     def show_pale(self) -> None:
@@ -167,15 +165,19 @@ class Presenter(QObject):
         window.view.markings.show_background(pale.frames, pale.pointed)
         window.view.show_suggestions(self._suggested())
         window.view.viewport().update()
+        self._enable_steps()  # at once, for the next key may be Tab
+
+    def _enable_steps(self) -> None:
+        """Have Tab mean suggestions while there are any."""
+        window = self._window
+        is_any = window.suggestions.shown is not None or window.pale.count > 0
+        for name in ("next_suggestion", "previous_suggestion"):
+            window.actions_[name].setEnabled(is_any)
 
     def count_pale(self) -> None:
         """Tell beside the text how many frames the article suggests, and what the keys do."""
         self._window.strip.show_suggestions(self._window.pale.count)
         self.show_suggestions()
-
-    def show_blind(self) -> None:
-        """Show in the menu whether the project is annotated without suggestions."""
-        self._window.actions_["blind"].setChecked(self._window.blind.is_on)
 
     def _suggested(self) -> tuple[Mention, ...]:
         """Give what is suggested for the frame in hand, unless another frame is pointed at."""

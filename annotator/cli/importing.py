@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from annotator.cli.messages import as_json, print_json, print_line, tell
-from annotator.cli.options import FORMAT_NAME, json_option
+from annotator.cli.options import FORMAT_NAME, is_failure, json_option
 from annotator.cli.progress import count_lines, progress
 from annotator.cli.projects import open_project
 from annotator.formats.catalogue import read_files
@@ -41,11 +41,6 @@ def command(
     with open_project(target, writable=True) as project:
         problems = bring_in(project, files, name=name, annotator=annotator, as_data=as_data)
     context.exit(1 if is_failure(problems, strict=strict) else 0)
-
-
-def is_failure(problems: Sequence[Problem], *, strict: bool = False) -> bool:
-    """Tell whether an import failed: a file could not be read, or, if strict, a single line."""
-    return any(strict or problem.place.line is None for problem in problems)
 
 
 def bring_in(

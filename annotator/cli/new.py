@@ -2,8 +2,8 @@
 
 import click
 
-from annotator.cli.importing import bring_in, is_failure
-from annotator.cli.options import wrong_usage
+from annotator.cli.importing import bring_in
+from annotator.cli.options import is_failure, wrong_usage
 from annotator.formats.schemes import read_scheme
 from annotator.model.scheme import DEFAULT_SCHEME
 from annotator.store.project import Project

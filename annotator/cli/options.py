@@ -1,11 +1,13 @@
 """What several commands take or check alike."""
 
+from collections.abc import Sequence
+
 import click
 
 from annotator.cli.messages import language
 from annotator.formats.catalogue import format_names
 from annotator.formats.files import STANDARD
-from annotator.problems import say
+from annotator.problems import Notice, Problem, say
 
 FORMAT_NAME = click.Choice(format_names())
 
@@ -25,3 +27,11 @@ def refuse_json_in_stream(target: str, *, as_data: bool) -> None:
     """
     if as_data and target == STANDARD:
         raise wrong_usage("command.json_and_stream")
+
+
+def is_failure(problems: Sequence[Problem], *, strict: bool = False) -> bool:
+    """Tell whether reading failed: a file could not be read, or, if strict, a single line."""
+    return any(
+        (strict or problem.place.line is None) and not isinstance(problem, Notice)
+        for problem in problems
+    )

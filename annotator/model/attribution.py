@@ -27,11 +27,14 @@ class Commitment(StrEnum):
     DISTANCE = "distance"
 
 
-FIXED_FEATURES = frozenset({"mode", "implicit"})  # the format's own, whatever a scheme says
+FIXED_FEATURES = frozenset({"mode", "implicit", "confidence"})
+"""The format's own, whatever a scheme says."""
+
 FEATURES_SCHEMA = {
     "properties": {
         "mode": {"enum": [*(mode.value for mode in Mode), None]},
         "implicit": {"type": ["boolean", "null"]},
+        "confidence": {"type": ["number", "null"], "minimum": 0, "maximum": 1},
     }
 }
 Features = Annotated[dict[str, Any], Constraint(extra_json_schema=FEATURES_SCHEMA)]
@@ -47,8 +50,8 @@ class Attribution(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
         speakers: whose words they are.
         sources: the chain of transmission, from the speaker outwards.
         addressees: to whom they were said.
-        features: ``mode`` and ``implicit`` (the speaker is not named in the clause), and
-            what else the scheme allows.
+        features: ``mode``, ``implicit`` (the speaker is not named in the clause), for a
+            suggestion ``confidence``, and what else the scheme allows.
     """
 
     id: Id
@@ -69,6 +72,12 @@ class Attribution(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     def implicit(self) -> bool:
         """Whether the speaker is left unnamed in the clause."""
         return bool(self.features.get("implicit", False))
+
+    @property
+    def confidence(self) -> float | None:
+        """How likely whoever suggested it held it to be right, 0 to 1; None of people's work."""
+        value = self.features.get("confidence")
+        return None if value is None else float(value)
 
     @property
     def commitment(self) -> Commitment | None:

@@ -221,6 +221,16 @@ def _features(record: Record) -> Iterator[Problem]:
             yield Problem("check.implicit", value=_shown(implicit)).at(
                 Place(path=f"$.attributions[{number}].features.implicit")
             )
+        confidence = features.get("confidence")
+        if confidence is not None and not _is_share(confidence):
+            yield Problem("check.confidence", value=_shown(confidence)).at(
+                Place(path=f"$.attributions[{number}].features.confidence")
+            )
+
+
+def _is_share(value: object) -> bool:
+    """Tell whether a value is a number from 0 to 1 (for Python, true and false are numbers)."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
 
 
 def _parties(record: Record) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from annotator.model.stance import Polarity, Stance
 from annotator.suggest.suggestion import Spans, Suggestion
 
 ANNOTATOR: Final = "suggested"
+DIGITS: Final = 4  # of a confidence, which is not more exact than that
 
 
 def suggested(article: Article, suggestions: Sequence[Suggestion]) -> Annotation:
@@ -45,7 +46,11 @@ class _Making:
             speakers=self._ids(Layer.SPEAKER, speakers, one.provenance),
             sources=self._ids(Layer.SOURCE, one.sources, one.provenance),
             addressees=self._ids(Layer.ADDRESSEE, addressees, one.provenance),
-            features={"mode": one.mode.value, "implicit": one.implicit},
+            features={
+                "mode": one.mode.value,
+                "implicit": one.implicit,
+                "confidence": round(one.confidence, DIGITS),
+            },
         )
         self._frames.append(frame)
         self._provenance[frame.id] = one.provenance

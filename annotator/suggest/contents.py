@@ -12,6 +12,7 @@ from annotator.suggest.boundaries import Boundaries
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.prose import Prose
+from annotator.text.folding import fold
 from annotator.text.spans import Span
 
 Spans = tuple[Span, ...]
@@ -21,6 +22,7 @@ LONGEST: Final = 260
 SPOKEN: Final = 5
 """Words of a quotation after which a reported clause may end with it."""
 
+_THAT: Final = fold("إن")
 _UNCLOSED: Final = 120
 """Words after a mark that is never closed."""
 
@@ -58,6 +60,8 @@ class _Ending:
 
     def __init__(self, prose: Prose, match: CueMatch, lead: Lead, speaker: str) -> None:
         self._prose, self._first = prose, lead.first
+        if prose.folded(lead.first) == _THAT and lead.first not in prose.quote_at:
+            self._first += 1
         self._is_speech = lead.kind is Kind.SPEECH
         self._boundaries = Boundaries(prose, match, lead, speaker)
 

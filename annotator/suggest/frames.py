@@ -16,6 +16,7 @@ from annotator.suggest.boundaries import PARTED, is_continuing
 from annotator.suggest.channels import addressee, channels
 from annotator.suggest.confidence import confidence
 from annotator.suggest.contents import content_of
+from annotator.suggest.crossings import without_crossings
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.discourse import Discourse
 from annotator.suggest.drafts import Draft, Drafts
@@ -59,8 +60,8 @@ def suggest(text: str) -> tuple[Suggestion, ...]:
     prose = Prose(text, lexicon())
     if not prose.matches:
         return ()
-    found = (_suggestion(prose, draft) for draft in _Reading(prose).drafts())
-    return tuple(sorted((one for one in found if one is not None), key=_place))
+    made = (_suggestion(prose, draft) for draft in _Reading(prose).drafts())
+    return tuple(without_crossings(sorted((one for one in made if one is not None), key=_place)))
 
 
 class _Reading:

@@ -127,6 +127,9 @@ class Phrases:
     def _content(self, cues: list[CueMatch], party: Span) -> Content | None:
         prose, match = self._prose, cues[0]
         start, after = prose.sentence_start(match.first), prose.index_at(party[1])
+        around = self._drafts.holding(match.first)
+        if around is not None:  # «قال إن … وفقا لس»: no further back than what was said
+            start = max(start, around.content.first)
         if match.cue.sense == _TAIL:
             return content_before_phrase(prose, match)
         if self._is_first(start, match.first):

@@ -7,12 +7,22 @@ The app's own labels live in its Qt translations instead.
 from annotator.wording.app import APP
 from annotator.wording.checks import CHECKS
 from annotator.wording.entities import ENTITIES
+from annotator.wording.evaluation import EVALUATION
 from annotator.wording.files import FILES
 from annotator.wording.language import Language, Sentences
 from annotator.wording.lint import LINT
 from annotator.wording.schemes import SCHEMES
 from annotator.wording.store import STORE
 
-WORDING: dict[str, Sentences] = {**APP, **FILES, **CHECKS, **SCHEMES, **STORE, **LINT, **ENTITIES}
+WORDING: dict[str, Sentences] = {
+    **APP,
+    **FILES,
+    **CHECKS,
+    **SCHEMES,
+    **STORE,
+    **LINT,
+    **ENTITIES,
+    **EVALUATION,
+}
 
 __all__ = ["WORDING", "Language", "Sentences"]

@@ -56,6 +56,10 @@ CHECKS: dict[str, Sentences] = {
     "check.implicit": both(
         "implicit is true or false, not {value}.", "قيمة implicit هي true أو false لا {value}."
     ),
+    "check.confidence": both(
+        "confidence is a number from 0 to 1, not {value}.",
+        "قيمة confidence عدد من 0 إلى 1 لا {value}.",
+    ),
     "check.feature_unknown": both(
         "The scheme has no feature {feature} on {owner}.",
         "لا سمة باسم {feature} على {owner} في مخطط التوسيم.",

@@ -76,10 +76,8 @@ class TestInTheBackground:
     def test_the_line_of_hints_says_how_to_get_to_them(self, session):
         session.press("Left")
         assert "Tab" in session.window.strip.hint.text()
-        session.mark("Q", QUOTES[1])
-        session.press("Esc")
-        session.press("Tab", "Return", "Return")
-        session.press("Esc", "Esc")
+        session.window.settings.sureness = 0
+        session.press("Shift+Return")
         assert "Tab" not in session.window.strip.hint.text()
 
     def test_one_that_is_marked_by_hand_goes(self, session):

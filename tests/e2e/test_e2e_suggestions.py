@@ -31,7 +31,8 @@ def test_three_are_taken_and_one_is_rejected(tmp_path, open_window, hands, qtbot
 
     window = begin(open_window, target, qtbot)
     hands.press("Return")
-    qtbot.waitUntil(lambda: window.pale.count == 4)
+    qtbot.waitUntil(window.strip.suggestions.isVisible)
+    assert window.pale.count == 4
     hands.press("Tab", "Return", "Backspace", "1", "Return")
     assert quotes(window) == [QUOTES[0], *QUOTES[2:]]
     assert hands.presses == 6, "one key each, and two that lead there"

@@ -23,3 +23,8 @@ def test_its_members_are_those_of_all_roles():
 def test_its_mode_and_implicitness_are_features():
     assert (FULL.mode, FULL.implicit) == (Mode.MIXED, True)
     assert (Attribution(id="a1").mode, Attribution(id="a1").implicit) == (None, False)
+
+
+def test_only_suggestions_have_a_confidence():
+    assert FULL.confidence is None
+    assert Attribution(id="a1", features={"confidence": 1}).confidence == 1.0

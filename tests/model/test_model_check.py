@@ -184,6 +184,14 @@ def test_ids_are_unique_across_all_kinds():
         ({"features": {"mode": "shouted"}}, "check.mode", "$.attributions[0].features.mode"),
         ({"features": {"mode": ["direct"]}}, "check.mode", "$.attributions[0].features.mode"),
         ({"features": {"implicit": 1}}, "check.implicit", "$.attributions[0].features.implicit"),
+        *(
+            (
+                {"features": {"confidence": wrong}},
+                "check.confidence",
+                "$.attributions[0].features.confidence",
+            )
+            for wrong in (-0.1, 1.5, True, "high")
+        ),
     ],
 )
 def test_a_frame_joins_mentions_of_the_right_layers(changes, code, path):

@@ -1,0 +1,126 @@
+"""``musnad suggest``: attributions suggested in articles, as a corpus."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+from msgspec import Struct, field
+
+from annotator.cli.messages import as_json, print_json, print_line, tell
+from annotator.cli.options import is_failure, json_option, refuse_json_in_stream
+from annotator.cli.progress import count_lines, progress
+from annotator.cli.suggesting import Line, lines
+from annotator.formats.catalogue import format_of
+from annotator.formats.corpus import write_corpus
+from annotator.formats.files import STANDARD, reading
+from annotator.formats.format import Item
+from annotator.model.article import Article
+from annotator.problems import Notice, Place, Problem
+from annotator.suggest.engine import engine_of
+
+
+class Done(Struct):
+    """What has been done so far, and what was wrong on the way."""
+
+    articles: int = 0
+    attributions: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+    def articles_of(self, items: Iterable[Item]) -> Iterator[Article]:
+        """Give the articles; of one that several have annotated, line after line, only one."""
+        last = None
+        for item in items:
+            if isinstance(item, Problem):
+                self.problems.append(item)
+            elif (article := item[1].article) != last:
+                last = article
+                yield article
+
+    def counted(self, made: Iterable[Line]) -> Iterator[bytes]:
+        """Give the lines' bytes.
+
+        Raises:
+            Problem: there is no line, for a reason that reading told.
+        """
+        for line in made:
+            self.articles += 1
+            self.attributions += line.frames
+            yield line.content
+        wrong = [one for one in self.problems if not isinstance(one, Notice)]
+        if wrong and not self.articles:  # an old file stays rather than be made empty
+            raise wrong[0]
+
+
+@click.command("suggest")
+@click.argument("source", metavar="IN")
+@click.argument("target", metavar="OUT")
+@click.option(
+    "--model",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="A model that musnad train made, instead of the rules alone.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Share the work out among N processes.",
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 if anything had to be skipped.")
+@json_option
+@click.pass_context
+def command(
+    context: click.Context,
+    source: str,
+    target: str,
+    *,
+    model: Path | None,
+    workers: int,
+    strict: bool,
+    as_data: bool,
+) -> None:
+    """Suggest the attributions of articles.
+
+    A corpus or plain articles in, a corpus out. Each article gets one line, by the annotator
+    "suggested", whatever annotation it had; every frame says who proposes it and how likely it
+    is right. The order stays. A bad line is told with its place and skipped.
+    """
+    refuse_json_in_stream(target, as_data=as_data)
+    done = Done()
+    content = None if model is None else _content(model)
+    items = format_of(source).read([source])
+    with progress(items, source, count_lines([source])) as shown:
+        made = lines(done.articles_of(shown), content, workers)
+        write_corpus(target, done.counted(made))
+    _report(done, as_data=as_data, to_stream=target == STANDARD)
+    context.exit(1 if is_failure(done.problems, strict=strict) else 0)
+
+
+def _content(model: Path) -> bytes:
+    """Read a model's file, and see whether it is one before anything is begun."""
+    with reading(model) as handle:
+        content = handle.read()
+    try:
+        engine_of(content)
+    except Problem as problem:
+        raise problem.at(Place(str(model))) from None
+    return content
+
+
+def _report(done: Done, *, as_data: bool, to_stream: bool) -> None:
+    if as_data:
+        print_json(
+            {
+                "articles": done.articles,
+                "attributions": done.attributions,
+                "problems": as_json(done.problems),
+            }
+        )
+        return
+    for problem in done.problems:
+        tell(problem)
+    print_line(
+        "suggest.done", err=to_stream, articles=done.articles, attributions=done.attributions
+    )
