@@ -81,7 +81,7 @@ def about_pale(percent: str, key: Callable[[str], str]) -> str:
         none=key("remove"),
         start=key("start_out"),
         end=key("end_out"),
-        stance=key(polarity_action(Polarity.SUPPORT)),
+        stance=f"{key(polarity_action(Polarity.SUPPORT))}–{key(polarity_action(Polarity.MIXED))}",
         another=key("next_suggestion"),
         all=key("take_sure"),
     )

@@ -129,3 +129,31 @@ def test_nothing_is_said_while_nobody_listens(read, monkeypatch):
     session.mark("Q", "الصبر والهدوء")
     session.press("2", "Shift+E", "Return", "K", "Ctrl+Z")
     assert said == []
+
+
+class TestWholeFramesThatAreSuggested:
+    @pytest.fixture
+    def suggested(self, session, qtbot):
+        qtbot.waitUntil(lambda: session.window.pale.count > 1)
+        session.let_show()
+        return session
+
+    def test_the_one_pointed_at_is_told_with_its_place(self, suggested, heard):
+        told = after(heard, suggested.press, "Tab")[-1]
+        count, one = suggested.window.pale.count, suggested.window.pale.suggestion
+        percent = round(one.confidence * 100)
+        assert told.startswith(f"Suggestion 1 of {count}, {percent} % sure: ")
+        assert "«لن نتراجع عن القرار»" in told
+
+    def test_taking_it_and_the_next_are_told_in_turn(self, suggested, heard):
+        suggested.press("Tab")
+        told = after(heard, suggested.press, "Return")
+        taken = next(at for at, text in enumerate(told) if "taking a suggestion" in text)
+        assert told[-1].startswith("Suggestion 1 of ")
+        assert taken < len(told) - 1
+
+    def test_letting_go_tells_none(self, suggested, heard):
+        suggested.press("Tab")
+        assert not [
+            text for text in after(heard, suggested.press, "Esc") if text.startswith("Suggestion")
+        ]

@@ -59,7 +59,8 @@ class Looks:
         if mark.in_hand:
             return 1.0
         if mark.suggested:
-            return BACKGROUND if mark.pale else max(PALE, self._picture.theme.faint)
+            faint = self._picture.theme.faint
+            return max(BACKGROUND, PALE * faint) if mark.pale else max(PALE, faint)
         if self._picture.lit in mark.frames:
             return max(LIT, self._picture.theme.faint)
         return self._picture.theme.faint
