@@ -140,13 +140,14 @@ class Presenter(QObject):
         """Say what the next key does."""
         window = self._window
         key, suggested = window.actions_.key, self._suggested()
-        one = window.pale.suggestion
+        one, selection = window.pale.suggestion, window.view.selection
         told_next = (
-            hint(self._workspace, window.view.selection, key, suggested)
+            hint(self._workspace, selection, key, suggested)
             if one is None
             else about_pale(window.interface.number(round(one.confidence * 100)), key)
         )
-        if one is None and window.pale.count and self._workspace.frame is None:
+        is_free = self._workspace.frame is None and (selection is None or selection.is_single)
+        if one is None and is_free and window.pale.count:
             told_next = with_pale(told_next, key("next_suggestion"))
         known = window.entity_commands.known_by_name()
         name = known.entity.name if known is not None and not suggested else None
