@@ -40,7 +40,7 @@ class ArticlesPanel(QWidget):
 
     article_requested = Signal(str)
     failed = Signal(object)
-    order_chosen = Signal(object)
+    order_chosen = Signal(object)  # also when it is chosen again
     listed = Signal(bool)  # whether for the first time since the project is shown
 
     def __init__(self, interface: Interface, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -87,6 +87,7 @@ class ArticlesPanel(QWidget):
         self.filter.returnPressed.connect(self._open_first)
         self.status.currentIndexChanged.connect(lambda _index: self.refresh())
         self.order.currentIndexChanged.connect(self._reorder)
+        self.order.activated.connect(self._tell_order)
         self.list.activated.connect(self._request)
         self.list.left.connect(self._come_back)
         self.list.clicked.connect(self._request)
@@ -114,9 +115,18 @@ class ArticlesPanel(QWidget):
         """List the articles in this order."""
         self.order.setCurrentIndex(self.order.findData(order))
 
-    def _reorder(self, _index: int) -> None:
-        self.order_chosen.emit(Order(self.order.currentData()))
+    def add_below_order(self, widget: QWidget) -> None:
+        """Put a widget below the choice of the order."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)  # noqa: S101 - as `_arrange` made it
+        column.insertWidget(column.indexOf(self.order) + 1, widget)
+
+    def _reorder(self, index: int) -> None:
+        self._tell_order(index)
         self.refresh()
+
+    def _tell_order(self, _index: int) -> None:
+        self.order_chosen.emit(Order(self.order.currentData()))
 
     def refresh(self) -> None:
         """Fetch the list and the progress anew, in the background."""
@@ -267,6 +277,8 @@ class ArticlesPanel(QWidget):
             (self.tr("Oldest first"), Order.OLDEST),
             (self.tr("By outlet"), Order.OUTLET),
             (self.tr("By title"), Order.TITLE),
+            (self.tr("Most attributions expected first"), Order.YIELD),
+            (self.tr("Least certain suggestions first"), Order.UNCERTAINTY),
         )
         self._count_again()
 
