@@ -84,7 +84,7 @@ def _stand_beside(window: "MainWindow") -> None:
     window.features = FeaturesPanel(interface)
     window.entities = EntitiesPanel(window.book, work, interface)
     window.scoring_bar = ScoringBar(interface)
-    window.articles.add_below_order(window.scoring_bar)
+    window.articles.below_order.addWidget(window.scoring_bar)
     window.guideline_panel = GuidelinePanel()
     window.findings_panel = FindingsPanel(interface)
     window.comments = CommentsPanel(interface)

@@ -77,8 +77,12 @@ class ArticlesPanel(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
-        for widget in (self.filter, self.status, self.order, self._progress_text, self.progress):
+        for widget in (self.filter, self.status, self.order):
             column.addWidget(widget)
+        self.below_order = QVBoxLayout()  # for what an order has to show
+        column.addLayout(self.below_order)
+        column.addWidget(self._progress_text)
+        column.addWidget(self.progress)
         column.addWidget(self.list, 1)
 
     def _connect(self) -> None:
@@ -87,7 +91,7 @@ class ArticlesPanel(QWidget):
         self.filter.returnPressed.connect(self._open_first)
         self.status.currentIndexChanged.connect(lambda _index: self.refresh())
         self.order.currentIndexChanged.connect(self._reorder)
-        self.order.activated.connect(self._tell_order)
+        self.order.activated.connect(lambda _index: self.order_chosen.emit(self.chosen().order))
         self.list.activated.connect(self._request)
         self.list.left.connect(self._come_back)
         self.list.clicked.connect(self._request)
@@ -115,18 +119,9 @@ class ArticlesPanel(QWidget):
         """List the articles in this order."""
         self.order.setCurrentIndex(self.order.findData(order))
 
-    def add_below_order(self, widget: QWidget) -> None:
-        """Put a widget below the choice of the order."""
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)  # noqa: S101 - as `_arrange` made it
-        column.insertWidget(column.indexOf(self.order) + 1, widget)
-
-    def _reorder(self, index: int) -> None:
-        self._tell_order(index)
+    def _reorder(self, _index: int) -> None:
+        self.order_chosen.emit(self.chosen().order)
         self.refresh()
-
-    def _tell_order(self, _index: int) -> None:
-        self.order_chosen.emit(Order(self.order.currentData()))
 
     def refresh(self) -> None:
         """Fetch the list and the progress anew, in the background."""
@@ -277,9 +272,16 @@ class ArticlesPanel(QWidget):
             (self.tr("Oldest first"), Order.OLDEST),
             (self.tr("By outlet"), Order.OUTLET),
             (self.tr("By title"), Order.TITLE),
-            (self.tr("Most attributions expected first"), Order.YIELD),
-            (self.tr("Least certain suggestions first"), Order.UNCERTAINTY),
+            (self.tr("Most expected first"), Order.YIELD),
+            (self.tr("Least certain first"), Order.UNCERTAINTY),
         )
+        explained = {
+            Order.YIELD: self.tr("By how many attributions the suggestions let expect"),
+            Order.UNCERTAINTY: self.tr("By how doubtful the suggestions are"),
+        }
+        for order, text in explained.items():
+            for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+                self.order.setItemData(self.order.findData(order), text, role)
         self._count_again()
 
     def changeEvent(self, event: QEvent) -> None:
