@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from annotator.app import scoring
 from annotator.model.article import Article, Meta
 from annotator.model.record import record_of
-from annotator.store.listing import Order
+from annotator.store.listing import SCORED, Order
 from annotator.store.project import Project
 from annotator.suggest import frames, lexicon
 
@@ -135,6 +135,15 @@ class TestTheOrder:
         qtbot.waitUntil(lambda: window.articles.model.rowCount() == 4)
         qtbot.waitUntil(lambda: at_rest(window) and not lacking(window))
         qtbot.waitUntil(lambda: titles(window)[1] == "مدرسة")
+
+
+@pytest.mark.parametrize("order", sorted(SCORED))
+def test_each_order_by_scores_says_what_it_means(window, order):
+    box = window.articles.order
+    place = box.findData(order)
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        assert box.itemData(place, role)
+        assert box.itemData(place, role) != box.itemText(place)
 
 
 class TestScoring:

@@ -22,6 +22,7 @@ from annotator.app.panels.article_list import (
     ArticleList,
     ArticleListModel,
 )
+from annotator.app.panels.choices import Choice, offer
 from annotator.app.tasks import Task, Tasks
 from annotator.app.theme import Theme
 from annotator.model.annotation import Annotation, Status
@@ -88,7 +89,7 @@ class ArticlesPanel(QWidget):
     def _connect(self) -> None:
         self._typing.timeout.connect(self.refresh)
         self.filter.textChanged.connect(lambda _text: self._typing.start())
-        self.filter.returnPressed.connect(self._open_first)
+        self.filter.returnPressed.connect(lambda: self._request(self.model.index(0)))
         self.status.currentIndexChanged.connect(lambda _index: self.refresh())
         self.order.currentIndexChanged.connect(self._reorder)
         self.order.activated.connect(lambda _index: self.order_chosen.emit(self.chosen().order))
@@ -263,26 +264,23 @@ class ArticlesPanel(QWidget):
         self.order.setAccessibleName(self.tr("Order of the articles"))
         self.list.setAccessibleName(self.tr("Articles"))
         self.progress.setAccessibleName(self.tr("Progress"))
-        statuses = ((signed(status), status) for status in Status)
-        _offer(self.status, (self.tr("All articles"), None), *statuses)
-        _offer(
-            self.order,
-            (self.tr("In the order of import"), Order.IMPORTED),
-            (self.tr("Newest first"), Order.NEWEST),
-            (self.tr("Oldest first"), Order.OLDEST),
-            (self.tr("By outlet"), Order.OUTLET),
-            (self.tr("By title"), Order.TITLE),
-            (self.tr("Most expected first"), Order.YIELD),
-            (self.tr("Least certain first"), Order.UNCERTAINTY),
-        )
-        explained = {
-            Order.YIELD: self.tr("By how many attributions the suggestions let expect"),
-            Order.UNCERTAINTY: self.tr("By how doubtful the suggestions are"),
-        }
-        for order, text in explained.items():
-            for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-                self.order.setItemData(self.order.findData(order), text, role)
+        statuses = (Choice(signed(status), status) for status in Status)
+        offer(self.status, Choice(self.tr("All articles"), None), *statuses)
+        offer(self.order, *self._orders())
         self._count_again()
+
+    def _orders(self) -> tuple[Choice, ...]:
+        expected = self.tr("By how many attributions the suggestions let expect")
+        uncertain = self.tr("By how doubtful the suggestions are")
+        return (
+            Choice(self.tr("In the order of import"), Order.IMPORTED),
+            Choice(self.tr("Newest first"), Order.NEWEST),
+            Choice(self.tr("Oldest first"), Order.OLDEST),
+            Choice(self.tr("By outlet"), Order.OUTLET),
+            Choice(self.tr("By title"), Order.TITLE),
+            Choice(self.tr("Most expected first"), Order.YIELD, expected),
+            Choice(self.tr("Least certain first"), Order.UNCERTAINTY, uncertain),
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
@@ -294,17 +292,3 @@ class ArticlesPanel(QWidget):
         row = self.model.row_at(index)
         if row is not None:
             self.article_requested.emit(row.id)
-
-    def _open_first(self) -> None:
-        self._request(self.model.index(0))
-
-
-def _offer(box: QComboBox, *choices: tuple[str, object]) -> None:
-    """Fill a box anew, keeping what is chosen in it; nobody is told."""
-    chosen = box.currentData()
-    box.blockSignals(True)  # noqa: FBT003 - Qt's signature
-    box.clear()
-    for text, value in choices:
-        box.addItem(text, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    box.blockSignals(False)  # noqa: FBT003
