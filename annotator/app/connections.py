@@ -24,6 +24,7 @@ def connect(window: "MainWindow") -> None:
         _findings,
         _guideline,
         _articles,
+        _scores,
         _projects,
         _voice,
         _past,
@@ -171,6 +172,25 @@ def _articles(window: "MainWindow") -> None:
     navigation.told.connect(window.bar.tell)
     navigation.failed.connect(shown.tell_error)
     window.workspace.travelled.connect(navigation.follow_change)
+
+
+def _scores(window: "MainWindow") -> None:
+    scoring, bar, articles = window.scoring, window.scoring_bar, window.articles
+    articles.order_chosen.connect(scoring.follow)
+    articles.listed.connect(partial(_score_new, window))
+    window.workspace.closing.connect(scoring.stop)
+    bar.stop_requested.connect(scoring.cancel)
+    scoring.advanced.connect(bar.show_progress)
+    scoring.ended.connect(bar.hide)
+    scoring.changed.connect(articles.refresh)
+    scoring.told.connect(window.bar.tell)
+    scoring.failed.connect(window.presenter.tell_error)
+
+
+def _score_new(window: "MainWindow", first: bool) -> None:  # noqa: FBT001 - a signal's value
+    """Score what has come into the project, where the order goes by scores."""
+    if first:
+        window.scoring.follow(window.articles.chosen().order)
 
 
 def _projects(window: "MainWindow") -> None:

@@ -39,12 +39,14 @@ from annotator.app.panels.guideline import GuidelinePanel
 from annotator.app.panels.history import HistoryPanel
 from annotator.app.panels.no_article import NoArticle
 from annotator.app.panels.review_bar import ReviewBar
+from annotator.app.panels.scoring_bar import ScoringBar
 from annotator.app.panels.scrolled import Scrolled
 from annotator.app.panes import column
 from annotator.app.places import Places
 from annotator.app.presenter import Presenter
 from annotator.app.same import SameReview
 from annotator.app.scheme_desk import SchemeDesk
+from annotator.app.scoring import Scoring
 from annotator.app.selection_commands import SelectionCommands
 from annotator.app.stance_commands import StanceCommands
 from annotator.app.suggestions import Suggestions
@@ -84,6 +86,8 @@ def _stand_beside(window: "MainWindow") -> None:
     window.frame_panel = FramePanel(interface)
     window.features = FeaturesPanel(interface)
     window.entities = EntitiesPanel(window.book, work, interface)
+    window.scoring_bar = ScoringBar(interface)
+    window.articles.below_order.addWidget(window.scoring_bar)
     window.guideline_panel = GuidelinePanel()
     window.findings_panel = FindingsPanel(interface)
     window.comments = CommentsPanel(interface)
@@ -118,6 +122,7 @@ def _work(window: "MainWindow") -> None:
     window.pale = Pale(work, window.blind, tasks, window)
     window.desk = Desk(window, work, tasks, window.bar, window.settings, interface)
     window.findings = Findings(work, tasks, interface, window)
+    window.scoring = Scoring(work, tasks, window)
     window.guideline = Guideline(window)
     window.scheme_desk = SchemeDesk(window)
     window.places = Places(work, view)

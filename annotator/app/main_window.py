@@ -65,10 +65,12 @@ if TYPE_CHECKING:
     from annotator.app.panels.history import HistoryPanel
     from annotator.app.panels.no_article import NoArticle
     from annotator.app.panels.review_bar import ReviewBar
+    from annotator.app.panels.scoring_bar import ScoringBar
     from annotator.app.places import Places
     from annotator.app.presenter import Presenter
     from annotator.app.same import SameReview
     from annotator.app.scheme_desk import SchemeDesk
+    from annotator.app.scoring import Scoring
     from annotator.app.selection_commands import SelectionCommands
     from annotator.app.stance_commands import StanceCommands
     from annotator.app.suggestions import Suggestions
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
     history_panel: "HistoryPanel"
     no_article: "NoArticle"
     review_bar: "ReviewBar"
+    scoring_bar: "ScoringBar"
     book: "EntityBook"
     commands: "Commands"
     stances: "StanceCommands"
@@ -108,6 +111,7 @@ class MainWindow(QMainWindow):
     desk: "Desk"
     findings: "Findings"
     guideline: "Guideline"
+    scoring: "Scoring"
     scheme_desk: "SchemeDesk"
     places: "Places"
     directions: "Directions"

@@ -8,18 +8,38 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    and_,
+    exists,
+    func,
+    or_,
+    select,
+)
 
 from annotator.model.annotation import Status
 from annotator.model.article import Article, Meta
 from annotator.problems import Problem
 from annotator.store.database import Database
-from annotator.store.listing import ArticleFilter, ArticleRow, Order
-from annotator.store.tables import annotation, article, article_text
+from annotator.store.listing import SCORED, ArticleFilter, ArticleRow, Order
+from annotator.store.tables import annotation, article, article_score, article_text
 from annotator.text.folding import fold
 
 LONGEST_FILTER = 1000  # SQLite refuses patterns of 50,000 bytes
 LAST = "\U0010ffff"  # sorts behind every date and name
+_FALLING = SCORED | {Order.NEWEST}  # the greatest first
+_TERMS: dict[Order, ColumnElement[Any]] = {  # what an order goes by
+    Order.IMPORTED: article.c.key,
+    Order.NEWEST: func.coalesce(article.c.published, ""),
+    Order.OLDEST: func.coalesce(article.c.published, LAST),
+    Order.OUTLET: func.coalesce(article.c.outlet, LAST),
+    Order.TITLE: article.c.folded,  # which begins with the title
+    Order.YIELD: article_score.c.expected,
+    Order.UNCERTAINTY: article_score.c.uncertainty,
+}
 
 
 class Articles:
@@ -62,6 +82,7 @@ class Articles:
                 func.coalesce(annotation.c.mentions, 0),
                 func.coalesce(annotation.c.attributions, 0),
             )
+            .select_from(_listed(wanted.order))
             .join(shown, shown.c.key == article.c.key)
             .outerjoin(annotation, _work_on_article(wanted.annotator))
             .order_by(*sorting)
@@ -130,7 +151,7 @@ def folded(*parts: str | None) -> str:
 
 
 def _keys(wanted: ArticleFilter) -> Select[tuple[int]]:
-    keys = select(article.c.key)
+    keys = select(article.c.key).select_from(_listed(wanted.order))
     if wanted.text:
         words = folded(wanted.text[:LONGEST_FILTER])
         keys = keys.where(article.c.folded.contains(words, autoescape=True))
@@ -141,6 +162,11 @@ def _keys(wanted: ArticleFilter) -> Select[tuple[int]]:
         begun = exists().where(work, annotation.c.status != Status.NEW.value)
         return keys.where(~begun)
     return keys.join(annotation, and_(work, annotation.c.status == wanted.status.value))
+
+
+def _listed(order: Order) -> FromClause:
+    """Give the articles, with their scores beside them where an order goes by these."""
+    return article.join(article_score) if order in SCORED else article
 
 
 def _work_on_article(annotator: str | None) -> ColumnElement[bool]:
@@ -158,40 +184,34 @@ class _Place(NamedTuple):
     key: int
 
 
-def _term(order: Order) -> ColumnElement[Any]:
-    """Give what an order goes by."""
-    match order:
-        case Order.IMPORTED:
-            return article.c.key
-        case Order.NEWEST:
-            return func.coalesce(article.c.published, "")
-        case Order.OLDEST:
-            return func.coalesce(article.c.published, LAST)
-        case Order.OUTLET:
-            return func.coalesce(article.c.outlet, LAST)
-        case Order.TITLE:
-            return article.c.folded  # which begins with the title
+def _tie(order: Order) -> ColumnElement[int]:
+    """Give what parts equals: the key, as the table of the term has it beside that in its index."""
+    return article_score.c.article if order in SCORED else article.c.key
 
 
 def _sorting(order: Order, *, backwards: bool = False) -> tuple[ColumnElement[Any], ...]:
     """Give what a list is sorted by."""
-    term = _term(order)
-    by_term = term.desc() if (order is Order.NEWEST) is not backwards else term
-    return by_term, article.c.key.desc() if backwards else article.c.key
+    term, tie = _TERMS[order], _tie(order)
+    by_term = term.desc() if (order in _FALLING) is not backwards else term
+    return by_term, tie.desc() if backwards else tie
 
 
 def _beside(order: Order, place: _Place, step: int) -> ColumnElement[bool]:
     """Tell what stands after a place in an order (a positive step), or before it."""
-    term, key = _term(order), article.c.key
-    rises = (order is Order.NEWEST) is (step < 0)
-    beyond = term > place.term if rises else term < place.term
+    term, key = _TERMS[order], _tie(order)
+    rises = (order in _FALLING) is (step < 0)
+    beyond, there = (
+        (term > place.term, term >= place.term)
+        if rises
+        else (term < place.term, term <= place.term)
+    )
     behind = key > place.key if step > 0 else key < place.key
-    return or_(beyond, and_(term == place.term, behind))
+    return and_(there, or_(beyond, behind))  # the first of these is what an index is entered by
 
 
 def _place(connection: Connection, article_id: str, order: Order) -> _Place:
-    found = select(_term(order), article.c.key).where(article.c.id == article_id)
-    row = connection.execute(found).one_or_none()
+    found = select(_TERMS[order], article.c.key).select_from(_listed(order))
+    row = connection.execute(found.where(article.c.id == article_id)).one_or_none()
     if row is None:
         raise Problem("article.unknown", id=article_id)
     return _Place._make(row)

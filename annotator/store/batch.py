@@ -93,6 +93,7 @@ class Batch:
         self._annotation_key = _last_key(connection, tables.annotation)
         self._new_articles: list[Row] = []
         self._new_texts: list[Row] = []
+        self._new_scores: list[Row] = []
         self._new_annotations: list[Row] = []
         self._new_uses: list[Row] = []
 
@@ -125,6 +126,7 @@ class Batch:
         for table, rows in (
             (tables.article, self._new_articles),
             (tables.article_text, self._new_texts),
+            (tables.article_score, self._new_scores),
             (tables.annotation, self._new_annotations),
             (tables.entity, self._newcomers.new_rows()),
             (tables.entity_use, self._new_uses),
@@ -138,6 +140,7 @@ class Batch:
         self._articles[line.id] = key, line.digest
         self._new_articles.append((key, *line.article))
         self._new_texts.append((key, *line.text))
+        self._new_scores.append((key, tables.UNKNOWN, tables.UNKNOWN, None))
         return key
 
     def _add_annotation(self, article_key: int, work: Work) -> None:

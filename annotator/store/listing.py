@@ -11,7 +11,9 @@ from annotator.model.annotation import Status
 class Order(StrEnum):
     """In which order a list shows its articles; those that are alike in the order of import.
 
-    Titles are compared folded, and alike ones by outlet.
+    Titles are compared folded, and alike ones by outlet. By yield, the articles come first of which
+    the most attributions are expected; by uncertainty, those where the engine is least sure of what
+    it expects (`SCORED`).
     """
 
     IMPORTED = "imported"
@@ -19,6 +21,12 @@ class Order(StrEnum):
     OLDEST = "oldest"
     OUTLET = "outlet"
     TITLE = "title"
+    YIELD = "yield"
+    UNCERTAINTY = "uncertainty"
+
+
+SCORED = frozenset({Order.YIELD, Order.UNCERTAINTY})
+"""The orders that go by scores (``annotator.store.scores``)."""
 
 
 class ArticleFilter(Struct, frozen=True, kw_only=True):
@@ -28,7 +36,7 @@ class ArticleFilter(Struct, frozen=True, kw_only=True):
         text: looked for, folded, in the title, the outlet and the id.
         status: how far the annotator's work is; None for any.
         annotator: whose work the list tells of; None for nobody's, all articles being new.
-        order: what comes first; articles without a date or an outlet come last.
+        order: what comes first; articles without a date, an outlet or a score come last.
     """
 
     text: str = ""

@@ -18,6 +18,7 @@ from annotator.store.database import Database
 from annotator.store.entities import Entities
 from annotator.store.lock import ProjectLock
 from annotator.store.migrations import MIGRATIONS, Migration
+from annotator.store.scores import Scores
 
 
 class Project:
@@ -31,6 +32,7 @@ class Project:
         articles: its articles.
         annotations: its annotations.
         entities: what it knows of the entities in them.
+        scores: what is expected of its articles.
     """
 
     def __init__(self, target: Path, database: Database, *, writable: bool) -> None:
@@ -42,6 +44,7 @@ class Project:
         self.articles = Articles(database)
         self.annotations = Annotations(database)
         self.entities = Entities(database)
+        self.scores = Scores(database)
         self._scheme = opening.read_scheme(database, target)
         self._resources = ExitStack()
 

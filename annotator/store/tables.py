@@ -8,6 +8,7 @@ must not wade through them.
 from sqlalchemy import (
     Boolean,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -41,6 +42,20 @@ article_text = Table(
     Column("meta", LargeBinary, nullable=False),  # JSON of the whole Meta
     Column("text", Text, nullable=False),
 )
+
+# What the engine of suggestions expects of an article. Every article has a row from its import on,
+# so that a list in the order of one of these goes along an index, page by page.
+article_score = Table(
+    "article_score",
+    metadata,
+    Column("article", ForeignKey(article.c.key), primary_key=True, autoincrement=False),
+    Column("expected", Float, nullable=False),  # how many attributions, or `UNKNOWN`
+    Column("uncertainty", Float, nullable=False),  # of these, 0 to 1, or `UNKNOWN`
+    Column("by", Text),  # the engine and its version that says so
+)
+Index("article_score_by_expected", article_score.c.expected.desc(), article_score.c.article)
+Index("article_score_by_uncertainty", article_score.c.uncertainty.desc(), article_score.c.article)
+UNKNOWN = -1.0  # nobody has read it yet: behind all that is known
 
 annotation = Table(
     "annotation",

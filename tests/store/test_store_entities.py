@@ -330,7 +330,12 @@ def test_a_project_from_before_lists_its_entities_when_it_is_opened(filled, anno
     put(filled, annotated("n4", work))
     expected = filled.entities.listed()
     with filled.database.writing() as connection:
-        for table in (tables.entity_use, tables.entity, tables.entity_change):
+        for table in (
+            tables.article_score,
+            tables.entity_use,
+            tables.entity,
+            tables.entity_change,
+        ):
             table.drop(connection)
         stored.write(connection, stored.VERSION, 1)
     save_raw(filled, "n5", renamed)

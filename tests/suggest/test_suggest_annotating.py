@@ -27,7 +27,9 @@ def test_each_frame_has_its_quote_cue_and_speaker():
     assert [mentions[key].text for key in first.cues] == ["قال"]
     assert [mentions[key].text for key in first.speakers] == ["الوزير سالم الناصر"]
     assert [mentions[key].text for key in first.sources] == ["صدى الجبل"]
-    assert first.features == {"mode": "indirect", "implicit": False}
+    features = dict(first.features)
+    assert 0 < features.pop("confidence") <= 1
+    assert features == {"mode": "indirect", "implicit": False}
 
 
 def test_a_dropped_subject_points_to_the_same_mention():

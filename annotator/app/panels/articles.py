@@ -22,6 +22,7 @@ from annotator.app.panels.article_list import (
     ArticleList,
     ArticleListModel,
 )
+from annotator.app.panels.choices import Choice, offer
 from annotator.app.tasks import Task, Tasks
 from annotator.app.theme import Theme
 from annotator.model.annotation import Annotation, Status
@@ -40,7 +41,7 @@ class ArticlesPanel(QWidget):
 
     article_requested = Signal(str)
     failed = Signal(object)
-    order_chosen = Signal(object)
+    order_chosen = Signal(object)  # also when it is chosen again
     listed = Signal(bool)  # whether for the first time since the project is shown
 
     def __init__(self, interface: Interface, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -77,16 +78,21 @@ class ArticlesPanel(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
-        for widget in (self.filter, self.status, self.order, self._progress_text, self.progress):
+        for widget in (self.filter, self.status, self.order):
             column.addWidget(widget)
+        self.below_order = QVBoxLayout()  # for what an order has to show
+        column.addLayout(self.below_order)
+        column.addWidget(self._progress_text)
+        column.addWidget(self.progress)
         column.addWidget(self.list, 1)
 
     def _connect(self) -> None:
         self._typing.timeout.connect(self.refresh)
         self.filter.textChanged.connect(lambda _text: self._typing.start())
-        self.filter.returnPressed.connect(self._open_first)
+        self.filter.returnPressed.connect(lambda: self._request(self.model.index(0)))
         self.status.currentIndexChanged.connect(lambda _index: self.refresh())
         self.order.currentIndexChanged.connect(self._reorder)
+        self.order.activated.connect(lambda _index: self.order_chosen.emit(self.chosen().order))
         self.list.activated.connect(self._request)
         self.list.left.connect(self._come_back)
         self.list.clicked.connect(self._request)
@@ -115,7 +121,7 @@ class ArticlesPanel(QWidget):
         self.order.setCurrentIndex(self.order.findData(order))
 
     def _reorder(self, _index: int) -> None:
-        self.order_chosen.emit(Order(self.order.currentData()))
+        self.order_chosen.emit(self.chosen().order)
         self.refresh()
 
     def refresh(self) -> None:
@@ -258,17 +264,23 @@ class ArticlesPanel(QWidget):
         self.order.setAccessibleName(self.tr("Order of the articles"))
         self.list.setAccessibleName(self.tr("Articles"))
         self.progress.setAccessibleName(self.tr("Progress"))
-        statuses = ((signed(status), status) for status in Status)
-        _offer(self.status, (self.tr("All articles"), None), *statuses)
-        _offer(
-            self.order,
-            (self.tr("In the order of import"), Order.IMPORTED),
-            (self.tr("Newest first"), Order.NEWEST),
-            (self.tr("Oldest first"), Order.OLDEST),
-            (self.tr("By outlet"), Order.OUTLET),
-            (self.tr("By title"), Order.TITLE),
-        )
+        statuses = (Choice(signed(status), status) for status in Status)
+        offer(self.status, Choice(self.tr("All articles"), None), *statuses)
+        offer(self.order, *self._orders())
         self._count_again()
+
+    def _orders(self) -> tuple[Choice, ...]:
+        expected = self.tr("By how many attributions the suggestions let expect")
+        uncertain = self.tr("By how doubtful the suggestions are")
+        return (
+            Choice(self.tr("In the order of import"), Order.IMPORTED),
+            Choice(self.tr("Newest first"), Order.NEWEST),
+            Choice(self.tr("Oldest first"), Order.OLDEST),
+            Choice(self.tr("By outlet"), Order.OUTLET),
+            Choice(self.tr("By title"), Order.TITLE),
+            Choice(self.tr("Most expected first"), Order.YIELD, expected),
+            Choice(self.tr("Least certain first"), Order.UNCERTAINTY, uncertain),
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
@@ -280,17 +292,3 @@ class ArticlesPanel(QWidget):
         row = self.model.row_at(index)
         if row is not None:
             self.article_requested.emit(row.id)
-
-    def _open_first(self) -> None:
-        self._request(self.model.index(0))
-
-
-def _offer(box: QComboBox, *choices: tuple[str, object]) -> None:
-    """Fill a box anew, keeping what is chosen in it; nobody is told."""
-    chosen = box.currentData()
-    box.blockSignals(True)  # noqa: FBT003 - Qt's signature
-    box.clear()
-    for text, value in choices:
-        box.addItem(text, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    box.blockSignals(False)  # noqa: FBT003

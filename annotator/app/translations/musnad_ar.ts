@@ -468,6 +468,14 @@
         <translation>كل المقالات</translation>
     </message>
     <message>
+        <source>By how many attributions the suggestions let expect</source>
+        <translation>بعدد الإسنادات المتوقعة بحسب المقترحات</translation>
+    </message>
+    <message>
+        <source>By how doubtful the suggestions are</source>
+        <translation>بقدر الشك في المقترحات</translation>
+    </message>
+    <message>
         <source>In the order of import</source>
         <translation>بترتيب الاستيراد</translation>
     </message>
@@ -486,6 +494,14 @@
     <message>
         <source>By title</source>
         <translation>حسب العنوان</translation>
+    </message>
+    <message>
+        <source>Most expected first</source>
+        <translation>الأكثر إسنادًا متوقعًا أولًا</translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
+        <translation>الأقل يقينًا أولًا</translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2013,36 @@ Free software under the GPL, version 3 or later.</source>
             <numerusform>ستخرج عن المخطط %Ln قيمة في التوسيمات. تبقى محفوظة، وتُعرض خارجةً عنه، وتُذكر في ما يستحق النظر.</numerusform>
             <numerusform>ستخرج عن المخطط %Ln قيمة في التوسيمات. تبقى محفوظة، وتُعرض خارجةً عنه، وتُذكر في ما يستحق النظر.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Scoring</name>
+    <message>
+        <source>Stopped. Articles without a score stand last; choose the order again to go on.</source>
+        <translation>أُوقف التقدير. المقالات التي لم تُقدَّر في آخر القائمة؛ اختر الترتيب ثانيةً للمتابعة.</translation>
+    </message>
+    <message>
+        <source>This project is open to be read only: articles without a score stand last.</source>
+        <translation>هذا المشروع مفتوح للقراءة فقط: المقالات التي لم تُقدَّر في آخر القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringBar</name>
+    <message>
+        <source>Articles scored</source>
+        <translation>المقالات المقدَّرة</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Stop scoring the articles</source>
+        <translation>أوقف تقدير المقالات</translation>
+    </message>
+    <message>
+        <source>Scoring the articles: {done} of {total}</source>
+        <translation>تقدير المقالات: {done} من {total}</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,13 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from annotator.store.migrations import m0001_tables, m0002_entities
+from annotator.store.migrations import m0001_tables, m0002_entities, m0003_scores
 
 Migration = Callable[[Connection], None]
 
 # The first makes version 1 from nothing, the next version 2 from version 1, and so on.
-MIGRATIONS: tuple[Migration, ...] = (m0001_tables.upgrade, m0002_entities.upgrade)
+MIGRATIONS: tuple[Migration, ...] = (
+    m0001_tables.upgrade,
+    m0002_entities.upgrade,
+    m0003_scores.upgrade,
+)
