@@ -37,12 +37,23 @@ class Counted(NamedTuple):
     differing: int = 0
 
 
+class Presses(Counting):  # type: ignore[misc] - the tests are not typed
+    """Presses in a window, counted; a place between two lines means the letter after it."""
+
+    def point(self, position: int) -> Any:  # noqa: ANN401 - as above
+        """Find the middle of the letter at a code point, or of the next that is drawn."""
+        self.view.reveal(position, position + 1)
+        while not self.view.column.boxes(position, position + 1):
+            position += 1
+        return super().point(position)
+
+
 class Walk(Marking):  # type: ignore[misc] - the tests are not typed
     """Goes through an article as one does who knows what is to be marked."""
 
     def __init__(self, window: MainWindow, reader: Any, hands: Any, record: Record) -> None:  # noqa: ANN401 - as above
         """Take the window, who reads and who presses, and what is to come out."""
-        at_work = Counting(window, reader, hands)
+        at_work = Presses(window, reader, hands)
         super().__init__(at_work, record)
         self.window, self.press = at_work.window, at_work.hands.press
         self.gold = sorted(

@@ -293,27 +293,3 @@ class TestRejecting:
         session.press("Tab", "Backspace", "Ctrl+Z")
         assert QUOTES[0] in [*pale(session)["quote"], *pale(session, pointed=True).get("quote", [])]
         assert session.work.annotation.rejections == ()
-
-
-class TestBlind:
-    def test_the_projects_switch_puts_all_suggestions_away(self, session):
-        session.press("Ctrl+Shift+B")
-        assert pale(session) == {}
-        session.mark("Q", QUOTES[0])
-        assert session.window.suggestions.shown is None
-        session.press("Tab", "Return")
-        assert set(session.work.annotation.provenance.values()) == {"human"}
-        assert session.window.actions_["blind"].isChecked()
-
-    def test_it_is_kept_in_the_project(self, session, open_window, qtbot):
-        session.press("Ctrl+Shift+B")
-        target = session.work.project.target
-        assert session.work.close_project()
-        window = open_window(target)
-        qtbot.waitUntil(lambda: window.workspace.article is not None)
-        assert window.blind.is_on
-        assert window.actions_["blind"].isChecked()
-        window.do("blind")
-        qtbot.waitUntil(lambda: window.pale.frames is not None)
-        assert window.workspace.saver.flush()
-        assert window.workspace.project.setting("blind") is False
