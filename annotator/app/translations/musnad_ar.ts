@@ -32,6 +32,10 @@
         <translation>مخطط التوسيم…</translation>
     </message>
     <message>
+        <source>Blind annotation (no suggestions)</source>
+        <translation>توسيم أعمى (بلا مقترحات)</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>إنهاء</translation>
     </message>
@@ -384,12 +388,20 @@
         <translation>قول آخر للقائل نفسه</translation>
     </message>
     <message>
-        <source>Another suggestion</source>
-        <translation>مقترح آخر</translation>
+        <source>Next suggestion</source>
+        <translation>المقترح التالي</translation>
     </message>
     <message>
         <source>The suggestion before</source>
         <translation>المقترح السابق</translation>
+    </message>
+    <message>
+        <source>Take all sure suggestions</source>
+        <translation>أخذ كل المقترحات المرجّحة</translation>
+    </message>
+    <message>
+        <source>How sure suggestions must be…</source>
+        <translation>درجة الترجيح المطلوبة من المقترحات…</translation>
     </message>
     <message>
         <source>Mark all the same in this article</source>
@@ -413,6 +425,10 @@
     <message>
         <source>Selected: {text}</source>
         <translation>المحدَّد: {text}</translation>
+    </message>
+    <message>
+        <source>Suggestion {place} of {count}, {percent} % sure</source>
+        <translation>المقترح {place} من {count}، مرجّح بنسبة {percent}٪</translation>
     </message>
     <message>
         <source>Mentions suggested: {count}</source>
@@ -629,6 +645,14 @@
     <message>
         <source>taking a suggestion</source>
         <translation>أخذ مقترح</translation>
+    </message>
+    <message>
+        <source>taking all sure suggestions</source>
+        <translation>أخذ كل المقترحات المرجّحة</translation>
+    </message>
+    <message>
+        <source>rejecting a suggestion</source>
+        <translation>رفض مقترح</translation>
     </message>
     <message>
         <source>marking a further quote of the speaker</source>
@@ -1182,6 +1206,14 @@
         <translation>{key} ثم Enter: هو «{name}»، معروف من قبل</translation>
     </message>
     <message>
+        <source>{key}: to the next suggestion</source>
+        <translation>{key}: إلى المقترح التالي</translation>
+    </message>
+    <message>
+        <source>{percent} % sure · {take} takes it · {none}: no · {start} {end} other edges · {stance} with a stance · {another}: the next · {all}: all that are sure</source>
+        <translation>مرجّح بنسبة {percent}٪ · {take} يأخذه · {none}: لا · {start} {end} بحدّ آخر · {stance} مع موقف · {another}: التالي · {all}: كل المرجّحات</translation>
+    </message>
+    <message>
         <source>cue {text}</source>
         <translation>لفظ الإسناد {text}</translation>
     </message>
@@ -1643,6 +1675,32 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Move down: {list}</source>
         <translation>تأخير: {list}</translation>
+    </message>
+</context>
+<context>
+    <name>PaleCommands</name>
+    <message>
+        <source>No suggestion here is as sure as {percent} %.</source>
+        <translation>لا مقترح هنا يبلغ ترجيحه {percent}٪.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) taken.</source>
+        <translation>
+            <numerusform>لم يؤخذ أي مقترح.</numerusform>
+            <numerusform>أُخذ مقترح واحد.</numerusform>
+            <numerusform>أُخذ مقترحان.</numerusform>
+            <numerusform>أُخذت %Ln مقترحات.</numerusform>
+            <numerusform>أُخذ %Ln مقترحاً.</numerusform>
+            <numerusform>أُخذ %Ln مقترح.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>المقترحات</translation>
+    </message>
+    <message>
+        <source>Take all at once that are at least as sure as, in percent:</source>
+        <translation>خذ دفعةً واحدةً كل ما يبلغ ترجيحه، بالمئة:</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2285,17 @@ Free software under the GPL, version 3 or later.</source>
             <numerusform>%Ln أمور للنظر</numerusform>
             <numerusform>%Ln أمراً للنظر</numerusform>
             <numerusform>%Ln أمر للنظر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>لا مقترحات</numerusform>
+            <numerusform>مقترح واحد</numerusform>
+            <numerusform>مقترحان</numerusform>
+            <numerusform>%Ln مقترحات</numerusform>
+            <numerusform>%Ln مقترحاً</numerusform>
+            <numerusform>%Ln مقترح</numerusform>
         </translation>
     </message>
     <message>

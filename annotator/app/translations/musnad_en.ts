@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>PaleCommands</name>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) taken.</source>
+        <translation>
+            <numerusform>%Ln suggestion taken.</numerusform>
+            <numerusform>%Ln suggestions taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SameReview</name>
     <message numerus="yes">
         <source>%Ln mention(s) marked; undo takes them all back.</source>
@@ -62,6 +72,13 @@
         <translation>
             <numerusform>%Ln thing to look at</numerusform>
             <numerusform>%Ln things to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln suggestion</numerusform>
+            <numerusform>%Ln suggestions</numerusform>
         </translation>
     </message>
 </context>
