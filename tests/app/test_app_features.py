@@ -68,9 +68,9 @@ class TestThePanel:
         assert not featured.window.features.isVisible()
 
     def test_leaves_out_what_the_frames_own_panel_shows(self):
-        assert shown_above(DEFAULT_SCHEME) == {"mode", "implicit", "commitment"}
+        assert shown_above(DEFAULT_SCHEME) == {"mode", "implicit", "confidence", "commitment"}
         other = Feature(name="commitment", on=Owner.ATTRIBUTION, values=("sure", "unsure"))
-        assert shown_above(scheme_of(other)) == {"mode", "implicit"}
+        assert shown_above(scheme_of(other)) == {"mode", "implicit", "confidence"}
 
     def test_is_worked_by_keys_alone(self, featured):
         featured.press("Tab", "Space")
