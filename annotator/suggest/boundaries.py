@@ -3,6 +3,7 @@
 Indices count words of the article.
 """
 
+from functools import cached_property
 from typing import Final
 
 from annotator.suggest.cues import CueMatch
@@ -10,8 +11,10 @@ from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.lead_words import PREPOSITIONS
 from annotator.suggest.leads import lead_after
-from annotator.suggest.name_words import RELATIVES
+from annotator.suggest.name_words import CLOSING, RELATIVES
+from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.prose import Prose
+from annotator.suggest.verbal_nouns import names_content
 from annotator.text.folding import fold
 
 PARTED: Final = 7
@@ -33,9 +36,18 @@ _WITHOUT: Final = frozenset(fold("دون بدون").split())
 _TELLING: Final = frozenset(fold("ذكر كشف تحديد").split())
 _TAIL: Final = "tail"
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
-_PARTICIPLES: Final = (*_ACCUSATIVE, "ة", "ةً", "ين")
+_LIKE: Final = frozenset(fold("شبه غير كانت تكون ستكون ليست أصبحت باتت").split())
+_FEMININE: Final = ("ة", "ةً")
+_PARTICIPLES: Final = (*_ACCUSATIVE, *_FEMININE, "ين")
 _PLURALS: Final = ("ون", "ين")
 _NOMINAL: Final = frozenset({Kind.PREPOSITION, Kind.OBJECT})
+_CLAUSAL: Final = frozenset({Kind.THAT, Kind.SPEECH})
+_PARTED_FAR: Final = 10
+"""Words between a participle after a comma and the noun that is its content."""
+
+_NAMES: Final = 20
+"""Words in which a speaker is named."""
+
 _SOMEBODY: Final = 6
 """Words of somebody's name between «لكن» and a verb."""
 
@@ -66,7 +78,8 @@ class Boundaries:
             return self._gives_word_to_another(index + 1)
         if folded in CONNECTIVES:
             following = prose.match_at.get(index + 1)
-            if following is not None and self._is_new(following, after_connective=True):
+            is_clause = following is not None and following.shape is not Shape.PARTICIPLE
+            if following and is_clause and self._is_new(following, after_connective=True):
                 return True
         match = prose.match_at.get(index)
         return match is not None and self._is_new(match, after_connective=False)
@@ -76,7 +89,7 @@ class Boundaries:
         if match.shape is Shape.PHRASE:
             return self._closes(match)
         if match.shape is Shape.PARTICIPLE:
-            return is_continuing(self._prose, match)
+            return is_continuing(self._prose, match) or turns_away(self._prose, match)
         if not match.is_verb or (match.cue.ambiguous and not self._is_plain(match)):
             return False
         if match.is_joined:
@@ -90,20 +103,42 @@ class Boundaries:
     def _is_plain(self, match: CueMatch) -> bool:
         """Tell whether a word that may be another one surely gives a content here."""
         lead = lead_after(self._prose, match) if match.is_joined else None
-        if lead is None or lead.kind in _NOMINAL:
+        if lead is None:
             return False
+        if lead.kind in _NOMINAL:
+            is_own = lead.at == match.last and lead.first > lead.at
+            return is_own and self._prose.words[match.first].after_comma
         return lead.at - match.last <= PARTED
 
     def _is_of_the_reporter(self, match: CueMatch) -> bool:
         """Tell whether «وأكد» goes on with the article, and not within the content."""
-        if lead_after(self._prose, match) is None:
+        lead = lead_after(self._prose, match)
+        if lead is None:
             return False
+        if lead.kind in _CLAUSAL and self._names_speaker(match, lead):
+            return True
         if any(other.agreement is match.agreement for other in self._inner_verbs(match.first)):
             return False
         if match.agreement is not Agreement.THEY:
             return True
         own = self._match.agreement
         return own in {Agreement.THEY, Agreement.ANY} or self._speaker.endswith(_PLURALS)
+
+    def _names_speaker(self, match: CueMatch, lead: Lead) -> bool:
+        """Tell whether a new cue has its own subject, or begins direct speech: «وقال: …»."""
+        prose = self._prose
+        if lead.kind is Kind.SPEECH and prose.words[lead.at].after_colon:
+            return True
+        head = prose.folded(match.last)
+        if lead.at == match.last or head in CLOSING or len(head) <= len(_WHAT):
+            return False
+        return prose.words[match.first].after_comma or head in self._subject or surely_speaks(head)
+
+    @cached_property
+    def _subject(self) -> frozenset[str]:
+        """The words between the cue and its content: whom they name may speak again."""
+        ahead = range(self._match.last, min(self._lead.at, self._match.last + _NAMES))
+        return frozenset(map(self._prose.folded, ahead)) - CLOSING
 
     def _inner_verbs(self, last: int) -> list[CueMatch]:
         """List the verbs in the content that somebody in it attributes something with."""
@@ -153,13 +188,51 @@ class Boundaries:
 
 def is_continuing(prose: Prose, match: CueMatch) -> bool:
     """Tell whether a participle goes on with a content of its own: «مضيفاً أن»."""
-    word, before = prose.words[match.first], prose.folded(match.first - 1)
-    endings = _ACCUSATIVE if match.cue.ambiguous else _PARTICIPLES
-    if not word.raw.endswith(endings) or before in PREPOSITIONS:
+    if not _is_accusative(prose, match):
         return False
-    lead = lead_after(prose, match)
-    if lead is None or lead.at - match.last > PARTED:
+    word, lead = prose.words[match.first], lead_after(prose, match)
+    if lead is None:
         return False
-    if word.after_comma or not word.raw.endswith("ة"):
+    if word.after_comma:
+        return lead.at - match.last <= _PARTED_FAR or lead.kind in _CLAUSAL
+    if lead.at - match.last > PARTED:
+        return False
+    if not word.raw.endswith(_FEMININE):
         return True
-    return lead.kind is Kind.THAT and lead.at == match.last  # no «بعقوبات مشددة»
+    return _is_feminine_adverb(prose, match, lead)
+
+
+def _is_feminine_adverb(prose: Prose, match: CueMatch, lead: Lead) -> bool:
+    """Tell whether «مؤكدة» tells how somebody spoke, and belongs to no noun before it."""
+    is_next = lead.at == match.last
+    if lead.kind in _CLAUSAL:
+        return is_next
+    if not is_next or match.cue.ambiguous or _is_adjective(prose, match):
+        return False
+    if lead.first > lead.at or prose.folded(match.first - 1).startswith("ال"):
+        return True
+    noun = prose.folded(lead.first)
+    is_definite = lead.kind is Kind.OBJECT and noun.startswith("ال")
+    return is_definite or names_content(noun.removeprefix("ب"))
+
+
+def turns_away(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether a participle after a comma ends a content, though it opens none itself."""
+    is_parted = prose.words[match.first].after_comma and not match.cue.ambiguous
+    return is_parted and _is_accusative(prose, match)
+
+
+def _is_accusative(prose: Prose, match: CueMatch) -> bool:
+    word, before = prose.words[match.first], prose.folded(match.first - 1)
+    endings = _PARTICIPLES if not match.cue.ambiguous or word.after_comma else _ACCUSATIVE
+    is_governed = before in PREPOSITIONS and not word.after_comma
+    return word.raw.endswith(endings) and not is_governed
+
+
+def _is_adjective(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether a feminine participle belongs to the noun before it: «رسالة داعية إلى»."""
+    before = prose.words[match.first - 1]
+    if before.folded in _LIKE:
+        return True
+    is_feminine = before.raw.endswith((*_FEMININE, "ات"))
+    return is_feminine and not before.folded.startswith(("ال", "وال", "لل"))

@@ -49,6 +49,15 @@ CONSTRUCT: Final = frozenset(
 )
 """Nouns that a noun after them completes: «قسم توزيع»."""
 BLAMED: Final = frozenset(fold("وزارة حكومة إدارة شركة هيئة سلطات قوات مسؤولية").split())
+ADVERBIAL: Final = frozenset(
+    fold(
+        "بعد قبل قبيل رغم برغم بالرغم منذ حتى دون بدون سوى غير كما إلا بيد خاصة خاصةً خصوصا سيما"
+        " لاسيما لولا بما بسبب نتيجة بمجرد فور لحظة عند لدرجة شرط بشرط بدل بدلا لحين ريثما إذ مع"
+        " حيث قبيل علما غداة حال كيف ذلك كون لولا مجرد"
+    ).split()
+)
+"""Words that begin an adverbial with أن: «بعد أن», «رغم أن», «خاصة أن»."""
+
 BACK: Final = frozenset(fold("عنه عنها عنهم به بها بهم إليه إليها عليه عليها فيه فيها").split())
 """Prepositions with a pronoun: in a relative clause the content stands before."""
 NUMBER: Final = fold("عددا")

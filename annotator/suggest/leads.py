@@ -5,10 +5,11 @@ Indices count words of the article.
 
 from typing import Final
 
+from annotator.suggest.bare_speech import begins_speech
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lead import Kind, Lead
-from annotator.suggest.lead_words import BACK, KINDS, PREPOSITIONS
+from annotator.suggest.lead_words import ADVERBIAL, BACK, KINDS, PREPOSITIONS
 from annotator.suggest.lexicon import CONTENT, SPEECH
 from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES
 from annotator.suggest.nominals import Nominals
@@ -20,6 +21,9 @@ REACH: Final = 45
 
 NEAR: Final = 10
 """Words between a participle or noun and its content."""
+
+_CLAUSE: Final = 20
+"""Words between a participle after a comma and its content: «، موضحا حول …، أن»."""
 
 LEAST_SPEECH: Final = 4
 """Words of a quotation that nothing but its marks introduces; shorter ones are names and terms."""
@@ -65,12 +69,14 @@ class _Leading:
         is_relative = prose.folded(match.first - 1) in RELATIVES | {_WHAT}
         if is_relative and prose.folded(match.last) in BACK:
             return None
-        end = min(len(prose.words), match.last + (REACH if match.is_verb else NEAR))
+        end = min(len(prose.words), match.last + self._reach())
         nominal: Lead | None = None
         for index in range(match.last, end):
             spoken = self._speech(index)
             if spoken is not None:
-                return spoken if nominal is None or prose.words[index].after_colon else nominal
+                is_near = match.is_verb or index - match.last <= NEAR
+                is_surer = prose.words[index].after_colon and is_near
+                return spoken if nominal is None or is_surer else nominal
             that = None if prose.is_break(index) else self._that(index)
             if that is not None:
                 return nominal if nominal is not None and nominals.is_next(nominal, that) else that
@@ -78,6 +84,14 @@ class _Leading:
                 break
             nominal = nominals.better(nominal, nominals.at(index))
         return nominal
+
+    def _reach(self) -> int:
+        """Give how many words after the cue are read."""
+        prose, match = self._prose, self._match
+        if match.is_verb:
+            return REACH
+        is_clause = match.shape is Shape.PARTICIPLE and prose.words[match.first].after_comma
+        return _CLAUSE if is_clause else NEAR
 
     def _speech(self, index: int) -> Lead | None:
         """Give the content that a colon or marks begin at a word."""
@@ -107,9 +121,13 @@ class _Leading:
     def _that(self, index: int) -> Lead | None:
         """Give the content that أن begins at a word."""
         prose, folded = self._prose, self._prose.folded(index)
+        if begins_speech(prose, self._match, index):
+            return Lead(Kind.THAT, index, index)
         if folded not in COMPLEMENTIZERS or folded in _LATER_THAT:
             return None
         if index + 1 >= len(prose.words) or self._is_in_a_name(index):
+            return None
+        if index > self._match.last and self._is_adverbial(index):
             return None
         preposition = PREPOSITIONS.get(prose.folded(index - 1))
         is_led = index > self._match.last and preposition is not None
@@ -121,11 +139,20 @@ class _Leading:
             return None
         return Lead(Kind.THAT, index - is_led, index + (folded in _PLAIN_THAT))
 
+    def _is_adverbial(self, index: int) -> bool:
+        """Tell whether «أن» belongs to the word before it: «بعد أن», «رغم أنه»."""
+        is_sure = self._prose.words[index].raw.startswith("إ")  # «قالت خصوصا إن»
+        return not is_sure and self._prose.folded(index - 1).removeprefix("و") in ADVERBIAL
+
     def _is_in_a_name(self, index: int) -> bool:
         """Tell whether a word stands in marks that neither the cue nor the content does."""
         prose = self._prose
         is_inside = prose.inside[index] and not prose.inside[self._match.first]
         return is_inside and index not in prose.quote_at
+
+    def _has_content(self, other: CueMatch) -> bool:
+        """Tell whether a participle can take the أن that follows it."""
+        return any(CONTENT in form.cue.introduces for form in other.forms)
 
     def _is_closed_by(self, index: int) -> bool:
         """Tell whether another cue begins at a word, which what follows belongs to."""
@@ -138,7 +165,9 @@ class _Leading:
                 is_bare = prose.folded(index) == _SAYING_OF or index == self._match.last
                 return is_saying and not is_bare
             case Shape.PARTICIPLE:
-                return is_saying or prose.words[index].raw.endswith(_ACCUSATIVE)
+                is_adverb = other.cue.ambiguous and not self._has_content(other)
+                is_accusative = prose.words[index].raw.endswith(_ACCUSATIVE)
+                return is_saying or (is_accusative and not is_adverb)  # «قال معقبا، إن»
             case Shape.PHRASE:
                 return False
         is_relative = prose.folded(index - 1) in RELATIVES | {_WHAT} and not other.is_joined

@@ -42,6 +42,9 @@ _ASIDE: Final = 7
 _NEAR: Final = 2
 """Words after a subject in which any verbal noun is the object."""
 
+_TO_THAT: Final = 3
+"""Words after a cue's own preposition in which أن may still begin the content («أشار إليه بأن»)."""
+
 _TO_BLAME: Final = 14
 """Words after «حمّل» in which the blame is named."""
 
@@ -95,6 +98,9 @@ class Nominals:
         """
         if nominal.at == that.at:
             return False
+        is_own = nominal.at == self._match.last and nominal.first > nominal.at
+        if is_own and that.at - nominal.at > _TO_THAT:
+            return True
         follows = self._match.last < nominal.at <= self._subject_end
         return follows or in_list(self._prose.folded(nominal.first))
 
