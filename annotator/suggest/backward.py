@@ -12,6 +12,7 @@ from annotator.suggest.cues import CueMatch
 from annotator.suggest.gates import follows_speech, points_back
 from annotator.suggest.leads import LEAST_SPEECH
 from annotator.suggest.prose import Prose, Quoted
+from annotator.suggest.verbal_nouns import names_content
 from annotator.text.folding import fold
 
 _THIS: Final = frozenset(fold("ذلك هذا").split())
@@ -35,8 +36,8 @@ def content_before(prose: Prose, match: CueMatch, *, has_lead: bool) -> Content 
     if match.cue.ambiguous:
         return None
     before = prose.folded(match.first - 1)
-    if before == _AS and prose.is_break(match.first - 1):
-        return None  # «كما أكد» at the beginning is «أكد أيضا»
+    if before == _AS and _adds(prose, match):
+        return None
     if follows_speech(prose, match):
         return _interrupted(prose, prose.quote_ending[match.first], match)
     if before == _AS or points_back(prose, match):
@@ -44,6 +45,13 @@ def content_before(prose: Prose, match: CueMatch, *, has_lead: bool) -> Content 
     if prose.folded(match.last) in _THIS and not has_lead:
         return _sentence_before(prose, match.first)
     return None
+
+
+def _adds(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether «كما أكد» is «أكد أيضا», or an aside in brackets."""
+    at = match.first - 1
+    is_aside = "(" in prose.words[at].gap
+    return is_aside or prose.is_break(at) or names_content(prose.folded(match.last))
 
 
 def content_before_phrase(prose: Prose, match: CueMatch) -> Content | None:

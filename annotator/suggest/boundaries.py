@@ -11,7 +11,8 @@ from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.lead_words import PREPOSITIONS
 from annotator.suggest.leads import lead_after
-from annotator.suggest.name_words import CLOSING, RELATIVES
+from annotator.suggest.name_words import CLOSING, RELATIVES, TIMES
+from annotator.suggest.own_voice import goes_on
 from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.prose import Prose
 from annotator.suggest.verbal_nouns import names_content
@@ -23,11 +24,12 @@ PARTED: Final = 7
 CONNECTIVES: Final = frozenset(
     fold("لكنه لكنها لكنهم ولكنه ولكنها كما فيما بينما حيث إذ ثم وقد قد وكان كان فقد").split()
 )
+_AUXILIARIES: Final = frozenset(fold("وقد قد وكان كان فقد").split())
+_IMPERSONAL: Final = frozenset({"تبين", "اتضح", "تردد"})
 POINTING: Final = frozenset(fold("ذلك وذلك هذا وهذا وهو هو").split())
+_IN: Final = fold("في")
+_WHILE: Final = fold("حين")
 _BUT: Final = frozenset(fold("لكن ولكن").split())
-_CLAUSES: Final = frozenset(fold("وأن لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم إلا").split())
-"""Words that begin a clause after a comma, which a content that is a noun does not hold."""
-
 _WHAT: Final = "ما"
 _FOR_WHAT: Final = "لما"
 _WITH_WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
@@ -44,6 +46,13 @@ _NOMINAL: Final = frozenset({Kind.PREPOSITION, Kind.OBJECT})
 _CLAUSAL: Final = frozenset({Kind.THAT, Kind.SPEECH})
 _PARTED_FAR: Final = 10
 """Words between a participle after a comma and the noun that is its content."""
+
+_ADVERBIALS: Final = (
+    TIMES
+    | PREPOSITIONS.keys()
+    | frozenset(fold("في من خلال عند رغم مع إثر وبعد عندما لما إذا").split())
+)
+"""Words that open an adverbial, after which the verb of the content itself follows."""
 
 _NAMES: Final = 20
 """Words in which a speaker is named."""
@@ -63,11 +72,10 @@ class Boundaries:
         """Tell whether the content ends before a word for what begins with it."""
         if index >= len(self._prose.words):
             return True
-        is_clause = self._prose.folded(index) in _CLAUSES and self._lead.kind in _NOMINAL
         return (
             self._begins_attribution(index)
             or (self._prose.words[index].after_comma and self._tells_of_the_speaker(index))
-            or (is_clause and self._prose.words[index].after_comma)
+            or goes_on(self._prose, index, is_noun=self._lead.kind in _NOMINAL)
             or self._points_back(index)
         )
 
@@ -76,38 +84,63 @@ class Boundaries:
         prose, folded = self._prose, self._prose.folded(index)
         if folded in _BUT:
             return self._gives_word_to_another(index + 1)
-        if folded in CONNECTIVES:
-            following = prose.match_at.get(index + 1)
-            is_clause = following is not None and following.shape is not Shape.PARTICIPLE
-            if following and is_clause and self._is_new(following, after_connective=True):
+        if folded in CONNECTIVES or self._is_while(index):
+            following = prose.match_at.get(index + 1 + self._is_while(index))
+            if following is not None and self._is_new_clause(following, folded):
                 return True
         match = prose.match_at.get(index)
         return match is not None and self._is_new(match, after_connective=False)
 
+    def _is_new_clause(self, match: CueMatch, connective: str) -> bool:
+        """Tell whether a cue after a connective attributes something else."""
+        if match.shape is Shape.PARTICIPLE or match.cue.lemma in _IMPERSONAL:
+            return False
+        is_weak = match.cue.ambiguous and connective in _AUXILIARIES
+        return not is_weak and self._is_new(match, after_connective=True)
+
+    def _is_while(self, index: int) -> bool:
+        """Tell whether «في حين» stands at a word."""
+        return self._prose.folded(index) == _IN and self._prose.folded(index + 1) == _WHILE
+
     def _is_new(self, match: CueMatch, *, after_connective: bool) -> bool:
         """Tell whether a cue attributes something else than this content."""
-        if match.shape is Shape.PHRASE:
-            return self._closes(match)
-        if match.shape is Shape.PARTICIPLE:
-            return is_continuing(self._prose, match) or turns_away(self._prose, match)
-        if not match.is_verb or (match.cue.ambiguous and not self._is_plain(match)):
+        match match.shape:
+            case Shape.PHRASE:
+                return self._closes(match)
+            case Shape.PARTICIPLE:
+                return is_continuing(self._prose, match) or turns_away(self._prose, match)
+            case Shape.NOUN:
+                return False
+        if match.cue.ambiguous and not self._is_plain(match, after_connective=after_connective):
             return False
         if match.is_joined:
             return self._is_of_the_reporter(match)
         lead = lead_after(self._prose, match)
-        if lead is None:
-            return False
-        answers = lead.kind is Kind.SPEECH and lead.at == match.last  # «…؟ قال: …»
-        return after_connective or (answers and self._prose.words[lead.at].after_colon)
+        return lead is not None and (after_connective or self._tells_apart(match, lead))
 
-    def _is_plain(self, match: CueMatch) -> bool:
+    def _tells_apart(self, match: CueMatch, lead: Lead) -> bool:
+        """Tell whether another is given the word without a conjunction: «، أكد خبراء أن»."""
+        prose, first = self._prose, self._lead.first
+        answers = lead.kind is Kind.SPEECH and lead.at == match.last  # «…؟ قال: …»
+        if answers and prose.words[lead.at].after_colon:
+            return True
+        if not prose.words[match.first].after_comma or match.cue.ambiguous:
+            return False
+        if any(prose.folded(at) in _ADVERBIALS for at in (first, first + 1)):
+            return False
+        is_finite = match.shape is Shape.PERFECT and lead.kind in _CLAUSAL
+        return is_finite and self._names_speaker(match, lead)
+
+    def _is_plain(self, match: CueMatch, *, after_connective: bool) -> bool:
         """Tell whether a word that may be another one surely gives a content here."""
-        lead = lead_after(self._prose, match) if match.is_joined else None
+        is_clause = match.is_joined or after_connective
+        lead = lead_after(self._prose, match) if is_clause else None
         if lead is None:
             return False
         if lead.kind in _NOMINAL:
-            is_own = lead.at == match.last and lead.first > lead.at
-            return is_own and self._prose.words[match.first].after_comma
+            is_near = lead.at == match.last or after_connective
+            begins = self._prose.words[match.first].after_comma or after_connective
+            return is_near and begins and lead.first > lead.at
         return lead.at - match.last <= PARTED
 
     def _is_of_the_reporter(self, match: CueMatch) -> bool:

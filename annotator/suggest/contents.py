@@ -11,6 +11,7 @@ from annotator.model.mention import Layer
 from annotator.suggest.boundaries import Boundaries
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.lead import Kind, Lead
+from annotator.suggest.leads import lead_after
 from annotator.suggest.prose import Prose
 from annotator.text.folding import fold
 from annotator.text.spans import Span
@@ -86,7 +87,15 @@ class _Ending:
         """Give where the words after a mark that is never closed end; the mark stays outside."""
         end = min(last, self._prose.sentence_end(self._first), self._first + _UNCLOSED)
         ahead = range(self._first + 1, end)
-        return next((at for at in ahead if self._opens_unclosed(at)), end)
+        return next((at for at in ahead if self._opens_unclosed(at) or self._adds(at)), end)
+
+    def _adds(self, index: int) -> bool:
+        """Tell whether a new cue gives the next words: «، وأضاف "…»."""
+        match = self._prose.match_at.get(index)
+        if match is None or not match.is_joined or not match.is_verb or match.cue.ambiguous:
+            return False
+        lead = lead_after(self._prose, match)
+        return lead is not None and lead.kind is Kind.SPEECH and lead.at == match.last
 
     def _opens_unclosed(self, index: int) -> bool:
         quote = self._prose.quote_at.get(index)

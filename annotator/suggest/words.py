@@ -16,6 +16,9 @@ _DECIMAL: Final = frozenset({".", ",", "،", "٫", "/", "-", ":", "ر"})
 _AFTER_INITIAL: Final = frozenset({".", ". "})
 """What stands after the letter of «د. سالم»."""
 
+_WHOLE: Final = 3
+"""Letters of a word that a full stop without a space may end: «انتهى.وقال»."""
+
 _COMMA: Final = re.compile(r"[،,؛;]")
 _MARK: Final = re.compile('[«»“”„‟"‹›]')
 _SPACES: Final = re.compile("[ \t\u00a0]*|[-\u2010\u2011]")
@@ -70,11 +73,23 @@ def words_between(text: str, start: int, end: int) -> list[Word]:
         raw = match[0]
         if gap in _DECIMAL and raw[0].isdigit() and found and found[-1].raw[-1].isdigit():
             gap = ""
-        elif found and gap in _AFTER_INITIAL and len(found[-1].folded) == 1:
+        elif found and gap in _AFTER_INITIAL and _is_within(text, found[-1], match, gap):
             gap = " "
         found.append(Word(match.start(), match.end(), raw, _folded(raw), gap))
         reached = match.end()
     return found
+
+
+def _is_within(text: str, before: Word, match: re.Match[str], gap: str) -> bool:
+    """Tell whether a full stop ends no sentence: «د. سالم», «سي.إم.إيه», ``gov.sa``."""
+    if len(before.folded) == 1:
+        return True
+    if gap != ".":
+        return False
+    is_address = before.raw.isascii() and match[0].isascii()
+    is_short = len(before.folded) < _WHOLE
+    goes_on = text[match.end() : match.end() + 1] == "."
+    return is_address or is_short or (goes_on and len(match[0]) < _WHOLE)
 
 
 @lru_cache(maxsize=_FORMS)

@@ -1,0 +1,62 @@
+"""Where the article goes on in its own voice after a content, though no new cue says so.
+
+«، من جانبه، …», «، في إشارة إلى …», «، وكان المدير قد …»; and what a content that is a noun
+cannot hold: «أعلنت تراجع المبيعات، وهي أبطأ وتيرة». Indices count words.
+"""
+
+from typing import Final
+
+from annotator.suggest.prose import Prose
+from annotator.text.folding import fold
+
+_CLAUSES: Final = frozenset(
+    fold(
+        "وأن لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم إلا وهو وهي وهم وقد وتم وتمت وكان وكانت"
+        " وجاء وجاءت ويأتي وتأتي فيما بينما"
+    ).split()
+)
+"""Words that begin a clause after a comma, which a content that is a noun does not hold."""
+
+_FROM: Final = frozenset(fold("من ومن").split())
+_SIDES: Final = frozenset(
+    fold("جانبه جانبها جانبهم جانبهما جهته جهتها جهتهم ناحيته ناحيتها ناحيتهم").split()
+)
+_TO: Final = frozenset(fold("إلى وإلى").split())
+_THAT: Final = fold("ذلك")
+_IN: Final = frozenset(fold("في وفي").split())
+_GLOSSES: Final = frozenset(fold("إشارة").split())
+_WAS: Final = frozenset(fold("وكان وكانت").split())
+_HAD: Final = fold("قد")
+_SUBJECT: Final = 6
+"""Words of the subject between «وكان» and «قد»."""
+
+
+def goes_on(prose: Prose, index: int, *, is_noun: bool) -> bool:
+    """Tell whether the article speaks itself from a word on.
+
+    Args:
+        prose: The article.
+        index: The word.
+        is_noun: Whether the content before it is a noun, and no clause.
+    """
+    word = prose.words[index]
+    if is_noun and word.after_comma and word.folded in _CLAUSES:
+        return True
+    following = prose.folded(index + 1)
+    if word.folded in _FROM and following in _SIDES:
+        return word.after_comma or _is_parted(prose, index + 2)
+    if word.folded in _TO and following == _THAT:
+        return _is_parted(prose, index + 2)
+    if word.folded in _IN and following in _GLOSSES:  # «في إشارة إلى الوزير»
+        return prose.folded(index + 2).startswith(("ال", "ل", "عل"))
+    return word.folded in _WAS and word.after_comma and _looks_back(prose, index)
+
+
+def _is_parted(prose: Prose, index: int) -> bool:
+    return index < len(prose.words) and prose.words[index].after_comma
+
+
+def _looks_back(prose: Prose, index: int) -> bool:
+    """Tell whether «وكان» goes back to what was before: «، وكان المدير قد أعلن»."""
+    ahead = range(index + 2, index + 2 + _SUBJECT)
+    return any(prose.folded(at) == _HAD for at in ahead)
