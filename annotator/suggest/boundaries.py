@@ -29,6 +29,9 @@ _IMPERSONAL: Final = frozenset({"تبين", "اتضح", "تردد"})
 POINTING: Final = frozenset(fold("ذلك وذلك هذا وهذا وهو هو").split())
 _IN: Final = fold("في")
 _WHILE: Final = fold("حين")
+_EXCEPT: Final = frozenset(fold("إلا غير بيد").split())
+_THAT: Final = fold("أن")
+_THAT_HE: Final = frozenset(fold("أن أنه أنها أنهم").split())
 _BUT: Final = frozenset(fold("لكن ولكن").split())
 _WHAT: Final = "ما"
 _FOR_WHAT: Final = "لما"
@@ -82,25 +85,29 @@ class Boundaries:
     def _begins_attribution(self, index: int) -> bool:
         """Tell whether another attribution begins at a word, or after a connective there."""
         prose, folded = self._prose, self._prose.folded(index)
-        if folded in _BUT:
-            return self._gives_word_to_another(index + 1)
-        if folded in CONNECTIVES or self._is_while(index):
-            following = prose.match_at.get(index + 1 + self._is_while(index))
-            if following is not None and self._is_new_clause(following, folded):
-                return True
+        length = self._connective(index)
+        if folded in _BUT or (length == len(("إلا", "أن")) and prose.folded(index + 1) == _THAT):
+            return self._gives_word_to_another(index + max(length, 1))
+        following = prose.match_at.get(index + length) if length else None
+        if following is not None and self._is_new_clause(following, folded):
+            return True
         match = prose.match_at.get(index)
         return match is not None and self._is_new(match, after_connective=False)
 
     def _is_new_clause(self, match: CueMatch, connective: str) -> bool:
         """Tell whether a cue after a connective attributes something else."""
-        if match.shape is Shape.PARTICIPLE or match.cue.lemma in _IMPERSONAL:
+        is_impersonal = any(form.cue.lemma in _IMPERSONAL for form in match.forms)
+        if match.shape is Shape.PARTICIPLE or is_impersonal:
             return False
         is_weak = match.cue.ambiguous and connective in _AUXILIARIES
         return not is_weak and self._is_new(match, after_connective=True)
 
-    def _is_while(self, index: int) -> bool:
-        """Tell whether «في حين» stands at a word."""
-        return self._prose.folded(index) == _IN and self._prose.folded(index + 1) == _WHILE
+    def _connective(self, index: int) -> int:
+        """Count the words of a connective at a word: «لكنه», «في حين», «إلا أنه»."""
+        first, second = self._prose.folded(index), self._prose.folded(index + 1)
+        is_while = first == _IN and second == _WHILE
+        is_but = first in _EXCEPT and second in _THAT_HE
+        return len((first, second)) if is_while or is_but else int(first in CONNECTIVES)
 
     def _is_new(self, match: CueMatch, *, after_connective: bool) -> bool:
         """Tell whether a cue attributes something else than this content."""
@@ -197,10 +204,12 @@ class Boundaries:
 
     def _gives_word_to_another(self, index: int) -> bool:
         """Tell whether somebody else is given the word: «لكن الوزير نفى أن»."""
-        for at in range(index, index + _SOMEBODY):
-            match = self._prose.match_at.get(at)
+        prose = self._prose
+        for at in range(index, min(index + _SOMEBODY, prose.sentence_end(index))):
+            match = prose.match_at.get(at)
             if match is not None and match.is_verb and not match.cue.ambiguous:
-                return lead_after(self._prose, match) is not None
+                lead = lead_after(prose, match)
+                return lead is not None and lead.kind in _CLAUSAL
         return False
 
     def _tells_of_the_speaker(self, index: int) -> bool:

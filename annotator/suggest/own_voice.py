@@ -25,6 +25,11 @@ _TO: Final = frozenset(fold("إلى وإلى").split())
 _THAT: Final = fold("ذلك")
 _IN: Final = frozenset(fold("في وفي").split())
 _GLOSSES: Final = frozenset(fold("إشارة").split())
+_FOOTERS: Final = frozenset({(fold("رابط"), fold("الخبر"))})
+_TAGS: Final = fold("سمات")
+_MOST_TAGS: Final = 14
+"""Words of the tags that a page ends with."""
+
 _WAS: Final = frozenset(fold("وكان وكانت").split())
 _HAD: Final = fold("قد")
 _SUBJECT: Final = 6
@@ -43,6 +48,8 @@ def goes_on(prose: Prose, index: int, *, is_noun: bool) -> bool:
     if is_noun and word.after_comma and word.folded in _CLAUSES:
         return True
     following = prose.folded(index + 1)
+    if (word.folded, following) in _FOOTERS or _begins_tags(prose, index):
+        return True
     if word.folded in _FROM and following in _SIDES:
         return word.after_comma or _is_parted(prose, index + 2)
     if word.folded in _TO and following == _THAT:
@@ -50,6 +57,11 @@ def goes_on(prose: Prose, index: int, *, is_noun: bool) -> bool:
     if word.folded in _IN and following in _GLOSSES:  # «في إشارة إلى الوزير»
         return prose.folded(index + 2).startswith(("ال", "ل", "عل"))
     return word.folded in _WAS and word.after_comma and _looks_back(prose, index)
+
+
+def _begins_tags(prose: Prose, index: int) -> bool:
+    """Tell whether the tags of the page follow, with which its text ends."""
+    return prose.folded(index) == _TAGS and len(prose.words) - index <= _MOST_TAGS
 
 
 def _is_parted(prose: Prose, index: int) -> bool:
