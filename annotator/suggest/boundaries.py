@@ -154,7 +154,7 @@ class Boundaries:
         """Tell whether «وأكد» goes on with the article, and not within the content."""
         lead = lead_after(self._prose, match)
         if lead is None:
-            return False
+            return self._prose.folded(match.last) in self._subject and not match.cue.ambiguous
         if lead.kind in _CLAUSAL and self._names_speaker(match, lead):
             return True
         if any(other.agreement is match.agreement for other in self._inner_verbs(match.first)):

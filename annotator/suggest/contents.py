@@ -10,6 +10,7 @@ from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.boundaries import Boundaries
 from annotator.suggest.cues import CueMatch
+from annotator.suggest.inflection import Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import lead_after
 from annotator.suggest.prose import Prose
@@ -54,6 +55,14 @@ def content_of(prose: Prose, match: CueMatch, lead: Lead, speaker: str = "") -> 
         speaker: The first word of whoever speaks, folded, where the clause names somebody.
     """
     return _Ending(prose, match, lead, speaker).content()
+
+
+def within(prose: Prose, content: Content, last: int) -> Content:
+    """Cut a content of one span off before a word: a nested one ends with the one around it."""
+    if len(content.spans) > 1 or not content.first < last < content.last:
+        return content
+    span = fitted(prose.text, Layer.QUOTE, prose.span(content.first, last))
+    return Content((span,), content.first, prose.index_at(span[1]))
 
 
 class _Ending:
@@ -134,6 +143,9 @@ class _Ending:
         prose = self._prose
         if not prose.is_break(index):
             return False
+        match = prose.match_at.get(index)
+        if match is not None and match.shape is Shape.PERFECT:  # «… . وقال المدير …»
+            return True
         return "\n" in prose.words[index].gap or not (self._is_speech and self._speaks_on(index))
 
     def _speaks_on(self, index: int) -> bool:

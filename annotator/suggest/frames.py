@@ -15,7 +15,7 @@ from annotator.suggest.backward import content_before
 from annotator.suggest.boundaries import PARTED, is_continuing
 from annotator.suggest.channels import addressee, channels
 from annotator.suggest.confidence import confidence
-from annotator.suggest.contents import content_of
+from annotator.suggest.contents import content_of, within
 from annotator.suggest.crossings import without_crossings
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.discourse import Discourse
@@ -100,6 +100,9 @@ class _Reading:
     def _add(self, draft: Draft | None) -> None:
         if draft is None or _cites_himself(draft):
             return
+        around = self._drafts.holding(draft.main.first)
+        if around is not None:
+            draft.content = within(self._prose, draft.content, around.content.last)
         self._discourse.spoke(draft)
         self._drafts.add(draft)
         self._waiting = None
