@@ -13,17 +13,15 @@ from annotator.suggest.lead_words import PREPOSITIONS
 from annotator.suggest.leads import lead_after
 from annotator.suggest.name_words import CLOSING, RELATIVES, TIMES
 from annotator.suggest.own_voice import goes_on
+from annotator.suggest.participles import PARTED, is_continuing, turns_away
 from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.prose import Prose
-from annotator.suggest.verbal_nouns import names_content
 from annotator.text.folding import fold
-
-PARTED: Final = 7
-"""Words between a participle and its content."""
 
 CONNECTIVES: Final = frozenset(
     fold("لكنه لكنها لكنهم ولكنه ولكنها كما فيما بينما حيث إذ ثم وقد قد وكان كان فقد").split()
 )
+_TO_ME: Final = frozenset(fold("لي لنا").split())
 _AUXILIARIES: Final = frozenset(fold("وقد قد وكان كان فقد").split())
 _IMPERSONAL: Final = frozenset({"تبين", "اتضح", "تردد"})
 POINTING: Final = frozenset(fold("ذلك وذلك هذا وهذا وهو هو").split())
@@ -40,16 +38,9 @@ _OF_WHICH: Final = RELATIVES | {_WHAT}
 _WITHOUT: Final = frozenset(fold("دون بدون").split())
 _TELLING: Final = frozenset(fold("ذكر كشف تحديد").split())
 _TAIL: Final = "tail"
-_ACCUSATIVE: Final = ("ا", "اً", "ًا")
-_LIKE: Final = frozenset(fold("شبه غير كانت تكون ستكون ليست أصبحت باتت").split())
-_FEMININE: Final = ("ة", "ةً")
-_PARTICIPLES: Final = (*_ACCUSATIVE, *_FEMININE, "ين")
 _PLURALS: Final = ("ون", "ين")
 _NOMINAL: Final = frozenset({Kind.PREPOSITION, Kind.OBJECT})
 _CLAUSAL: Final = frozenset({Kind.THAT, Kind.SPEECH})
-_PARTED_FAR: Final = 10
-"""Words between a participle after a comma and the noun that is its content."""
-
 _ADVERBIALS: Final = (
     TIMES
     | PREPOSITIONS.keys()
@@ -118,7 +109,8 @@ class Boundaries:
                 return is_continuing(self._prose, match) or turns_away(self._prose, match)
             case Shape.NOUN:
                 return False
-        if match.cue.ambiguous and not self._is_plain(match, after_connective=after_connective):
+        is_plain = not match.cue.ambiguous or self._is_plain(match, after_connective)
+        if not is_plain or self._prose.folded(match.last) in _TO_ME:  # «وقال لي» is told by him
             return False
         if match.is_joined:
             return self._is_of_the_reporter(match)
@@ -138,7 +130,7 @@ class Boundaries:
         is_finite = match.shape is Shape.PERFECT and lead.kind in _CLAUSAL
         return is_finite and self._names_speaker(match, lead)
 
-    def _is_plain(self, match: CueMatch, *, after_connective: bool) -> bool:
+    def _is_plain(self, match: CueMatch, after_connective: bool) -> bool:  # noqa: FBT001
         """Tell whether a word that may be another one surely gives a content here."""
         is_clause = match.is_joined or after_connective
         lead = lead_after(self._prose, match) if is_clause else None
@@ -226,55 +218,3 @@ class Boundaries:
         if prose.folded(index) in POINTING and following == _WHAT:
             return index + 2 in prose.match_at
         return prose.folded(index) in _WITHOUT and following in _TELLING
-
-
-def is_continuing(prose: Prose, match: CueMatch) -> bool:
-    """Tell whether a participle goes on with a content of its own: «مضيفاً أن»."""
-    if not _is_accusative(prose, match):
-        return False
-    word, lead = prose.words[match.first], lead_after(prose, match)
-    if lead is None:
-        return False
-    if word.after_comma:
-        return lead.at - match.last <= _PARTED_FAR or lead.kind in _CLAUSAL
-    if lead.at - match.last > PARTED:
-        return False
-    if not word.raw.endswith(_FEMININE):
-        return True
-    return _is_feminine_adverb(prose, match, lead)
-
-
-def _is_feminine_adverb(prose: Prose, match: CueMatch, lead: Lead) -> bool:
-    """Tell whether «مؤكدة» tells how somebody spoke, and belongs to no noun before it."""
-    is_next = lead.at == match.last
-    if lead.kind in _CLAUSAL:
-        return is_next
-    if not is_next or match.cue.ambiguous or _is_adjective(prose, match):
-        return False
-    if lead.first > lead.at or prose.folded(match.first - 1).startswith("ال"):
-        return True
-    noun = prose.folded(lead.first)
-    is_definite = lead.kind is Kind.OBJECT and noun.startswith("ال")
-    return is_definite or names_content(noun.removeprefix("ب"))
-
-
-def turns_away(prose: Prose, match: CueMatch) -> bool:
-    """Tell whether a participle after a comma ends a content, though it opens none itself."""
-    is_parted = prose.words[match.first].after_comma and not match.cue.ambiguous
-    return is_parted and _is_accusative(prose, match)
-
-
-def _is_accusative(prose: Prose, match: CueMatch) -> bool:
-    word, before = prose.words[match.first], prose.folded(match.first - 1)
-    endings = _PARTICIPLES if not match.cue.ambiguous or word.after_comma else _ACCUSATIVE
-    is_governed = before in PREPOSITIONS and not word.after_comma
-    return word.raw.endswith(endings) and not is_governed
-
-
-def _is_adjective(prose: Prose, match: CueMatch) -> bool:
-    """Tell whether a feminine participle belongs to the noun before it: «رسالة داعية إلى»."""
-    before = prose.words[match.first - 1]
-    if before.folded in _LIKE:
-        return True
-    is_feminine = before.raw.endswith((*_FEMININE, "ات"))
-    return is_feminine and not before.folded.startswith(("ال", "وال", "لل"))

@@ -12,7 +12,6 @@ from typing import Final
 from annotator.model.inference import quote_mode
 from annotator.model.stance import Polarity
 from annotator.suggest.backward import content_before
-from annotator.suggest.boundaries import PARTED, is_continuing
 from annotator.suggest.channels import addressee, channels
 from annotator.suggest.confidence import confidence
 from annotator.suggest.contents import content_of, within
@@ -26,6 +25,7 @@ from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import lead_after
 from annotator.suggest.lexicon import RULES, lexicon
 from annotator.suggest.naming import Naming
+from annotator.suggest.participles import PARTED, is_continuing
 from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.phrases import Phrases
 from annotator.suggest.prose import Prose

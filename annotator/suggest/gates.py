@@ -6,12 +6,13 @@ and words that are cues only where a clause begins with them.
 
 from typing import Final
 
-from annotator.suggest.boundaries import CONNECTIVES, PARTED, POINTING
+from annotator.suggest.boundaries import CONNECTIVES, POINTING
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import LEAST_SPEECH, lead_after
 from annotator.suggest.noun_phrases import NounPhrases
+from annotator.suggest.participles import PARTED
 from annotator.suggest.prose import Prose
 from annotator.suggest.verbal_nouns import names_content
 from annotator.text.folding import fold

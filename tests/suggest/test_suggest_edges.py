@@ -178,3 +178,23 @@ def test_a_name_that_ends_like_a_verb_is_the_speaker():
 def test_as_he_said_in_brackets_is_an_aside():
     text = "وأضاف: «المبلغ مائة مليون (كما كرر النواب أمس) ولن يزيد»."
     assert "أضاف" in cues(text)
+
+
+def test_a_participle_that_was_a_predicate_ends_nothing():
+    text = "قال المدرب إن الفريق بات مطالبا بالفوز في كل مباراة."
+    assert quotes(text)[0] == "الفريق بات مطالبا بالفوز في كل مباراة"
+
+
+def test_what_others_said_to_the_speaker_stays_with_him():
+    text = "وقال أنا طبيب هنا منذ عام وجاءني المدير وقال لي أنت متعب."
+    assert quotes(text)[0].endswith("أنت متعب")
+
+
+def test_a_nested_content_ends_with_the_one_around_it():
+    text = "أوضح الوزير أن المجلس أعرب عن شكره للمتطوعين، وأضاف الوزير أن العمل مستمر."
+    assert quotes(text) == ["المجلس أعرب عن شكره للمتطوعين", "شكره للمتطوعين", "العمل مستمر"]
+
+
+def test_a_new_sentence_with_a_cue_ends_words_after_a_colon():
+    text = "وقال الباحث: نحن نعمل على اللقاح. وقال الطبيب إننا ننتظر."
+    assert quotes(text)[0] == "نحن نعمل على اللقاح"

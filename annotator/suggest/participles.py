@@ -1,0 +1,98 @@
+"""The participles that go on with what somebody says: «مضيفاً أن», «مشيرة إلى».
+
+In the accusative they tell how the speaker went on; but the same letters may belong to a noun
+before them («رسالة داعية إلى»), or to «كان» («بات مطالبا بـ»). Indices count words.
+"""
+
+from typing import Final
+
+from annotator.suggest.cues import CueMatch
+from annotator.suggest.lead import Kind, Lead
+from annotator.suggest.lead_words import PREPOSITIONS
+from annotator.suggest.leads import lead_after
+from annotator.suggest.prose import Prose
+from annotator.suggest.verbal_nouns import names_content
+from annotator.text.folding import fold
+
+PARTED: Final = 7
+"""Words between a participle and its content."""
+
+_FAR: Final = 10
+"""Words between a participle after a comma and the noun that is its content."""
+
+_SAYS: Final = "قال"
+_ACCUSATIVE: Final = ("ا", "اً", "ًا")
+_FEMININE: Final = ("ة", "ةً")
+_PARTICIPLES: Final = (*_ACCUSATIVE, *_FEMININE, "ين")
+_CLAUSAL: Final = frozenset({Kind.THAT, Kind.SPEECH})
+_LIKE: Final = frozenset(fold("شبه غير كانت تكون ستكون ليست أصبحت باتت").split())
+_BEING: Final = frozenset(
+    fold(
+        "كان كانت يكون تكون سيكون ستكون بات باتت أصبح أصبحت يصبح تصبح ظل ظلت ليس ليست زال زالت"
+        " يعد تعد وكان وكانت"
+    ).split()
+)
+_SURELY: Final = frozenset(
+    {"طالب", "أشاد", "نوه", "تساءل", "اعتبر", "ناشد", "دعا", "أكد", "أشار", "أضاف", "حذر", "شدد",
+     "لفت", "أهاب", "أثنى", "ندد"}
+)  # fmt: skip
+"""Verbs whose participle in the accusative hardly ever belongs to what is said."""
+
+
+def is_continuing(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether a participle goes on with a content of its own: «مضيفاً أن»."""
+    if not _is_accusative(prose, match):
+        return False
+    word, lead = prose.words[match.first], lead_after(prose, match)
+    if lead is None:
+        return False
+    if word.after_comma:
+        return lead.at - match.last <= _FAR or lead.kind in _CLAUSAL
+    if lead.at - match.last > PARTED:
+        return False
+    if not word.raw.endswith(_FEMININE):
+        return True
+    return _is_feminine_adverb(prose, match, lead)
+
+
+def _is_feminine_adverb(prose: Prose, match: CueMatch, lead: Lead) -> bool:
+    """Tell whether «مؤكدة» tells how somebody spoke, and belongs to no noun before it."""
+    is_next = lead.at == match.last
+    if lead.kind in _CLAUSAL:
+        return is_next
+    if not is_next or match.cue.ambiguous or _is_adjective(prose, match):
+        return False
+    if lead.first > lead.at or prose.folded(match.first - 1).startswith("ال"):
+        return True
+    noun = prose.folded(lead.first)
+    is_definite = lead.kind is Kind.OBJECT and noun.startswith("ال")
+    return is_definite or names_content(noun.removeprefix("ب"))
+
+
+def turns_away(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether a participle ends a content, though it opens none itself."""
+    if match.cue.ambiguous or not _is_accusative(prose, match):
+        return False
+    word = prose.words[match.first]
+    return word.after_comma or (word.raw.endswith(_ACCUSATIVE) and match.cue.lemma in _SURELY)
+
+
+def _is_accusative(prose: Prose, match: CueMatch) -> bool:
+    word, before = prose.words[match.first], prose.folded(match.first - 1)
+    endings = _PARTICIPLES if not match.cue.ambiguous or word.after_comma else _ACCUSATIVE
+    is_governed = before in PREPOSITIONS and not word.after_comma
+    if is_governed or not word.raw.endswith(endings):
+        return False
+    if word.after_comma or match.cue.lemma == _SAYS:
+        return True
+    is_named = before.startswith("ال")  # «بات الفريق مطالبا بالفوز»
+    return prose.folded(match.first - 1 - is_named) not in _BEING
+
+
+def _is_adjective(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether a feminine participle belongs to the noun before it: «رسالة داعية إلى»."""
+    before = prose.words[match.first - 1]
+    if before.folded in _LIKE:
+        return True
+    is_feminine = before.raw.endswith((*_FEMININE, "ات"))
+    return is_feminine and not before.folded.startswith(("ال", "وال", "لل"))
