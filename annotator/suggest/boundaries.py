@@ -37,6 +37,7 @@ _WITH_WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
 _OF_WHICH: Final = RELATIVES | {_WHAT}
 _WITHOUT: Final = frozenset(fold("دون بدون").split())
 _TELLING: Final = frozenset(fold("ذكر كشف تحديد").split())
+_FEELS: Final = frozenset({"عبر", "أبدى"})
 _TAIL: Final = "tail"
 _PLURALS: Final = ("ون", "ين")
 _NOMINAL: Final = frozenset({Kind.PREPOSITION, Kind.OBJECT})
@@ -137,10 +138,18 @@ class Boundaries:
         if lead is None:
             return False
         if lead.kind in _NOMINAL:
+            if self._lead.kind in _NOMINAL and lead.at == match.last and self._is_no_noun(match):
+                return True
             is_near = lead.at == match.last or after_connective
             begins = self._prose.words[match.first].after_comma or after_connective
             return is_near and begins and lead.first > lead.at
         return lead.at - match.last <= PARTED
+
+    def _is_no_noun(self, match: CueMatch) -> bool:
+        """Tell whether letters after و can be no noun that coordinates: «وأبدت», not «ونقل»."""
+        return match.shape is Shape.PERFECT and (
+            match.agreement is not Agreement.HE or match.cue.lemma in _FEELS
+        )
 
     def _is_of_the_reporter(self, match: CueMatch) -> bool:
         """Tell whether «وأكد» goes on with the article, and not within the content."""

@@ -123,8 +123,8 @@ class _Leading:
         prose, folded = self._prose, self._prose.folded(index)
         if begins_speech(prose, self._match, index):
             return Lead(Kind.THAT, index, index)
-        if folded not in COMPLEMENTIZERS or folded in _LATER_THAT:
-            return None
+        if folded not in COMPLEMENTIZERS or folded in _LATER_THAT or not prose.words[index].gap:
+            return None  # «سي.إن.إن» has no «إن»
         if index + 1 >= len(prose.words) or self._is_in_a_name(index):
             return None
         if index > self._match.last and self._is_adverbial(index):

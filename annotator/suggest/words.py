@@ -74,7 +74,7 @@ def words_between(text: str, start: int, end: int) -> list[Word]:
         if gap in _DECIMAL and raw[0].isdigit() and found and found[-1].raw[-1].isdigit():
             gap = ""
         elif found and gap in _AFTER_INITIAL and _is_within(text, found[-1], match, gap):
-            gap = " "
+            gap = gap[1:]
         found.append(Word(match.start(), match.end(), raw, _folded(raw), gap))
         reached = match.end()
     return found

@@ -138,6 +138,7 @@ def test_a_clause_ends_where_the_article_turns_elsewhere(rest):
 
 def test_a_full_stop_in_a_name_or_an_address_ends_nothing():
     assert quotes("أضافت شركة سي.إم.إيه أن السفن وصلت.") == ["السفن وصلت"]
+    assert quotes("أفادت شبكة سي.إن.إن أن الجسر سليم.") == ["الجسر سليم"]
     text = "أوضح المدير أن التسجيل عبر www.example.org متاح للجميع."
     assert quotes(text) == ["التسجيل عبر www.example.org متاح للجميع"]
 
@@ -198,3 +199,8 @@ def test_a_nested_content_ends_with_the_one_around_it():
 def test_a_new_sentence_with_a_cue_ends_words_after_a_colon():
     text = "وقال الباحث: نحن نعمل على اللقاح. وقال الطبيب إننا ننتظر."
     assert quotes(text)[0] == "نحن نعمل على اللقاح"
+
+
+def test_a_verb_joined_to_a_noun_that_is_the_content_begins_another():
+    text = "أشاد الوفد بالمستشفى الجديد وعبر عن شكره للأطباء."
+    assert quotes(text) == ["بالمستشفى الجديد", "شكره للأطباء"]
