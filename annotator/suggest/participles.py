@@ -21,6 +21,7 @@ _FAR: Final = 10
 """Words between a participle after a comma and the noun that is its content."""
 
 _SAYS: Final = "قال"
+_TELLS: Final = "أفاد"
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
 _FEMININE: Final = ("ة", "ةً")
 _PARTICIPLES: Final = (*_ACCUSATIVE, *_FEMININE, "ين")
@@ -48,7 +49,8 @@ def is_continuing(prose: Prose, match: CueMatch) -> bool:
         return False
     if word.after_comma:
         return lead.at - match.last <= _FAR or lead.kind in _CLAUSAL
-    if lead.at - match.last > PARTED:
+    is_useful = match.cue.lemma == _TELLS and lead.kind is Kind.PREPOSITION  # «شيئا مفيدا»
+    if is_useful or lead.at - match.last > PARTED:
         return False
     if not word.raw.endswith(_FEMININE):
         return True
