@@ -30,7 +30,7 @@ _LIKE: Final = frozenset(fold("شبه غير كانت تكون ستكون ليس
 _BEING: Final = frozenset(
     fold(
         "كان كانت يكون تكون سيكون ستكون بات باتت أصبح أصبحت يصبح تصبح ظل ظلت ليس ليست زال زالت"
-        " يعد تعد وكان وكانت"
+        " يعد تعد"
     ).split()
 )
 _SURELY: Final = frozenset(
@@ -88,7 +88,7 @@ def _is_accusative(prose: Prose, match: CueMatch) -> bool:
     if word.after_comma or match.cue.lemma == _SAYS:
         return True
     is_named = before.startswith("ال")  # «بات الفريق مطالبا بالفوز»
-    return prose.folded(match.first - 1 - is_named) not in _BEING
+    return prose.folded(match.first - 1 - is_named).removeprefix("و") not in _BEING
 
 
 def _is_adjective(prose: Prose, match: CueMatch) -> bool:
