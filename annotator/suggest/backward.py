@@ -9,7 +9,7 @@ from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.contents import Content
 from annotator.suggest.cues import CueMatch
-from annotator.suggest.gates import follows_speech, points_back
+from annotator.suggest.gates import follows_on_what, follows_speech, points_back
 from annotator.suggest.leads import LEAST_SPEECH
 from annotator.suggest.prose import Prose, Quoted
 from annotator.text.folding import fold
@@ -39,6 +39,8 @@ def content_before(prose: Prose, match: CueMatch, *, has_lead: bool) -> Content 
         return None  # «كما أكد» at the beginning is «أكد أيضا»
     if follows_speech(prose, match):
         return _interrupted(prose, prose.quote_ending[match.first], match)
+    if follows_on_what(prose, match):
+        return _clause_before(prose, match.first - 2)
     if before == _AS or points_back(prose, match):
         return _clause_before(prose, match.first - 1)
     if prose.folded(match.last) in _THIS and not has_lead:

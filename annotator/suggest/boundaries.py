@@ -68,6 +68,9 @@ class Boundaries:
             following = prose.match_at.get(index + 1)
             if following is not None and self._is_new(following, after_connective=True):
                 return True
+        if folded in POINTING and prose.words[index].after_comma:  # «، وذلك بحسب»
+            following = prose.match_at.get(index + 1)
+            return following is not None and following.shape is Shape.PHRASE
         match = prose.match_at.get(index)
         return match is not None and self._is_new(match, after_connective=False)
 

@@ -36,7 +36,7 @@ from annotator.text.graphemes import snap_outward
 _SAYS: Final = "قال"
 _SAYING: Final = frozenset({"قال", "قول", "سؤال"})
 _BARE_SAYING: Final = frozenset(fold("قول القول سؤال السؤال").split())
-_RELAYS: Final = "نقل"
+_RELAYS: Final = frozenset({"نقل", "نسب"})
 _WITH_SAYING: Final = frozenset({"add", "report", "answer_ask", "explain", "affirm"})
 _ARABIC: Final = re.compile("[ء-ي]")
 _TO_SAYING: Final = 14
@@ -124,7 +124,7 @@ class _Reading:
 
     def _keep(self, match: CueMatch) -> None:
         """Keep a verb that gives no content yet, and its subject, who may go on speaking."""
-        if self._waiting is None or self._waiting.cue.lemma != _RELAYS or not match.cue.ambiguous:
+        if self._waiting is None or self._waiting.cue.lemma not in _RELAYS or not match.cue.ambiguous:
             self._waiting = match
         if match.cue.ambiguous or not opens_clause(self._prose, match):
             return
@@ -184,7 +184,7 @@ class _Reading:
             return draft
         draft = Draft([waiting, match], content, lead.kind)
         self._naming.name(draft, match.first)
-        if waiting.cue.lemma == _RELAYS:
+        if waiting.cue.lemma in _RELAYS:
             outlet = next(self._naming.subjects().after(waiting), None)
             draft.sources = [] if outlet is None else [(outlet,)]
         if waiting.cue.sense not in _WITH_SAYING:
@@ -196,7 +196,7 @@ class _Reading:
         if waiting is None or match.cue.lemma not in _SAYING:
             return False
         same = self._prose.sentence_start(waiting.first) == self._prose.sentence_start(match.first)
-        reach = 2 * _TO_SAYING if waiting.cue.lemma == _RELAYS else _TO_SAYING
+        reach = 2 * _TO_SAYING if waiting.cue.lemma in _RELAYS else _TO_SAYING
         return same and match.first - waiting.last <= reach
 
     def _goes_with_waiting(self, match: CueMatch) -> bool:

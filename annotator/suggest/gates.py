@@ -8,6 +8,7 @@ from typing import Final
 
 from annotator.suggest.boundaries import CONNECTIVES, PARTED, POINTING
 from annotator.suggest.cues import CueMatch
+from annotator.suggest.documents import STANDING, stands_in_document
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import LEAST_SPEECH, lead_after
@@ -22,8 +23,10 @@ _IMPERSONAL: Final = frozenset(
 """Verbs whose imperfect without a subject is passive: «يُذكر أن», «يُتوقع أن»."""
 
 _ALWAYS_IMPERSONAL: Final = frozenset({"تبين", "اتضح", "تردد"})
-_INTENTIONS: Final = frozenset({"اعتزم", "عزم", "نوى", "أراد", "رغب"})
-_NOMINAL_TOO: Final = frozenset({"عبر", "ثمن", "وعد", "هدد", "أبرز", "نص"})
+_INTENTIONS: Final = frozenset({"اعتزم", "عزم", "نوى", "أراد", "رغب", "فضل"})
+_NOMINAL_TOO: Final = frozenset(
+    {"عبر", "ثمن", "وعد", "هدد", "أبرز", "نص", "حث", "أمر", "وجه", "أرجع", "أبدى", "لوح"}
+)
 """Cues that are often another word, but not where a clause begins with them."""
 
 _THAT_ONLY: Final = frozenset({"بين", "ادعى"})
@@ -31,6 +34,7 @@ _SURE: Final = frozenset({"حمل", "نظر"})
 """Words whose leads are found only where they surely introduce a content."""
 
 _LEARNS: Final = "علم"
+_RULES: Final = "نص"
 _HOLDS: Final = "اعتبر"
 _COMMENTS: Final = "عقب"
 _ON: Final = fold("على")
@@ -38,12 +42,15 @@ _BEFORE: Final = fold("قبل")
 _THAT: Final = fold("أن")
 _OF_WHAT: Final = frozenset(fold("مما بما عما").split())
 _DENYING: Final = frozenset(fold("هل أن لم لن لا ولم ولن ألا قد لكي كي").split())
+_NOT: Final = frozenset(fold("لم لا ولم ولا").split())
+_NEGATIVE: Final = frozenset({"نفى", "أنكر", "استبعد"})
 _BEFORE_VERB: Final = frozenset(
     fold(
         "كان كانت قد وقد كما حيث ثم جهته جهتها جانبه جانبها بدوره بدورها الذي التي الذين كانوا وكان"
         " وكانت فيما بينما لكن إذ لكنه لكنها لكنهم ولكنه ولكنها إنه إنها"
     ).split()
 )
+_IN_IT: Final = frozenset(fold("فيه فيها").split())
 _FAR: Final = 9
 """Words more between a verb and «إلى أن», which says for certain that a content follows."""
 
@@ -51,6 +58,8 @@ _FAR: Final = 9
 def attributes(prose: Prose, match: CueMatch) -> bool:
     """Tell whether a finite verb may attribute anything here at all."""
     if match.cue.lemma in _INTENTIONS or _is_impersonal(prose, match) or _is_denied(prose, match):
+        return False
+    if match.cue.lemma in STANDING and not stands_in_document(prose, match):
         return False
     if match.cue.lemma == _HOLDS and match.shape is Shape.IMPERFECT:
         lead = lead_after(prose, match)  # «الصيد يعتبر مهنة» holds nothing
@@ -72,6 +81,8 @@ def introduces(prose: Prose, match: CueMatch, lead: Lead) -> bool:
         return opens and lead.at - _subject_end(prose, match) <= (_FAR if is_led else 2)
     if lemma == _LEARNS:
         return opens and match.agreement is Agreement.SHE
+    if lemma == _RULES and match.shape is Shape.IMPERFECT:  # «الدستور ينص على»
+        return True
     if lemma in _NOMINAL_TOO:
         return opens or match.agreement is Agreement.THEY
     return lemma in _SURE
@@ -88,6 +99,8 @@ def opens_clause(prose: Prose, match: CueMatch) -> bool:
     word = prose.words[match.first]
     if match.is_joined or match.first == 0 or word.after_comma or word.ends_sentence:
         return True
+    if prose.folded(match.last) in _IN_IT:  # «أصدروا بيانا طالبوا فيه»
+        return True
     return prose.folded(match.first - 1) in _BEFORE_VERB
 
 
@@ -95,7 +108,13 @@ def points_back(prose: Prose, match: CueMatch) -> bool:
     """Tell whether «ما» and what points before it refer a verb to the words before."""
     if match.is_joined or match.cue.ambiguous or prose.folded(match.first - 1) != "ما":
         return False
-    return prose.folded(match.first - 2) in POINTING | {"كما"}
+    return prose.folded(match.first - 2) in POINTING | {"كما"} or follows_on_what(prose, match)
+
+
+def follows_on_what(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether a verb stands in «، على ما أفاد», after its content."""
+    at = match.first - 2
+    return prose.folded(at) == _ON and prose.folded(at + 1) == "ما" and prose.words[at].after_comma
 
 
 def follows_speech(prose: Prose, match: CueMatch) -> bool:
@@ -132,4 +151,5 @@ def _is_denied(prose: Prose, match: CueMatch) -> bool:
         return True
     if before == _THAT and prose.folded(match.first - 2) == _BEFORE:
         return False
-    return match.shape is Shape.IMPERFECT and before in _DENYING
+    is_affirmed = match.cue.lemma in _NEGATIVE and before in _NOT  # «لم ينف أن»
+    return match.shape is Shape.IMPERFECT and before in _DENYING and not is_affirmed

@@ -20,7 +20,7 @@ NOT_ATTACHED: Final = frozenset(
         " برنامج بغداد بيروت بنك بريطانيا بسبب بحسب بناء بوتين بلدية بطولة بحق به بها بهم بهذا"
         " بهذه بذلك بكل بعيد برئاسة بصفته بصفتها بمناسبة بحضور بعدما بينما بقوله بقولها بقولهم"
         " بالقول بالذات بالتالي باستمرار بشدة بوضوح بقوة بالفعل بن بنت بيت بشكل بصورة بيد بجانب"
-        " بالإضافة بالنسبة بحيث"
+        " بالإضافة بالنسبة بحيث بأغلبية بالأغلبية بالإجماع بإجماع بالغ بالغة بالغا"
     ).split()
 )
 NOMINAL_SENSES: Final = frozenset(
@@ -30,11 +30,15 @@ NOMINAL_SENSES: Final = frozenset(
         "warn_threaten", "commit", "nominal", "evidential",
     }
 )  # fmt: skip
-ALSO_NOMINAL: Final = frozenset({"أعرب", "عبر", "ألمح", "طلب", "نظر"})
+ALSO_NOMINAL: Final = frozenset(
+    {"أعرب", "عبر", "ألمح", "طلب", "نظر", "أبلغ", "أخبر", "أخطر", "أفاد", "أبدى"}
+)
 NEVER_NOMINAL: Final = frozenset(
     {"وافق", "صادق", "اتفق", "رأى", "شعر", "استند", "دافع", "سلم", "ذهب", "أراد", "رغب",
-     "فضل", "حكم", "قضى", "وجه", "قدر", "توصل", "كتب", "قرر", "شجع", "ختم", "بشر"}
+     "حكم", "قضى", "قدر", "توصل", "كتب", "قرر", "شجع", "ختم", "بشر"}
 )  # fmt: skip
+BETWEEN: Final = frozenset(fold("أيضا كذلك فيه فيها خلاله خلالها أمس اليوم لاحقا مجددا").split())
+"""Adverbs between a verb and its subject, or the subject and what follows."""
 GOVERNING: Final = frozenset(PREPOSITIONS) | frozenset(
     fold("حول بشأن خلال عبر مع لدى ضد نحو").split()
 )

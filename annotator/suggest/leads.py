@@ -6,6 +6,7 @@ Indices count words of the article.
 from typing import Final
 
 from annotator.suggest.cues import CueMatch
+from annotator.suggest.documents import STANDING, stands_in_document
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.lead_words import BACK, KINDS, PREPOSITIONS
@@ -62,6 +63,8 @@ class _Leading:
             return nominals.blame()
         if match.cue.lemma == _REGARDS and match.is_verb:
             return nominals.regard()
+        if match.cue.lemma in STANDING and not stands_in_document(prose, match):
+            return None
         is_relative = prose.folded(match.first - 1) in RELATIVES | {_WHAT}
         if is_relative and prose.folded(match.last) in BACK:
             return None
@@ -111,6 +114,9 @@ class _Leading:
             return None
         if index + 1 >= len(prose.words) or self._is_in_a_name(index):
             return None
+        before = prose.match_at.get(index - 1)
+        if before is not None and before.shape is Shape.PHRASE and before != self._match:
+            return None  # «رفضت الطلب بزعم أن»
         preposition = PREPOSITIONS.get(prose.folded(index - 1))
         is_led = index > self._match.last and preposition is not None
         needed = preposition if is_led else CONTENT

@@ -12,6 +12,7 @@ from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.lead_words import (
     ALSO_NOMINAL,
     ASIDES,
+    BETWEEN,
     BLAMED,
     CONSTRUCT,
     GOVERNING,
@@ -25,7 +26,7 @@ from annotator.suggest.lead_words import (
     THESE,
 )
 from annotator.suggest.lexicon import OBJECT
-from annotator.suggest.name_words import ALI, CLOSING, NAMED, TITLES
+from annotator.suggest.name_words import ALI, CLOSING, NAMED, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.objects import object_start
 from annotator.suggest.prose import Prose
@@ -34,10 +35,17 @@ from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
 
 _WITH: Final = "ب"
+_ASKING: Final = "directive"
+_NEAR_ADDRESSEE: Final = 8
+"""Words that name whom something is asked of."""
+
 _BLAME: Final = fold("مسؤولية")
 _TO: Final = frozenset(fold("إلى إليه إليها إليهم").split())
 _ASIDE: Final = 7
 """Words of an aside in commas between a subject and its object."""
+
+_LONG_SUBJECT: Final = 4
+"""Words of a subject after which a comma may part it from the object."""
 
 _NEAR: Final = 2
 """Words after a subject in which any verbal noun is the object."""
@@ -54,6 +62,7 @@ class Nominals:
         self._prose, self._match = prose, match
         cues = [form.cue for form in match.forms]
         self._introduces: frozenset[str] = frozenset().union(*(cue.introduces for cue in cues))
+        self._asks = match.cue.sense == _ASKING
         self._takes_nouns = any(
             (cue.sense in NOMINAL_SENSES or cue.lemma in ALSO_NOMINAL or OBJECT in cue.introduces)
             and cue.lemma not in NEVER_NOMINAL
@@ -61,12 +70,24 @@ class Nominals:
         )
         self._subject_end = match.last
         if match.is_verb:
-            phrases = NounPhrases(prose.words, prose.lexicon, prose.words[-1].end)
-            self._subject_end = phrases.end_after(match.last, self._introduces)
+            self._subject_end = self._past_subject()
+
+    def _past_subject(self) -> int:
+        """Give the index after the subject, or the object of a verb without one, and adverbs."""
+        prose = self._prose
+        phrases = NounPhrases(prose.words, prose.lexicon, prose.words[-1].end)
+        first = self._past_adverbs(self._match.last)
+        end = phrases.end_after(first, self._introduces)
+        return self._past_adverbs(end) if end > first else self._match.last
+
+    def _past_adverbs(self, index: int) -> int:
+        while self._prose.folded(index) in BETWEEN and self._prose.words[index].is_joined:
+            index += 1
+        return index
 
     def at(self, index: int) -> Lead | None:
         """Give the content that begins at a word, or after it if it is a preposition."""
-        if not self._takes_nouns:
+        if not self._takes_nouns or self._is_of_a_relative(index):
             return None
         word = self._prose.words[index]
         preposition = None if word.raw == ALI else PREPOSITIONS.get(word.folded)
@@ -80,10 +101,19 @@ class Nominals:
             return Lead(Kind.OBJECT, index, index)
         return None
 
+    def _is_of_a_relative(self, index: int) -> bool:
+        """Tell whether a word goes on with a relative clause's verb: «الذي يقضي بـ»."""
+        return index - 2 >= self._match.last and self._prose.folded(index - 2) in RELATIVES
+
     def better(self, old: Lead | None, new: Lead | None) -> Lead | None:
-        """Choose: the first, unless the same preposition later stands before «ضرورة»."""
+        """Choose: the first, unless the same preposition later stands before «ضرورة».
+
+        Of a noun and a preposition after a demand, the noun is mostly whom it is made of.
+        """
         if old is None or new is None:
             return old or new
+        if self._asks and old.kind is Kind.OBJECT and new.kind is Kind.PREPOSITION:
+            return new if new.at - old.at <= _NEAR_ADDRESSEE else old
         folded = self._prose.folded
         is_surer = in_list(folded(new.first)) and not in_list(folded(old.first))
         return new if is_surer and folded(new.at) == folded(old.at) else old
@@ -133,7 +163,8 @@ class Nominals:
             return True
         if not folded.startswith(_WITH) or folded in NOT_ATTACHED or len(folded) < len("بفتح"):
             return False
-        if index == self._subject_end and likely_edges(self._prose.words[index].raw):
+        is_named = index > self._match.last or bool(likely_edges(self._prose.words[index].raw))
+        if index == self._subject_end and is_named:
             return True
         return folded.startswith("بال") or names_content(folded[1:])
 
@@ -151,7 +182,7 @@ class Nominals:
     def _is_first_object(self, index: int) -> bool:
         """Tell whether the object follows at once, the subject being dropped or before."""
         word = self._prose.words[index]
-        if self._match.shape is Shape.PARTICIPLE:
+        if self._match.shape is Shape.PARTICIPLE and not self._asks:
             is_closing = word.folded in CLOSING or word.folded in THEM
             is_closing = is_closing or word.folded in PREPOSITIONS
             return word.is_joined and (word.folded in THESE or not is_closing)
@@ -162,6 +193,8 @@ class Nominals:
         prose, word = self._prose, self._prose.words[index]
         if not word.after_comma or word.ends_sentence:
             return False
+        if index == self._subject_end and index - self._match.last >= _LONG_SUBJECT:
+            return names_content(word.folded, word.raw)
         back = range(index - 1, max(self._match.last, index - _ASIDE - 1), -1)
         start = next((at for at in back if prose.words[at].after_comma), None)
         if start is None or prose.folded(start) not in ASIDES:

@@ -30,6 +30,7 @@ _ALL: Final = frozenset(
 """Definite nouns that are called upon or blamed, seldom a part of somebody's name."""
 
 _OF: Final = frozenset(fold("من في").split())
+_OF_SOME: Final = fold("من")
 _GOD: Final = fold("الله")
 
 
@@ -44,6 +45,8 @@ def object_start(words: Sequence[Word], first: int, end: int) -> int:
 
 def _begins(word: str, before: str, distance: int) -> bool:
     is_definite = before.startswith("ال")
+    if before == _OF_SOME:
+        return False
     if word == _GOD:
         return not before.startswith("عبد")
     if word.startswith("ال") and word.endswith("ين") and is_definite:

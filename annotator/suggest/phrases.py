@@ -7,6 +7,7 @@ already, whom it names is the channel. Indices count words.
 from typing import Final
 
 from annotator.suggest.backward import content_before_phrase, stretch
+from annotator.suggest.boundaries import POINTING
 from annotator.suggest.contents import Content, content_of
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.drafts import Draft, Drafts
@@ -126,6 +127,9 @@ class Phrases:
 
     def _content(self, cues: list[CueMatch], party: Span) -> Content | None:
         prose, match = self._prose, cues[0]
+        end = match.first
+        while prose.folded(end - 1) in POINTING:  # «، وذلك بحسب»
+            end -= 1
         start, after = prose.sentence_start(match.first), prose.index_at(party[1])
         around = self._drafts.holding(match.first)
         if around is not None:  # «قال إن … وفقا لس»: no further back than what was said
@@ -138,7 +142,7 @@ class Phrases:
         if parted is not None and not self._is_circumstance(after, cues):
             return parted
         is_last = self._is_last(after) or len(cues) > 1
-        return stretch(prose, start, match.first) if is_last else parted
+        return stretch(prose, start, end) if is_last else parted
 
     def _is_first(self, start: int, index: int) -> bool:
         """Tell whether nothing but connectives stands before a word in its sentence."""

@@ -9,6 +9,7 @@ from typing import Final
 from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.cues import CueMatch
+from annotator.suggest.documents import STANDING
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import LONGEST, NounPhrases
@@ -26,8 +27,8 @@ _BETWEEN: Final = frozenset(
         " الأربعاء الخميس الجمعة له لها لهم عنه عنها إليه إليها فيه فيها به بها ذلك هذا كذلك هنا"
     ).split()
 )
-_RELAYS: Final = "نقل"
-_FROM: Final = fold("عن")
+_RELAYS: Final = {"نقل": fold("عن"), "نسب": fold("إلى")}
+"""Verbs of an outlet, and what stands before whoever it quotes."""
 _ALREADY: Final = fold("قد")
 _AS_FOR: Final = frozenset(fold("أما وأما").split())
 _ASIDE: Final = 4
@@ -60,10 +61,11 @@ class Subjects:
 
     def relayed_from(self, match: CueMatch) -> Span | None:
         """Give whose words they are in «نقلت الوكالة عن الوزير قوله»: not the subject's."""
-        if match.cue.lemma != _RELAYS:
+        relayed = _RELAYS.get(match.cue.lemma)
+        if relayed is None:
             return None
         for index in range(match.last, min(match.last + _ASIDE * 3, len(self._words) - 1)):
-            if self._words[index].folded == _FROM:
+            if self._words[index].folded == relayed:
                 end = self._phrases.end_after(index + 1)
                 return self._span(index + 1, end) if end > index + 1 else None
         return None
@@ -115,6 +117,8 @@ class Subjects:
     def _first_after(self, match: CueMatch) -> int:
         """Give the index at which a subject would begin: past adverbs and short asides."""
         index = match.last
+        if match.cue.lemma in STANDING and self._word_is(index, fold("في")):
+            return index + 1  # the document is what speaks
         if match.shape is Shape.PHRASE and (
             self._word_is(index, "ما") or self._word_is(index, "لما")
         ):
