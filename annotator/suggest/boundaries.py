@@ -92,6 +92,8 @@ class Boundaries:
 
     def _is_plain(self, match: CueMatch) -> bool:
         """Tell whether a word that may be another one surely gives a content here."""
+        if match.cue.lemma == self._match.cue.lemma:  # «أمر … كما أمر»
+            return lead_after(self._prose, match) is not None
         lead = lead_after(self._prose, match) if match.is_joined else None
         if lead is None or lead.kind in _NOMINAL:
             return False

@@ -14,7 +14,7 @@ from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import LEAST_SPEECH, lead_after
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.prose import Prose
-from annotator.suggest.verbal_nouns import names_content
+from annotator.suggest.verbal_nouns import is_expressed, names_content
 from annotator.text.folding import fold
 
 _IMPERSONAL: Final = frozenset(
@@ -35,6 +35,7 @@ _SURE: Final = frozenset({"حمل", "نظر"})
 
 _LEARNS: Final = "علم"
 _RULES: Final = "نص"
+_SHOWS: Final = "أبدى"
 _HOLDS: Final = "اعتبر"
 _COMMENTS: Final = "عقب"
 _ON: Final = fold("على")
@@ -42,8 +43,11 @@ _BEFORE: Final = fold("قبل")
 _THAT: Final = fold("أن")
 _OF_WHAT: Final = frozenset(fold("مما بما عما").split())
 _DENYING: Final = frozenset(fold("هل أن لم لن لا ولم ولن ألا قد لكي كي").split())
-_NOT: Final = frozenset(fold("لم لا ولم ولا").split())
-_NEGATIVE: Final = frozenset({"نفى", "أنكر", "استبعد"})
+_NOT: Final = {
+    **dict.fromkeys(fold("لم ولم").split(), frozenset({"نفى", "أنكر", "استبعد"})),
+    **dict.fromkeys(fold("لا ولا").split(), frozenset({"استبعد"})),
+}
+"""Particles, and the verbs of which they make a cautious «yes»: «لم ينف أن»."""
 _BEFORE_VERB: Final = frozenset(
     fold(
         "كان كانت قد وقد كما حيث ثم جهته جهتها جانبه جانبها بدوره بدورها الذي التي الذين كانوا وكان"
@@ -83,6 +87,8 @@ def introduces(prose: Prose, match: CueMatch, lead: Lead) -> bool:
         return opens and match.agreement is Agreement.SHE
     if lemma == _RULES and match.shape is Shape.IMPERFECT:  # «الدستور ينص على»
         return True
+    if lemma == _SHOWS and not is_expressed(prose.folded(lead.first)):
+        return False
     if lemma in _NOMINAL_TOO:
         return opens or match.agreement is Agreement.THEY
     return lemma in _SURE
@@ -151,5 +157,5 @@ def _is_denied(prose: Prose, match: CueMatch) -> bool:
         return True
     if before == _THAT and prose.folded(match.first - 2) == _BEFORE:
         return False
-    is_affirmed = match.cue.lemma in _NEGATIVE and before in _NOT  # «لم ينف أن»
+    is_affirmed = match.cue.lemma in _NOT.get(before, ())
     return match.shape is Shape.IMPERFECT and before in _DENYING and not is_affirmed

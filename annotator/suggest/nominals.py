@@ -36,6 +36,7 @@ from annotator.text.proclitics import likely_edges
 
 _WITH: Final = "ب"
 _ASKING: Final = "directive"
+_TELLING: Final = "report"
 _NEAR_ADDRESSEE: Final = 8
 """Words that name whom something is asked of."""
 
@@ -62,6 +63,7 @@ class Nominals:
         self._prose, self._match = prose, match
         cues = [form.cue for form in match.forms]
         self._introduces: frozenset[str] = frozenset().union(*(cue.introduces for cue in cues))
+        self._tells = match.cue.sense == _TELLING
         self._asks = match.cue.sense == _ASKING
         self._takes_nouns = any(
             (cue.sense in NOMINAL_SENSES or cue.lemma in ALSO_NOMINAL or OBJECT in cue.introduces)
@@ -125,6 +127,8 @@ class Nominals:
         """
         if nominal.at == that.at:
             return False
+        if self._tells and self._prose.folded(nominal.first).startswith("بال"):
+            return False  # «أفاد المدير بالمركز أن»
         follows = self._match.last < nominal.at <= self._subject_end
         return follows or in_list(self._prose.folded(nominal.first))
 

@@ -7,6 +7,7 @@ and nouns that begin a new phrase. Indices count words.
 from collections.abc import Sequence
 from typing import Final
 
+from annotator.model.cue_words import bare
 from annotator.suggest.name_words import MADE_BY, NAMED, TITLES
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
@@ -29,7 +30,11 @@ _ALL: Final = frozenset(
 )
 """Definite nouns that are called upon or blamed, seldom a part of somebody's name."""
 
+_ALWAYS: Final = frozenset(fold("الجميع ذلك السبب الأسباب").split())
 _OF: Final = frozenset(fold("من في").split())
+_OWNERS: Final = ("ه", "ها", "هم")
+_LEAST: Final = 4
+_HIMSELF: Final = frozenset(fold("نفسه نفسها أنفسهم ذاته ذاتها وحده وحدها الله").split())
 _OF_SOME: Final = fold("من")
 _GOD: Final = fold("الله")
 
@@ -37,16 +42,28 @@ _GOD: Final = fold("الله")
 def object_start(words: Sequence[Word], first: int, end: int) -> int:
     """Give the index at which an object begins in ``[first, end)``; `end` where none does."""
     for index in range(first + 1, end):
-        word, before = words[index].folded, words[index - 1].folded
-        if _begins(word, before, index - first):
+        before = words[index - 1].folded
+        if _begins(words[index], before, index - first):
             return index
     return end
 
 
-def _begins(word: str, before: str, distance: int) -> bool:
+def _has_owner(word: Word) -> bool:
+    """Tell whether a noun belongs to the subject before it: «الشركة عملاءها»."""
+    raw = bare(word.raw)
+    long = len(raw) > _LEAST and not raw.startswith("و")
+    return long and raw.endswith(_OWNERS) and word.folded not in _HIMSELF
+
+
+def _begins(one: Word, before: str, distance: int) -> bool:
+    word = one.folded
     is_definite = before.startswith("ال")
     if before == _OF_SOME:
         return False
+    if is_definite and _has_owner(one):
+        return True
+    if word in _ALWAYS:
+        return True
     if word == _GOD:
         return not before.startswith("عبد")
     if word.startswith("ال") and word.endswith("ين") and is_definite:

@@ -3,6 +3,7 @@
 Spans are code points of the article.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -19,7 +20,9 @@ from annotator.text.folding import fold
 from annotator.text.spans import Span
 
 _TO_SOMEBODY: Final = frozenset({"directive", "accuse", "warn_threaten", "answer_ask"})
-_ALSO_TO_SOMEBODY: Final = frozenset({"وصف", "أبلغ", "أخبر", "هنأ", "شكر", "لام", "طمأن"})
+_ALSO_TO_SOMEBODY: Final = frozenset(
+    {"وصف", "أبلغ", "أخبر", "أخطر", "هنأ", "شكر", "لام", "طمأن", "أرجع", "عزا"}
+)
 _AUXILIARIES: Final = frozenset(fold("كان كانت كانوا قد وقد وكان وكانت سبق سبقت أن").split())
 _BETWEEN: Final = frozenset(
     fold(
@@ -29,6 +32,10 @@ _BETWEEN: Final = frozenset(
 )
 _RELAYS: Final = {"نقل": fold("عن"), "نسب": fold("إلى")}
 """Verbs of an outlet, and what stands before whoever it quotes."""
+_WITH_PRONOUN: Final = frozenset(
+    fold("إنه إنها إنهم أنه أنها أنهم بأنه بأنها بأنهم لكنه لكنها لكنهم ولكنه ولكنها").split()
+)
+_ACCUSATIVE: Final = re.compile("ال[^ ]+ين")
 _ALREADY: Final = fold("قد")
 _AS_FOR: Final = frozenset(fold("أما وأما").split())
 _ASIDE: Final = 4
@@ -46,18 +53,28 @@ class Subjects:
         """Yield what may be the subject after a cue, the likeliest first."""
         if match.is_verb and match.agreement is Agreement.THEY:
             return  # a verb before its subject stands in the singular
+        if match.is_verb and self._has_pronoun_before(match):
+            return
         first = self._first_after(match)
         if first >= len(self._words) or self._words[first].ends_sentence:
             return
         end = self._phrases.end_after(first, self._leads(match))
         if end <= first:
             return
+        is_asked = match.cue.sense in _TO_SOMEBODY and match.is_verb
+        if is_asked and _ACCUSATIVE.fullmatch(self._words[first].folded):
+            return  # «وحث المتدربين على», the subject being dropped
         if match.cue.sense in _TO_SOMEBODY or match.cue.lemma in _ALSO_TO_SOMEBODY:
             end = object_start(self._words, first, end)
         yield self._span(first, end)
         for cut in range(first + 1, end):
             if self._words[cut].after_comma or self._words[cut].folded in {"في", "من"}:
                 yield self._span(first, cut)
+
+    def _has_pronoun_before(self, match: CueMatch) -> bool:
+        """Tell whether the subject is the pronoun before a verb: «إنه يناشد»."""
+        before = self._words[match.first - 1] if match.first else None
+        return before is not None and not match.is_joined and before.folded in _WITH_PRONOUN
 
     def relayed_from(self, match: CueMatch) -> Span | None:
         """Give whose words they are in «نقلت الوكالة عن الوزير قوله»: not the subject's."""

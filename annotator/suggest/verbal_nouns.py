@@ -32,6 +32,13 @@ CONTENTS: Final = frozenset(
         " تنفيذ تأييد التزام اعتماد ادانة براءة تورط ضلوع مسؤولية علاقة صلة نفي"
     ).split()
 )
+_EXPRESSED: Final = frozenset(
+    fold(
+        "استعداد قلق أسف تخوف رغبة ترحيب رفض اعتراض تحفظ تحفظات استياء موافقة أمل تفاؤل ارتياح"
+        " استغراب امتعاض خشية ندم غضب ثقة تشاؤم تأييد عدم انزعاج مخاوف اعتذار حزن سعادة رضا"
+    ).split()
+)
+"""What is shown to others in words: «أبدى استعداده»; not «أبدى حماسة»."""
 _PATTERNS: Final = re.compile(
     rf"""
     (?: است\w{{2,3}}ا\w | است\w{{1,2}}ا\w[هت]       # استقبال، استعادة
@@ -55,6 +62,12 @@ def names_content(word: str, raw: str = "") -> bool:
     if raw and word.endswith("ه") and not without_vowels(raw).endswith("ة"):
         return in_list(word)  # «تنظمه»
     return in_list(word) or _PATTERNS.fullmatch(word) is not None
+
+
+def is_expressed(word: str) -> bool:
+    """Tell whether a noun names a feeling that is put into words."""
+    bare = _SUFFIX.sub("", word)
+    return bare in _EXPRESSED or (bare.endswith("ت") and f"{bare[:-1]}ه" in _EXPRESSED)
 
 
 def in_list(word: str) -> bool:
