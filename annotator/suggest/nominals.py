@@ -114,9 +114,10 @@ class Nominals:
         """
         if old is None or new is None:
             return old or new
-        if self._asks and old.kind is Kind.OBJECT and new.kind is Kind.PREPOSITION:
-            return new if new.at - old.at <= _NEAR_ADDRESSEE else old
         folded = self._prose.folded
+        is_whom = old.kind is Kind.OBJECT and not folded(old.first).startswith("ال")
+        if self._asks and is_whom and new.kind is Kind.PREPOSITION:
+            return new if new.at - old.at <= _NEAR_ADDRESSEE else old
         is_surer = in_list(folded(new.first)) and not in_list(folded(old.first))
         return new if is_surer and folded(new.at) == folded(old.at) else old
 
@@ -179,9 +180,17 @@ class Nominals:
             return self._is_first_object(index)
         if prose.folded(index - 1) in GOVERNING:
             return False
+        if self._asks and self._is_asked_for(index):
+            return True
         if not prose.words[index].is_joined:
             return self._follows_aside(index)
         return self._follows_subject(index)
+
+    def _is_asked_for(self, index: int) -> bool:
+        """Tell whether a verbal noun follows whom it is asked of: «ناشد الجميع التعاون»."""
+        word, before = self._prose.words[index], self._prose.folded(index - 1)
+        is_definite = word.folded.startswith("ال") and before.startswith("ال")
+        return is_definite and word.is_joined and names_content(word.folded.removeprefix("ال"))
 
     def _is_first_object(self, index: int) -> bool:
         """Tell whether the object follows at once, the subject being dropped or before."""

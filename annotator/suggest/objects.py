@@ -30,13 +30,20 @@ _ALL: Final = frozenset(
 )
 """Definite nouns that are called upon or blamed, seldom a part of somebody's name."""
 
-_ALWAYS: Final = frozenset(fold("الجميع ذلك السبب الأسباب").split())
+_ALWAYS: Final = frozenset(fold("الجميع ذلك السبب الأسباب سبب أسباب").split())
+_PLACES: Final = frozenset(fold("الصين البحرين الأرجنتين الفلبين الحسين الأمين الدين").split())
 _OF: Final = frozenset(fold("من في").split())
 _OWNERS: Final = ("ه", "ها", "هم")
 _LEAST: Final = 4
-_HIMSELF: Final = frozenset(fold("نفسه نفسها أنفسهم ذاته ذاتها وحده وحدها الله").split())
+_HIMSELF: Final = frozenset(fold("نفسه نفسها أنفسهم ذاته ذاتها وحده وحدها").split())
 _OF_SOME: Final = fold("من")
 _GOD: Final = fold("الله")
+
+
+def is_surely_object(word: str) -> bool:
+    """Tell whether a word right after a verb is its object, the subject being dropped."""
+    is_accusative = word.startswith("ال") and word.endswith("ين") and word not in _PLACES
+    return is_accusative or word in _ALWAYS
 
 
 def object_start(words: Sequence[Word], first: int, end: int) -> int:
@@ -52,7 +59,8 @@ def _has_owner(word: Word) -> bool:
     """Tell whether a noun belongs to the subject before it: «الشركة عملاءها»."""
     raw = bare(word.raw)
     long = len(raw) > _LEAST and not raw.startswith("و")
-    return long and raw.endswith(_OWNERS) and word.folded not in _HIMSELF
+    is_god = word.folded.endswith(_GOD)
+    return long and raw.endswith(_OWNERS) and word.folded not in _HIMSELF and not is_god
 
 
 def _begins(one: Word, before: str, distance: int) -> bool:

@@ -3,7 +3,6 @@
 Spans are code points of the article.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -14,7 +13,7 @@ from annotator.suggest.documents import STANDING
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import LONGEST, NounPhrases
-from annotator.suggest.objects import object_start
+from annotator.suggest.objects import is_surely_object, object_start
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
 from annotator.text.spans import Span
@@ -35,7 +34,6 @@ _RELAYS: Final = {"نقل": fold("عن"), "نسب": fold("إلى")}
 _WITH_PRONOUN: Final = frozenset(
     fold("إنه إنها إنهم أنه أنها أنهم بأنه بأنها بأنهم لكنه لكنها لكنهم ولكنه ولكنها").split()
 )
-_ACCUSATIVE: Final = re.compile("ال[^ ]+ين")
 _ALREADY: Final = fold("قد")
 _AS_FOR: Final = frozenset(fold("أما وأما").split())
 _ASIDE: Final = 4
@@ -61,10 +59,11 @@ class Subjects:
         end = self._phrases.end_after(first, self._leads(match))
         if end <= first:
             return
-        is_asked = match.cue.sense in _TO_SOMEBODY and match.is_verb
-        if is_asked and _ACCUSATIVE.fullmatch(self._words[first].folded):
+        to_somebody = match.cue.sense in _TO_SOMEBODY or match.cue.lemma in _ALSO_TO_SOMEBODY
+        is_asked = to_somebody and match.is_verb
+        if is_asked and is_surely_object(self._words[first].folded):
             return  # «وحث المتدربين على», the subject being dropped
-        if match.cue.sense in _TO_SOMEBODY or match.cue.lemma in _ALSO_TO_SOMEBODY:
+        if to_somebody:
             end = object_start(self._words, first, end)
         yield self._span(first, end)
         for cut in range(first + 1, end):
