@@ -35,6 +35,7 @@ _SURE: Final = frozenset({"حمل", "نظر"})
 
 _LEARNS: Final = "علم"
 _RULES: Final = "نص"
+_DESCRIBES: Final = "وصف"
 _SHOWS: Final = "أبدى"
 _HOLDS: Final = "اعتبر"
 _COMMENTS: Final = "عقب"
@@ -78,7 +79,8 @@ def introduces(prose: Prose, match: CueMatch, lead: Lead) -> bool:
     lemma, opens = match.cue.lemma, opens_clause(prose, match)
     between = {prose.folded(at) for at in range(match.last, lead.at)}
     is_after = lemma == _COMMENTS and _ON not in between  # «عقب الجلسة»
-    if is_after or (lemma in _THAT_ONLY and lead.kind is not Kind.THAT):
+    has_colon = lead.at == match.last and prose.words[lead.at].after_colon
+    if is_after or (lemma in _THAT_ONLY and lead.kind is not Kind.THAT and not has_colon):
         return False
     if lead.kind in {Kind.THAT, Kind.SPEECH}:
         is_led = lead.first - lead.at == len(("إلى", "أن"))
@@ -106,6 +108,8 @@ def opens_clause(prose: Prose, match: CueMatch) -> bool:
     if match.is_joined or match.first == 0 or word.after_comma or word.ends_sentence:
         return True
     if prose.folded(match.last) in _IN_IT:  # «أصدروا بيانا طالبوا فيه»
+        return True
+    if match.cue.lemma == _DESCRIBES and prose.folded(match.first - 1) in _OF_WHAT | {"ما", "لما"}:
         return True
     return prose.folded(match.first - 1) in _BEFORE_VERB
 
@@ -154,7 +158,7 @@ def _is_denied(prose: Prose, match: CueMatch) -> bool:
         return False
     before = prose.folded(match.first - 1)
     if before in _OF_WHAT:
-        return True
+        return match.cue.lemma != _DESCRIBES  # «لما وصفه بـ»
     if before == _THAT and prose.folded(match.first - 2) == _BEFORE:
         return False
     is_affirmed = match.cue.lemma in _NOT.get(before, ())

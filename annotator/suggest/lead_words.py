@@ -55,7 +55,7 @@ CONSTRUCT: Final = frozenset(
 )
 """Nouns that a noun after them completes: «قسم توزيع»."""
 BLAMED: Final = frozenset(fold("وزارة حكومة إدارة شركة هيئة سلطات قوات مسؤولية").split())
-BACK: Final = frozenset(fold("عنه عنها عنهم به بها بهم إليه إليها عليه عليها فيه فيها").split())
+BACK: Final = frozenset(fold("عنه عنها عنهم به بها بهم إليه إليها عليه عليها").split())
 """Prepositions with a pronoun: in a relative clause the content stands before."""
 NUMBER: Final = fold("عددا")
 THEM: Final = frozenset(fold("إياه إياها إياهم إياهما").split())

@@ -27,6 +27,7 @@ _WITH_WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
 _WEAK: Final = frozenset({"حسب", "وفق", "تبعا", "طبقا"})
 """Words that mostly say by what measure, and seldom by whose account."""
 
+_EXCUSES: Final = frozenset({"بحجة", "بذريعة", "بدعوى", "بزعم"})
 _TAIL: Final = "tail"
 _THEN: Final = frozenset(fold("فإن أن").split())
 _LINKS: Final = frozenset(fold("كما لكن ولكن حيث فيما بينما ثم وقد قد").split())
@@ -65,8 +66,8 @@ class Phrases:
         """Give the frame of a phrase; None also where it completes the frame before it."""
         if match.is_closed:
             return self._closed(match)
-        if self._prose.folded(match.last) in COMPLEMENTIZERS:  # «بحجة أن»
-            return self._excuse(match)
+        if match.cue.lemma in _EXCUSES or self._prose.folded(match.last) in COMPLEMENTIZERS:
+            return self._excuse(match)  # «بحجة أن», «بحجة ارتفاع الكلفة»
         verb = self.verb_of(match)
         if verb is None and (match.cue.lemma in _WITH_WHAT or self._is_what(match.last)):
             return None
@@ -105,13 +106,23 @@ class Phrases:
         return same and 0 <= match.first - content.last <= _GAP
 
     def _excuse(self, match: CueMatch) -> Draft | None:
-        lead = lead_after(self._prose, match)
+        lead = self._excuse_lead(match)
         content = None if lead is None else content_of(self._prose, match, lead)
         if content is None or lead is None:
             return None
         draft = Draft([match], content, lead.kind)
         self._naming.name(draft, lead.at)
         return draft
+
+    def _excuse_lead(self, match: CueMatch) -> Lead | None:
+        """Give what «بحجة» introduces: a clause, or a noun or quotation right after it."""
+        prose, first = self._prose, match.last
+        if prose.folded(first) in COMPLEMENTIZERS:
+            return lead_after(prose, match)
+        if first >= len(prose.words) or prose.is_break(first):
+            return None
+        is_noun = prose.words[first].is_joined and not prose.words[first].folded.startswith("ال")
+        return Lead(Kind.OBJECT, first, first) if is_noun or first in prose.quote_at else None
 
     def _completes(self, match: CueMatch, party: Spans) -> bool:
         """Give a party as the channel to the frame before it, where that has its speaker."""
