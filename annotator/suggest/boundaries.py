@@ -31,6 +31,8 @@ _WITH_WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
 _OF_WHICH: Final = RELATIVES | {_WHAT}
 _WITHOUT: Final = frozenset(fold("دون بدون").split())
 _TELLING: Final = frozenset(fold("ذكر كشف تحديد").split())
+_BEING: Final = frozenset(fold("يكون سيكون تكون ستكون كان كانت بات باتت أصبح أصبحت ظل").split())
+"""Verbs after which a participle is no «saying»: «سيكون مطالبا بدفع تعويض»."""
 _TAIL: Final = "tail"
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
 _PARTICIPLES: Final = (*_ACCUSATIVE, "ة", "ةً", "ين")
@@ -160,7 +162,7 @@ def is_continuing(prose: Prose, match: CueMatch) -> bool:
     """Tell whether a participle goes on with a content of its own: «مضيفاً أن»."""
     word, before = prose.words[match.first], prose.folded(match.first - 1)
     endings = _ACCUSATIVE if match.cue.ambiguous else _PARTICIPLES
-    if not word.raw.endswith(endings) or before in PREPOSITIONS:
+    if not word.raw.endswith(endings) or before in PREPOSITIONS or before in _BEING:
         return False
     lead = lead_after(prose, match)
     if lead is None or lead.at - match.last > PARTED:

@@ -25,12 +25,12 @@ _IMPERSONAL: Final = frozenset(
 _ALWAYS_IMPERSONAL: Final = frozenset({"تبين", "اتضح", "تردد"})
 _INTENTIONS: Final = frozenset({"اعتزم", "عزم", "نوى", "أراد", "رغب", "فضل"})
 _NOMINAL_TOO: Final = frozenset(
-    {"عبر", "ثمن", "وعد", "هدد", "أبرز", "نص", "حث", "أمر", "وجه", "أرجع", "أبدى", "لوح"}
+    {"عبر", "ثمن", "وعد", "هدد", "أبرز", "نص", "حث", "أمر", "وجه", "أرجع", "أبدى", "لوح", "أنذر"}
 )
 """Cues that are often another word, but not where a clause begins with them."""
 
 _THAT_ONLY: Final = frozenset({"بين", "ادعى"})
-_SURE: Final = frozenset({"حمل", "نظر"})
+_SURE: Final = frozenset({"حمل", "نظر", "نقل"})
 """Words whose leads are found only where they surely introduce a content."""
 
 _LEARNS: Final = "علم"

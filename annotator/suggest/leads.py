@@ -36,6 +36,7 @@ _SAYING: Final = frozenset({"قال", "قول", "سؤال"})
 _SAYING_OF: Final = fold("قول")
 _BLAMES: Final = "حمل"
 _REGARDS: Final = "نظر"
+_RELAYS: Final = "نقل"
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
 
 
@@ -61,6 +62,10 @@ class _Leading:
         nominals = Nominals(prose, match)
         if match.cue.lemma == _BLAMES:
             return nominals.blame()
+        if match.cue.lemma == _RELAYS:
+            words_of = nominals.statement()
+            if words_of is not None:
+                return words_of
         if match.cue.lemma == _REGARDS and match.is_verb:
             return nominals.regard()
         if match.cue.lemma in STANDING and not stands_in_document(prose, match):

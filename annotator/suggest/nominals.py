@@ -22,6 +22,7 @@ from annotator.suggest.lead_words import (
     NOT_ATTACHED,
     NUMBER,
     PREPOSITIONS,
+    STATEMENTS,
     THEM,
     THESE,
 )
@@ -50,6 +51,9 @@ _LONG_SUBJECT: Final = 4
 
 _NEAR: Final = 2
 """Words after a subject in which any verbal noun is the object."""
+
+_TO_STATEMENT: Final = 14
+"""Words after «نقل» in which somebody's statements are named."""
 
 _TO_BLAME: Final = 14
 """Words after «حمّل» in which the blame is named."""
@@ -147,6 +151,22 @@ class Nominals:
             blamed = (at for at in ahead[1:] if prose.folded(at).removeprefix("ال") in BLAMED)
             first = next(blamed, end)
         return Lead(Kind.OBJECT, first, first) if first < end else None
+
+    def statement(self) -> Lead | None:
+        """Give what somebody's statements are about: «نقل التقرير تصريحات الوزير بـ…»."""
+        prose, last = self._prose, self._match.last
+        ahead = range(last, min(last + _TO_STATEMENT, prose.sentence_end(self._match.first)))
+        of = next((at for at in ahead if prose.folded(at) in STATEMENTS), None)
+        if of is None:
+            return None
+        phrases = NounPhrases(prose.words, prose.lexicon, prose.words[-1].end)
+        end = phrases.end_after(of + 1, frozenset({_WITH}))
+        if end == of + 1 or not prose.folded(end).startswith(_WITH):
+            return None
+        return Lead(Kind.PREPOSITION, end, end) if names_content(self._bare(end)) else None
+
+    def _bare(self, index: int) -> str:
+        return self._prose.folded(index)[1:].removeprefix("ال")
 
     def regard(self) -> Lead | None:
         """Give what somebody is to others: «ينظر إلى س كرمز», «ينظر إليه كرمز»."""

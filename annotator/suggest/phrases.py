@@ -13,7 +13,7 @@ from annotator.suggest.cues import CueMatch
 from annotator.suggest.drafts import Draft, Drafts
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import lead_after
-from annotator.suggest.name_words import COMPLEMENTIZERS, PREPOSITIONS, TIMES, VERBS
+from annotator.suggest.name_words import COMPLEMENTIZERS, PREPOSITIONS, RELATIVES, TIMES, VERBS
 from annotator.suggest.naming import Naming
 from annotator.suggest.party_words import may_speak, surely_speaks
 from annotator.suggest.prose import Prose
@@ -85,7 +85,15 @@ class Phrases:
 
     def _names_party(self, match: CueMatch, party: Span) -> bool:
         head = self._prose.folded(self._prose.index_of(party[0]))
-        return surely_speaks(head) if match.cue.lemma in _WEAK else may_speak(head)
+        if match.cue.lemma not in _WEAK:
+            return may_speak(head)
+        return surely_speaks(head) or self._has_spoken(head)
+
+    def _has_spoken(self, name: str) -> bool:
+        """Tell whether a word names somebody who spoke before: «وفق الحربي»."""
+        text = self._prose.text
+        spoken = (text[slice(*span)] for draft in self._drafts for span in draft.speaker)
+        return any(name in fold(words).split()[1:] for words in spoken)
 
     def _closed(self, match: CueMatch) -> Draft | None:
         """Give «على حد تعبيره» to the frame that it closes, or make one of what is before it."""
@@ -152,7 +160,8 @@ class Phrases:
         parted = self._around(match, start, self._past_bracket(after))
         if parted is not None and not self._is_circumstance(after, cues):
             return parted
-        is_last = self._is_last(after) or len(cues) > 1
+        is_closing = end < match.first or prose.folded(after) in RELATIVES
+        is_last = self._is_last(after) or len(cues) > 1 or is_closing
         return stretch(prose, start, end) if is_last else parted
 
     def _is_first(self, start: int, index: int) -> bool:

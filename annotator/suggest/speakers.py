@@ -11,6 +11,7 @@ from annotator.model.mention import Layer
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.documents import STANDING
 from annotator.suggest.inflection import Agreement, Shape
+from annotator.suggest.lead_words import STATEMENTS
 from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import LONGEST, NounPhrases
 from annotator.suggest.objects import is_surely_object, object_start
@@ -81,7 +82,7 @@ class Subjects:
         if relayed is None:
             return None
         for index in range(match.last, min(match.last + _ASIDE * 3, len(self._words) - 1)):
-            if self._words[index].folded == relayed:
+            if self._words[index].folded in {relayed, *STATEMENTS}:
                 end = self._phrases.end_after(index + 1)
                 return self._span(index + 1, end) if end > index + 1 else None
         return None

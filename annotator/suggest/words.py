@@ -73,9 +73,7 @@ def words_between(text: str, start: int, end: int) -> list[Word]:
         raw = match[0]
         if gap in _DECIMAL and raw[0].isdigit() and found and found[-1].raw[-1].isdigit():
             gap = ""
-        elif found and gap in _AFTER_INITIAL and len(found[-1].folded) == 1:
-            gap = " "
-        elif found and gap == "." and max(len(found[-1].folded), len(raw)) <= _SYLLABLE:
+        elif (found and gap in _AFTER_INITIAL and len(found[-1].folded) == 1) or (found and gap == "." and max(len(found[-1].folded), len(raw)) <= _SYLLABLE):
             gap = " "
         found.append(Word(match.start(), match.end(), raw, _folded(raw), gap))
         reached = match.end()
