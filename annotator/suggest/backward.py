@@ -32,17 +32,14 @@ def content_before(prose: Prose, match: CueMatch, *, has_lead: bool) -> Content 
         match: The verb.
         has_lead: Whether something after it may introduce a content as well.
     """
-    if match.cue.ambiguous:
-        return None
     before = prose.folded(match.first - 1)
-    if before == _AS and prose.is_break(match.first - 1):
-        return None  # «كما أكد» at the beginning is «أكد أيضا»
+    is_also = before == _AS and prose.is_break(match.first - 1)  # «كما أكد» is «أكد أيضا»
+    if match.cue.ambiguous or is_also:
+        return None
     if follows_speech(prose, match):
         return _interrupted(prose, prose.quote_ending[match.first], match)
-    if follows_on_what(prose, match):
-        return _clause_before(prose, match.first - 2)
     if before == _AS or points_back(prose, match):
-        return _clause_before(prose, match.first - 1)
+        return _clause_before(prose, match.first - 1 - follows_on_what(prose, match))
     if prose.folded(match.last) in _THIS and not has_lead:
         return _sentence_before(prose, match.first)
     return None

@@ -26,6 +26,7 @@ from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import lead_after
 from annotator.suggest.lexicon import RULES, lexicon
 from annotator.suggest.naming import Naming
+from annotator.suggest.nominals import statement_at
 from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.phrases import Phrases
 from annotator.suggest.prose import Prose
@@ -124,7 +125,8 @@ class _Reading:
 
     def _keep(self, match: CueMatch) -> None:
         """Keep a verb that gives no content yet, and its subject, who may go on speaking."""
-        if self._waiting is None or self._waiting.cue.lemma not in _RELAYS or not match.cue.ambiguous:
+        is_relayed = self._waiting is not None and self._waiting.cue.lemma in _RELAYS
+        if not is_relayed or not match.cue.ambiguous:
             self._waiting = match
         if match.cue.ambiguous or not opens_clause(self._prose, match):
             return
@@ -185,7 +187,8 @@ class _Reading:
         draft = Draft([waiting, match], content, lead.kind)
         self._naming.name(draft, match.first)
         if waiting.cue.lemma in _RELAYS:
-            outlet = next(self._naming.subjects().after(waiting), None)
+            stop = statement_at(self._prose, waiting)
+            outlet = next(self._naming.subjects(stop).after(waiting), None)
             draft.sources = [] if outlet is None else [(outlet,)]
         if waiting.cue.sense not in _WITH_SAYING:
             draft.cues = [match]

@@ -13,6 +13,7 @@ from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import LEAST_SPEECH, lead_after
 from annotator.suggest.noun_phrases import NounPhrases
+from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.prose import Prose
 from annotator.suggest.verbal_nouns import is_expressed, names_content
 from annotator.text.folding import fold
@@ -36,6 +37,9 @@ _SURE: Final = frozenset({"حمل", "نظر", "نقل"})
 _LEARNS: Final = "علم"
 _RULES: Final = "نص"
 _DESCRIBES: Final = "وصف"
+_OF_STUDIES: Final = frozenset({"أظهر", "بين", "أبرز", "رصد", "سجل"})
+_WANTS: Final = "طلب"
+_OF: Final = fold("من")
 _SHOWS: Final = "أبدى"
 _HOLDS: Final = "اعتبر"
 _COMMENTS: Final = "عقب"
@@ -43,6 +47,7 @@ _ON: Final = fold("على")
 _BEFORE: Final = fold("قبل")
 _THAT: Final = fold("أن")
 _OF_WHAT: Final = frozenset(fold("مما بما عما").split())
+_WHAT: Final = _OF_WHAT | {"ما", "لما"}
 _DENYING: Final = frozenset(fold("هل أن لم لن لا ولم ولن ألا قد لكي كي").split())
 _NOT: Final = {
     **dict.fromkeys(fold("لم ولم").split(), frozenset({"نفى", "أنكر", "استبعد"})),
@@ -76,24 +81,46 @@ def introduces(prose: Prose, match: CueMatch, lead: Lead) -> bool:
     """Tell whether what follows a verb is its content, though it may be another word."""
     if not match.cue.ambiguous:
         return True
-    lemma, opens = match.cue.lemma, opens_clause(prose, match)
-    between = {prose.folded(at) for at in range(match.last, lead.at)}
-    is_after = lemma == _COMMENTS and _ON not in between  # «عقب الجلسة»
+    lemma = match.cue.lemma
+    is_after = lemma == _COMMENTS and not _has_between(prose, match, lead, _ON)  # «عقب الجلسة»
     has_colon = lead.at == match.last and prose.words[lead.at].after_colon
     if is_after or (lemma in _THAT_ONLY and lead.kind is not Kind.THAT and not has_colon):
         return False
     if lead.kind in {Kind.THAT, Kind.SPEECH}:
-        is_led = lead.first - lead.at == len(("إلى", "أن"))
-        return opens and lead.at - _subject_end(prose, match) <= (_FAR if is_led else 2)
-    if lemma == _LEARNS:
-        return opens and match.agreement is Agreement.SHE
-    if lemma == _RULES and match.shape is Shape.IMPERFECT:  # «الدستور ينص على»
-        return True
-    if lemma == _SHOWS and not is_expressed(prose.folded(lead.first)):
-        return False
-    if lemma in _NOMINAL_TOO:
-        return opens or match.agreement is Agreement.THEY
-    return lemma in _SURE
+        return opens_clause(prose, match) and _is_near(prose, match, lead)
+    return _introduces_noun(prose, match, lead)
+
+
+def _is_near(prose: Prose, match: CueMatch, lead: Lead) -> bool:
+    """Tell whether a clause or quotation stands close enough after the subject of a verb."""
+    if match.cue.lemma in _OF_STUDIES and surely_speaks(prose.folded(match.last)):
+        return True  # «أظهرت دراسة …، نشرت أمس، أن»
+    is_led = lead.first - lead.at == len(("إلى", "أن"))
+    return lead.at - _subject_end(prose, match) <= (_FAR if is_led else 2)
+
+
+def _introduces_noun(prose: Prose, match: CueMatch, lead: Lead) -> bool:
+    """Tell whether a noun is the content of a verb that may be another word."""
+    opens = opens_clause(prose, match)
+    match match.cue.lemma:
+        case lemma if lemma == _LEARNS:
+            is_perfect = match.shape is Shape.PERFECT
+            return opens and is_perfect and match.agreement is Agreement.SHE
+        case lemma if lemma == _WANTS:  # «طلب من الأهالي البقاء»
+            return opens and _has_between(prose, match, lead, _OF)
+        case lemma if lemma == _SHOWS:
+            return opens and is_expressed(prose.folded(lead.first))
+        case lemma if lemma == _RULES and match.shape is Shape.IMPERFECT:  # «الدستور ينص على»
+            return True
+        case lemma if lemma in _NOMINAL_TOO:
+            return opens or match.agreement is Agreement.THEY
+        case lemma:
+            return lemma in _SURE
+
+
+def _has_between(prose: Prose, match: CueMatch, lead: Lead, word: str) -> bool:
+    """Tell whether a word stands between a verb and what introduces its content."""
+    return any(prose.folded(at) == word for at in range(match.last, lead.at))
 
 
 def _subject_end(prose: Prose, match: CueMatch) -> int:
@@ -107,11 +134,11 @@ def opens_clause(prose: Prose, match: CueMatch) -> bool:
     word = prose.words[match.first]
     if match.is_joined or match.first == 0 or word.after_comma or word.ends_sentence:
         return True
-    if prose.folded(match.last) in _IN_IT:  # «أصدروا بيانا طالبوا فيه»
+    before = prose.folded(match.first - 1)
+    if match.cue.lemma == _DESCRIBES and before in _WHAT:  # «ما وصفته بـ»
         return True
-    if match.cue.lemma == _DESCRIBES and prose.folded(match.first - 1) in _OF_WHAT | {"ما", "لما"}:
-        return True
-    return prose.folded(match.first - 1) in _BEFORE_VERB
+    is_in_it = prose.folded(match.last) in _IN_IT  # «أصدروا بيانا طالبوا فيه»
+    return is_in_it or before in _BEFORE_VERB
 
 
 def points_back(prose: Prose, match: CueMatch) -> bool:

@@ -57,22 +57,28 @@ class _Leading:
         )
 
     def found(self) -> Lead | None:
-        """Walk over the words after the cue to the first that introduces a content."""
+        """Find the first word after the cue that introduces a content."""
         prose, match = self._prose, self._match
         nominals = Nominals(prose, match)
-        if match.cue.lemma == _BLAMES:
-            return nominals.blame()
-        if match.cue.lemma == _RELAYS:
-            words_of = nominals.statement()
-            if words_of is not None:
-                return words_of
-        if match.cue.lemma == _REGARDS and match.is_verb:
-            return nominals.regard()
+        lemma = match.cue.lemma
+        if lemma == _BLAMES or (lemma == _REGARDS and match.is_verb):
+            return nominals.blame() if lemma == _BLAMES else nominals.regard()
+        statement = nominals.statement() if lemma == _RELAYS else None
+        if statement is not None or self._looks_back():
+            return statement
+        return self._ahead(nominals)
+
+    def _looks_back(self) -> bool:
+        """Tell whether what the cue speaks of can only stand before it, or nowhere."""
+        prose, match = self._prose, self._match
         if match.cue.lemma in STANDING and not stands_in_document(prose, match):
-            return None
+            return True
         is_relative = prose.folded(match.first - 1) in RELATIVES | {_WHAT}
-        if is_relative and prose.folded(match.last) in BACK:
-            return None
+        return is_relative and prose.folded(match.last) in BACK
+
+    def _ahead(self, nominals: Nominals) -> Lead | None:
+        """Walk over the words after the cue."""
+        prose, match = self._prose, self._match
         end = min(len(prose.words), match.last + (REACH if match.is_verb else NEAR))
         nominal: Lead | None = None
         for index in range(match.last, end):

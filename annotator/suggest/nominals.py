@@ -37,6 +37,7 @@ from annotator.text.proclitics import likely_edges
 
 _WITH: Final = "ب"
 _ASKING: Final = "directive"
+_WANTS: Final = "طلب"
 _TELLING: Final = "report"
 _NEAR_ADDRESSEE: Final = 8
 """Words that name whom something is asked of."""
@@ -59,6 +60,12 @@ _TO_BLAME: Final = 14
 """Words after «حمّل» in which the blame is named."""
 
 
+def statement_at(prose: Prose, match: CueMatch) -> int | None:
+    """Give the index of the statements that an outlet relays: «نقل التقرير تصريحات الوزير»."""
+    ahead = range(match.last, min(match.last + _TO_STATEMENT, prose.sentence_end(match.first)))
+    return next((at for at in ahead if prose.folded(at) in STATEMENTS), None)
+
+
 class Nominals:
     """Finds where the noun begins that is one cue's content."""
 
@@ -68,7 +75,7 @@ class Nominals:
         cues = [form.cue for form in match.forms]
         self._introduces: frozenset[str] = frozenset().union(*(cue.introduces for cue in cues))
         self._tells = match.cue.sense == _TELLING
-        self._asks = match.cue.sense == _ASKING
+        self._asks = match.cue.sense == _ASKING or match.cue.lemma == _WANTS
         self._takes_nouns = any(
             (cue.sense in NOMINAL_SENSES or cue.lemma in ALSO_NOMINAL or OBJECT in cue.introduces)
             and cue.lemma not in NEVER_NOMINAL
@@ -154,19 +161,16 @@ class Nominals:
 
     def statement(self) -> Lead | None:
         """Give what somebody's statements are about: «نقل التقرير تصريحات الوزير بـ…»."""
-        prose, last = self._prose, self._match.last
-        ahead = range(last, min(last + _TO_STATEMENT, prose.sentence_end(self._match.first)))
-        of = next((at for at in ahead if prose.folded(at) in STATEMENTS), None)
+        prose, of = self._prose, statement_at(self._prose, self._match)
         if of is None:
             return None
-        phrases = NounPhrases(prose.words, prose.lexicon, prose.words[-1].end)
-        end = phrases.end_after(of + 1, frozenset({_WITH}))
-        if end == of + 1 or not prose.folded(end).startswith(_WITH):
-            return None
-        return Lead(Kind.PREPOSITION, end, end) if names_content(self._bare(end)) else None
+        ahead = range(of + 2, min(of + _TO_STATEMENT, prose.sentence_end(of)))
+        first = next((at for at in ahead if self._is_of_what(at)), None)
+        return None if first is None else Lead(Kind.PREPOSITION, first, first)
 
-    def _bare(self, index: int) -> str:
-        return self._prose.folded(index)[1:].removeprefix("ال")
+    def _is_of_what(self, index: int) -> bool:
+        folded = self._prose.folded(index)
+        return folded.startswith(_WITH) and names_content(folded[1:].removeprefix("ال"))
 
     def regard(self) -> Lead | None:
         """Give what somebody is to others: «ينظر إلى س كرمز», «ينظر إليه كرمز»."""

@@ -64,16 +64,17 @@ def _has_owner(word: Word) -> bool:
 
 
 def _begins(one: Word, before: str, distance: int) -> bool:
-    word = one.folded
-    is_definite = before.startswith("ال")
-    if before == _OF_SOME:
+    word, is_definite = one.folded, before.startswith("ال")
+    if before == _OF_SOME or (word == _GOD and before.startswith("عبد")):
         return False
-    if is_definite and _has_owner(one):
+    if word == _GOD or word in _ALWAYS or (is_definite and _has_owner(one)):
         return True
-    if word in _ALWAYS:
-        return True
-    if word == _GOD:
-        return not before.startswith("عبد")
+    return _is_of_people(word, before, distance)
+
+
+def _is_of_people(word: str, before: str, distance: int) -> bool:
+    """Tell whether a noun that means people or bodies begins an object."""
+    is_definite = before.startswith("ال")
     if word.startswith("ال") and word.endswith("ين") and is_definite:
         return not before.endswith("ين")
     if before.endswith("ون") and not is_definite and word.startswith("ال"):
@@ -83,7 +84,7 @@ def _begins(one: Word, before: str, distance: int) -> bool:
             distance > 1 and before not in _OF and before not in TITLES | NAMED | MADE_BY | _GROUPS
         )
     if word in _ALL and not is_definite:
-        return before not in TITLES | NAMED | MADE_BY | _GROUPS and (
+        return before.removeprefix("ل") not in TITLES | NAMED | MADE_BY | _GROUPS and (
             distance > 1 or "عبد" in before
         )
     return word in _ALL and is_definite and distance > 1

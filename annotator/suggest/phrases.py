@@ -92,7 +92,7 @@ class Phrases:
     def _has_spoken(self, name: str) -> bool:
         """Tell whether a word names somebody who spoke before: «وفق الحربي»."""
         text = self._prose.text
-        spoken = (text[slice(*span)] for draft in self._drafts for span in draft.speaker)
+        spoken = (text[slice(*span)] for draft in self._drafts.near for span in draft.speaker)
         return any(name in fold(words).split()[1:] for words in spoken)
 
     def _closed(self, match: CueMatch) -> Draft | None:
@@ -160,7 +160,8 @@ class Phrases:
         parted = self._around(match, start, self._past_bracket(after))
         if parted is not None and not self._is_circumstance(after, cues):
             return parted
-        is_closing = end < match.first or prose.folded(after) in RELATIVES
+        is_parted = prose.words[match.first].after_comma
+        is_closing = end < match.first or (is_parted and prose.folded(after) in RELATIVES)
         is_last = self._is_last(after) or len(cues) > 1 or is_closing
         return stretch(prose, start, end) if is_last else parted
 

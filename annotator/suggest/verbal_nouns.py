@@ -30,6 +30,7 @@ CONTENTS: Final = frozenset(
         " شكر تقدير سعادة فخر اعتزاز ارتياح غضب استياء دهشة حزن ندم صعوبة سرعة شراكة عودة ثبات"
         " متانة عمق مدى كون ما وجوب حظر فرض طرد تحمل تقدم تطور تأخر توقف تدخل تمسك تعهد تخوف توسع"
         " تنفيذ تأييد التزام اعتماد ادانة براءة تورط ضلوع مسؤولية علاقة صلة نفي"
+        " التماس التحاق التفاف التقاء"
     ).split()
 )
 _EXPRESSED: Final = frozenset(
@@ -55,7 +56,8 @@ _SUFFIX: Final = re.compile(r"(?:ه|ها|هم|هما)$")
 
 def names_content(word: str, raw: str = "") -> bool:
     """Tell whether an indefinite noun, or one with a pronoun, names what is said or asked for."""
-    if word.startswith("ال") or word in _BODIES:
+    has_article = word.startswith("ال") and word not in CONTENTS and not raw.startswith("إل")
+    if has_article or word in _BODIES:
         return False
     if raw.startswith("أ"):  # «أنواع» is a plural, «إعلان» a verbal noun
         return in_list(word)

@@ -10,12 +10,15 @@ from typing import Final, NamedTuple
 
 from annotator.text.folding import fold
 
-_WORD: Final = re.compile(r"[^\W_ـ][\w\u064b-\u065f\u0670\u200c\u200d]*")
+_WORD: Final = re.compile(
+    r"""
+    [ء-ي]{2,3} (?:\.[ء-ي]{2,3}){2,} (?![\w\u064b-\u065f])  # «بي.بي.سي»
+    | [^\W_ـ][\w\u064b-\u065f\u0670\u200c\u200d]*
+    """,
+    re.VERBOSE,
+)
 _SENTENCE: Final = re.compile(r"[.؟?!\n…]")
 _DECIMAL: Final = frozenset({".", ",", "،", "٫", "/", "-", ":", "ر"})
-_SYLLABLE: Final = 3
-"""Letters of a part of «بي.بي.سي» at most."""
-
 _AFTER_INITIAL: Final = frozenset({".", ". "})
 """What stands after the letter of «د. سالم»."""
 
@@ -73,7 +76,7 @@ def words_between(text: str, start: int, end: int) -> list[Word]:
         raw = match[0]
         if gap in _DECIMAL and raw[0].isdigit() and found and found[-1].raw[-1].isdigit():
             gap = ""
-        elif (found and gap in _AFTER_INITIAL and len(found[-1].folded) == 1) or (found and gap == "." and max(len(found[-1].folded), len(raw)) <= _SYLLABLE):
+        elif found and gap in _AFTER_INITIAL and len(found[-1].folded) == 1:
             gap = " "
         found.append(Word(match.start(), match.end(), raw, _folded(raw), gap))
         reached = match.end()
