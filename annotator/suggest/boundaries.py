@@ -33,6 +33,7 @@ _WITHOUT: Final = frozenset(fold("دون بدون").split())
 _TELLING: Final = frozenset(fold("ذكر كشف تحديد").split())
 _BEING: Final = frozenset(fold("يكون سيكون تكون ستكون كان كانت بات باتت أصبح أصبحت ظل").split())
 """Verbs after which a participle is no «saying»: «سيكون مطالبا بدفع تعويض»."""
+_TELLS: Final = "أفاد"
 _TAIL: Final = "tail"
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
 _PARTICIPLES: Final = (*_ACCUSATIVE, "ة", "ةً", "ين")
@@ -158,15 +159,27 @@ class Boundaries:
         return prose.folded(index) in _WITHOUT and following in _TELLING
 
 
+def _is_being(prose: Prose, index: int) -> bool:
+    """Tell whether a participle is what «كان» says of its subject: «سيكون النادي مطالبا»."""
+    has_subject = prose.folded(index - 1).startswith("ال")
+    for at in (index - 1, index - 2, index - 3)[: 3 if has_subject else 1]:
+        if prose.words[at + 1].after_comma or prose.is_break(at + 1):
+            return False
+        if prose.folded(at).removeprefix("و") in _BEING:
+            return True
+    return False
+
+
 def is_continuing(prose: Prose, match: CueMatch) -> bool:
     """Tell whether a participle goes on with a content of its own: «مضيفاً أن»."""
     word, before = prose.words[match.first], prose.folded(match.first - 1)
     endings = _ACCUSATIVE if match.cue.ambiguous else _PARTICIPLES
-    if not word.raw.endswith(endings) or before in PREPOSITIONS or before in _BEING:
+    if not word.raw.endswith(endings) or before in PREPOSITIONS or _is_being(prose, match.first):
         return False
     lead = lead_after(prose, match)
     if lead is None or lead.at - match.last > PARTED:
         return False
-    if word.after_comma or not word.raw.endswith("ة"):
+    is_useful = match.cue.lemma == _TELLS and lead.kind is Kind.PREPOSITION  # «شيئا مفيدا»
+    if word.after_comma or not (word.raw.endswith("ة") or is_useful):
         return True
     return lead.kind is Kind.THAT and lead.at == match.last  # no «بعقوبات مشددة»

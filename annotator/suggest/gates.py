@@ -40,6 +40,7 @@ _DESCRIBES: Final = "وصف"
 _OF_STUDIES: Final = frozenset({"أظهر", "بين", "أبرز", "رصد", "سجل"})
 _WANTS: Final = "طلب"
 _OF: Final = fold("من")
+_ORDERS: Final = "أمر"
 _SHOWS: Final = "أبدى"
 _HOLDS: Final = "اعتبر"
 _COMMENTS: Final = "عقب"
@@ -113,7 +114,8 @@ def _introduces_noun(prose: Prose, match: CueMatch, lead: Lead) -> bool:
         case lemma if lemma == _RULES and match.shape is Shape.IMPERFECT:  # «الدستور ينص على»
             return True
         case lemma if lemma in _NOMINAL_TOO:
-            return opens or match.agreement is Agreement.THEY
+            is_officer = lemma == _ORDERS and prose.words[match.first].raw.startswith("آ")
+            return (opens or match.agreement is Agreement.THEY) and not is_officer
         case lemma:
             return lemma in _SURE
 

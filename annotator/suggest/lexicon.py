@@ -133,7 +133,7 @@ def _inflected(row: dict[str, str]) -> Iterator[Inflected]:
         return noun_forms(row["lemma"])
     stems = (
         (perfect_forms, row["lemma"]),
-        (imperfect_forms, row["imperfect"]),
+        *((imperfect_forms, stem) for stem in row["imperfect"].split()),  # «ينفي», «لم ينف»
         (participle_forms, row["participle"]),
     )
     made = chain.from_iterable(forms(stem) for forms, stem in stems if stem != NONE)

@@ -10,6 +10,7 @@ from annotator.suggest.backward import content_before_phrase, stretch
 from annotator.suggest.boundaries import POINTING
 from annotator.suggest.contents import Content, content_of
 from annotator.suggest.cues import CueMatch
+from annotator.suggest.documents import STANDING, stands_in_document
 from annotator.suggest.drafts import Draft, Drafts
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import lead_after
@@ -60,7 +61,10 @@ class Phrases:
         elif match.cue.lemma not in _WITH_WHAT:
             return None
         verb = prose.match_at.get(first)
-        return verb if verb is not None and verb.is_verb else None
+        if verb is None or not verb.is_verb:
+            return None
+        is_read = verb.cue.lemma not in STANDING or stands_in_document(prose, verb)
+        return verb if is_read else None
 
     def frame(self, match: CueMatch) -> Draft | None:
         """Give the frame of a phrase; None also where it completes the frame before it."""
