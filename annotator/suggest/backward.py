@@ -9,7 +9,7 @@ from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.contents import Content
 from annotator.suggest.cues import CueMatch
-from annotator.suggest.gates import follows_speech, points_back
+from annotator.suggest.gates import follows_on_what, follows_speech, points_back
 from annotator.suggest.leads import LEAST_SPEECH
 from annotator.suggest.prose import Prose, Quoted
 from annotator.suggest.verbal_nouns import names_content
@@ -33,15 +33,13 @@ def content_before(prose: Prose, match: CueMatch, *, has_lead: bool) -> Content 
         match: The verb.
         has_lead: Whether something after it may introduce a content as well.
     """
-    if match.cue.ambiguous:
-        return None
     before = prose.folded(match.first - 1)
-    if before == _AS and _adds(prose, match):
+    if match.cue.ambiguous or (before == _AS and _adds(prose, match)):
         return None
     if follows_speech(prose, match):
         return _interrupted(prose, prose.quote_ending[match.first], match)
     if before == _AS or points_back(prose, match):
-        return _clause_before(prose, match.first - 1)
+        return _clause_before(prose, match.first - 1 - follows_on_what(prose, match))
     if prose.folded(match.last) in _THIS and not has_lead:
         return _sentence_before(prose, match.first)
     return None

@@ -83,6 +83,9 @@ class Boundaries:
         following = prose.match_at.get(index + length) if length else None
         if following is not None and self._is_new_clause(following, folded):
             return True
+        if folded in POINTING and prose.words[index].after_comma:  # «، وذلك بحسب»
+            following = prose.match_at.get(index + 1)
+            return following is not None and following.shape is Shape.PHRASE
         match = prose.match_at.get(index)
         return match is not None and self._is_new(match, after_connective=False)
 
@@ -133,6 +136,8 @@ class Boundaries:
 
     def _is_plain(self, match: CueMatch, after_connective: bool) -> bool:  # noqa: FBT001
         """Tell whether a word that may be another one surely gives a content here."""
+        if match.cue.lemma == self._match.cue.lemma:  # «أمر … كما أمر»
+            return lead_after(self._prose, match) is not None
         is_clause = match.is_joined or after_connective
         lead = lead_after(self._prose, match) if is_clause else None
         if lead is None:

@@ -79,7 +79,8 @@ def _governs(before: Word, word: Word) -> bool:
 
 _WHOLE = frozenset(fold("ورد وردت").split())
 _WHAT = frozenset(fold("ما كما حسبما الذي التي").split())
-"""Words after which «ورد» is one word and no و with a cue: «ما ورد في البيان»."""
+_WHERE = frozenset(fold("في فيه فيها").split())
+"""Words beside which «ورد» is one word and no و with a cue: «ما ورد», «ورد في البيان»."""
 
 
 _OWN = frozenset({fold("فالح")})
@@ -94,14 +95,20 @@ def _readings(word: Word) -> Iterator[tuple[str, int]]:
         yield word.folded[1:], word.start + length
 
 
+def _is_whole(words: Sequence[Word], index: int) -> bool:
+    """Tell whether «ورد» stands where something is read, and is no «and he answered»."""
+    if index and words[index - 1].folded in _WHAT:
+        return True
+    return index + 1 < len(words) and words[index + 1].folded in _WHERE
+
+
 def _word_at(words: Sequence[Word], index: int, lexicon: Lexicon) -> CueMatch | None:
     word = words[index]
+    is_parted = word.folded in _WHOLE and not _is_whole(words, index)
     for folded, start in _readings(word):
         forms = lexicon.forms.get(folded)
-        if forms:
+        if forms and not (is_parted and start == word.start):
             joined = start > word.start
-            if joined and word.folded in _WHOLE and index and words[index - 1].folded in _WHAT:
-                return None
             if word.raw.endswith(_NOUN_ENDINGS):  # «إضافة» is no «أضافه»
                 forms = tuple(form for form in forms if form.shape not in _FINITE)
             if not joined and index and _governs(words[index - 1], word):

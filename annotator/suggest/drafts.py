@@ -62,6 +62,11 @@ class Drafts:
         """The latest, if there is any."""
         return self._found[-1] if self._found else None
 
+    @property
+    def near(self) -> list[Draft]:
+        """The latest few, the nearest last."""
+        return self._found[-_NEAR:]
+
     def add(self, draft: Draft) -> None:
         """Add a frame."""
         self._found.append(draft)

@@ -25,6 +25,7 @@ from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import lead_after
 from annotator.suggest.lexicon import RULES, lexicon
 from annotator.suggest.naming import Naming
+from annotator.suggest.nominals import statement_at
 from annotator.suggest.participles import PARTED, is_continuing
 from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.phrases import Phrases
@@ -36,7 +37,7 @@ from annotator.text.graphemes import snap_outward
 _SAYS: Final = "قال"
 _SAYING: Final = frozenset({"قال", "قول", "سؤال"})
 _BARE_SAYING: Final = frozenset(fold("قول القول سؤال السؤال").split())
-_RELAYS: Final = "نقل"
+_RELAYS: Final = frozenset({"نقل", "نسب"})
 _WITH_SAYING: Final = frozenset({"add", "report", "answer_ask", "explain", "affirm"})
 _ARABIC: Final = re.compile("[ء-ي]")
 _TO_SAYING: Final = 14
@@ -127,7 +128,8 @@ class _Reading:
 
     def _keep(self, match: CueMatch) -> None:
         """Keep a verb that gives no content yet, and its subject, who may go on speaking."""
-        if self._waiting is None or self._waiting.cue.lemma != _RELAYS or not match.cue.ambiguous:
+        is_relayed = self._waiting is not None and self._waiting.cue.lemma in _RELAYS
+        if not is_relayed or not match.cue.ambiguous:
             self._waiting = match
         if match.cue.ambiguous or not opens_clause(self._prose, match):
             return
@@ -187,8 +189,9 @@ class _Reading:
             return draft
         draft = Draft([waiting, match], content, lead.kind)
         self._naming.name(draft, match.first)
-        if waiting.cue.lemma == _RELAYS:
-            outlet = next(self._naming.subjects().after(waiting), None)
+        if waiting.cue.lemma in _RELAYS:
+            stop = statement_at(self._prose, waiting)
+            outlet = next(self._naming.subjects(stop).after(waiting), None)
             draft.sources = [] if outlet is None else [(outlet,)]
         if waiting.cue.sense not in _WITH_SAYING:
             draft.cues = [match]
@@ -199,7 +202,7 @@ class _Reading:
         if waiting is None or match.cue.lemma not in _SAYING:
             return False
         same = self._prose.sentence_start(waiting.first) == self._prose.sentence_start(match.first)
-        reach = 2 * _TO_SAYING if waiting.cue.lemma == _RELAYS else _TO_SAYING
+        reach = 2 * _TO_SAYING if waiting.cue.lemma in _RELAYS else _TO_SAYING
         return same and match.first - waiting.last <= reach
 
     def _goes_with_waiting(self, match: CueMatch) -> bool:

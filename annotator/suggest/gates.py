@@ -8,13 +8,15 @@ from typing import Final
 
 from annotator.suggest.boundaries import CONNECTIVES, POINTING
 from annotator.suggest.cues import CueMatch
+from annotator.suggest.documents import STANDING, stands_in_document
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import LEAST_SPEECH, lead_after
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.participles import PARTED
+from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.prose import Prose
-from annotator.suggest.verbal_nouns import names_content
+from annotator.suggest.verbal_nouns import is_expressed, names_content
 from annotator.text.folding import fold
 
 _IMPERSONAL: Final = frozenset(
@@ -23,28 +25,44 @@ _IMPERSONAL: Final = frozenset(
 """Verbs whose imperfect without a subject is passive: «يُذكر أن», «يُتوقع أن»."""
 
 _ALWAYS_IMPERSONAL: Final = frozenset({"تبين", "اتضح", "تردد"})
-_INTENTIONS: Final = frozenset({"اعتزم", "عزم", "نوى", "أراد", "رغب"})
-_NOMINAL_TOO: Final = frozenset({"عبر", "ثمن", "وعد", "هدد", "أبرز", "نص"})
+_INTENTIONS: Final = frozenset({"اعتزم", "عزم", "نوى", "أراد", "رغب", "فضل"})
+_NOMINAL_TOO: Final = frozenset(
+    {"عبر", "ثمن", "وعد", "هدد", "أبرز", "نص", "حث", "أمر", "وجه", "أرجع", "أبدى", "لوح", "أنذر"}
+)
 """Cues that are often another word, but not where a clause begins with them."""
 
 _THAT_ONLY: Final = frozenset({"بين", "ادعى"})
-_SURE: Final = frozenset({"حمل", "نظر"})
+_SURE: Final = frozenset({"حمل", "نظر", "نقل"})
 """Words whose leads are found only where they surely introduce a content."""
 
 _LEARNS: Final = "علم"
+_RULES: Final = "نص"
+_DESCRIBES: Final = "وصف"
+_OF_STUDIES: Final = frozenset({"أظهر", "بين", "أبرز", "رصد", "سجل"})
+_WANTS: Final = "طلب"
+_OF: Final = fold("من")
+_ORDERS: Final = "أمر"
+_SHOWS: Final = "أبدى"
 _HOLDS: Final = "اعتبر"
 _COMMENTS: Final = "عقب"
 _ON: Final = fold("على")
 _BEFORE: Final = fold("قبل")
 _THAT: Final = fold("أن")
 _OF_WHAT: Final = frozenset(fold("مما بما عما").split())
+_WHAT: Final = _OF_WHAT | {"ما", "لما"}
 _DENYING: Final = frozenset(fold("هل أن لم لن لا ولم ولن ألا قد لكي كي").split())
+_NOT: Final = {
+    **dict.fromkeys(fold("لم ولم").split(), frozenset({"نفى", "أنكر", "استبعد"})),
+    **dict.fromkeys(fold("لا ولا").split(), frozenset({"استبعد"})),
+}
+"""Particles, and the verbs of which they make a cautious «yes»: «لم ينف أن»."""
 _BEFORE_VERB: Final = frozenset(
     fold(
         "كان كانت قد وقد كما حيث ثم جهته جهتها جانبه جانبها بدوره بدورها الذي التي الذين كانوا وكان"
         " وكانت فيما بينما لكن إذ لكنه لكنها لكنهم ولكنه ولكنها إنه إنها"
     ).split()
 )
+_IN_IT: Final = frozenset(fold("فيه فيها").split())
 _FAR: Final = 9
 """Words more between a verb and «إلى أن», which says for certain that a content follows."""
 
@@ -52,6 +70,8 @@ _FAR: Final = 9
 def attributes(prose: Prose, match: CueMatch) -> bool:
     """Tell whether a finite verb may attribute anything here at all."""
     if match.cue.lemma in _INTENTIONS or _is_impersonal(prose, match) or _is_denied(prose, match):
+        return False
+    if match.cue.lemma in STANDING and not stands_in_document(prose, match):
         return False
     if match.cue.lemma == _HOLDS and match.shape is Shape.IMPERFECT:
         lead = lead_after(prose, match)  # «الصيد يعتبر مهنة» holds nothing
@@ -63,19 +83,47 @@ def introduces(prose: Prose, match: CueMatch, lead: Lead) -> bool:
     """Tell whether what follows a verb is its content, though it may be another word."""
     if not match.cue.ambiguous:
         return True
-    lemma, opens = match.cue.lemma, opens_clause(prose, match)
-    between = {prose.folded(at) for at in range(match.last, lead.at)}
-    is_after = lemma == _COMMENTS and _ON not in between  # «عقب الجلسة»
-    if is_after or (lemma in _THAT_ONLY and lead.kind is not Kind.THAT):
+    lemma = match.cue.lemma
+    is_after = lemma == _COMMENTS and not _has_between(prose, match, lead, _ON)  # «عقب الجلسة»
+    has_colon = lead.at == match.last and prose.words[lead.at].after_colon
+    if is_after or (lemma in _THAT_ONLY and lead.kind is not Kind.THAT and not has_colon):
         return False
     if lead.kind in {Kind.THAT, Kind.SPEECH}:
-        is_led = lead.first - lead.at == len(("إلى", "أن"))
-        return opens and lead.at - _subject_end(prose, match) <= (_FAR if is_led else 2)
-    if lemma == _LEARNS:
-        return opens and match.agreement is Agreement.SHE
-    if lemma in _NOMINAL_TOO:
-        return opens or match.agreement is Agreement.THEY
-    return lemma in _SURE
+        return opens_clause(prose, match) and _is_near(prose, match, lead)
+    return _introduces_noun(prose, match, lead)
+
+
+def _is_near(prose: Prose, match: CueMatch, lead: Lead) -> bool:
+    """Tell whether a clause or quotation stands close enough after the subject of a verb."""
+    if match.cue.lemma in _OF_STUDIES and surely_speaks(prose.folded(match.last)):
+        return True  # «أظهرت دراسة …، نشرت أمس، أن»
+    is_led = lead.first - lead.at == len(("إلى", "أن"))
+    return lead.at - _subject_end(prose, match) <= (_FAR if is_led else 2)
+
+
+def _introduces_noun(prose: Prose, match: CueMatch, lead: Lead) -> bool:
+    """Tell whether a noun is the content of a verb that may be another word."""
+    opens = opens_clause(prose, match)
+    match match.cue.lemma:
+        case lemma if lemma == _LEARNS:
+            is_perfect = match.shape is Shape.PERFECT
+            return opens and is_perfect and match.agreement is Agreement.SHE
+        case lemma if lemma == _WANTS:  # «طلب من الأهالي البقاء»
+            return opens and _has_between(prose, match, lead, _OF)
+        case lemma if lemma == _SHOWS:
+            return opens and is_expressed(prose.folded(lead.first))
+        case lemma if lemma == _RULES and match.shape is Shape.IMPERFECT:  # «الدستور ينص على»
+            return True
+        case lemma if lemma in _NOMINAL_TOO:
+            is_officer = lemma == _ORDERS and prose.words[match.first].raw.startswith("آ")
+            return (opens or match.agreement is Agreement.THEY) and not is_officer
+        case lemma:
+            return lemma in _SURE
+
+
+def _has_between(prose: Prose, match: CueMatch, lead: Lead, word: str) -> bool:
+    """Tell whether a word stands between a verb and what introduces its content."""
+    return any(prose.folded(at) == word for at in range(match.last, lead.at))
 
 
 def _subject_end(prose: Prose, match: CueMatch) -> int:
@@ -89,14 +137,24 @@ def opens_clause(prose: Prose, match: CueMatch) -> bool:
     word = prose.words[match.first]
     if match.is_joined or match.first == 0 or word.after_comma or word.ends_sentence:
         return True
-    return prose.folded(match.first - 1) in _BEFORE_VERB
+    before = prose.folded(match.first - 1)
+    if match.cue.lemma == _DESCRIBES and before in _WHAT:  # «ما وصفته بـ»
+        return True
+    is_in_it = prose.folded(match.last) in _IN_IT  # «أصدروا بيانا طالبوا فيه»
+    return is_in_it or before in _BEFORE_VERB
 
 
 def points_back(prose: Prose, match: CueMatch) -> bool:
     """Tell whether «ما» and what points before it refer a verb to the words before."""
     if match.is_joined or match.cue.ambiguous or prose.folded(match.first - 1) != "ما":
         return False
-    return prose.folded(match.first - 2) in POINTING | {"كما"}
+    return prose.folded(match.first - 2) in POINTING | {"كما"} or follows_on_what(prose, match)
+
+
+def follows_on_what(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether a verb stands in «، على ما أفاد», after its content."""
+    at = match.first - 2
+    return prose.folded(at) == _ON and prose.folded(at + 1) == "ما" and prose.words[at].after_comma
 
 
 def follows_speech(prose: Prose, match: CueMatch) -> bool:
@@ -130,7 +188,8 @@ def _is_denied(prose: Prose, match: CueMatch) -> bool:
         return False
     before = prose.folded(match.first - 1)
     if before in _OF_WHAT:
-        return True
+        return match.cue.lemma != _DESCRIBES  # «لما وصفه بـ»
     if before == _THAT and prose.folded(match.first - 2) == _BEFORE:
         return False
-    return match.shape is Shape.IMPERFECT and before in _DENYING
+    is_affirmed = match.cue.lemma in _NOT.get(before, ())
+    return match.shape is Shape.IMPERFECT and before in _DENYING and not is_affirmed

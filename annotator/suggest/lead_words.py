@@ -20,9 +20,14 @@ NOT_ATTACHED: Final = frozenset(
         " برنامج بغداد بيروت بنك بريطانيا بسبب بحسب بناء بوتين بلدية بطولة بحق به بها بهم بهذا"
         " بهذه بذلك بكل بعيد برئاسة بصفته بصفتها بمناسبة بحضور بعدما بينما بقوله بقولها بقولهم"
         " بالقول بالذات بالتالي باستمرار بشدة بوضوح بقوة بالفعل بن بنت بيت بشكل بصورة بيد بجانب"
-        " بالإضافة بالنسبة بحيث"
+        " بالإضافة بالنسبة بحيث بأغلبية بالأغلبية بالإجماع بإجماع بالغ بالغة بالغا بيده بيدها"
+        " بيديه بولاية بيونغ باراك باكستان برشلونة بايرن بكين بلاتر بشار بنيامين برلين بلجيكا"
+        " بولندا بدر بوكو بني بنغلاديش بأحد بإحدى ببعض بمدينة بمنطقة بمحافظة بمقر بجهة بحي"
+        " بمعتمدية بمركز بوزارة بجامعة بمستشفى بمحكمة بكلية بقسم بفرع بإدارة بهيئة بمعهد بمطار"
+        " بميناء بسجن بنادي بدولة ببلدة بقرية بصحيفة بقناة بمجلس"
     ).split()
 )
+"""Words in which ب is no preposition of the verb: names, adverbs, and where somebody is."""
 NOMINAL_SENSES: Final = frozenset(
     {
         "affirm", "announce", "explain", "view", "expect", "wish_fear", "admit_agree",
@@ -30,11 +35,15 @@ NOMINAL_SENSES: Final = frozenset(
         "warn_threaten", "commit", "nominal", "evidential",
     }
 )  # fmt: skip
-ALSO_NOMINAL: Final = frozenset({"أعرب", "عبر", "ألمح", "طلب", "نظر"})
+ALSO_NOMINAL: Final = frozenset(
+    {"أعرب", "عبر", "ألمح", "طلب", "نظر", "أبلغ", "أخبر", "أخطر", "أفاد", "أبدى"}
+)
 NEVER_NOMINAL: Final = frozenset(
     {"وافق", "صادق", "اتفق", "رأى", "شعر", "استند", "دافع", "سلم", "ذهب", "أراد", "رغب",
-     "فضل", "حكم", "قضى", "وجه", "قدر", "توصل", "كتب", "قرر", "شجع", "ختم", "بشر"}
+     "حكم", "قضى", "قدر", "توصل", "كتب", "قرر", "شجع", "ختم", "بشر"}
 )  # fmt: skip
+BETWEEN: Final = frozenset(fold("أيضا كذلك فيه فيها خلاله خلالها أمس اليوم لاحقا مجددا").split())
+"""Adverbs between a verb and its subject, or the subject and what follows."""
 GOVERNING: Final = frozenset(PREPOSITIONS) | frozenset(
     fold("حول بشأن خلال عبر مع لدى ضد نحو").split()
 )
@@ -58,9 +67,11 @@ ADVERBIAL: Final = frozenset(
 )
 """Words that begin an adverbial with أن: «بعد أن», «رغم أن», «خاصة أن»."""
 
-BACK: Final = frozenset(fold("عنه عنها عنهم به بها بهم إليه إليها عليه عليها فيه فيها").split())
+BACK: Final = frozenset(fold("عنه عنها عنهم به بها بهم إليه إليها عليه عليها").split())
 """Prepositions with a pronoun: in a relative clause the content stands before."""
 NUMBER: Final = fold("عددا")
+STATEMENTS: Final = frozenset(fold("تصريح تصريحات تأكيد تأكيدات نفي أقوال إعلان").split())
+"""What an outlet relays of somebody, whose name follows."""
 THEM: Final = frozenset(fold("إياه إياها إياهم إياهما").split())
 THESE: Final = frozenset(fold("هذا هذه ذلك تلك هؤلاء").split())
 KINDS: Final = frozenset(

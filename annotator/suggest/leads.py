@@ -7,6 +7,7 @@ from typing import Final
 
 from annotator.suggest.bare_speech import begins_speech
 from annotator.suggest.cues import CueMatch
+from annotator.suggest.documents import STANDING, stands_in_document
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.lead_words import ADVERBIAL, BACK, KINDS, PREPOSITIONS
@@ -39,6 +40,7 @@ _SAYING: Final = frozenset({"قال", "قول", "سؤال"})
 _SAYING_OF: Final = fold("قول")
 _BLAMES: Final = "حمل"
 _REGARDS: Final = "نظر"
+_RELAYS: Final = "نقل"
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
 
 
@@ -59,16 +61,28 @@ class _Leading:
         )
 
     def found(self) -> Lead | None:
-        """Walk over the words after the cue to the first that introduces a content."""
+        """Find the first word after the cue that introduces a content."""
         prose, match = self._prose, self._match
         nominals = Nominals(prose, match)
-        if match.cue.lemma == _BLAMES:
-            return nominals.blame()
-        if match.cue.lemma == _REGARDS and match.is_verb:
-            return nominals.regard()
+        lemma = match.cue.lemma
+        if lemma == _BLAMES or (lemma == _REGARDS and match.is_verb):
+            return nominals.blame() if lemma == _BLAMES else nominals.regard()
+        statement = nominals.statement() if lemma == _RELAYS else None
+        if statement is not None or self._looks_back():
+            return statement
+        return self._ahead(nominals)
+
+    def _looks_back(self) -> bool:
+        """Tell whether what the cue speaks of can only stand before it, or nowhere."""
+        prose, match = self._prose, self._match
+        if match.cue.lemma in STANDING and not stands_in_document(prose, match):
+            return True
         is_relative = prose.folded(match.first - 1) in RELATIVES | {_WHAT}
-        if is_relative and prose.folded(match.last) in BACK:
-            return None
+        return is_relative and prose.folded(match.last) in BACK
+
+    def _ahead(self, nominals: Nominals) -> Lead | None:
+        """Walk over the words after the cue."""
+        prose, match = self._prose, self._match
         end = min(len(prose.words), match.last + self._reach())
         nominal: Lead | None = None
         for index in range(match.last, end):
@@ -141,6 +155,9 @@ class _Leading:
 
     def _is_adverbial(self, index: int) -> bool:
         """Tell whether «أن» belongs to the word before it: «بعد أن», «رغم أنه»."""
+        before = self._prose.match_at.get(index - 1)
+        if before is not None and before.shape is Shape.PHRASE and before != self._match:
+            return True  # «رفضت الطلب بزعم أن»
         is_sure = self._prose.words[index].raw.startswith("إ")  # «قالت خصوصا إن»
         return not is_sure and self._prose.folded(index - 1).removeprefix("و") in ADVERBIAL
 

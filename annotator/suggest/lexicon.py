@@ -41,7 +41,7 @@ OTHER_WORDS: Final = frozenset(
         " مقررة مقررا مقدرة عارضة عارضا متفقا متحدثة متحدثا متحدثين ممثلا معارضة معارضا معارضين"
         " مدافعا مدافعة مدافعين داعمة داعمين مسلمة مسلمين مسلما مسلمات محاميا عازمة عازما زائدة"
         " زائدا راصدا ناظرا ناظرة مجددا مجددة ثمنا ملح ملحة ملحا مساندة مناصرة سلم يبدوا أمل يدعى"
-        " تدعى دون دونا دونه دونها اثنتا"
+        " تدعى دون دونا دونه دونها اثنتا توجه توجهت أبدا فضلا متداول متداولا متداولة"
     ).split()
 )
 """Forms that are mostly another word: «مدينة» (city) is no participle of «أدان»."""
@@ -133,7 +133,7 @@ def _inflected(row: dict[str, str]) -> Iterator[Inflected]:
         return noun_forms(row["lemma"])
     stems = (
         (perfect_forms, row["lemma"]),
-        (imperfect_forms, row["imperfect"]),
+        *((imperfect_forms, stem) for stem in row["imperfect"].split()),  # «ينفي», «لم ينف»
         (participle_forms, row["participle"]),
     )
     made = chain.from_iterable(forms(stem) for forms, stem in stems if stem != NONE)

@@ -24,7 +24,7 @@ _LEARNS: Final = "علم"
 _SOURCES: Final = (fold("مصادر"), fold("مصدر"))
 _FROM: Final = fold("من")
 _BEFORE_SUBJECT: Final = (
-    COMPLEMENTIZERS | CONNECTIVES | frozenset(fold("أما وأما لكن ولكن").split())
+    COMPLEMENTIZERS | CONNECTIVES | frozenset(fold("أما وأما لكن ولكن لأن ولأن إذ رغم").split())
 )
 _ASIDE: Final = 8
 """Words between «علمت» and its sources."""

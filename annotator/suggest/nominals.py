@@ -12,6 +12,7 @@ from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.lead_words import (
     ALSO_NOMINAL,
     ASIDES,
+    BETWEEN,
     BLAMED,
     CONSTRUCT,
     GOVERNING,
@@ -21,11 +22,12 @@ from annotator.suggest.lead_words import (
     NOT_ATTACHED,
     NUMBER,
     PREPOSITIONS,
+    STATEMENTS,
     THEM,
     THESE,
 )
 from annotator.suggest.lexicon import OBJECT
-from annotator.suggest.name_words import ALI, CLOSING, NAMED, TITLES
+from annotator.suggest.name_words import ALI, CLOSING, NAMED, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.objects import object_start
 from annotator.suggest.prose import Prose
@@ -34,10 +36,19 @@ from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
 
 _WITH: Final = "ب"
+_ASKING: Final = "directive"
+_WANTS: Final = "طلب"
+_TELLING: Final = "report"
+_NEAR_ADDRESSEE: Final = 8
+"""Words that name whom something is asked of."""
+
 _BLAME: Final = fold("مسؤولية")
 _TO: Final = frozenset(fold("إلى إليه إليها إليهم").split())
 _ASIDE: Final = 7
 """Words of an aside in commas between a subject and its object."""
+
+_LONG_SUBJECT: Final = 4
+"""Words of a subject after which a comma may part it from the object."""
 
 _NEAR: Final = 2
 """Words after a subject in which any verbal noun is the object."""
@@ -45,8 +56,17 @@ _NEAR: Final = 2
 _TO_THAT: Final = 3
 """Words after a cue's own preposition in which أن may still begin the content («أشار إليه بأن»)."""
 
+_TO_STATEMENT: Final = 14
+"""Words after «نقل» in which somebody's statements are named."""
+
 _TO_BLAME: Final = 14
 """Words after «حمّل» in which the blame is named."""
+
+
+def statement_at(prose: Prose, match: CueMatch) -> int | None:
+    """Give the index of the statements that an outlet relays: «نقل التقرير تصريحات الوزير»."""
+    ahead = range(match.last, min(match.last + _TO_STATEMENT, prose.sentence_end(match.first)))
+    return next((at for at in ahead if prose.folded(at) in STATEMENTS), None)
 
 
 class Nominals:
@@ -57,6 +77,8 @@ class Nominals:
         self._prose, self._match = prose, match
         cues = [form.cue for form in match.forms]
         self._introduces: frozenset[str] = frozenset().union(*(cue.introduces for cue in cues))
+        self._tells = match.cue.sense == _TELLING
+        self._asks = match.cue.sense == _ASKING or match.cue.lemma == _WANTS
         self._takes_nouns = any(
             (cue.sense in NOMINAL_SENSES or cue.lemma in ALSO_NOMINAL or OBJECT in cue.introduces)
             and cue.lemma not in NEVER_NOMINAL
@@ -64,12 +86,24 @@ class Nominals:
         )
         self._subject_end = match.last
         if match.is_verb:
-            phrases = NounPhrases(prose.words, prose.lexicon, prose.words[-1].end)
-            self._subject_end = phrases.end_after(match.last, self._introduces)
+            self._subject_end = self._past_subject()
+
+    def _past_subject(self) -> int:
+        """Give the index after the subject, or the object of a verb without one, and adverbs."""
+        prose = self._prose
+        phrases = NounPhrases(prose.words, prose.lexicon, prose.words[-1].end)
+        first = self._past_adverbs(self._match.last)
+        end = phrases.end_after(first, self._introduces)
+        return self._past_adverbs(end) if end > first else self._match.last
+
+    def _past_adverbs(self, index: int) -> int:
+        while self._prose.folded(index) in BETWEEN and self._prose.words[index].is_joined:
+            index += 1
+        return index
 
     def at(self, index: int) -> Lead | None:
         """Give the content that begins at a word, or after it if it is a preposition."""
-        if not self._takes_nouns:
+        if not self._takes_nouns or self._is_of_a_relative(index):
             return None
         word = self._prose.words[index]
         preposition = None if word.raw == ALI else PREPOSITIONS.get(word.folded)
@@ -83,11 +117,21 @@ class Nominals:
             return Lead(Kind.OBJECT, index, index)
         return None
 
+    def _is_of_a_relative(self, index: int) -> bool:
+        """Tell whether a word goes on with a relative clause's verb: «الذي يقضي بـ»."""
+        return index - 2 >= self._match.last and self._prose.folded(index - 2) in RELATIVES
+
     def better(self, old: Lead | None, new: Lead | None) -> Lead | None:
-        """Choose: the first, unless the same preposition later stands before «ضرورة»."""
+        """Choose: the first, unless the same preposition later stands before «ضرورة».
+
+        Of a noun and a preposition after a demand, the noun is mostly whom it is made of.
+        """
         if old is None or new is None:
             return old or new
         folded = self._prose.folded
+        is_whom = old.kind is Kind.OBJECT and not folded(old.first).startswith("ال")
+        if self._asks and is_whom and new.kind is Kind.PREPOSITION:
+            return new if new.at - old.at <= _NEAR_ADDRESSEE else old
         is_surer = in_list(folded(new.first)) and not in_list(folded(old.first))
         return new if is_surer and folded(new.at) == folded(old.at) else old
 
@@ -98,6 +142,8 @@ class Nominals:
         """
         if nominal.at == that.at:
             return False
+        if self._tells and self._prose.folded(nominal.first).startswith("بال"):
+            return False  # «أفاد المدير بالمركز أن»
         is_own = nominal.at == self._match.last and nominal.first > nominal.at
         if is_own and that.at - nominal.at > _TO_THAT:
             return True
@@ -119,6 +165,19 @@ class Nominals:
             first = next(blamed, end)
         return Lead(Kind.OBJECT, first, first) if first < end else None
 
+    def statement(self) -> Lead | None:
+        """Give what somebody's statements are about: «نقل التقرير تصريحات الوزير بـ…»."""
+        prose, of = self._prose, statement_at(self._prose, self._match)
+        if of is None:
+            return None
+        ahead = range(of + 2, min(of + _TO_STATEMENT, prose.sentence_end(of)))
+        first = next((at for at in ahead if self._is_of_what(at)), None)
+        return None if first is None else Lead(Kind.PREPOSITION, first, first)
+
+    def _is_of_what(self, index: int) -> bool:
+        folded = self._prose.folded(index)
+        return folded.startswith(_WITH) and names_content(folded[1:].removeprefix("ال"))
+
     def regard(self) -> Lead | None:
         """Give what somebody is to others: «ينظر إلى س كرمز», «ينظر إليه كرمز»."""
         prose, last = self._prose, self._match.last
@@ -139,7 +198,8 @@ class Nominals:
             return True
         if not folded.startswith(_WITH) or folded in NOT_ATTACHED or len(folded) < len("بفتح"):
             return False
-        if index == self._subject_end and likely_edges(self._prose.words[index].raw):
+        is_named = index > self._match.last or bool(likely_edges(self._prose.words[index].raw))
+        if index == self._subject_end and is_named:
             return True
         return folded.startswith("بال") or names_content(folded[1:])
 
@@ -150,14 +210,22 @@ class Nominals:
             return self._is_first_object(index)
         if prose.folded(index - 1) in GOVERNING:
             return False
+        if self._asks and self._is_asked_for(index):
+            return True
         if not prose.words[index].is_joined:
             return self._follows_aside(index)
         return self._follows_subject(index)
 
+    def _is_asked_for(self, index: int) -> bool:
+        """Tell whether a verbal noun follows whom it is asked of: «ناشد الجميع التعاون»."""
+        word, before = self._prose.words[index], self._prose.folded(index - 1)
+        is_definite = word.folded.startswith("ال") and before.startswith("ال")
+        return is_definite and word.is_joined and names_content(word.folded.removeprefix("ال"))
+
     def _is_first_object(self, index: int) -> bool:
         """Tell whether the object follows at once, the subject being dropped or before."""
         word = self._prose.words[index]
-        if self._match.shape is Shape.PARTICIPLE:
+        if self._match.shape is Shape.PARTICIPLE and not self._asks:
             is_closing = word.folded in CLOSING or word.folded in THEM
             is_closing = is_closing or word.folded in PREPOSITIONS
             return word.is_joined and (word.folded in THESE or not is_closing)
@@ -168,6 +236,8 @@ class Nominals:
         prose, word = self._prose, self._prose.words[index]
         if not word.after_comma or word.ends_sentence:
             return False
+        if index == self._subject_end and index - self._match.last >= _LONG_SUBJECT:
+            return names_content(word.folded, word.raw)
         back = range(index - 1, max(self._match.last, index - _ASIDE - 1), -1)
         start = next((at for at in back if prose.words[at].after_comma), None)
         if start is None or prose.folded(start) not in ASIDES:

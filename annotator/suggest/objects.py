@@ -7,6 +7,7 @@ and nouns that begin a new phrase. Indices count words.
 from collections.abc import Sequence
 from typing import Final
 
+from annotator.model.cue_words import bare
 from annotator.suggest.name_words import MADE_BY, NAMED, TITLES
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
@@ -29,23 +30,51 @@ _ALL: Final = frozenset(
 )
 """Definite nouns that are called upon or blamed, seldom a part of somebody's name."""
 
+_ALWAYS: Final = frozenset(fold("الجميع ذلك السبب الأسباب سبب أسباب").split())
+_PLACES: Final = frozenset(fold("الصين البحرين الأرجنتين الفلبين الحسين الأمين الدين").split())
 _OF: Final = frozenset(fold("من في").split())
+_OWNERS: Final = ("ه", "ها", "هم")
+_LEAST: Final = 4
+_HIMSELF: Final = frozenset(fold("نفسه نفسها أنفسهم ذاته ذاتها وحده وحدها").split())
+_OF_SOME: Final = fold("من")
 _GOD: Final = fold("الله")
+
+
+def is_surely_object(word: str) -> bool:
+    """Tell whether a word right after a verb is its object, the subject being dropped."""
+    is_accusative = word.startswith("ال") and word.endswith("ين") and word not in _PLACES
+    return is_accusative or word in _ALWAYS
 
 
 def object_start(words: Sequence[Word], first: int, end: int) -> int:
     """Give the index at which an object begins in ``[first, end)``; `end` where none does."""
     for index in range(first + 1, end):
-        word, before = words[index].folded, words[index - 1].folded
-        if _begins(word, before, index - first):
+        before = words[index - 1].folded
+        if _begins(words[index], before, index - first):
             return index
     return end
 
 
-def _begins(word: str, before: str, distance: int) -> bool:
+def _has_owner(word: Word) -> bool:
+    """Tell whether a noun belongs to the subject before it: «الشركة عملاءها»."""
+    raw = bare(word.raw)
+    long = len(raw) > _LEAST and not raw.startswith("و")
+    is_god = word.folded.endswith(_GOD)
+    return long and raw.endswith(_OWNERS) and word.folded not in _HIMSELF and not is_god
+
+
+def _begins(one: Word, before: str, distance: int) -> bool:
+    word, is_definite = one.folded, before.startswith("ال")
+    if before == _OF_SOME or (word == _GOD and before.startswith("عبد")):
+        return False
+    if word == _GOD or word in _ALWAYS or (is_definite and _has_owner(one)):
+        return True
+    return _is_of_people(word, before, distance)
+
+
+def _is_of_people(word: str, before: str, distance: int) -> bool:
+    """Tell whether a noun that means people or bodies begins an object."""
     is_definite = before.startswith("ال")
-    if word == _GOD:
-        return not before.startswith("عبد")
     if word.startswith("ال") and word.endswith("ين") and is_definite:
         return not before.endswith("ين")
     if before.endswith("ون") and not is_definite and word.startswith("ال"):
@@ -55,7 +84,7 @@ def _begins(word: str, before: str, distance: int) -> bool:
             distance > 1 and before not in _OF and before not in TITLES | NAMED | MADE_BY | _GROUPS
         )
     if word in _ALL and not is_definite:
-        return before not in TITLES | NAMED | MADE_BY | _GROUPS and (
+        return before.removeprefix("ل") not in TITLES | NAMED | MADE_BY | _GROUPS and (
             distance > 1 or "عبد" in before
         )
     return word in _ALL and is_definite and distance > 1

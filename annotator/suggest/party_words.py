@@ -37,7 +37,7 @@ _NO_PARTIES: Final = frozenset(
 
 def surely_speaks(word: str) -> bool:
     """Tell whether the head of a phrase, folded, names a party beyond doubt."""
-    bare = word.removeprefix("ل").removeprefix("ال")
+    bare = word.removeprefix("لل").removeprefix("ل").removeprefix("ال")
     return bare in PARTIES or f"ال{bare}" in PARTIES
 
 

@@ -7,12 +7,14 @@ already, whom it names is the channel. Indices count words.
 from typing import Final
 
 from annotator.suggest.backward import content_before_phrase, stretch
+from annotator.suggest.boundaries import POINTING
 from annotator.suggest.contents import Content, content_of
 from annotator.suggest.cues import CueMatch
+from annotator.suggest.documents import STANDING, stands_in_document
 from annotator.suggest.drafts import Draft, Drafts
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import lead_after
-from annotator.suggest.name_words import COMPLEMENTIZERS, PREPOSITIONS, TIMES, VERBS
+from annotator.suggest.name_words import COMPLEMENTIZERS, PREPOSITIONS, RELATIVES, TIMES, VERBS
 from annotator.suggest.naming import Naming
 from annotator.suggest.party_words import may_speak, surely_speaks
 from annotator.suggest.prose import Prose
@@ -26,6 +28,7 @@ _WITH_WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
 _WEAK: Final = frozenset({"حسب", "وفق", "تبعا", "طبقا"})
 """Words that mostly say by what measure, and seldom by whose account."""
 
+_EXCUSES: Final = frozenset({"بحجة", "بذريعة", "بدعوى", "بزعم"})
 _TAIL: Final = "tail"
 _THEN: Final = frozenset(fold("فإن أن").split())
 _LINKS: Final = frozenset(fold("كما لكن ولكن حيث فيما بينما ثم وقد قد").split())
@@ -58,14 +61,17 @@ class Phrases:
         elif match.cue.lemma not in _WITH_WHAT:
             return None
         verb = prose.match_at.get(first)
-        return verb if verb is not None and verb.is_verb else None
+        if verb is None or not verb.is_verb:
+            return None
+        is_read = verb.cue.lemma not in STANDING or stands_in_document(prose, verb)
+        return verb if is_read else None
 
     def frame(self, match: CueMatch) -> Draft | None:
         """Give the frame of a phrase; None also where it completes the frame before it."""
         if match.is_closed:
             return self._closed(match)
-        if self._prose.folded(match.last) in COMPLEMENTIZERS:  # «بحجة أن»
-            return self._excuse(match)
+        if match.cue.lemma in _EXCUSES or self._prose.folded(match.last) in COMPLEMENTIZERS:
+            return self._excuse(match)  # «بحجة أن», «بحجة ارتفاع الكلفة»
         verb = self.verb_of(match)
         if verb is None and (match.cue.lemma in _WITH_WHAT or self._is_what(match.last)):
             return None
@@ -83,7 +89,15 @@ class Phrases:
 
     def _names_party(self, match: CueMatch, party: Span) -> bool:
         head = self._prose.folded(self._prose.index_of(party[0]))
-        return surely_speaks(head) if match.cue.lemma in _WEAK else may_speak(head)
+        if match.cue.lemma not in _WEAK:
+            return may_speak(head)
+        return surely_speaks(head) or self._has_spoken(head)
+
+    def _has_spoken(self, name: str) -> bool:
+        """Tell whether a word names somebody who spoke before: «وفق الحربي»."""
+        text = self._prose.text
+        spoken = (text[slice(*span)] for draft in self._drafts.near for span in draft.speaker)
+        return any(name in fold(words).split()[1:] for words in spoken)
 
     def _closed(self, match: CueMatch) -> Draft | None:
         """Give «على حد تعبيره» to the frame that it closes, or make one of what is before it."""
@@ -104,13 +118,23 @@ class Phrases:
         return same and 0 <= match.first - content.last <= _GAP
 
     def _excuse(self, match: CueMatch) -> Draft | None:
-        lead = lead_after(self._prose, match)
+        lead = self._excuse_lead(match)
         content = None if lead is None else content_of(self._prose, match, lead)
         if content is None or lead is None:
             return None
         draft = Draft([match], content, lead.kind)
         self._naming.name(draft, lead.at)
         return draft
+
+    def _excuse_lead(self, match: CueMatch) -> Lead | None:
+        """Give what «بحجة» introduces: a clause, or a noun or quotation right after it."""
+        prose, first = self._prose, match.last
+        if prose.folded(first) in COMPLEMENTIZERS:
+            return lead_after(prose, match)
+        if first >= len(prose.words) or prose.is_break(first):
+            return None
+        is_noun = prose.words[first].is_joined and not prose.words[first].folded.startswith("ال")
+        return Lead(Kind.OBJECT, first, first) if is_noun or first in prose.quote_at else None
 
     def _completes(self, match: CueMatch, party: Spans) -> bool:
         """Give a party as the channel to the frame before it, where that has its speaker."""
@@ -126,6 +150,9 @@ class Phrases:
 
     def _content(self, cues: list[CueMatch], party: Span) -> Content | None:
         prose, match = self._prose, cues[0]
+        end = match.first
+        while prose.folded(end - 1) in POINTING:  # «، وذلك بحسب»
+            end -= 1
         start, after = prose.sentence_start(match.first), prose.index_at(party[1])
         around = self._drafts.holding(match.first)
         if around is not None:  # «قال إن … وفقا لس»: no further back than what was said
@@ -137,8 +164,10 @@ class Phrases:
         parted = self._around(match, start, self._past_bracket(after))
         if parted is not None and not self._is_circumstance(after, cues):
             return parted
-        is_last = self._is_last(after) or len(cues) > 1
-        return stretch(prose, start, match.first) if is_last else parted
+        is_parted = prose.words[match.first].after_comma
+        is_closing = end < match.first or (is_parted and prose.folded(after) in RELATIVES)
+        is_last = self._is_last(after) or len(cues) > 1 or is_closing
+        return stretch(prose, start, end) if is_last else parted
 
     def _is_first(self, start: int, index: int) -> bool:
         """Tell whether nothing but connectives stands before a word in its sentence."""

@@ -9,16 +9,20 @@ from typing import Final
 from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.cues import CueMatch
+from annotator.suggest.documents import STANDING
 from annotator.suggest.inflection import Agreement, Shape
+from annotator.suggest.lead_words import STATEMENTS
 from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import LONGEST, NounPhrases
-from annotator.suggest.objects import object_start
+from annotator.suggest.objects import is_surely_object, object_start
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
 from annotator.text.spans import Span
 
 _TO_SOMEBODY: Final = frozenset({"directive", "accuse", "warn_threaten", "answer_ask"})
-_ALSO_TO_SOMEBODY: Final = frozenset({"وصف", "أبلغ", "أخبر", "هنأ", "شكر", "لام", "طمأن"})
+_ALSO_TO_SOMEBODY: Final = frozenset(
+    {"وصف", "أبلغ", "أخبر", "أخطر", "هنأ", "شكر", "لام", "طمأن", "أرجع", "عزا"}
+)
 _AUXILIARIES: Final = frozenset(fold("كان كانت كانوا قد وقد وكان وكانت سبق سبقت أن").split())
 _BETWEEN: Final = frozenset(
     fold(
@@ -26,8 +30,11 @@ _BETWEEN: Final = frozenset(
         " الأربعاء الخميس الجمعة له لها لهم عنه عنها إليه إليها فيه فيها به بها ذلك هذا كذلك هنا"
     ).split()
 )
-_RELAYS: Final = "نقل"
-_FROM: Final = fold("عن")
+_RELAYS: Final = {"نقل": fold("عن"), "نسب": fold("إلى")}
+"""Verbs of an outlet, and what stands before whoever it quotes."""
+_WITH_PRONOUN: Final = frozenset(
+    fold("إنه إنها إنهم أنه أنها أنهم بأنه بأنها بأنهم لكنه لكنها لكنهم ولكنه ولكنها").split()
+)
 _ALREADY: Final = fold("قد")
 _AS_FOR: Final = frozenset(fold("أما وأما").split())
 _ASIDE: Final = 4
@@ -45,25 +52,37 @@ class Subjects:
         """Yield what may be the subject after a cue, the likeliest first."""
         if match.is_verb and match.agreement is Agreement.THEY:
             return  # a verb before its subject stands in the singular
+        if match.is_verb and self._has_pronoun_before(match):
+            return
         first = self._first_after(match)
         if first >= len(self._words) or self._words[first].ends_sentence:
             return
         end = self._phrases.end_after(first, self._leads(match))
         if end <= first:
             return
-        if match.cue.sense in _TO_SOMEBODY or match.cue.lemma in _ALSO_TO_SOMEBODY:
+        to_somebody = match.cue.sense in _TO_SOMEBODY or match.cue.lemma in _ALSO_TO_SOMEBODY
+        is_asked = to_somebody and match.is_verb
+        if is_asked and is_surely_object(self._words[first].folded):
+            return  # «وحث المتدربين على», the subject being dropped
+        if to_somebody:
             end = object_start(self._words, first, end)
         yield self._span(first, end)
         for cut in range(first + 1, end):
             if self._words[cut].after_comma or self._words[cut].folded in {"في", "من"}:
                 yield self._span(first, cut)
 
+    def _has_pronoun_before(self, match: CueMatch) -> bool:
+        """Tell whether the subject is the pronoun before a verb: «إنه يناشد»."""
+        before = self._words[match.first - 1] if match.first else None
+        return before is not None and not match.is_joined and before.folded in _WITH_PRONOUN
+
     def relayed_from(self, match: CueMatch) -> Span | None:
         """Give whose words they are in «نقلت الوكالة عن الوزير قوله»: not the subject's."""
-        if match.cue.lemma != _RELAYS:
+        relayed = _RELAYS.get(match.cue.lemma)
+        if relayed is None:
             return None
         for index in range(match.last, min(match.last + _ASIDE * 3, len(self._words) - 1)):
-            if self._words[index].folded == _FROM:
+            if self._words[index].folded in {relayed, *STATEMENTS}:
                 end = self._phrases.end_after(index + 1)
                 return self._span(index + 1, end) if end > index + 1 else None
         return None
@@ -115,6 +134,8 @@ class Subjects:
     def _first_after(self, match: CueMatch) -> int:
         """Give the index at which a subject would begin: past adverbs and short asides."""
         index = match.last
+        if match.cue.lemma in STANDING and self._word_is(index, fold("في")):
+            return index + 1  # the document is what speaks
         if match.shape is Shape.PHRASE and (
             self._word_is(index, "ما") or self._word_is(index, "لما")
         ):

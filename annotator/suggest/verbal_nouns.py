@@ -30,8 +30,16 @@ CONTENTS: Final = frozenset(
         " شكر تقدير سعادة فخر اعتزاز ارتياح غضب استياء دهشة حزن ندم صعوبة سرعة شراكة عودة ثبات"
         " متانة عمق مدى كون ما وجوب حظر فرض طرد تحمل تقدم تطور تأخر توقف تدخل تمسك تعهد تخوف توسع"
         " تنفيذ تأييد التزام اعتماد ادانة براءة تورط ضلوع مسؤولية علاقة صلة نفي"
+        " التماس التحاق التفاف التقاء"
     ).split()
 )
+_EXPRESSED: Final = frozenset(
+    fold(
+        "استعداد قلق أسف تخوف رغبة ترحيب رفض اعتراض تحفظ تحفظات استياء موافقة أمل تفاؤل ارتياح"
+        " استغراب امتعاض خشية ندم غضب ثقة تشاؤم تأييد عدم انزعاج مخاوف اعتذار حزن سعادة رضا"
+    ).split()
+)
+"""What is shown to others in words: «أبدى استعداده»; not «أبدى حماسة»."""
 _PATTERNS: Final = re.compile(
     rf"""
     (?: است\w{{2,3}}ا\w | است\w{{1,2}}ا\w[هت]       # استقبال، استعادة
@@ -48,13 +56,20 @@ _SUFFIX: Final = re.compile(r"(?:ه|ها|هم|هما)$")
 
 def names_content(word: str, raw: str = "") -> bool:
     """Tell whether an indefinite noun, or one with a pronoun, names what is said or asked for."""
-    if word.startswith("ال") or word in _BODIES:
+    has_article = word.startswith("ال") and word not in CONTENTS and not raw.startswith("إل")
+    if has_article or word in _BODIES:
         return False
     if raw.startswith("أ"):  # «أنواع» is a plural, «إعلان» a verbal noun
         return in_list(word)
     if raw and word.endswith("ه") and not without_vowels(raw).endswith("ة"):
         return in_list(word)  # «تنظمه»
     return in_list(word) or _PATTERNS.fullmatch(word) is not None
+
+
+def is_expressed(word: str) -> bool:
+    """Tell whether a noun names a feeling that is put into words."""
+    bare = _SUFFIX.sub("", word)
+    return bare in _EXPRESSED or (bare.endswith("ت") and f"{bare[:-1]}ه" in _EXPRESSED)
 
 
 def in_list(word: str) -> bool:

@@ -10,7 +10,13 @@ from typing import Final, NamedTuple
 
 from annotator.text.folding import fold
 
-_WORD: Final = re.compile(r"[^\W_ـ][\w\u064b-\u065f\u0670\u200c\u200d]*")
+_WORD: Final = re.compile(
+    r"""
+    [ء-ي]{2,3} (?:\.[ء-ي]{2,3}){2,} (?![\w\u064b-\u065f])  # «بي.بي.سي»
+    | [^\W_ـ][\w\u064b-\u065f\u0670\u200c\u200d]*
+    """,
+    re.VERBOSE,
+)
 _SENTENCE: Final = re.compile(r"[.؟?!\n…]")
 _DECIMAL: Final = frozenset({".", ",", "،", "٫", "/", "-", ":", "ر"})
 _AFTER_INITIAL: Final = frozenset({".", ". "})
