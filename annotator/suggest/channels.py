@@ -10,7 +10,7 @@ from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.drafts import Draft
 from annotator.suggest.inflection import Shape
-from annotator.suggest.name_words import CLOSING, PREPOSITIONS
+from annotator.suggest.name_words import CLOSING, PREPOSITIONS, PRESS
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.prose import Prose
 from annotator.suggest.sources import sources_between
@@ -19,7 +19,6 @@ from annotator.text.spans import Span
 
 Spans = tuple[Span, ...]
 _DIRECTS: Final = frozenset({"directive", "answer_ask", "warn_threaten", "accuse"})
-_PRESS: Final = frozenset(fold("للصحافة للصحفيين للصحافيين للإعلاميين للإعلام").split())
 _FROM: Final = fold("من")
 _THEM: Final = frozenset(fold("إياه إياها إياهم إياهما").split())
 _NEAR: Final = 40
@@ -75,6 +74,6 @@ def _spoken_to(prose: Prose, draft: Draft, end: int) -> int | None:
     """Give the word of «قال للصحافة», or of «المدير أكد لوفد الأهالي»."""
     match = draft.main
     for index in range(match.last, end):
-        if prose.folded(index) in _PRESS:
+        if prose.folded(index) in PRESS:
             return index
     return None

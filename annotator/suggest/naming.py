@@ -10,6 +10,7 @@ from annotator.suggest.discourse import Discourse
 from annotator.suggest.drafts import Draft, Drafts
 from annotator.suggest.inflection import Shape
 from annotator.suggest.leads import LEAST_SPEECH
+from annotator.suggest.marked_names import name_end
 from annotator.suggest.name_words import COMPLEMENTIZERS, TITLES
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.parties import Party, named_parties
@@ -24,7 +25,13 @@ _LEARNS: Final = "علم"
 _SOURCES: Final = (fold("مصادر"), fold("مصدر"))
 _FROM: Final = fold("من")
 _BEFORE_SUBJECT: Final = (
-    COMPLEMENTIZERS | CONNECTIVES | frozenset(fold("أما وأما لكن ولكن").split())
+    COMPLEMENTIZERS
+    | CONNECTIVES
+    | frozenset(
+        fold(
+            "أما وأما لكن ولكن كانت وكانت فيما وفيما وبينما فإن وإن غير بيد رغم بالمقابل أيضا"
+        ).split()
+    )
 )
 _ASIDE: Final = 8
 """Words between «علمت» and its sources."""
@@ -87,7 +94,10 @@ class Naming:
     def _in_marks(self, match: CueMatch) -> Party | None:
         """Give the paper of «ترى «الأيام» أن», without its marks."""
         quote = self._prose.quote_at.get(match.last)
-        if quote is None or not quote.closed or quote.length >= LEAST_SPEECH:
+        if quote is None or not quote.closed:
+            return None
+        is_name = name_end(self._prose.words, quote.first, quote.span[1]) == quote.last
+        if quote.length >= LEAST_SPEECH and not is_name:
             return None
         return Party((self._prose.span(quote.first, quote.last),), implicit=False)
 

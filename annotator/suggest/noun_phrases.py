@@ -8,12 +8,14 @@ news prose; `Names` are looked at one word at a time, so that the cost is that o
 from collections.abc import Sequence
 from typing import Final
 
+from annotator.suggest.complements import closes, completes, is_apposed
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lexicon import CONTENT, Form, Lexicon
+from annotator.suggest.marked_names import LONGEST_NAME, name_end
 from annotator.suggest.name_words import (
     ADVERBS,
     ALI,
-    CLOSING,
+    DOCUMENTS,
     FOR,
     IN_THE_NAME,
     MADE_BY,
@@ -24,11 +26,16 @@ from annotator.suggest.name_words import (
     OF_A_PART,
     PLURALS,
     PREPOSITIONS,
+    PRESS,
     TANWIN,
     THESE,
     TITLES,
 )
+from annotator.suggest.party_words import PARTIES
+from annotator.suggest.verb_words import is_verb
+from annotator.suggest.verbal_nouns import names_content
 from annotator.suggest.words import Word
+from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
 
 LONGEST: Final = 24
@@ -37,6 +44,28 @@ LONGEST: Final = 24
 _OWNED: Final = ("ه", "ها", "هم")
 _NAME: Final = 3
 """Words of a party's own name in marks."""
+
+_ON: Final = fold("على")
+_OPEN: Final = PREPOSITIONS | {"في", "من"}
+"""Words that no phrase ends with."""
+
+
+_THINGS: Final = frozenset(
+    fold(
+        "تصريحات تصريحا بيانا خطابا رسالة رسائل تقريرا نتائج مدينة دعوة قرار قرارات مشروع خطة"
+        " اتهامات معلومات بلاغا شكوى عملية عمليات حادثة حادث مقطع فيديو صورة صور حملة تغريدة حكما"
+        " قرارا مؤتمرا اجتماعا لقاء كلمة طلب عددا زيارة جولة مباراة بطولة"
+    ).split()
+)
+"""Nouns that after a definite noun begin the verb's object, and are no apposition to it."""
+
+_GIVEN_NAMES: Final = frozenset(
+    fold(
+        "إحسان إلهام إكرام إيمان إنعام إقبال إسحاق إلياس ابتسام انتصار اعتدال ابتهال تحسين تيسير"
+        " إسلام إيهاب إياد إدريس إسماعيل إبراهيم توفيق تميم تسنيم تغريد أحلام أنوار ادوارد ارتور"
+        " انطوان استيفان ابراهام الهام اندرياس تريفور تركي توماس تيمور تانيا"
+    ).split()
+)
 
 
 class NounPhrases:
@@ -58,7 +87,7 @@ class NounPhrases:
             if not self._goes_on(first, index, leads):
                 break
             index += 1
-        while index > first and self._words[index - 1].folded in {"في", "من"}:
+        while index > first and self._words[index - 1].folded in _OPEN:
             index -= 1
         return self._without_aside(first, index)
 
@@ -87,7 +116,7 @@ class NounPhrases:
             word = self._words[index - 1]
             if self._is_cue(word):
                 return index
-            if word.folded in CLOSING and word.raw != ALI:
+            if closes(word) and word.raw != ALI:
                 return last if self._hangs(index - 1) else index
             index -= 1
             if not word.is_joined and not self._names(index):
@@ -110,15 +139,23 @@ class NounPhrases:
         if word.end > self._stop:
             return False
         is_ali = word.raw == ALI and "على" not in leads
-        is_closing = word.folded in CLOSING or self._is_cue(word)
+        is_closing = closes(word) or self._is_cue(word)
         if index == first:
             is_attached = "ب" in leads and word.folded.startswith("ب") and likely_edges(word.raw)
             return (is_ali or not is_closing) and not is_attached and self._begins(index)
-        if self._is_in_name(index):
+        if self._is_in_name(index) or self._completes(first, index, leads):
             return word.is_joined
-        if is_closing or not (word.is_joined or self._crosses(first, index)):
+        if is_closing or is_verb(word.folded):
+            return False
+        if not (word.is_joined or self._crosses(first, index)):
             return False
         return self._belongs(first, index, leads)
+
+    def _completes(self, first: int, index: int, leads: frozenset[str]) -> bool:
+        """Tell whether a preposition goes on with a title, and the verb does not take it."""
+        word = self._words[index].folded
+        is_taken = word in {fold(lead) for lead in leads} and word != _ON
+        return not is_taken and completes(self._words, first, index)
 
     def _is_in_name(self, index: int) -> bool:
         word, before = self._words[index], self._words[index - 1].folded
@@ -133,7 +170,8 @@ class NounPhrases:
             return False
         if word.folded.startswith("ل") and self.is_media(index):
             return False
-        return not word.after_mark or self._names(index) or self._is_marked(index)
+        is_open = word.after_mark and not word.closes_mark
+        return not is_open or self._names(index) or self._is_marked(index)
 
     def _is_marked(self, first: int) -> bool:
         """Tell whether a party's own name stands in marks, its title after it."""
@@ -146,13 +184,12 @@ class NounPhrases:
         word = self._words[index]
         if word.ends_sentence or word.after_colon:
             return False
-        if word.after_mark:
+        if word.after_mark and not (word.closes_mark and word.after_comma):
             return self._names(index) or self._closes_name(first, index)
         if word.after_comma:
             if any(form.shape in NO_NAMES for form in self._forms(word.folded)):
                 return False
-            is_title = self._has(first, index + 1, TITLES)
-            return is_title and not word.folded.startswith(("ب", "ل")) and word.folded != "في"
+            return is_apposed(self._words, first, index, self._stop)
         return "(" in word.gap or ")" in word.gap
 
     def _has(self, first: int, last: int, among: frozenset[str]) -> bool:
@@ -164,6 +201,8 @@ class NounPhrases:
 
     def _names(self, index: int) -> bool:
         """Tell whether the marks before a word only set off a short name after its kind."""
+        if name_end(self._words, index, self._stop) is not None:
+            return True
         before = self._words[index - 1].folded if index else ""
         kind = before.removeprefix("ل") in NAMED or before in NAMED
         ahead = self._words[index + 1 : index + 5]
@@ -173,12 +212,12 @@ class NounPhrases:
         in_marks = self._words[first].after_mark and self._is_marked(first)
         if in_marks and index - first <= _NAME:
             return True
-        return any(self._names(at) for at in range(max(first + 1, index - 4), index))
+        return any(self._names(at) for at in range(max(first, index - LONGEST_NAME), index))
 
     def _belongs(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word that is joined to a phrase by space alone is part of it."""
         word, before = self._words[index], self._words[index - 1].folded
-        if word.raw.endswith(TANWIN):
+        if word.raw.endswith(TANWIN) or self._begins_object(index, word.folded):
             return False
         match word.folded:
             case "في":
@@ -191,6 +230,14 @@ class NounPhrases:
             case folded if folded.startswith("ب") and folded != IN_THE_NAME:
                 return self._is_own_letter(first, index, leads)
         return True
+
+    def _begins_object(self, index: int, folded: str) -> bool:
+        """Tell whether a noun of what is said or done follows a definite one: «المصدر إعطاء…»."""
+        if not self._words[index - 1].folded.startswith("ال"):
+            return False
+        raw = self._words[index].raw
+        is_thing = folded in _THINGS or folded.removesuffix("ا") in DOCUMENTS
+        return is_thing or (folded not in _GIVEN_NAMES and names_content(folded, raw))
 
     def _is_own_letter(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word with ب at its beginning belongs to a phrase: «بتال», «بالمدينة»."""
@@ -217,8 +264,9 @@ class NounPhrases:
         opens_name = word.after_mark and not self._closes_name(first, index)
         if self.is_media(index) or opens_name:
             return self._has(first, index, MADE_BY)
-        bodies = TITLES | MADE_BY | NAMED
-        is_held = self._has(first, index, bodies) or before.endswith(PLURALS)
+        if word.folded in PRESS:
+            return False
+        is_held = self._has(first, index, PARTIES) or before.endswith(PLURALS)
         return is_held or not _may_be_attached(word.folded)
 
     def _is_cue(self, word: Word) -> bool:
