@@ -5,6 +5,7 @@ from typing import Final
 
 from annotator.model.edges import fitted
 from annotator.model.mention import Layer
+from annotator.suggest.complements import is_ranked
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.drafts import Draft, Drafts
 from annotator.suggest.gates import in_clause_after
@@ -12,13 +13,17 @@ from annotator.suggest.inflection import Agreement
 from annotator.suggest.name_words import CLOSING, NAMED, PREPOSITIONS, TITLES
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.objects import object_start
-from annotator.suggest.party_words import may_speak
+from annotator.suggest.party_words import may_speak, surely_speaks
 from annotator.suggest.prose import Prose
 from annotator.suggest.verbal_nouns import names_content
+from annotator.suggest.written import IN_IT, document_before
 from annotator.text.folding import fold
 from annotator.text.spans import Span
 
 Spans = tuple[Span, ...]
+_SENTENCES: Final = 5
+"""Sentences before a cue in which its subject may be named, where nobody has spoken."""
+
 _NEAR: Final = 12
 """Parties before a place that may be meant."""
 
@@ -72,7 +77,55 @@ class Discourse:
 
     def meant_by(self, match: CueMatch) -> Spans:
         """Give whom a cue without a subject speaks of; none where nobody is named before it."""
-        return self._of_the_sentence(match) or self._earlier(match)
+        found = self._writer(match) or self._of_the_sentence(match)
+        return found or self._acting(match) or self._earlier(match) or self._named_before(match)
+
+    def _writer(self, match: CueMatch) -> Spans:
+        """Give who wrote it: the subject of «أصدرت اللجنة بيانا أكدت فيه أن»."""
+        if not match.is_verb or self._prose.folded(match.last) not in IN_IT:
+            return ()
+        document = document_before(self._prose, match)
+        if document is None:
+            return ()
+        return self._subject(self._prose.sentence_start(document), document)
+
+    def _acting(self, match: CueMatch) -> Spans:
+        """Give who acts in the sentence before, where nobody has spoken since it began.
+
+        «وزار الوزير المدرسة. وقال إن»: the subject of a verb that reports nothing.
+        """
+        start = self._prose.sentence_start(match.first)
+        if not match.is_verb or start == 0:
+            return ()
+        before = self._prose.sentence_start(start - 1)
+        if self._spoken and self._spoken[-1].place >= before:
+            return ()
+        return self._agreeing(before, start, match)
+
+    def _named_before(self, match: CueMatch) -> Spans:
+        """Give the nearest subject of a sentence before, where nobody has spoken yet."""
+        start = self._prose.sentence_start(match.first)
+        for _ in range(_SENTENCES):
+            if start == 0:
+                return ()
+            before = self._prose.sentence_start(start - 1)
+            found = self._agreeing(before, start, match)
+            if found:
+                return found
+            start = before
+        return ()
+
+    def _agreeing(self, start: int, end: int, match: CueMatch) -> Spans:
+        """Give the subject of a sentence if it surely is a party that a form can speak of."""
+        found = self._subject(start, end)
+        if not found:
+            return ()
+        head = self._prose.folded(self._prose.index_of(found[0][0]))
+        if not (surely_speaks(head) or is_ranked(head)):
+            return ()
+        is_she = self._agreement_of(found) is Agreement.SHE
+        fits = {Agreement.HE: not is_she, Agreement.SHE: is_she}.get(match.agreement, True)
+        return found if fits else ()
 
     def _earlier(self, match: CueMatch) -> Spans:
         near = reversed(self._spoken[-_NEAR:])
@@ -104,11 +157,17 @@ class Discourse:
             return ()
         if match.is_verb and not in_clause_after(prose, match):
             return ()
-        first = self._subject_start(start, match.first)
+        return self._subject(start, match.first)
+
+    def _subject(self, start: int, last: int) -> Spans:
+        """Give the subject of the clause that begins at a word, none of it from `last` on."""
+        prose = self._prose
+        first = self._subject_start(start, last)
         if first is None:
             return ()
-        phrases = NounPhrases(prose.words, prose.lexicon, prose.words[match.first].start)
-        end = min(phrases.end_after(first), match.first)
+        stop = prose.words[last].start if last < len(prose.words) else prose.words[-1].end
+        phrases = NounPhrases(prose.words, prose.lexicon, stop)
+        end = min(phrases.end_after(first), last)
         attached = (at for at in range(first + 2, end) if prose.folded(at).startswith("بال"))
         end = object_start(prose.words, first, next(attached, end))
         end = next((at for at in range(first + 1, end) if self._is_object(at)), end)

@@ -30,6 +30,7 @@ from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.phrases import Phrases
 from annotator.suggest.prose import Prose
 from annotator.suggest.suggestion import Spans, Suggestion
+from annotator.suggest.written import IN_IT
 from annotator.text.folding import fold
 from annotator.text.graphemes import snap_outward
 
@@ -142,7 +143,8 @@ class _Reading:
         draft = Draft([match], content, lead.kind)
         self._naming.name(draft, lead.at)
         if lead.kind in {Kind.PREPOSITION, Kind.OBJECT} and draft.implicit:
-            return draft if opens_clause(prose, match) else None
+            is_telling = prose.folded(match.last) in IN_IT  # «رسالة دعا فيها إلى»
+            return draft if is_telling or opens_clause(prose, match) else None
         return draft
 
     def _with_content_before(self, match: CueMatch, lead: Lead | None = None) -> Draft | None:

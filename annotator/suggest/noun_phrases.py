@@ -116,6 +116,8 @@ class NounPhrases:
             word = self._words[index - 1]
             if self._is_cue(word):
                 return index
+            if is_verb(word.folded):
+                return index
             if closes(word) and word.raw != ALI:
                 return last if self._hangs(index - 1) else index
             index -= 1
@@ -206,7 +208,8 @@ class NounPhrases:
         before = self._words[index - 1].folded if index else ""
         kind = before.removeprefix("ل") in NAMED or before in NAMED
         ahead = self._words[index + 1 : index + 5]
-        return kind and any(one.after_mark for one in ahead)
+        is_last = index + len(ahead) + 1 == len(self._words) and len(ahead) < _NAME
+        return kind and (is_last or any(one.after_mark for one in ahead))
 
     def _closes_name(self, first: int, index: int) -> bool:
         in_marks = self._words[first].after_mark and self._is_marked(first)

@@ -7,6 +7,7 @@ already, whom it names is the channel. Indices count words.
 from typing import Final
 
 from annotator.suggest.backward import content_before_phrase, stretch
+from annotator.suggest.channels import published_by
 from annotator.suggest.contents import Content, content_of
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.drafts import Draft, Drafts
@@ -122,6 +123,7 @@ class Phrases:
             return False
         if party != last.speaker:
             last.sources.append(party)
+            last.sources.extend((span,) for span in published_by(prose, party[-1]))
         return True
 
     def _content(self, cues: list[CueMatch], party: Span) -> Content | None:

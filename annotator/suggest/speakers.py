@@ -8,6 +8,7 @@ from typing import Final
 
 from annotator.model.edges import fitted
 from annotator.model.mention import Layer
+from annotator.suggest.adverbials import past_adverbial
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES, TITLES
@@ -26,6 +27,7 @@ _BETWEEN: Final = frozenset(
         " الأربعاء الخميس الجمعة له لها لهم عنه عنها إليه إليها فيه فيها به بها ذلك هذا كذلك هنا"
     ).split()
 )
+_WORDS_OF: Final = frozenset(fold("تصريحات أقوال تأكيدات").split())
 _RELAYS: Final = "نقل"
 _FROM: Final = fold("عن")
 _ALREADY: Final = fold("قد")
@@ -59,11 +61,14 @@ class Subjects:
                 yield self._span(first, cut)
 
     def relayed_from(self, match: CueMatch) -> Span | None:
-        """Give whose words they are in «نقلت الوكالة عن الوزير قوله»: not the subject's."""
+        """Give whose words they are in «نقلت الوكالة عن الوزير قوله»: not the subject's.
+
+        «نقل التقرير تصريحات الوزير» names him as the noun's complement.
+        """
         if match.cue.lemma != _RELAYS:
             return None
         for index in range(match.last, min(match.last + _ASIDE * 3, len(self._words) - 1)):
-            if self._words[index].folded == _FROM:
+            if self._words[index].folded == _FROM or self._words[index].folded in _WORDS_OF:
                 end = self._phrases.end_after(index + 1)
                 return self._span(index + 1, end) if end > index + 1 else None
         return None
@@ -125,7 +130,8 @@ class Subjects:
             if not between and not (match.is_verb and self._is_to_somebody(index)):
                 break
             index += 1
-        return index
+        past = past_adverbial(self._words, index, self._leads(match)) if match.is_verb else None
+        return index if past is None else past
 
     def _past_marked_name(self, index: int) -> int:
         """Give the index after «لـ«الأيام»», the paper that somebody spoke to."""
