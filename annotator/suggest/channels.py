@@ -12,13 +12,13 @@ from annotator.model.mention import Layer
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.drafts import Draft
 from annotator.suggest.inflection import Shape
-from annotator.suggest.name_words import CLOSING, PREPOSITIONS, PRESS
+from annotator.suggest.name_words import CLOSING, IN_IT, PREPOSITIONS, PRESS
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.outlets import PUBLISHING, Outlets
 from annotator.suggest.prose import Prose
 from annotator.suggest.sources import sources_between
 from annotator.suggest.speakers import Subjects
-from annotator.suggest.written import IN_IT, document_before
+from annotator.suggest.written import document_before
 from annotator.text.folding import fold
 from annotator.text.spans import Span
 

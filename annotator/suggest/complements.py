@@ -81,7 +81,10 @@ def completes(words: Sequence[Word], first: int, index: int) -> bool:
         return False
     reach = _FAR if heads in (_ENVOYS, _BODIES) else _NEAR
     near = words[max(first, index - reach) : index]
-    return any(one.folded in heads or one.folded.removeprefix("ال") in heads for one in near)
+    return any(
+        not heads.isdisjoint({one.folded, one.folded.removeprefix("و").removeprefix("ال")})
+        for one in near
+    )
 
 
 def _is_aim(words: Sequence[Word], first: int, index: int) -> bool:

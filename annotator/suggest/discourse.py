@@ -5,22 +5,30 @@ from typing import Final
 
 from annotator.model.edges import fitted
 from annotator.model.mention import Layer
+from annotator.suggest.boundaries import CONNECTIVES
 from annotator.suggest.complements import is_ranked
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.drafts import Draft, Drafts
 from annotator.suggest.gates import in_clause_after
 from annotator.suggest.inflection import Agreement
-from annotator.suggest.name_words import CLOSING, NAMED, PREPOSITIONS, TITLES
+from annotator.suggest.name_words import CLOSING, IN_IT, NAMED, PREPOSITIONS, TITLES
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.objects import object_start
 from annotator.suggest.party_words import may_speak, surely_speaks
 from annotator.suggest.prose import Prose
+from annotator.suggest.verb_words import is_verb
 from annotator.suggest.verbal_nouns import names_content
-from annotator.suggest.written import IN_IT, document_before
+from annotator.suggest.written import document_before
 from annotator.text.folding import fold
 from annotator.text.spans import Span
 
 Spans = tuple[Span, ...]
+_REACH: Final = 120
+"""Words before a cue in which a party may be named again."""
+
+_SHORT: Final = 3
+"""Letters of a word that is too short to name somebody by."""
+
 _SENTENCES: Final = 5
 """Sentences before a cue in which its subject may be named, where nobody has spoken."""
 
@@ -77,8 +85,37 @@ class Discourse:
 
     def meant_by(self, match: CueMatch) -> Spans:
         """Give whom a cue without a subject speaks of; none where nobody is named before it."""
-        found = self._writer(match) or self._of_the_sentence(match)
-        return found or self._acting(match) or self._earlier(match) or self._named_before(match)
+        found = self._writer(match) or self._of_the_sentence(match) or self._acting(match)
+        return found or self._again(self._earlier(match), match) or self._named_before(match)
+
+    def _again(self, spans: Spans, match: CueMatch) -> Spans:
+        """Give the nearest place where the article names a party once more, by name or title."""
+        if not spans:
+            return ()
+        prose = self._prose
+        first, last = prose.index_of(spans[0][0]), prose.index_at(spans[-1][1])
+        names = self._short_names(first, last)
+        for index in range(match.first - 1, max(last, match.first - _REACH), -1):
+            if prose.folded(index) in names and self._stands_alone(index):
+                return (fitted(prose.text, Layer.SPEAKER, prose.span(index, index + 1)),)
+        return spans
+
+    def _short_names(self, first: int, last: int) -> frozenset[str]:
+        """Give by what one word a party may be named again: its last name."""
+        name = self._prose.folded(last - 1)
+        is_name = last - first > 1 and len(name) > _SHORT and not surely_speaks(name)
+        titled = any(is_ranked(self._prose.folded(at)) for at in range(first, last))
+        return frozenset({name}) if is_name and titled else frozenset()
+
+    def _stands_alone(self, index: int) -> bool:
+        """Tell whether a word outside every content is all of a phrase."""
+        if self._drafts.holding(index) is not None:
+            return False
+        prose = self._prose
+        phrases = NounPhrases(prose.words, prose.lexicon, prose.words[-1].end)
+        before = prose.words[index - 1]
+        is_verb_before = is_verb(before.folded.removeprefix("و")) or index - 1 in prose.match_at
+        return is_verb_before and phrases.end_after(index) == index + 1
 
     def _writer(self, match: CueMatch) -> Spans:
         """Give who wrote it: the subject of «أصدرت اللجنة بيانا أكدت فيه أن»."""
@@ -87,7 +124,8 @@ class Discourse:
         document = document_before(self._prose, match)
         if document is None:
             return ()
-        return self._subject(self._prose.sentence_start(document), document)
+        start = self._prose.sentence_start(document)
+        return self._nearest_subject(start, document) or self._subject(start, document)
 
     def _acting(self, match: CueMatch) -> Spans:
         """Give who acts in the sentence before, where nobody has spoken since it began.
@@ -157,14 +195,37 @@ class Discourse:
             return ()
         if match.is_verb and not in_clause_after(prose, match):
             return ()
-        return self._subject(start, match.first)
+        return self._nearest_subject(start, match.first) or self._subject(start, match.first)
+
+    def _nearest_subject(self, start: int, last: int) -> Spans:
+        """Give the party that stands after the nearest verb which begins a clause."""
+        prose = self._prose
+        for index in range(last - 2, start - 1, -1):
+            if not self._begins_clause(index, start):
+                continue
+            found = self._phrase(index + 1, last)
+            head = prose.folded(index + 1)
+            if found and (surely_speaks(head) or is_ranked(head)):
+                return found
+        return ()
+
+    def _begins_clause(self, index: int, start: int) -> bool:
+        """Tell whether a word is a verb with which a clause begins."""
+        word = self._prose.words[index]
+        is_joined = word.folded.startswith("و") and is_verb(word.folded[1:])
+        if not is_joined and not is_verb(word.folded):
+            return False
+        is_first = index == start or word.after_comma or is_joined
+        return is_first or self._prose.folded(index - 1) in _LINKS | CONNECTIVES
 
     def _subject(self, start: int, last: int) -> Spans:
         """Give the subject of the clause that begins at a word, none of it from `last` on."""
-        prose = self._prose
         first = self._subject_start(start, last)
-        if first is None:
-            return ()
+        return () if first is None else self._phrase(first, last)
+
+    def _phrase(self, first: int, last: int) -> Spans:
+        """Give the party whose naming begins at a word, none of it from `last` on."""
+        prose = self._prose
         stop = prose.words[last].start if last < len(prose.words) else prose.words[-1].end
         phrases = NounPhrases(prose.words, prose.lexicon, stop)
         end = min(phrases.end_after(first), last)

@@ -25,12 +25,12 @@ from annotator.suggest.inflection import OBJECTS, Agreement, Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import lead_after
 from annotator.suggest.lexicon import RULES, lexicon
+from annotator.suggest.name_words import IN_IT
 from annotator.suggest.naming import Naming
 from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.phrases import Phrases
 from annotator.suggest.prose import Prose
 from annotator.suggest.suggestion import Spans, Suggestion
-from annotator.suggest.written import IN_IT
 from annotator.text.folding import fold
 from annotator.text.graphemes import snap_outward
 

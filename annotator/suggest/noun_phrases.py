@@ -15,7 +15,6 @@ from annotator.suggest.marked_names import LONGEST_NAME, name_end
 from annotator.suggest.name_words import (
     ADVERBS,
     ALI,
-    DOCUMENTS,
     FOR,
     IN_THE_NAME,
     MADE_BY,
@@ -24,16 +23,18 @@ from annotator.suggest.name_words import (
     NO_NAMES,
     OCCASIONS,
     OF_A_PART,
+    ORDINALS,
     PLURALS,
     PREPOSITIONS,
     PRESS,
     TANWIN,
     THESE,
+    TIMES,
     TITLES,
 )
+from annotator.suggest.objects import begins_object, is_day_before
 from annotator.suggest.party_words import PARTIES
 from annotator.suggest.verb_words import is_verb
-from annotator.suggest.verbal_nouns import names_content
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
@@ -45,27 +46,14 @@ _OWNED: Final = ("ه", "ها", "هم")
 _NAME: Final = 3
 """Words of a party's own name in marks."""
 
+_ACCORDING: Final = frozenset(fold("بحسب حسب وفق وفقا طبقا").split())
+_INITIALS: Final = frozenset("دمأا")
 _ON: Final = fold("على")
+_FM: Final = fold("أف")
+"""The first word of «أف أم», by which a station is told."""
+
 _OPEN: Final = PREPOSITIONS | {"في", "من"}
 """Words that no phrase ends with."""
-
-
-_THINGS: Final = frozenset(
-    fold(
-        "تصريحات تصريحا بيانا خطابا رسالة رسائل تقريرا نتائج مدينة دعوة قرار قرارات مشروع خطة"
-        " اتهامات معلومات بلاغا شكوى عملية عمليات حادثة حادث مقطع فيديو صورة صور حملة تغريدة حكما"
-        " قرارا مؤتمرا اجتماعا لقاء كلمة طلب عددا زيارة جولة مباراة بطولة"
-    ).split()
-)
-"""Nouns that after a definite noun begin the verb's object, and are no apposition to it."""
-
-_GIVEN_NAMES: Final = frozenset(
-    fold(
-        "إحسان إلهام إكرام إيمان إنعام إقبال إسحاق إلياس ابتسام انتصار اعتدال ابتهال تحسين تيسير"
-        " إسلام إيهاب إياد إدريس إسماعيل إبراهيم توفيق تميم تسنيم تغريد أحلام أنوار ادوارد ارتور"
-        " انطوان استيفان ابراهام الهام اندرياس تريفور تركي توماس تيمور تانيا"
-    ).split()
-)
 
 
 class NounPhrases:
@@ -114,9 +102,9 @@ class NounPhrases:
         index = last
         while index > 0 and last - index < LONGEST:
             word = self._words[index - 1]
-            if self._is_cue(word):
+            if self._is_cue(word) or word.folded in _ACCORDING:
                 return index
-            if is_verb(word.folded):
+            if is_verb(word.folded) or (word.folded[:1] == "و" and is_verb(word.folded[1:])):
                 return index
             if closes(word) and word.raw != ALI:
                 return last if self._hangs(index - 1) else index
@@ -134,7 +122,10 @@ class NounPhrases:
     def is_media(self, index: int) -> bool:
         """Tell whether a word names a medium, with or without an attached ل."""
         word = self._words[index].folded
-        return word in MEDIA or word.removeprefix("ل") in MEDIA or f"ا{word}" in MEDIA
+        if word in MEDIA or word.removeprefix("ل") in MEDIA or f"ا{word}" in MEDIA:
+            return True
+        ahead = self._words[index + 1 : index + 3]
+        return word.startswith("ل") and any(one.folded == _FM for one in ahead)
 
     def _goes_on(self, first: int, index: int, leads: frozenset[str]) -> bool:
         word = self._words[index]
@@ -145,13 +136,22 @@ class NounPhrases:
         if index == first:
             is_attached = "ب" in leads and word.folded.startswith("ب") and likely_edges(word.raw)
             return (is_ali or not is_closing) and not is_attached and self._begins(index)
-        if self._is_in_name(index) or self._completes(first, index, leads):
-            return word.is_joined
-        if is_closing or is_verb(word.folded):
+        if word.is_joined and self._surely_goes_on(first, index, leads):
+            return True
+        is_closing = is_verb(word.folded) or (is_closing and word.raw != ALI)
+        return not is_closing and self._follows(first, index, leads)
+
+    def _surely_goes_on(self, first: int, index: int, leads: frozenset[str]) -> bool:
+        """Tell whether a word is part of a phrase whatever word it is."""
+        is_title = self._is_in_name(index) or self._completes(first, index, leads)
+        return is_title or self._is_within_marks(first, index)
+
+    def _follows(self, first: int, index: int, leads: frozenset[str]) -> bool:
+        """Tell whether a word that may be part of a phrase is, after what is before it."""
+        if begins_object(self._words, index) or is_day_before(self._words, index):
             return False
-        if not (word.is_joined or self._crosses(first, index)):
-            return False
-        return self._belongs(first, index, leads)
+        is_near = self._words[index].is_joined or self._crosses(first, index)
+        return is_near and self._belongs(first, index, leads)
 
     def _completes(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a preposition goes on with a title, and the verb does not take it."""
@@ -166,10 +166,12 @@ class NounPhrases:
     def _begins(self, index: int) -> bool:
         """Tell whether a phrase may begin with a word; adverbs and addressees are none."""
         word = self._words[index]
-        if word.after_colon or word.folded in {"في", "من"} or word.folded in ADVERBS:
+        if word.after_colon or word.folded in {"في", "من"} | ADVERBS | ORDINALS:
             return False
         if word.folded.startswith(("لل", "بال")) or word.folded[:1].isdigit():
             return False
+        if len(word.folded) == 1 and not word.raw.isascii():
+            return word.folded in _INITIALS  # «د. سالم», and no «و» written apart
         if word.folded.startswith("ل") and self.is_media(index):
             return False
         is_open = word.after_mark and not word.closes_mark
@@ -201,6 +203,15 @@ class NounPhrases:
             for word in words
         )
 
+    def _is_within_marks(self, first: int, index: int) -> bool:
+        """Tell whether a word stands in the marks around the name of a kind of thing."""
+        for at in range(index - 1, max(first, index - _NAME - 1), -1):
+            if self._words[at].after_mark:
+                return not self._words[at].closes_mark and self._names(at)
+            if not self._words[at].is_joined:
+                return False
+        return False
+
     def _names(self, index: int) -> bool:
         """Tell whether the marks before a word only set off a short name after its kind."""
         if name_end(self._words, index, self._stop) is not None:
@@ -220,7 +231,7 @@ class NounPhrases:
     def _belongs(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word that is joined to a phrase by space alone is part of it."""
         word, before = self._words[index], self._words[index - 1].folded
-        if word.raw.endswith(TANWIN) or self._begins_object(index, word.folded):
+        if word.raw.endswith(TANWIN) or word.folded in ADVERBS:
             return False
         match word.folded:
             case "في":
@@ -234,14 +245,6 @@ class NounPhrases:
                 return self._is_own_letter(first, index, leads)
         return True
 
-    def _begins_object(self, index: int, folded: str) -> bool:
-        """Tell whether a noun of what is said or done follows a definite one: «المصدر إعطاء…»."""
-        if not self._words[index - 1].folded.startswith("ال"):
-            return False
-        raw = self._words[index].raw
-        is_thing = folded in _THINGS or folded.removesuffix("ا") in DOCUMENTS
-        return is_thing or (folded not in _GIVEN_NAMES and names_content(folded, raw))
-
     def _is_own_letter(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word with ب at its beginning belongs to a phrase: «بتال», «بالمدينة»."""
         word = self._words[index]
@@ -249,7 +252,8 @@ class NounPhrases:
             return not likely_edges(word.raw)
         is_place = word.folded.startswith("بال") and self._has(first, index, TITLES)
         is_attached = _may_be_attached(word.folded) and likely_edges(word.raw)
-        return "ب" not in leads or is_place or not is_attached
+        is_held = self._words[index - 1].folded in TITLES  # «مستشار بلاتر»
+        return "ب" not in leads or is_place or is_held or not is_attached
 
     def _is_where(self, index: int, leads: frozenset[str]) -> bool:
         """Tell whether «في …» says where a party belongs, and not when or on what occasion."""
@@ -259,7 +263,7 @@ class NounPhrases:
         owned = word.raw.endswith(("ها", "هم")) or (
             word.raw.endswith("ه") and len(word.raw) > len("فيه")
         )
-        return not (owned or word.folded in OCCASIONS or word.folded[:1].isdigit())
+        return not (owned or word.folded in OCCASIONS | TIMES or word.folded[:1].isdigit())
 
     def _holds_for(self, first: int, index: int) -> bool:
         """Tell whether «لـ…» belongs to a title or a body, and is not whom it was said to."""

@@ -7,7 +7,8 @@ and nouns that begin a new phrase. Indices count words.
 from collections.abc import Sequence
 from typing import Final
 
-from annotator.suggest.name_words import MADE_BY, NAMED, TITLES
+from annotator.suggest.name_words import DOCUMENTS, GIVEN_NAMES, MADE_BY, NAMED, THINGS, TITLES
+from annotator.suggest.verbal_nouns import names_content
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
 
@@ -29,7 +30,9 @@ _ALL: Final = frozenset(
 )
 """Definite nouns that are called upon or blamed, seldom a part of somebody's name."""
 
+_PLURALS: Final = ("ين", "ات")
 _OF: Final = frozenset(fold("من في").split())
+_FIRST: Final = fold("أول")
 _GOD: Final = fold("الله")
 
 
@@ -46,8 +49,8 @@ def _begins(word: str, before: str, distance: int) -> bool:
     is_definite = before.startswith("ال")
     if word == _GOD:
         return not before.startswith("عبد")
-    if word.startswith("ال") and word.endswith("ين") and is_definite:
-        return not before.endswith("ين")
+    if word.startswith("ال") and word.endswith(_PLURALS) and is_definite:
+        return not before.endswith(word[-2:]) and (word.endswith("ين") or distance > 1)
     if before.endswith("ون") and not is_definite and word.startswith("ال"):
         return True
     if word in _GROUPS:
@@ -59,3 +62,19 @@ def _begins(word: str, before: str, distance: int) -> bool:
             distance > 1 or "عبد" in before
         )
     return word in _ALL and is_definite and distance > 1
+
+
+def begins_object(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a noun of what is said or done follows a definite one: «المصدر إعطاء…»."""
+    word = words[index]
+    if not words[index - 1].folded.startswith("ال"):
+        return False
+    if word.folded in THINGS or word.folded.removesuffix("ا") in DOCUMENTS:
+        return True
+    return word.folded not in GIVEN_NAMES and names_content(word.folded, word.raw)
+
+
+def is_day_before(words: Sequence[Word], index: int) -> bool:
+    """Tell whether «أول من أمس» begins at a word."""
+    following = words[index + 1 : index + 2]
+    return words[index].folded == _FIRST and any(one.folded == "من" for one in following)

@@ -11,7 +11,7 @@ from annotator.model.mention import Layer
 from annotator.suggest.adverbials import past_adverbial
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement, Shape
-from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES, TITLES
+from annotator.suggest.name_words import COMPLEMENTIZERS, IN_IT, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import LONGEST, NounPhrases
 from annotator.suggest.objects import object_start
 from annotator.suggest.words import Word
@@ -75,7 +75,9 @@ class Subjects:
 
     def before(self, match: CueMatch) -> Iterator[tuple[Span, bool]]:
         """Yield what may be the subject before a verb, and whether a relative clause parts them."""
-        if not match.is_verb:
+        if not match.is_verb or (
+            match.last < len(self._words) and self._words[match.last].folded in IN_IT
+        ):
             return
         if match.is_joined:
             yield from self._topic(match)

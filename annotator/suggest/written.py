@@ -11,7 +11,6 @@ from annotator.suggest.name_words import DOCUMENTS
 from annotator.suggest.prose import Prose
 from annotator.text.folding import fold
 
-IN_IT: Final = frozenset(fold("فيه فيها خلاله خلالها به بها").split())
 _SPOKEN: Final = frozenset(fold("تصريحا تصريحات كلمة خطابا مؤتمرا ندوة حوارا").split())
 _BACK: Final = 9
 """Words between a document and the verb that tells of it."""
