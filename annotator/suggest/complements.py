@@ -12,6 +12,7 @@ from annotator.suggest.verb_words import is_verb
 from annotator.suggest.verbal_nouns import names_content
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
+from annotator.text.proclitics import likely_edges
 
 
 def _folded(words: str) -> frozenset[str]:
@@ -23,10 +24,12 @@ _ENVOYS: Final = _folded(
 )
 _BODIES: Final = _folded(
     "جمعية منظمة حركة لجنة ائتلاف تحالف مبادرة حملة رابطة مؤسسة شبكة اتحاد مجموعة تجمع هيئة جبهة"
-    " مركز نواب برلمانيون علماء محامون صحفيون كتاب"
+    " مركز"
 )
 _OVERSEERS: Final = _folded("المشرف المشرفة المشرفون المشرفين القائم القائمون القائمين مشرف مشرفة")
-_CHARGED: Final = _folded("مسؤول مسؤولة مسؤولون مسؤولين ناطق نائب ممثل متحدث مقرر دفاع مدافع")
+_CHARGED: Final = _folded(
+    "مسؤول مسؤولة مسؤولون مسؤولين ناطق نائب ممثل متحدث مقرر مدافع نائبة ممثلة متحدثة ناطقة مقررة"
+)
 _OF_AIM: Final = fold("أجل")
 _COMPLEMENTS: Final = {
     fold("على"): _OVERSEERS,
@@ -60,6 +63,9 @@ _NAME: Final = 5
 
 
 _JOINED: Final = CLOSING - VERBS - _folded("هم هو هي ما")
+_GOVERNOR: Final = "الي"
+"""What is left of «والي», which is no «وإلى»."""
+
 _AND: Final = ("و", "ف")
 
 
@@ -68,7 +74,8 @@ def closes(word: Word) -> bool:
     folded = word.folded
     if folded in CLOSING:
         return True
-    return folded.startswith(_AND) and folded[1:] in _JOINED and word.raw[1:] != ALI
+    is_name = word.raw[1:] in {ALI, _GOVERNOR}
+    return folded.startswith(_AND) and folded[1:] in _JOINED and not is_name
 
 
 def completes(words: Sequence[Word], first: int, index: int) -> bool:
@@ -126,6 +133,7 @@ def _is_name(words: Sequence[Word], index: int, stop: int) -> bool:
             word.start >= stop
             or not word.is_joined
             or word.folded in COMPLEMENTIZERS | PREPOSITIONS
+            or (word.raw.startswith("ل") and likely_edges(word.raw))
         ):
             return True
         if not _is_of_name(word, is_first=at == index):

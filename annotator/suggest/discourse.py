@@ -11,7 +11,7 @@ from annotator.suggest.cues import CueMatch
 from annotator.suggest.drafts import Draft, Drafts
 from annotator.suggest.gates import in_clause_after
 from annotator.suggest.inflection import Agreement
-from annotator.suggest.name_words import CLOSING, IN_IT, NAMED, PREPOSITIONS, TITLES
+from annotator.suggest.name_words import CLOSING, IN_IT, NAMED, PREPOSITIONS, THINGS, TITLES
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.objects import object_start
 from annotator.suggest.party_words import may_speak, surely_speaks
@@ -161,9 +161,12 @@ class Discourse:
         head = self._prose.folded(self._prose.index_of(found[0][0]))
         if not (surely_speaks(head) or is_ranked(head)):
             return ()
+        return found if self._fits(found, match) else ()
+
+    def _fits(self, found: Spans, match: CueMatch) -> bool:
+        """Tell whether a form can speak of a party, by the ending of its first noun."""
         is_she = self._agreement_of(found) is Agreement.SHE
-        fits = {Agreement.HE: not is_she, Agreement.SHE: is_she}.get(match.agreement, True)
-        return found if fits else ()
+        return {Agreement.HE: not is_she, Agreement.SHE: is_she}.get(match.agreement, True)
 
     def _earlier(self, match: CueMatch) -> Spans:
         near = reversed(self._spoken[-_NEAR:])
@@ -195,7 +198,17 @@ class Discourse:
             return ()
         if match.is_verb and not in_clause_after(prose, match):
             return ()
-        return self._nearest_subject(start, match.first) or self._subject(start, match.first)
+        found = self._nearest_subject(start, match.first) or self._subject(start, match.first)
+        return found if found and (self._acts(found, match) or not self._earlier(match)) else ()
+
+    def _acts(self, found: Spans, match: CueMatch) -> bool:
+        """Tell whether a phrase is likely to name who speaks, and no thing that is spoken of."""
+        word = self._prose.words[self._prose.index_of(found[0][0])]
+        if surely_speaks(word.folded) or is_ranked(word.folded):
+            return True
+        if word.folded in THINGS or names_content(word.folded, word.raw):
+            return False
+        return self._fits(found, match)
 
     def _nearest_subject(self, start: int, last: int) -> Spans:
         """Give the party that stands after the nearest verb which begins a clause."""

@@ -33,6 +33,7 @@ from annotator.suggest.prose import Prose
 from annotator.suggest.suggestion import Spans, Suggestion
 from annotator.text.folding import fold
 from annotator.text.graphemes import snap_outward
+from annotator.text.spans import overlaps
 
 _SAYS: Final = "قال"
 _SAYING: Final = frozenset({"قال", "قول", "سؤال"})
@@ -232,6 +233,8 @@ def _suggestion(prose: Prose, draft: Draft) -> Suggestion | None:
     if draft.kind is not Kind.SPEECH and not is_arabic:
         return None
     speaker = _snapped(text, draft.speaker)
+    if not draft.implicit and any(overlaps(one, other) for one in speaker for other in quote):
+        speaker = ()
     sources = [_snapped(text, spans) for spans in (*channels(prose, draft), *draft.sources)]
     spoken_to = _snapped(text, addressee(prose, draft))
     return Suggestion(

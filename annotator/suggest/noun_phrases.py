@@ -32,7 +32,7 @@ from annotator.suggest.name_words import (
     TIMES,
     TITLES,
 )
-from annotator.suggest.objects import begins_object, is_day_before
+from annotator.suggest.objects import begins_measure, begins_object
 from annotator.suggest.party_words import PARTIES
 from annotator.suggest.verb_words import is_verb
 from annotator.suggest.words import Word
@@ -148,7 +148,7 @@ class NounPhrases:
 
     def _follows(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word that may be part of a phrase is, after what is before it."""
-        if begins_object(self._words, index) or is_day_before(self._words, index):
+        if begins_object(self._words, index) or begins_measure(self._words, index):
             return False
         is_near = self._words[index].is_joined or self._crosses(first, index)
         return is_near and self._belongs(first, index, leads)
@@ -173,6 +173,8 @@ class NounPhrases:
         if len(word.folded) == 1 and not word.raw.isascii():
             return word.folded in _INITIALS  # «د. سالم», and no «و» written apart
         if word.folded.startswith("ل") and self.is_media(index):
+            return False
+        if is_verb(word.folded) or (word.folded[:1] in "وف" and is_verb(word.folded[1:])):
             return False
         is_open = word.after_mark and not word.closes_mark
         return not is_open or self._names(index) or self._is_marked(index)

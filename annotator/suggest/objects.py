@@ -7,7 +7,15 @@ and nouns that begin a new phrase. Indices count words.
 from collections.abc import Sequence
 from typing import Final
 
-from annotator.suggest.name_words import DOCUMENTS, GIVEN_NAMES, MADE_BY, NAMED, THINGS, TITLES
+from annotator.suggest.name_words import (
+    DOCUMENTS,
+    GIVEN_NAMES,
+    MADE_BY,
+    NAMED,
+    THINGS,
+    TITLES,
+    YEARS,
+)
 from annotator.suggest.verbal_nouns import names_content
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
@@ -74,7 +82,9 @@ def begins_object(words: Sequence[Word], index: int) -> bool:
     return word.folded not in GIVEN_NAMES and names_content(word.folded, word.raw)
 
 
-def is_day_before(words: Sequence[Word], index: int) -> bool:
-    """Tell whether «أول من أمس» begins at a word."""
-    following = words[index + 1 : index + 2]
-    return words[index].folded == _FIRST and any(one.folded == "من" for one in following)
+def begins_measure(words: Sequence[Word], index: int) -> bool:
+    """Tell whether «أول من أمس» or «26 عاما» begins at a word."""
+    following = {word.folded for word in words[index + 1 : index + 2]}
+    if words[index].folded == _FIRST:
+        return "من" in following
+    return words[index].folded.isdigit() and not YEARS.isdisjoint(following)
