@@ -1,4 +1,4 @@
-"""By what channel the article has a frame's words, and to whom they were said.
+"""By what channel the article has a frame's words.
 
 Spans are code points, indices count words.
 """
@@ -12,7 +12,7 @@ from annotator.model.mention import Layer
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.drafts import Draft
 from annotator.suggest.inflection import Shape
-from annotator.suggest.name_words import CLOSING, IN_IT, PREPOSITIONS, PRESS
+from annotator.suggest.name_words import IN_IT
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.outlets import PUBLISHING, Outlets
 from annotator.suggest.prose import Prose
@@ -23,9 +23,6 @@ from annotator.text.folding import fold
 from annotator.text.spans import Span
 
 Spans = tuple[Span, ...]
-_DIRECTS: Final = frozenset({"directive", "answer_ask", "warn_threaten", "accuse"})
-_FROM: Final = fold("من")
-_THEM: Final = frozenset(fold("إياه إياها إياهم إياهما").split())
 _RELAYS: Final = "نقل"
 _FRONTING: Final = frozenset(fold("في وفي ففي عبر وعبر").split())
 _FRONTED: Final = 14
@@ -100,46 +97,3 @@ def _before(prose: Prose, match: CueMatch) -> Iterator[Spans]:
         return
     for span in sources_between(prose.text, prose.words, prose.lexicon, start + 1, match.first):
         yield (fitted(prose.text, Layer.SOURCE, span),)
-
-
-def addressee(prose: Prose, draft: Draft) -> Spans:
-    """Give to whom a frame's words were said, where the clause of its cue says so."""
-    match = draft.main
-    end = draft.content.first
-    if draft.backward:
-        end = prose.sentence_end(match.first)
-    if not match.last <= end:
-        return ()
-    first = _called_upon(prose, draft, end) if match.cue.sense in _DIRECTS else None
-    if first is None:
-        first = _spoken_to(prose, draft, min(end, match.last + _NEAR))
-    if first is None:
-        return ()
-    stop = prose.words[end].start if end < len(prose.words) else prose.words[-1].end
-    last = NounPhrases(prose.words, prose.lexicon, stop).end_from(first)
-    span = fitted(prose.text, Layer.ADDRESSEE, prose.span(first, min(last, max(end, first + 1))))
-    return (span,)
-
-
-def _called_upon(prose: Prose, draft: Draft, end: int) -> int | None:
-    """Give the first word of the object of «دعا فلان [الأهالي] إلى»."""
-    match = draft.main
-    first = match.last
-    if draft.speaker and not draft.implicit and draft.speaker[0][0] >= match.span[1]:
-        first = prose.index_at(draft.speaker[-1][1])
-    if first < end and prose.folded(first) == _FROM:
-        first += 1
-    if first >= end - 1:
-        return None
-    word = prose.words[first]
-    is_closed = word.folded in CLOSING | PREPOSITIONS | _THEM or word.folded.startswith(("ب", "في"))
-    return None if is_closed or not word.is_joined or word.after_mark else first
-
-
-def _spoken_to(prose: Prose, draft: Draft, end: int) -> int | None:
-    """Give the word of «قال للصحافة», or of «المدير أكد لوفد الأهالي»."""
-    match = draft.main
-    for index in range(match.last, end):
-        if prose.folded(index) in PRESS:
-            return index
-    return None

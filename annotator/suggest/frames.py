@@ -11,9 +11,10 @@ from typing import Final
 
 from annotator.model.inference import quote_mode
 from annotator.model.stance import Polarity
+from annotator.suggest.addressees import addressee
 from annotator.suggest.backward import content_before
 from annotator.suggest.boundaries import PARTED, is_continuing
-from annotator.suggest.channels import addressee, channels
+from annotator.suggest.channels import channels
 from annotator.suggest.confidence import confidence
 from annotator.suggest.contents import content_of
 from annotator.suggest.crossings import without_crossings
@@ -233,22 +234,30 @@ def _suggestion(prose: Prose, draft: Draft) -> Suggestion | None:
     if draft.kind is not Kind.SPEECH and not is_arabic:
         return None
     speaker = _snapped(text, draft.speaker)
-    if not draft.implicit and any(overlaps(one, other) for one in speaker for other in quote):
+    if not draft.implicit and _meet(speaker, quote):
         speaker = ()
+    named = () if draft.implicit else speaker
     sources = [_snapped(text, spans) for spans in (*channels(prose, draft), *draft.sources)]
+    sources = [spans for spans in dict.fromkeys(sources) if not _meet(spans, named)]
     spoken_to = _snapped(text, addressee(prose, draft))
+    is_free = not any(_meet(spoken_to, other) for other in (named, *sources))
     return Suggestion(
         quote=quote,
         cues=_snapped(text, tuple(sorted({match.span for match in draft.cues}))),
         speaker=speaker,
-        sources=tuple(spans for spans in dict.fromkeys(sources) if spans != speaker),
-        addressee=spoken_to if spoken_to != speaker else (),
+        sources=tuple(spans for spans in sources if spans != speaker),
+        addressee=spoken_to if is_free and spoken_to != speaker else (),
         mode=quote_mode(text, quote),
         implicit=draft.implicit,
         polarity=_POLARITIES.get(draft.main.cue.sense),
         confidence=confidence(prose, draft),
         provenance=RULES,
     )
+
+
+def _meet(one: Spans, other: Spans) -> bool:
+    """Tell whether two mentions share any word."""
+    return any(overlaps(a, b) for a in one for b in other)
 
 
 def _snapped(text: str, spans: Spans) -> Spans:

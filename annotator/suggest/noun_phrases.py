@@ -33,7 +33,7 @@ from annotator.suggest.name_words import (
     TITLES,
 )
 from annotator.suggest.objects import begins_measure, begins_object
-from annotator.suggest.party_words import PARTIES
+from annotator.suggest.party_words import PARTIES, surely_speaks
 from annotator.suggest.verb_words import is_verb
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
@@ -275,6 +275,8 @@ class NounPhrases:
             return self._has(first, index, MADE_BY)
         if word.folded in PRESS:
             return False
+        if word.folded.startswith("لل") and not word.folded.endswith(PLURALS):
+            return not surely_speaks(word.folded) or self._has(first, index, PARTIES)
         is_held = self._has(first, index, PARTIES) or before.endswith(PLURALS)
         return is_held or not _may_be_attached(word.folded)
 

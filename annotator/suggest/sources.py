@@ -53,7 +53,8 @@ def sources_between(
             reached = found[1]
             start, end = words[found[0]].start, words[found[1] - 1].end
             raw = words[found[0]].raw
-            yield start + (len(raw) - len(raw.lstrip("لـ")) if found[0] == index else 0), end
+            for_it = len(raw) - len(raw[1:].lstrip("ـ")) if raw.startswith("ل") else 0
+            yield start + (for_it if found[0] == index else 0), end
 
 
 def _after(around: Surroundings, reading: Reading) -> Iterator[Span]:
