@@ -9,7 +9,7 @@ from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.drafts import Draft
 from annotator.suggest.lead_words import ASIDES
-from annotator.suggest.name_words import CLOSING, MEDIA, PREPOSITIONS, PRESS, THESE
+from annotator.suggest.name_words import CLOSING, CROWDS, MEDIA, PREPOSITIONS, PRESS, THESE
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.prose import Prose
@@ -24,10 +24,9 @@ _FOR: Final = "ل"
 _BEFORE: Final = fold("أمام")
 _THEM: Final = frozenset(fold("إياه إياها إياهم إياهما").split())
 _NO_PARTY: Final = (CLOSING | PREPOSITIONS | _THEM) - THESE
-_AUDIENCES: Final = frozenset(
+_AUDIENCES: Final = CROWDS | frozenset(
     fold(
-        "أعضاء وفد أهالي طلبة طلاب زملائه زملائها أصدقائه والده والدته زوجته نواب لجنة مجلس حشد"
-        " حضور الحضور النواب البرلمان الأعضاء الطلبة الطلاب أنصاره جمهور الجمهور الناس"
+        "والده والدته لجنة مجلس حضور الحضور النواب البرلمان الأعضاء الطلبة الطلاب الجمهور الناس"
     ).split()
 )
 """Who is spoken to, besides parties that speak themselves."""

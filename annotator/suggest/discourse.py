@@ -96,7 +96,7 @@ class Discourse:
         first, last = prose.index_of(spans[0][0]), prose.index_at(spans[-1][1])
         names = self._short_names(first, last)
         for index in range(match.first - 1, max(last, match.first - _REACH), -1):
-            if prose.folded(index) in names and self._stands_alone(index):
+            if prose.folded(index) in names and self._is_subject(index):
                 return (fitted(prose.text, Layer.SPEAKER, prose.span(index, index + 1)),)
         return spans
 
@@ -107,15 +107,12 @@ class Discourse:
         titled = any(is_ranked(self._prose.folded(at)) for at in range(first, last))
         return frozenset({name}) if is_name and titled else frozenset()
 
-    def _stands_alone(self, index: int) -> bool:
-        """Tell whether a word outside every content is all of a phrase."""
+    def _is_subject(self, index: int) -> bool:
+        """Tell whether a word outside every content is the subject of a verb before it."""
         if self._drafts.holding(index) is not None:
             return False
-        prose = self._prose
-        phrases = NounPhrases(prose.words, prose.lexicon, prose.words[-1].end)
-        before = prose.words[index - 1]
-        is_verb_before = is_verb(before.folded.removeprefix("و")) or index - 1 in prose.match_at
-        return is_verb_before and phrases.end_after(index) == index + 1
+        before = self._prose.folded(index - 1)
+        return is_verb(before) or is_verb(before[1:]) or index - 1 in self._prose.match_at
 
     def _writer(self, match: CueMatch) -> Spans:
         """Give who wrote it: the subject of «أصدرت اللجنة بيانا أكدت فيه أن»."""

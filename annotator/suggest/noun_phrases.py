@@ -15,6 +15,7 @@ from annotator.suggest.marked_names import LONGEST_NAME, name_end
 from annotator.suggest.name_words import (
     ADVERBS,
     ALI,
+    CROWDS,
     FOR,
     IN_THE_NAME,
     MADE_BY,
@@ -273,12 +274,13 @@ class NounPhrases:
         opens_name = word.after_mark and not self._closes_name(first, index)
         if self.is_media(index) or opens_name:
             return self._has(first, index, MADE_BY)
-        if word.folded in PRESS:
+        if word.folded in PRESS or word.folded[1:] in CROWDS:
             return False
+        has_party = self._has(first, index, PARTIES) or before.endswith(PLURALS)
         if word.folded.startswith("لل") and not word.folded.endswith(PLURALS):
-            return not surely_speaks(word.folded) or self._has(first, index, PARTIES)
-        is_held = self._has(first, index, PARTIES) or before.endswith(PLURALS)
-        return is_held or not _may_be_attached(word.folded)
+            is_body = self._words[first].folded.startswith("ال")
+            return has_party or (is_body and not surely_speaks(word.folded))
+        return has_party or not _may_be_attached(word.folded)
 
     def _is_cue(self, word: Word) -> bool:
         """Tell whether a word is surely a cue, and so no part of a name."""

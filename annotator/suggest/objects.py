@@ -77,6 +77,9 @@ def begins_object(words: Sequence[Word], index: int) -> bool:
     word = words[index]
     if not words[index - 1].folded.startswith("ال"):
         return False
+    is_person = words[index - 1].folded in TITLES
+    if is_person and word.folded.startswith("ال") and word.raw.endswith("ة"):
+        return True  # «زار الوزير المدرسة»: no adjective of his
     if word.folded in THINGS or word.folded.removesuffix("ا") in DOCUMENTS:
         return True
     return word.folded not in GIVEN_NAMES and names_content(word.folded, word.raw)

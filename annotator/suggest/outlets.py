@@ -164,7 +164,5 @@ class Outlets:
             return False
         if word.folded in ADJECTIVES:
             return True
-        has_article = word.folded.startswith("ال")
-        return (
-            has_article == is_definite and word.raw.endswith(_RELATION) and word.folded not in _IN
-        )
+        is_related = word.raw.removesuffix("ا").endswith(_RELATION) and word.folded not in _IN
+        return is_related and word.folded.startswith("ال") == is_definite
