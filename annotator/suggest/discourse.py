@@ -5,20 +5,33 @@ from typing import Final
 
 from annotator.model.edges import fitted
 from annotator.model.mention import Layer
+from annotator.suggest.boundaries import CONNECTIVES
+from annotator.suggest.complements import is_ranked
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.drafts import Draft, Drafts
 from annotator.suggest.gates import in_clause_after
 from annotator.suggest.inflection import Agreement
-from annotator.suggest.name_words import CLOSING, NAMED, PREPOSITIONS, TITLES
+from annotator.suggest.name_words import CLOSING, IN_IT, NAMED, PREPOSITIONS, THINGS, TITLES
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.objects import object_start
-from annotator.suggest.party_words import may_speak
+from annotator.suggest.party_words import may_speak, surely_speaks
 from annotator.suggest.prose import Prose
+from annotator.suggest.verb_words import is_verb
 from annotator.suggest.verbal_nouns import names_content
+from annotator.suggest.written import document_before
 from annotator.text.folding import fold
 from annotator.text.spans import Span
 
 Spans = tuple[Span, ...]
+_REACH: Final = 120
+"""Words before a cue in which a party may be named again."""
+
+_SHORT: Final = 3
+"""Letters of a word that is too short to name somebody by."""
+
+_SENTENCES: Final = 5
+"""Sentences before a cue in which its subject may be named, where nobody has spoken."""
+
 _NEAR: Final = 12
 """Parties before a place that may be meant."""
 
@@ -72,7 +85,85 @@ class Discourse:
 
     def meant_by(self, match: CueMatch) -> Spans:
         """Give whom a cue without a subject speaks of; none where nobody is named before it."""
-        return self._of_the_sentence(match) or self._earlier(match)
+        found = self._writer(match) or self._of_the_sentence(match) or self._acting(match)
+        return found or self._again(self._earlier(match), match) or self._named_before(match)
+
+    def _again(self, spans: Spans, match: CueMatch) -> Spans:
+        """Give the nearest place where the article names a party once more, by name or title."""
+        if not spans:
+            return ()
+        prose = self._prose
+        first, last = prose.index_of(spans[0][0]), prose.index_at(spans[-1][1])
+        names = self._short_names(first, last)
+        for index in range(match.first - 1, max(last, match.first - _REACH), -1):
+            if prose.folded(index) in names and self._is_subject(index):
+                return (fitted(prose.text, Layer.SPEAKER, prose.span(index, index + 1)),)
+        return spans
+
+    def _short_names(self, first: int, last: int) -> frozenset[str]:
+        """Give by what one word a party may be named again: its last name."""
+        name = self._prose.folded(last - 1)
+        is_name = last - first > 1 and len(name) > _SHORT and not surely_speaks(name)
+        titled = any(is_ranked(self._prose.folded(at)) for at in range(first, last))
+        return frozenset({name}) if is_name and titled else frozenset()
+
+    def _is_subject(self, index: int) -> bool:
+        """Tell whether a word outside every content is the subject of a verb before it."""
+        if self._drafts.holding(index) is not None:
+            return False
+        before = self._prose.folded(index - 1)
+        return is_verb(before) or is_verb(before[1:]) or index - 1 in self._prose.match_at
+
+    def _writer(self, match: CueMatch) -> Spans:
+        """Give who wrote it: the subject of «أصدرت اللجنة بيانا أكدت فيه أن»."""
+        if not match.is_verb or self._prose.folded(match.last) not in IN_IT:
+            return ()
+        document = document_before(self._prose, match)
+        if document is None:
+            return ()
+        start = self._prose.sentence_start(document)
+        return self._nearest_subject(start, document) or self._subject(start, document)
+
+    def _acting(self, match: CueMatch) -> Spans:
+        """Give who acts in the sentence before, where nobody has spoken since it began.
+
+        «وزار الوزير المدرسة. وقال إن»: the subject of a verb that reports nothing.
+        """
+        start = self._prose.sentence_start(match.first)
+        if not match.is_verb or start == 0:
+            return ()
+        before = self._prose.sentence_start(start - 1)
+        if self._spoken and self._spoken[-1].place >= before:
+            return ()
+        return self._agreeing(before, start, match)
+
+    def _named_before(self, match: CueMatch) -> Spans:
+        """Give the nearest subject of a sentence before, where nobody has spoken yet."""
+        start = self._prose.sentence_start(match.first)
+        for _ in range(_SENTENCES):
+            if start == 0:
+                return ()
+            before = self._prose.sentence_start(start - 1)
+            found = self._agreeing(before, start, match)
+            if found:
+                return found
+            start = before
+        return ()
+
+    def _agreeing(self, start: int, end: int, match: CueMatch) -> Spans:
+        """Give the subject of a sentence if it surely is a party that a form can speak of."""
+        found = self._subject(start, end)
+        if not found:
+            return ()
+        head = self._prose.folded(self._prose.index_of(found[0][0]))
+        if not (surely_speaks(head) or is_ranked(head)):
+            return ()
+        return found if self._fits(found, match) else ()
+
+    def _fits(self, found: Spans, match: CueMatch) -> bool:
+        """Tell whether a form can speak of a party, by the ending of its first noun."""
+        is_she = self._agreement_of(found) is Agreement.SHE
+        return {Agreement.HE: not is_she, Agreement.SHE: is_she}.get(match.agreement, True)
 
     def _earlier(self, match: CueMatch) -> Spans:
         near = reversed(self._spoken[-_NEAR:])
@@ -104,11 +195,50 @@ class Discourse:
             return ()
         if match.is_verb and not in_clause_after(prose, match):
             return ()
-        first = self._subject_start(start, match.first)
-        if first is None:
-            return ()
-        phrases = NounPhrases(prose.words, prose.lexicon, prose.words[match.first].start)
-        end = min(phrases.end_after(first), match.first)
+        found = self._nearest_subject(start, match.first) or self._subject(start, match.first)
+        return found if found and (self._acts(found, match) or not self._earlier(match)) else ()
+
+    def _acts(self, found: Spans, match: CueMatch) -> bool:
+        """Tell whether a phrase is likely to name who speaks, and no thing that is spoken of."""
+        word = self._prose.words[self._prose.index_of(found[0][0])]
+        if surely_speaks(word.folded) or is_ranked(word.folded):
+            return True
+        if word.folded in THINGS or names_content(word.folded, word.raw):
+            return False
+        return self._fits(found, match)
+
+    def _nearest_subject(self, start: int, last: int) -> Spans:
+        """Give the party that stands after the nearest verb which begins a clause."""
+        prose = self._prose
+        for index in range(last - 2, start - 1, -1):
+            if not self._begins_clause(index, start):
+                continue
+            found = self._phrase(index + 1, last)
+            head = prose.folded(index + 1)
+            if found and (surely_speaks(head) or is_ranked(head)):
+                return found
+        return ()
+
+    def _begins_clause(self, index: int, start: int) -> bool:
+        """Tell whether a word is a verb with which a clause begins."""
+        word = self._prose.words[index]
+        is_joined = word.folded.startswith("و") and is_verb(word.folded[1:])
+        if not is_joined and not is_verb(word.folded):
+            return False
+        is_first = index == start or word.after_comma or is_joined
+        return is_first or self._prose.folded(index - 1) in _LINKS | CONNECTIVES
+
+    def _subject(self, start: int, last: int) -> Spans:
+        """Give the subject of the clause that begins at a word, none of it from `last` on."""
+        first = self._subject_start(start, last)
+        return () if first is None else self._phrase(first, last)
+
+    def _phrase(self, first: int, last: int) -> Spans:
+        """Give the party whose naming begins at a word, none of it from `last` on."""
+        prose = self._prose
+        stop = prose.words[last].start if last < len(prose.words) else prose.words[-1].end
+        phrases = NounPhrases(prose.words, prose.lexicon, stop)
+        end = min(phrases.end_after(first), last)
         attached = (at for at in range(first + 2, end) if prose.folded(at).startswith("بال"))
         end = object_start(prose.words, first, next(attached, end))
         end = next((at for at in range(first + 1, end) if self._is_object(at)), end)

@@ -11,8 +11,9 @@ from typing import Final
 
 from annotator.model.inference import quote_mode
 from annotator.model.stance import Polarity
+from annotator.suggest.addressees import addressee
 from annotator.suggest.backward import content_before
-from annotator.suggest.channels import addressee, channels
+from annotator.suggest.channels import channels
 from annotator.suggest.confidence import confidence
 from annotator.suggest.contents import content_of, within
 from annotator.suggest.crossings import without_crossings
@@ -24,6 +25,7 @@ from annotator.suggest.inflection import OBJECTS, Agreement, Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import lead_after
 from annotator.suggest.lexicon import RULES, lexicon
+from annotator.suggest.name_words import IN_IT
 from annotator.suggest.naming import Naming
 from annotator.suggest.nominals import statement_at
 from annotator.suggest.participles import PARTED, is_continuing
@@ -33,6 +35,7 @@ from annotator.suggest.prose import Prose
 from annotator.suggest.suggestion import Spans, Suggestion
 from annotator.text.folding import fold
 from annotator.text.graphemes import snap_outward
+from annotator.text.spans import overlaps
 
 _SAYS: Final = "قال"
 _SAYING: Final = frozenset({"قال", "قول", "سؤال"})
@@ -147,7 +150,8 @@ class _Reading:
         draft = Draft([match], content, lead.kind)
         self._naming.name(draft, lead.at)
         if lead.kind in {Kind.PREPOSITION, Kind.OBJECT} and draft.implicit:
-            return draft if opens_clause(prose, match) else None
+            is_telling = prose.folded(match.last) in IN_IT  # «رسالة دعا فيها إلى»
+            return draft if is_telling or opens_clause(prose, match) else None
         return draft
 
     def _with_content_before(self, match: CueMatch, lead: Lead | None = None) -> Draft | None:
@@ -236,20 +240,30 @@ def _suggestion(prose: Prose, draft: Draft) -> Suggestion | None:
     if draft.kind is not Kind.SPEECH and not is_arabic:
         return None
     speaker = _snapped(text, draft.speaker)
+    if not draft.implicit and _meet(speaker, quote):
+        speaker = ()
+    named = () if draft.implicit else speaker
     sources = [_snapped(text, spans) for spans in (*channels(prose, draft), *draft.sources)]
+    sources = [spans for spans in dict.fromkeys(sources) if not _meet(spans, named)]
     spoken_to = _snapped(text, addressee(prose, draft))
+    is_free = not any(_meet(spoken_to, other) for other in (named, *sources))
     return Suggestion(
         quote=quote,
         cues=_snapped(text, tuple(sorted({match.span for match in draft.cues}))),
         speaker=speaker,
-        sources=tuple(spans for spans in dict.fromkeys(sources) if spans != speaker),
-        addressee=spoken_to if spoken_to != speaker else (),
+        sources=tuple(spans for spans in sources if spans != speaker),
+        addressee=spoken_to if is_free and spoken_to != speaker else (),
         mode=quote_mode(text, quote),
         implicit=draft.implicit,
         polarity=_POLARITIES.get(draft.main.cue.sense),
         confidence=confidence(prose, draft),
         provenance=RULES,
     )
+
+
+def _meet(one: Spans, other: Spans) -> bool:
+    """Tell whether two mentions share any word."""
+    return any(overlaps(a, b) for a in one for b in other)
 
 
 def _snapped(text: str, spans: Spans) -> Spans:

@@ -12,6 +12,7 @@ from annotator.suggest.inflection import Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.lead_words import ADVERBIAL, BACK, KINDS, PREPOSITIONS
 from annotator.suggest.lexicon import CONTENT, SPEECH
+from annotator.suggest.marked_names import name_end
 from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES
 from annotator.suggest.nominals import Nominals
 from annotator.suggest.prose import Prose, Quoted
@@ -121,6 +122,8 @@ class _Leading:
     def _is_spoken(self, quote: Quoted) -> bool:
         """Tell whether a quotation that no colon introduces is what the cue says."""
         prose, match = self._prose, self._match
+        if name_end(prose.words, quote.first, len(prose.text)) is not None:
+            return False
         is_next = quote.first == match.last
         is_marked = SPEECH in self._introduces
         if match.cue.ambiguous and not is_marked:

@@ -5,14 +5,17 @@ from typing import Final
 from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.boundaries import CONNECTIVES
+from annotator.suggest.complements import is_ranked
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.discourse import Discourse
 from annotator.suggest.drafts import Draft, Drafts
 from annotator.suggest.inflection import Shape
 from annotator.suggest.leads import LEAST_SPEECH
-from annotator.suggest.name_words import COMPLEMENTIZERS, TITLES
+from annotator.suggest.marked_names import name_end
+from annotator.suggest.name_words import COMPLEMENTIZERS, IN_IT, TITLES
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.parties import Party, named_parties
+from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.prose import Prose
 from annotator.suggest.speakers import Subjects
 from annotator.text.folding import fold
@@ -24,7 +27,14 @@ _LEARNS: Final = "علم"
 _SOURCES: Final = (fold("مصادر"), fold("مصدر"))
 _FROM: Final = fold("من")
 _BEFORE_SUBJECT: Final = (
-    COMPLEMENTIZERS | CONNECTIVES | frozenset(fold("أما وأما لكن ولكن لأن ولأن إذ رغم").split())
+    COMPLEMENTIZERS
+    | CONNECTIVES
+    | frozenset(
+        fold(
+            "أما وأما لكن ولكن كانت وكانت فيما وفيما وبينما فإن وإن غير بيد رغم"
+            " لأن ولأن إذ بالمقابل أيضا"
+        ).split()
+    )
 )
 _ASIDE: Final = 8
 """Words between «علمت» and its sources."""
@@ -66,9 +76,18 @@ class Naming:
         if match.shape in {Shape.PARTICIPLE, Shape.NOUN}:
             return None
         party = next(named_parties(self._prose.text, self.subjects(stop), match), None)
+        if party is not None and self._is_told_in(party, match):
+            return None
         if party is None or not self._is_subject(party, match):
             return self._in_marks(match)
         return Party(self._without_and(party.spans, match), party.implicit)
+
+    def _is_told_in(self, party: Party, match: CueMatch) -> bool:
+        """Tell whether what stands after «بيانا أوضح فيه» is what was explained, not who did."""
+        if self._prose.folded(match.last) not in IN_IT:
+            return False
+        head = self._prose.folded(self._prose.index_of(party.spans[0][0]))
+        return not (surely_speaks(head) or is_ranked(head))
 
     def _is_subject(self, party: Party, match: CueMatch) -> bool:
         """Tell whether a phrase before a verb begins a clause, as its subject does."""
@@ -87,7 +106,10 @@ class Naming:
     def _in_marks(self, match: CueMatch) -> Party | None:
         """Give the paper of «ترى «الأيام» أن», without its marks."""
         quote = self._prose.quote_at.get(match.last)
-        if quote is None or not quote.closed or quote.length >= LEAST_SPEECH:
+        if quote is None or not quote.closed:
+            return None
+        is_name = name_end(self._prose.words, quote.first, quote.span[1]) == quote.last
+        if quote.length >= LEAST_SPEECH and not is_name:
             return None
         return Party((self._prose.span(quote.first, quote.last),), implicit=False)
 

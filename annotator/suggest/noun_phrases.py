@@ -8,12 +8,14 @@ news prose; `Names` are looked at one word at a time, so that the cost is that o
 from collections.abc import Sequence
 from typing import Final
 
+from annotator.suggest.complements import closes, completes, is_apposed
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lexicon import CONTENT, Form, Lexicon
+from annotator.suggest.marked_names import LONGEST_NAME, name_end
 from annotator.suggest.name_words import (
     ADVERBS,
     ALI,
-    CLOSING,
+    CROWDS,
     FOR,
     IN_THE_NAME,
     MADE_BY,
@@ -22,13 +24,20 @@ from annotator.suggest.name_words import (
     NO_NAMES,
     OCCASIONS,
     OF_A_PART,
+    ORDINALS,
     PLURALS,
     PREPOSITIONS,
+    PRESS,
     TANWIN,
     THESE,
+    TIMES,
     TITLES,
 )
+from annotator.suggest.objects import begins_measure, begins_object
+from annotator.suggest.party_words import PARTIES, surely_speaks
+from annotator.suggest.verb_words import is_verb
 from annotator.suggest.words import Word
+from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
 
 LONGEST: Final = 24
@@ -37,6 +46,15 @@ LONGEST: Final = 24
 _OWNED: Final = ("ه", "ها", "هم")
 _NAME: Final = 3
 """Words of a party's own name in marks."""
+
+_ACCORDING: Final = frozenset(fold("بحسب حسب وفق وفقا طبقا").split())
+_INITIALS: Final = frozenset("دمأا")
+_ON: Final = fold("على")
+_FM: Final = fold("أف")
+"""The first word of «أف أم», by which a station is told."""
+
+_OPEN: Final = PREPOSITIONS | {"في", "من"}
+"""Words that no phrase ends with."""
 
 
 class NounPhrases:
@@ -58,7 +76,7 @@ class NounPhrases:
             if not self._goes_on(first, index, leads):
                 break
             index += 1
-        while index > first and self._words[index - 1].folded in {"في", "من"}:
+        while index > first and self._words[index - 1].folded in _OPEN:
             index -= 1
         return self._without_aside(first, index)
 
@@ -85,9 +103,11 @@ class NounPhrases:
         index = last
         while index > 0 and last - index < LONGEST:
             word = self._words[index - 1]
-            if self._is_cue(word):
+            if self._is_cue(word) or word.folded in _ACCORDING:
                 return index
-            if word.folded in CLOSING and word.raw != ALI:
+            if is_verb(word.folded) or (word.folded[:1] == "و" and is_verb(word.folded[1:])):
+                return index
+            if closes(word) and word.raw != ALI:
                 return last if self._hangs(index - 1) else index
             index -= 1
             if not word.is_joined and not self._names(index):
@@ -103,22 +123,42 @@ class NounPhrases:
     def is_media(self, index: int) -> bool:
         """Tell whether a word names a medium, with or without an attached ل."""
         word = self._words[index].folded
-        return word in MEDIA or word.removeprefix("ل") in MEDIA or f"ا{word}" in MEDIA
+        if word in MEDIA or word.removeprefix("ل") in MEDIA or f"ا{word}" in MEDIA:
+            return True
+        ahead = self._words[index + 1 : index + 3]
+        return word.startswith("ل") and any(one.folded == _FM for one in ahead)
 
     def _goes_on(self, first: int, index: int, leads: frozenset[str]) -> bool:
         word = self._words[index]
         if word.end > self._stop:
             return False
         is_ali = word.raw == ALI and "على" not in leads
-        is_closing = word.folded in CLOSING or self._is_cue(word)
+        is_closing = closes(word) or self._is_cue(word)
         if index == first:
             is_attached = "ب" in leads and word.folded.startswith("ب") and likely_edges(word.raw)
             return (is_ali or not is_closing) and not is_attached and self._begins(index)
-        if self._is_in_name(index):
-            return word.is_joined
-        if is_closing or not (word.is_joined or self._crosses(first, index)):
+        if word.is_joined and self._surely_goes_on(first, index, leads):
+            return True
+        is_closing = is_verb(word.folded) or (is_closing and word.raw != ALI)
+        return not is_closing and self._follows(first, index, leads)
+
+    def _surely_goes_on(self, first: int, index: int, leads: frozenset[str]) -> bool:
+        """Tell whether a word is part of a phrase whatever word it is."""
+        is_title = self._is_in_name(index) or self._completes(first, index, leads)
+        return is_title or self._is_within_marks(first, index)
+
+    def _follows(self, first: int, index: int, leads: frozenset[str]) -> bool:
+        """Tell whether a word that may be part of a phrase is, after what is before it."""
+        if begins_object(self._words, index) or begins_measure(self._words, index):
             return False
-        return self._belongs(first, index, leads)
+        is_near = self._words[index].is_joined or self._crosses(first, index)
+        return is_near and self._belongs(first, index, leads)
+
+    def _completes(self, first: int, index: int, leads: frozenset[str]) -> bool:
+        """Tell whether a preposition goes on with a title, and the verb does not take it."""
+        word = self._words[index].folded
+        is_taken = word in {fold(lead) for lead in leads} and word != _ON
+        return not is_taken and completes(self._words, first, index)
 
     def _is_in_name(self, index: int) -> bool:
         word, before = self._words[index], self._words[index - 1].folded
@@ -127,13 +167,18 @@ class NounPhrases:
     def _begins(self, index: int) -> bool:
         """Tell whether a phrase may begin with a word; adverbs and addressees are none."""
         word = self._words[index]
-        if word.after_colon or word.folded in {"في", "من"} or word.folded in ADVERBS:
+        if word.after_colon or word.folded in {"في", "من"} | ADVERBS | ORDINALS:
             return False
         if word.folded.startswith(("لل", "بال")) or word.folded[:1].isdigit():
             return False
+        if len(word.folded) == 1 and not word.raw.isascii():
+            return word.folded in _INITIALS  # «د. سالم», and no «و» written apart
         if word.folded.startswith("ل") and self.is_media(index):
             return False
-        return not word.after_mark or self._names(index) or self._is_marked(index)
+        if is_verb(word.folded) or (word.folded[:1] in "وف" and is_verb(word.folded[1:])):
+            return False
+        is_open = word.after_mark and not word.closes_mark
+        return not is_open or self._names(index) or self._is_marked(index)
 
     def _is_marked(self, first: int) -> bool:
         """Tell whether a party's own name stands in marks, its title after it."""
@@ -146,13 +191,12 @@ class NounPhrases:
         word = self._words[index]
         if word.ends_sentence or word.after_colon:
             return False
-        if word.after_mark:
+        if word.after_mark and not (word.closes_mark and word.after_comma):
             return self._names(index) or self._closes_name(first, index)
         if word.after_comma:
             if any(form.shape in NO_NAMES for form in self._forms(word.folded)):
                 return False
-            is_title = self._has(first, index + 1, TITLES)
-            return is_title and not word.folded.startswith(("ب", "ل")) and word.folded != "في"
+            return is_apposed(self._words, first, index, self._stop)
         return "(" in word.gap or ")" in word.gap
 
     def _has(self, first: int, last: int, among: frozenset[str]) -> bool:
@@ -162,23 +206,35 @@ class NounPhrases:
             for word in words
         )
 
+    def _is_within_marks(self, first: int, index: int) -> bool:
+        """Tell whether a word stands in the marks around the name of a kind of thing."""
+        for at in range(index - 1, max(first, index - _NAME - 1), -1):
+            if self._words[at].after_mark:
+                return not self._words[at].closes_mark and self._names(at)
+            if not self._words[at].is_joined:
+                return False
+        return False
+
     def _names(self, index: int) -> bool:
         """Tell whether the marks before a word only set off a short name after its kind."""
+        if name_end(self._words, index, self._stop) is not None:
+            return True
         before = self._words[index - 1].folded if index else ""
         kind = before.removeprefix("ل") in NAMED or before in NAMED
         ahead = self._words[index + 1 : index + 5]
-        return kind and any(one.after_mark for one in ahead)
+        is_last = index + len(ahead) + 1 == len(self._words) and len(ahead) < _NAME
+        return kind and (is_last or any(one.after_mark for one in ahead))
 
     def _closes_name(self, first: int, index: int) -> bool:
         in_marks = self._words[first].after_mark and self._is_marked(first)
         if in_marks and index - first <= _NAME:
             return True
-        return any(self._names(at) for at in range(max(first + 1, index - 4), index))
+        return any(self._names(at) for at in range(max(first, index - LONGEST_NAME), index))
 
     def _belongs(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word that is joined to a phrase by space alone is part of it."""
         word, before = self._words[index], self._words[index - 1].folded
-        if word.raw.endswith(TANWIN):
+        if word.raw.endswith(TANWIN) or word.folded in ADVERBS:
             return False
         match word.folded:
             case "في":
@@ -199,7 +255,8 @@ class NounPhrases:
             return not likely_edges(word.raw)
         is_place = word.folded.startswith("بال") and self._has(first, index, TITLES)
         is_attached = _may_be_attached(word.folded) and likely_edges(word.raw)
-        return "ب" not in leads or is_place or not is_attached
+        is_held = self._words[index - 1].folded in TITLES  # «مستشار بلاتر»
+        return "ب" not in leads or is_place or is_held or not is_attached
 
     def _is_where(self, index: int, leads: frozenset[str]) -> bool:
         """Tell whether «في …» says where a party belongs, and not when or on what occasion."""
@@ -209,7 +266,7 @@ class NounPhrases:
         owned = word.raw.endswith(("ها", "هم")) or (
             word.raw.endswith("ه") and len(word.raw) > len("فيه")
         )
-        return not (owned or word.folded in OCCASIONS or word.folded[:1].isdigit())
+        return not (owned or word.folded in OCCASIONS | TIMES or word.folded[:1].isdigit())
 
     def _holds_for(self, first: int, index: int) -> bool:
         """Tell whether «لـ…» belongs to a title or a body, and is not whom it was said to."""
@@ -217,9 +274,13 @@ class NounPhrases:
         opens_name = word.after_mark and not self._closes_name(first, index)
         if self.is_media(index) or opens_name:
             return self._has(first, index, MADE_BY)
-        bodies = TITLES | MADE_BY | NAMED
-        is_held = self._has(first, index, bodies) or before.endswith(PLURALS)
-        return is_held or not _may_be_attached(word.folded)
+        if word.folded in PRESS or word.folded[1:] in CROWDS:
+            return False
+        has_party = self._has(first, index, PARTIES) or before.endswith(PLURALS)
+        if word.folded.startswith("لل") and not word.folded.endswith(PLURALS):
+            is_body = self._words[first].folded.startswith("ال")
+            return has_party or (is_body and not surely_speaks(word.folded))
+        return has_party or not _may_be_attached(word.folded)
 
     def _is_cue(self, word: Word) -> bool:
         """Tell whether a word is surely a cue, and so no part of a name."""

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from annotator.model.cue_words import bare
-from annotator.suggest.name_words import MADE_BY, NAMED, TITLES
+from annotator.suggest.name_words import (
+    DOCUMENTS,
+    GIVEN_NAMES,
+    MADE_BY,
+    NAMED,
+    THINGS,
+    TITLES,
+    YEARS,
+)
+from annotator.suggest.verbal_nouns import names_content
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
 
@@ -37,6 +46,8 @@ _OWNERS: Final = ("ه", "ها", "هم")
 _LEAST: Final = 4
 _HIMSELF: Final = frozenset(fold("نفسه نفسها أنفسهم ذاته ذاتها وحده وحدها").split())
 _OF_SOME: Final = fold("من")
+_PLURALS: Final = ("ين", "ات")
+_FIRST: Final = fold("أول")
 _GOD: Final = fold("الله")
 
 
@@ -75,8 +86,8 @@ def _begins(one: Word, before: str, distance: int) -> bool:
 def _is_of_people(word: str, before: str, distance: int) -> bool:
     """Tell whether a noun that means people or bodies begins an object."""
     is_definite = before.startswith("ال")
-    if word.startswith("ال") and word.endswith("ين") and is_definite:
-        return not before.endswith("ين")
+    if word.startswith("ال") and word.endswith(_PLURALS) and is_definite:
+        return not before.endswith(word[-2:]) and (word.endswith("ين") or distance > 1)
     if before.endswith("ون") and not is_definite and word.startswith("ال"):
         return True
     if word in _GROUPS:
@@ -88,3 +99,24 @@ def _is_of_people(word: str, before: str, distance: int) -> bool:
             distance > 1 or "عبد" in before
         )
     return word in _ALL and is_definite and distance > 1
+
+
+def begins_object(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a noun of what is said or done follows a definite one: «المصدر إعطاء…»."""
+    word = words[index]
+    if not words[index - 1].folded.startswith("ال"):
+        return False
+    is_person = words[index - 1].folded in TITLES
+    if is_person and word.folded.startswith("ال") and word.raw.endswith("ة"):
+        return True  # «زار الوزير المدرسة»: no adjective of his
+    if word.folded in THINGS or word.folded.removesuffix("ا") in DOCUMENTS:
+        return True
+    return word.folded not in GIVEN_NAMES and names_content(word.folded, word.raw)
+
+
+def begins_measure(words: Sequence[Word], index: int) -> bool:
+    """Tell whether «أول من أمس» or «26 عاما» begins at a word."""
+    following = {word.folded for word in words[index + 1 : index + 2]}
+    if words[index].folded == _FIRST:
+        return "من" in following
+    return words[index].folded.isdigit() and not YEARS.isdisjoint(following)

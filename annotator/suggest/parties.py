@@ -1,7 +1,7 @@
 """Who is said to have said it: the parties of one cue, the likeliest first."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Shape
@@ -9,6 +9,8 @@ from annotator.suggest.speakers import Subjects
 from annotator.text.spans import Span
 
 Spans = tuple[Span, ...]
+_GAP: Final = 4
+"""Code points between a topic and the verb after it: «، ف»."""
 
 
 class Party(NamedTuple):
@@ -25,7 +27,9 @@ def named_parties(text: str, subjects: Subjects, match: CueMatch) -> Iterator[Pa
         yield Party((relayed,), implicit=False)
     after = list(subjects.after(match)) if has_subject(match) else []
     before = list(subjects.before(match))
-    if before and after and _is_object(text, subjects, match, after[0]):
+    parted = match.span[0] - before[0][0][1] if before else _GAP + 1
+    is_topic = match.is_joined and parted <= _GAP  # «أما الوزير فطالب الأهالي بـ»
+    if is_topic or (before and after and _is_object(text, subjects, match, after[0])):
         after = []
     yield from (Party((span,), implicit=False) for span in after[:1])
     yield from (Party((span,), relative) for span, relative in before)

@@ -8,6 +8,7 @@ from typing import Final
 
 from annotator.suggest.backward import content_before_phrase, stretch
 from annotator.suggest.boundaries import POINTING
+from annotator.suggest.channels import published_by
 from annotator.suggest.contents import Content, content_of
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.documents import STANDING, stands_in_document
@@ -146,6 +147,7 @@ class Phrases:
             return False
         if party != last.speaker:
             last.sources.append(party)
+            last.sources.extend((span,) for span in published_by(prose, party[-1]))
         return True
 
     def _content(self, cues: list[CueMatch], party: Span) -> Content | None:

@@ -108,6 +108,10 @@ class Prose:
                 flags[quote.first : quote.last] = [True] * quote.length
         return tuple(flags)
 
+    def matches_near(self, first: int, last: int) -> list[CueMatch]:
+        """List the cues that begin in the words ``[first, last)``."""
+        return [self.match_at[at] for at in range(first, last) if at in self.match_at]
+
     def is_break(self, index: int) -> bool:
         """Tell whether a sentence or line ends before a word."""
         return index >= len(self.words) or self.words[index].ends_sentence

@@ -15,27 +15,15 @@ from annotator.model.mention import Layer
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lexicon import Lexicon
-from annotator.suggest.name_words import ADJECTIVES, DOCUMENTS, TALKS
 from annotator.suggest.noun_phrases import NounPhrases
+from annotator.suggest.outlets import Outlets
 from annotator.suggest.readings import Reading
 from annotator.suggest.surroundings import Surroundings
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
 from annotator.text.spans import Span
 
-_IN: Final = frozenset(fold("في على عبر وفي").split())
-_AT: Final = frozenset(fold("في على عبر").split())
-_GETTING: Final = frozenset(
-    fold("حصلت حصل تلقت تلقى تلقته تلقتها اطلعت اطلع خص خصت خصا تسلمت وصلت نشرته نشرتها").split()
-)
-_WITH_IT: Final = frozenset(fold("به بها عليه عليها منه").split())
-PAGES: Final = frozenset(fold("برنامج هاشتاغ هاشتاق وسم منصة شاشة أثير").split())
-ACCOUNTS: Final = frozenset(fold("حسابه حسابها صفحته صفحتها تغريدة منشور تدوينة").split())
-_TO: Final = frozenset(fold("إلى مع").split())
-_FOR: Final = "ل"
 _RELAYS: Final = "نقل"
-_NAME: Final = 4
-"""Words of a name in marks."""
 
 
 def sources(around: Surroundings, reading: Reading) -> tuple[Span, ...]:
@@ -58,58 +46,15 @@ def sources_between(
     if first >= last:
         return
     stop = words[last].start if last < len(words) else len(text)
-    phrases = NounPhrases(words, lexicon, stop)
+    outlets, reached = Outlets(words, NounPhrases(words, lexicon, stop)), first
     for index in range(first, last):
-        found = _source_at(words, phrases, index, last)
+        found = outlets.at(index, last) if index >= reached else None
         if found is not None:
+            reached = found[1]
             start, end = words[found[0]].start, words[found[1] - 1].end
             raw = words[found[0]].raw
-            yield start + (len(raw) - len(raw.lstrip("لـ")) if found[0] == index else 0), end
-
-
-def _source_at(words: Sequence[Word], phrases: NounPhrases, index: int, last: int) -> Span | None:
-    """Give the words of the channel that is named at a word (indices)."""
-    folded, before = words[index].folded, words[index - 1].folded
-    if before in _IN and (folded in DOCUMENTS or folded.removeprefix("ال") in PAGES):
-        return index, _end_of_document(words, phrases, index, last)
-    if before in _TO and words[index - 2].folded in TALKS:
-        return _medium(words, phrases, index)
-    if folded.startswith(_FOR) and phrases.is_media(index):
-        return index, phrases.end_from(index)
-    after = index + 1 + (index + 1 < last and words[index + 1].folded in _WITH_IT)
-    if after >= last:
-        return None
-    if folded == _FOR:
-        return _named(words, index + 1)
-    return _medium(words, phrases, after) if folded in _GETTING else None
-
-
-def _medium(words: Sequence[Word], phrases: NounPhrases, first: int) -> Span | None:
-    """Give the words of a medium, which its name in marks or its kind begins."""
-    if words[first].after_mark:
-        return _named(words, first)
-    return (first, phrases.end_from(first)) if phrases.is_media(first) else None
-
-
-def _named(words: Sequence[Word], first: int) -> Span | None:
-    """Give the words of a name in marks that begins with a word: «الوطن»."""
-    if not words[first].after_mark:
-        return None
-    ahead = range(first + 1, min(first + _NAME + 1, len(words)))
-    last = next((index for index in ahead if words[index].after_mark), None)
-    return None if last is None else (first, last)
-
-
-def _end_of_document(words: Sequence[Word], phrases: NounPhrases, index: int, last: int) -> int:
-    """Give the index after a document: the noun, an adjective, and for a page where it is."""
-    if words[index].folded.removeprefix("ال") in PAGES:
-        return min(last, max(index + 1, phrases.end_from(index)))
-    end = index + 1
-    if end < last and words[end].is_joined and words[end].folded in ADJECTIVES:
-        end += 1
-    if words[index].folded in ACCOUNTS and end + 1 < last and words[end].folded in _AT:
-        return max(end, phrases.end_from(end + 1))
-    return end
+            for_it = len(raw) - len(raw[1:].lstrip("ـ")) if raw.startswith("ل") else 0
+            yield start + (for_it if found[0] == index else 0), end
 
 
 def _after(around: Surroundings, reading: Reading) -> Iterator[Span]:

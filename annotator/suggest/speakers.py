@@ -8,11 +8,12 @@ from typing import Final
 
 from annotator.model.edges import fitted
 from annotator.model.mention import Layer
+from annotator.suggest.adverbials import past_adverbial
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.documents import STANDING
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.lead_words import STATEMENTS
-from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES, TITLES
+from annotator.suggest.name_words import COMPLEMENTIZERS, IN_IT, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import LONGEST, NounPhrases
 from annotator.suggest.objects import is_surely_object, object_start
 from annotator.suggest.words import Word
@@ -27,7 +28,8 @@ _AUXILIARIES: Final = frozenset(fold("كان كانت كانوا قد وقد و�
 _BETWEEN: Final = frozenset(
     fold(
         "أيضا أمس اليوم لاحقا حينها مؤخرا مجددا بدوره بدورها السبت الأحد الاثنين الإثنين الثلاثاء"
-        " الأربعاء الخميس الجمعة له لها لهم عنه عنها إليه إليها فيه فيها به بها ذلك هذا كذلك هنا"
+        " الأربعاء الخميس الجمعة له لها لهم عنه عنها إليه إليها فيه فيها به بها ذلك هذا كذلك"
+        " بذلك هنا"
     ).split()
 )
 _RELAYS: Final = {"نقل": fold("عن"), "نسب": fold("إلى")}
@@ -35,6 +37,7 @@ _RELAYS: Final = {"نقل": fold("عن"), "نسب": fold("إلى")}
 _WITH_PRONOUN: Final = frozenset(
     fold("إنه إنها إنهم أنه أنها أنهم بأنه بأنها بأنهم لكنه لكنها لكنهم ولكنه ولكنها").split()
 )
+_WORDS_OF: Final = frozenset(fold("تصريحات أقوال تأكيدات").split())
 _ALREADY: Final = fold("قد")
 _AS_FOR: Final = frozenset(fold("أما وأما").split())
 _ASIDE: Final = 4
@@ -77,19 +80,24 @@ class Subjects:
         return before is not None and not match.is_joined and before.folded in _WITH_PRONOUN
 
     def relayed_from(self, match: CueMatch) -> Span | None:
-        """Give whose words they are in «نقلت الوكالة عن الوزير قوله»: not the subject's."""
+        """Give whose words they are in «نقلت الوكالة عن الوزير قوله»: not the subject's.
+
+        «نقل التقرير تصريحات الوزير» names him as the noun's complement.
+        """
         relayed = _RELAYS.get(match.cue.lemma)
         if relayed is None:
             return None
         for index in range(match.last, min(match.last + _ASIDE * 3, len(self._words) - 1)):
-            if self._words[index].folded in {relayed, *STATEMENTS}:
+            if self._words[index].folded in {relayed, *STATEMENTS, *_WORDS_OF}:
                 end = self._phrases.end_after(index + 1)
                 return self._span(index + 1, end) if end > index + 1 else None
         return None
 
     def before(self, match: CueMatch) -> Iterator[tuple[Span, bool]]:
         """Yield what may be the subject before a verb, and whether a relative clause parts them."""
-        if not match.is_verb:
+        if not match.is_verb or (
+            match.last < len(self._words) and self._words[match.last].folded in IN_IT
+        ):
             return
         if match.is_joined:
             yield from self._topic(match)
@@ -146,7 +154,8 @@ class Subjects:
             if not between and not (match.is_verb and self._is_to_somebody(index)):
                 break
             index += 1
-        return index
+        past = past_adverbial(self._words, index, self._leads(match)) if match.is_verb else None
+        return index if past is None else past
 
     def _past_marked_name(self, index: int) -> int:
         """Give the index after «لـ«الأيام»», the paper that somebody spoke to."""

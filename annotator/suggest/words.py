@@ -27,6 +27,7 @@ _WHOLE: Final = 3
 
 _COMMA: Final = re.compile(r"[،,؛;]")
 _MARK: Final = re.compile('[«»“”„‟"‹›]')
+_CLOSES: Final = re.compile(r"""^[«»“”„‟"‹›]+[،,]?\s+$|^[»›]$""")
 _SPACES: Final = re.compile("[ \t\u00a0]*|[-\u2010\u2011]")
 _CONJUNCTION: Final = re.compile(r"[وف][\u064b-\u065f\u0670ـ]*")
 
@@ -63,6 +64,11 @@ class Word(NamedTuple):
     def after_mark(self) -> bool:
         """Whether a quotation mark stands before this word."""
         return self.gap != " " and _MARK.search(self.gap) is not None
+
+    @property
+    def closes_mark(self) -> bool:
+        """Whether the quotation mark before this word belongs to what is before: «الأيام» قالت."""
+        return self.after_mark and _CLOSES.search(self.gap) is not None
 
     @property
     def is_joined(self) -> bool:

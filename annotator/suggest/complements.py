@@ -1,0 +1,155 @@
+"""What belongs to the naming of a party though a comma or a preposition stands before it.
+
+Titles have complements («السفير لدى…», «المشرف العام على…»), bodies have aims («جمعية من أجل…»),
+and a name follows its title, or a title its name, after a comma. Indices count words.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from annotator.suggest.name_words import ALI, CLOSING, COMPLEMENTIZERS, PREPOSITIONS, TITLES, VERBS
+from annotator.suggest.verb_words import is_verb
+from annotator.suggest.verbal_nouns import names_content
+from annotator.suggest.words import Word
+from annotator.text.folding import fold
+from annotator.text.proclitics import likely_edges
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(fold(words).split())
+
+
+_ENVOYS: Final = _folded(
+    "سفير سفيرة مندوب مندوبة ممثل ممثلة قنصل مبعوث مبعوثة موفد موفدة معتمد ملحق مستشار رسول وفد"
+    " مكلف مكلفة"
+)
+_BODIES: Final = _folded(
+    "جمعية منظمة حركة لجنة ائتلاف تحالف مبادرة حملة رابطة مؤسسة شبكة اتحاد مجموعة تجمع هيئة جبهة"
+    " مركز"
+)
+_OVERSEERS: Final = _folded("المشرف المشرفة المشرفون المشرفين القائم القائمون القائمين مشرف مشرفة")
+_CHARGED: Final = _folded(
+    "مسؤول مسؤولة مسؤولون مسؤولين ناطق نائب ممثل متحدث مقرر مدافع نائبة ممثلة متحدثة ناطقة مقررة"
+)
+_OF_AIM: Final = fold("أجل")
+_COMPLEMENTS: Final = {
+    fold("على"): _OVERSEERS,
+    fold("لدى"): _ENVOYS,
+    fold("إلى"): _ENVOYS,
+    fold("عن"): _CHARGED,
+    fold("ضد"): _BODIES,
+    fold("بين"): _BODIES,
+}
+_NEAR: Final = 3
+"""Words between a title and its complement; an envoy's lord may have a longer name."""
+
+_FAR: Final = 6
+_RANKS: Final = _folded(
+    "الدكتور الدكتورة د المهندس المهندسة م الأستاذ الأستاذة السيد السيدة السيناتور البروفيسور"
+    " البروفسور العميد اللواء العقيد الرائد النقيب الفريق المقدم الملازم الجنرال الأمير الأميرة"
+    " الملك معالي سعادة سمو فضيلة سماحة صاحب صاحبة المستشار القاضي الشيخ الشيخة الحاج الأب المطران"
+    " البابا الكابتن المخرج الفنان الفنانة الممثل الممثلة المطرب النجم اللاعب المدرب الكاتب الكاتبة"
+    " الشاعر الشاعرة الروائي الروائية الصحفي الصحفية الإعلامي الإعلامية الناشط الناشطة الباحث"
+    " الباحثة الخبير الخبيرة المحامية المواطن المواطنة الطبيب الطبيبة أحد إحدى والد والدة شقيق"
+    " شقيقة نجل زوج زوجة ابنة عضوة مؤسس مؤسسة رئيسة مديرة المؤسس المتخصص المتخصصة المشرف المشرفة"
+    " المشارك المشاركة المختص المختصة أخصائي أخصائية استشاري استشارية منسقة منسق قائد"
+)
+_KIN: Final = _folded("شقيق شقيقة والد والدة زوج زوجة ابن ابنة نجل صاحب صاحبة أحد إحدى سائق مالك")
+_BELONGING: Final = _folded(
+    "التابع التابعة التابعين المنبثق المنبثقة المعني المعنية المكلف المكلفة المنتمي المنتمية"
+    " المسؤول المسؤولة المختصة"
+)
+_NAME: Final = 5
+"""Words of a name that follows its title after a comma."""
+
+
+_JOINED: Final = CLOSING - VERBS - _folded("هم هو هي ما")
+_GOVERNOR: Final = "الي"
+"""What is left of «والي», which is no «وإلى»."""
+
+_AND: Final = ("و", "ف")
+
+
+def closes(word: Word) -> bool:
+    """Tell whether a word ends the naming of a party, with or without an attached و or ف."""
+    folded = word.folded
+    if folded in CLOSING:
+        return True
+    is_name = word.raw[1:] in {ALI, _GOVERNOR}
+    return folded.startswith(_AND) and folded[1:] in _JOINED and not is_name
+
+
+def completes(words: Sequence[Word], first: int, index: int) -> bool:
+    """Tell whether the preposition at `index` goes on with a title in ``[first, index)``."""
+    word = words[index].folded
+    if word == fold("من"):
+        return _is_aim(words, first, index)
+    heads = _COMPLEMENTS.get(word)
+    if heads is None or index + 1 >= len(words) or not words[index + 1].is_joined:
+        return False
+    reach = _FAR if heads in (_ENVOYS, _BODIES) else _NEAR
+    near = words[max(first, index - reach) : index]
+    return any(
+        not heads.isdisjoint({one.folded, one.folded.removeprefix("و").removeprefix("ال")})
+        for one in near
+    )
+
+
+def _is_aim(words: Sequence[Word], first: int, index: int) -> bool:
+    """Tell whether «من أجل …» says what a body is for."""
+    if index + 1 >= len(words) or words[index + 1].folded != _OF_AIM:
+        return False
+    head = words[first].folded.removeprefix("ال")
+    near = words[max(first, index - _FAR) : index]
+    return head in _BODIES or any(one.folded.removeprefix("ال") in _BODIES for one in near)
+
+
+def is_ranked(word: str) -> bool:
+    """Tell whether a word, folded, is a title that stands before or after a name."""
+    return word in _RANKS or word in TITLES or word.removeprefix("ال") in TITLES
+
+
+def is_apposed(words: Sequence[Word], first: int, index: int, stop: int) -> bool:
+    """Tell whether what a comma parts from a phrase names the same party.
+
+    Args:
+        words: The row.
+        first: The first word of the phrase.
+        index: The word after the comma.
+        stop: The code point from which on nothing belongs to the phrase.
+    """
+    if words[index].folded in _RANKS | _BELONGING:
+        return True
+    if is_ranked(words[index].folded):
+        return index - first > 1 or not is_ranked(words[first].folded)
+    named = any(is_ranked(one.folded) or one.folded in _KIN for one in words[first:index])
+    return named and _is_name(words, index, stop)
+
+
+def _is_name(words: Sequence[Word], index: int, stop: int) -> bool:
+    """Tell whether a name alone stands between a comma and what follows the phrase."""
+    for at in range(index, min(index + _NAME + 1, len(words))):
+        word = words[at]
+        if at > index and (
+            word.start >= stop
+            or not word.is_joined
+            or word.folded in COMPLEMENTIZERS | PREPOSITIONS
+            or (word.raw.startswith("ل") and likely_edges(word.raw))
+        ):
+            return True
+        if not _is_of_name(word, is_first=at == index):
+            return False
+    return index + _NAME >= len(words)
+
+
+def _is_of_name(word: Word, *, is_first: bool) -> bool:
+    folded = word.folded
+    if folded in CLOSING or folded[:1].isdigit() or is_verb(folded):
+        return False
+    if is_first and folded.startswith(("ال", "و", "ف", "ل", "ب")) and _is_attached(folded):
+        return False
+    return not names_content(folded, word.raw)
+
+
+def _is_attached(folded: str) -> bool:
+    return folded.startswith(("ال", "لل")) or folded[1:3] == "ال"
