@@ -28,6 +28,7 @@ from annotator.suggest.name_words import (
     THESE,
     TITLES,
 )
+from annotator.suggest.word_classes import is_finite_verb
 from annotator.suggest.words import Word
 from annotator.text.proclitics import likely_edges
 
@@ -85,7 +86,7 @@ class NounPhrases:
         index = last
         while index > 0 and last - index < LONGEST:
             word = self._words[index - 1]
-            if self._is_cue(word):
+            if self._is_cue(word) or is_finite_verb(word):
                 return index
             if word.folded in CLOSING and word.raw != ALI:
                 return last if self._hangs(index - 1) else index
@@ -128,6 +129,8 @@ class NounPhrases:
         """Tell whether a phrase may begin with a word; adverbs and addressees are none."""
         word = self._words[index]
         if word.after_colon or word.folded in {"في", "من"} or word.folded in ADVERBS:
+            return False
+        if is_finite_verb(word):
             return False
         if word.folded.startswith(("لل", "بال")) or word.folded[:1].isdigit():
             return False
@@ -178,7 +181,7 @@ class NounPhrases:
     def _belongs(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word that is joined to a phrase by space alone is part of it."""
         word, before = self._words[index], self._words[index - 1].folded
-        if word.raw.endswith(TANWIN):
+        if word.raw.endswith(TANWIN) or is_finite_verb(word):
             return False
         match word.folded:
             case "في":
