@@ -52,7 +52,7 @@ def test_no_module_imports_itself_by_a_detour():
 
 def test_the_window_is_there_before_what_takes_its_time():
     late = (
-        *("camel_tools", "sqlalchemy", "annotator.suggest", "annotator.store.project"),
+        *("camel_tools", "farahidi", "sqlalchemy", "annotator.suggest", "annotator.store.project"),
         *(
             "annotator.app.scheme_editor",
             "annotator.app.furniture",

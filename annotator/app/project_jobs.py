@@ -69,15 +69,17 @@ def _example(record: "Record", annotator: str) -> "Record":
 
 
 def warm_up(_task: Task) -> None:
-    """Load what the first key press needs, before it comes: camel-tools takes its time."""
+    """Load what the first key press needs, before it comes: dictionaries take their time."""
     from annotator.suggest.completion import complete  # noqa: PLC0415 - late
     from annotator.suggest.lexicon import lexicon  # noqa: PLC0415
     from annotator.text.folding import fold  # noqa: PLC0415
+    from annotator.text.morphology.choice import morphology  # noqa: PLC0415
     from annotator.text.segments import tokens  # noqa: PLC0415
 
     fold("")
     tokens("مُسنَد")
     lexicon()
+    morphology()
     complete("", Annotation(), Attribution(id="a1"))
 
 

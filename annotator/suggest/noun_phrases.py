@@ -36,6 +36,7 @@ from annotator.suggest.name_words import (
 from annotator.suggest.objects import begins_measure, begins_object
 from annotator.suggest.party_words import PARTIES, surely_speaks
 from annotator.suggest.verb_words import is_verb
+from annotator.suggest.word_classes import is_finite_verb
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
@@ -103,7 +104,7 @@ class NounPhrases:
         index = last
         while index > 0 and last - index < LONGEST:
             word = self._words[index - 1]
-            if self._is_cue(word) or word.folded in _ACCORDING:
+            if self._is_cue(word) or word.folded in _ACCORDING or is_finite_verb(word):
                 return index
             if is_verb(word.folded) or (word.folded[:1] == "و" and is_verb(word.folded[1:])):
                 return index
@@ -168,6 +169,8 @@ class NounPhrases:
         """Tell whether a phrase may begin with a word; adverbs and addressees are none."""
         word = self._words[index]
         if word.after_colon or word.folded in {"في", "من"} | ADVERBS | ORDINALS:
+            return False
+        if is_finite_verb(word):
             return False
         if word.folded.startswith(("لل", "بال")) or word.folded[:1].isdigit():
             return False
@@ -234,7 +237,7 @@ class NounPhrases:
     def _belongs(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word that is joined to a phrase by space alone is part of it."""
         word, before = self._words[index], self._words[index - 1].folded
-        if word.raw.endswith(TANWIN) or word.folded in ADVERBS:
+        if word.raw.endswith(TANWIN) or word.folded in ADVERBS or is_finite_verb(word):
             return False
         match word.folded:
             case "في":

@@ -1,6 +1,6 @@
-"""Strings and nothing else: offsets, segments, folding, direction, quotation marks, proclitics.
+"""Strings and nothing else: offsets, segments, folding, direction, quotation marks, morphology.
 
 This is the lowest floor of the house. Nothing here knows an annotation, a screen or a store, and
-nothing here ever changes a text: every function answers with half-open spans of Unicode code
-points into the raw text it was given.
+nothing here ever changes a text: what is found in a text is answered with half-open spans of
+Unicode code points into the raw text.
 """
