@@ -15,7 +15,7 @@ from annotator.cli.options import (
     wrong_usage,
 )
 from annotator.cli.progress import count_lines, progress
-from annotator.cli.suggesting import Line, Means, lines, suggesting
+from annotator.cli.suggesting import Line, Means, Suggesting, lines
 from annotator.formats.catalogue import format_of
 from annotator.formats.corpus import write_corpus
 from annotator.formats.files import STANDARD, reading
@@ -101,24 +101,24 @@ def command(
     done = Done()
     if network is not None and model is None:
         raise wrong_usage("neural.no_model")
-    means = Means() if model is None else _means(model, network)
     items = format_of(source).read([source])
     with progress(items, source, count_lines([source])) as shown:
-        made = lines(done.articles_of(shown), means, workers)
+        made = lines(done.articles_of(shown), _suggesting(model, network), workers)
         write_corpus(target, done.counted(made))
     _report(done, as_data=as_data, to_stream=target == STANDARD)
     context.exit(1 if is_failure(done.problems, strict=strict) else 0)
 
 
-def _means(model: Path, network: str | None) -> Means:
-    """Read a model's file, and see whether it can be used before anything is begun."""
+def _suggesting(model: Path | None, network: str | None) -> Suggesting:
+    """Load the engine; whether a model can be used is seen before anything is begun."""
+    if model is None:
+        return Suggesting(Means())
     with reading(model) as handle:
-        means = Means(handle.read(), network)
+        content = handle.read()
     try:
-        suggesting(means)
+        return Suggesting(Means(content, network))
     except Problem as problem:
         raise problem.at(Place(str(model))) from None
-    return means
 
 
 def _report(done: Done, *, as_data: bool, to_stream: bool) -> None:

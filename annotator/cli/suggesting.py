@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from functools import lru_cache, partial
+from functools import cache, partial
 from itertools import islice
 from multiprocessing import get_context
 from typing import NamedTuple
@@ -46,7 +46,11 @@ class Means(NamedTuple):
 
 
 class Suggesting:
-    """Makes suggestions for one article after the other."""
+    """Makes suggestions for one article after the other.
+
+    Attributes:
+        means: by which it does.
+    """
 
     def __init__(self, means: Means) -> None:
         """Load the engine.
@@ -54,6 +58,7 @@ class Suggesting:
         Raises:
             Problem: it can't be used.
         """
+        self.means = means
         self._engine: Engine = engine_of(*means)
 
     def line(self, article: Article) -> Line:
@@ -63,31 +68,22 @@ class Suggesting:
         return Line(content, len(annotation.attributions))
 
 
-@lru_cache(maxsize=1)
-def suggesting(means: Means) -> Suggesting:
-    """Give the engine, which a process loads once.
-
-    Raises:
-        Problem: it can't be used.
-    """
-    return Suggesting(means)
-
-
-def lines(articles: Iterable[Article], means: Means, workers: int) -> Iterator[Line]:
+def lines(articles: Iterable[Article], suggesting: Suggesting, workers: int) -> Iterator[Line]:
     """Give the line of each article, in order.
 
     Args:
         articles: read no faster than they are worked on.
-        means: by what.
+        suggesting: works on them, or its like in the workers.
         workers: how many processes work; with one it is this process.
 
     Raises:
         Problem: a worker was ended from outside.
     """
     if workers == 1:
-        yield from map(suggesting(means).line, articles)
+        yield from map(suggesting.line, articles)
         return
-    suggesting.cache_clear()  # it is the workers' now
+    means = suggesting.means
+    del suggesting  # each worker loads its own: a network takes much memory
     with _pool(means, workers) as pool:
         try:
             yield from _in_order(pool, partial(_work, means), iter(articles), workers * WAITING)
@@ -136,9 +132,15 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
+@cache
+def _suggesting(means: Means) -> Suggesting:
+    """Give a worker process its engine, which it loads once."""
+    return Suggesting(means)
+
+
 def _prepare(means: Means) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where the one above is not inherited
-    suggesting(means)
+    _suggesting(means)
 
 
 def _ready() -> None:
@@ -146,4 +148,4 @@ def _ready() -> None:
 
 
 def _work(means: Means, chunk: list[Article]) -> list[Line]:
-    return [suggesting(means).line(article) for article in chunk]
+    return [_suggesting(means).line(article) for article in chunk]

@@ -92,9 +92,7 @@ class Network:
         size = min(LONGEST, self._tokenizer.model_max_length, places - SPARE)
         own = size - self._tokenizer.num_special_tokens_to_add()
         if own < 1:
-            raise Problem(
-                "neural.unusable", folder=folder, reason=f"max_position_embeddings {places}"
-            )
+            raise Problem("neural.unusable", folder=folder, reason=f"max_length {size}")
         return size, own // 4
 
     def _windows(self, text: str) -> Iterator[list[Token]]:
