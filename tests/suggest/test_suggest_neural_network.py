@@ -76,6 +76,11 @@ def test_a_word_may_be_longer_than_a_window(names_network, monkeypatch, length):
     assert labels == ["B-PERS", OUTSIDE, "B-PERS"]
 
 
+def test_a_network_whose_windows_cannot_be_made_even_is_refused(changed):
+    problem = told(changed("tokenizer_config.json", pad_token=None))
+    assert (problem.code, problem.values["reason"]) == ("neural.unusable", "pad_token")
+
+
 def test_a_network_that_takes_nothing_at_once_is_refused(changed):
     problem = told(changed("tokenizer_config.json", model_max_length=2))
     assert (problem.code, problem.values["reason"]) == ("neural.unusable", "max_length 2")

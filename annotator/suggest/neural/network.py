@@ -6,6 +6,7 @@ that several share out come out differently. To use more of a machine, there are
 """
 
 import os
+import warnings
 from collections.abc import Iterator, Sequence
 from inspect import signature
 from pathlib import Path
@@ -69,6 +70,8 @@ class Network:
         )
         if not self._tokenizer.is_fast:
             raise Problem("neural.no_offsets", folder=folder)
+        if self._tokenizer.pad_token is None:
+            raise Problem("neural.unusable", folder=folder, reason="pad_token")
         self._model, report = _loaded(
             folder, library.AutoModelForTokenClassification, output_loading_info=True
         )
@@ -145,9 +148,11 @@ def _libraries() -> tuple[Any, Any]:
 
 def _loaded(folder: Path, kind: Any, **options: Any) -> Any:  # noqa: ANN401 - not ours
     try:
-        return kind.from_pretrained(
-            str(folder), local_files_only=True, trust_remote_code=False, **options
-        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # they are for whoever made the network
+            return kind.from_pretrained(
+                str(folder), local_files_only=True, trust_remote_code=False, **options
+            )
     except Exception as error:  # the files are anybody's, and anything can be wrong with them
         reason = str(error).strip().partition("\n")[0] or type(error).__name__
         raise Problem("neural.unusable", folder=folder, reason=reason) from error
