@@ -327,3 +327,44 @@ def pytest_addoption(parser):
         action="store_true",
         help="draw the reference pictures of the article view anew; look at them afterwards",
     )
+
+
+GIVEN_NAMES = ("سامي", "هدى", "كمال")
+FAMILY_NAMES = ("الخطيب", "نصار", "عيسى")
+
+
+@pytest.fixture(scope="session")
+def names_network(tmp_path_factory) -> Path:
+    """Make a network of one small layer that knows a few names, with its own vocabulary."""
+    reason = "torch and transformers are not installed (the extra `neural`)"
+    torch = pytest.importorskip("torch", reason=reason)
+    transformers = pytest.importorskip("transformers", reason=reason)
+    letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءئؤ0123456789.،:«»()"
+    special = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
+    known = (*special, *GIVEN_NAMES, *FAMILY_NAMES, *letters, *(f"##{one}" for one in letters))
+    folder = tmp_path_factory.mktemp("network")
+    (folder / "vocab.txt").write_text("".join(f"{one}\n" for one in known), encoding="utf-8")
+    torch.manual_seed(0)
+    config = transformers.BertConfig(
+        vocab_size=len(known),
+        hidden_size=16,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        intermediate_size=16,
+        max_position_embeddings=258,
+        id2label={0: "O", 1: "B-PERS", 2: "I-PERS"},
+        label2id={"O": 0, "B-PERS": 1, "I-PERS": 2},
+    )
+    network = transformers.BertForTokenClassification(config).eval()
+    first, middle = len(special), len(special) + len(GIVEN_NAMES)
+    last = middle + len(FAMILY_NAMES)
+    optimizer = torch.optim.Adam(network.parameters(), lr=0.01)
+    for step in range(240):
+        length = (4, 16, 64, 256)[step % 4]
+        ids = torch.randint(0, len(known), (1024 // length, length))
+        gold = ((ids >= first) & (ids < last)).long() + ((ids >= middle) & (ids < last)).long()
+        optimizer.zero_grad()
+        network(input_ids=ids, labels=gold).loss.backward()
+        optimizer.step()
+    network.save_pretrained(folder)
+    return folder

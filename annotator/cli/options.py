@@ -13,6 +13,14 @@ FORMAT_NAME = click.Choice(format_names())
 
 json_option = click.option("--json", "as_data", is_flag=True, help="Print the result as JSON.")
 
+network_option = click.option(
+    "--neural",
+    "network",
+    metavar="NETWORK",
+    help="A network that labels words: the folder of a Hugging Face model for token"
+    " classification, or camel-ner.",
+)
+
 
 def wrong_usage(code: str, **values: str) -> click.UsageError:
     """Make the error that ends a command with exit code 2, from its wording."""

@@ -7,16 +7,21 @@ import click
 from msgspec import Struct, field
 
 from annotator.cli.messages import as_json, print_json, print_line, tell
-from annotator.cli.options import is_failure, json_option, refuse_json_in_stream
+from annotator.cli.options import (
+    is_failure,
+    json_option,
+    network_option,
+    refuse_json_in_stream,
+    wrong_usage,
+)
 from annotator.cli.progress import count_lines, progress
-from annotator.cli.suggesting import Line, lines
+from annotator.cli.suggesting import Line, Means, Suggesting, lines
 from annotator.formats.catalogue import format_of
 from annotator.formats.corpus import write_corpus
 from annotator.formats.files import STANDARD, reading
 from annotator.formats.format import Item
 from annotator.model.article import Article
 from annotator.problems import Notice, Place, Problem
-from annotator.suggest.engine import engine_of
 
 
 class Done(Struct):
@@ -60,6 +65,7 @@ class Done(Struct):
     type=click.Path(path_type=Path),
     help="A model that musnad train made, instead of the rules alone.",
 )
+@network_option
 @click.option(
     "--workers",
     type=click.IntRange(min=1),
@@ -77,6 +83,7 @@ def command(
     target: str,
     *,
     model: Path | None,
+    network: str | None,
     workers: int,
     strict: bool,
     as_data: bool,
@@ -86,27 +93,32 @@ def command(
     A corpus or plain articles in, a corpus out. Each article gets one line, by the annotator
     "suggested", whatever annotation it had; every frame says who proposes it and how likely it
     is right. The order stays. A bad line is told with its place and skipped.
+
+    A model that was trained with a network needs it here, too; --neural tells where it is if
+    it is no longer where it was.
     """
     refuse_json_in_stream(target, as_data=as_data)
     done = Done()
-    content = None if model is None else _content(model)
+    if network is not None and model is None:
+        raise wrong_usage("neural.no_model")
     items = format_of(source).read([source])
     with progress(items, source, count_lines([source])) as shown:
-        made = lines(done.articles_of(shown), content, workers)
+        made = lines(done.articles_of(shown), _suggesting(model, network), workers)
         write_corpus(target, done.counted(made))
     _report(done, as_data=as_data, to_stream=target == STANDARD)
     context.exit(1 if is_failure(done.problems, strict=strict) else 0)
 
 
-def _content(model: Path) -> bytes:
-    """Read a model's file, and see whether it is one before anything is begun."""
+def _suggesting(model: Path | None, network: str | None) -> Suggesting:
+    """Load the engine; whether a model can be used is seen before anything is begun."""
+    if model is None:
+        return Suggesting(Means())
     with reading(model) as handle:
         content = handle.read()
     try:
-        engine_of(content)
+        return Suggesting(Means(content, network))
     except Problem as problem:
         raise problem.at(Place(str(model))) from None
-    return content
 
 
 def _report(done: Done, *, as_data: bool, to_stream: bool) -> None:

@@ -33,16 +33,33 @@ class Line(NamedTuple):
     frames: int
 
 
-class Suggesting:
-    """Makes suggestions for one article after the other."""
+class Means(NamedTuple):
+    """By what suggestions are made.
 
-    def __init__(self, model: bytes | None) -> None:
-        """Load the engine: the rules, or the model that a file holds.
+    Attributes:
+        model: what the model's file holds; None for the rules.
+        network: where the network is that the model needs, if it is not where it was.
+    """
+
+    model: bytes | None = None
+    network: str | None = None
+
+
+class Suggesting:
+    """Makes suggestions for one article after the other.
+
+    Attributes:
+        means: by which it does.
+    """
+
+    def __init__(self, means: Means) -> None:
+        """Load the engine.
 
         Raises:
-            Problem: these are not the bytes of a model.
+            Problem: it can't be used.
         """
-        self._engine: Engine = engine_of(model)
+        self.means = means
+        self._engine: Engine = engine_of(*means)
 
     def line(self, article: Article) -> Line:
         """Give the article's line."""
@@ -51,23 +68,25 @@ class Suggesting:
         return Line(content, len(annotation.attributions))
 
 
-def lines(articles: Iterable[Article], model: bytes | None, workers: int) -> Iterator[Line]:
+def lines(articles: Iterable[Article], suggesting: Suggesting, workers: int) -> Iterator[Line]:
     """Give the line of each article, in order.
 
     Args:
         articles: read no faster than they are worked on.
-        model: what the model's file holds; None for the rules.
+        suggesting: works on them, or its like in the workers.
         workers: how many processes work; with one it is this process.
 
     Raises:
         Problem: a worker was ended from outside.
     """
     if workers == 1:
-        yield from map(Suggesting(model).line, articles)
+        yield from map(suggesting.line, articles)
         return
-    with _pool(model, workers) as pool:
+    means = suggesting.means
+    del suggesting  # each worker loads its own: a network takes much memory
+    with _pool(means, workers) as pool:
         try:
-            yield from _in_order(pool, partial(_work, model), iter(articles), workers * WAITING)
+            yield from _in_order(pool, partial(_work, means), iter(articles), workers * WAITING)
         except BrokenProcessPool:
             raise Problem("suggest.worker_lost") from None
 
@@ -89,10 +108,10 @@ def _in_order(
 
 
 @contextmanager
-def _pool(model: bytes | None, workers: int) -> Iterator[ProcessPoolExecutor]:
+def _pool(means: Means, workers: int) -> Iterator[ProcessPoolExecutor]:
     """Start the workers; however this ends, what is not begun is dropped and they are gone."""
     pool = ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), initializer=_prepare, initargs=(model,)
+        workers, mp_context=get_context("spawn"), initializer=_prepare, initargs=(means,)
     )
     try:
         with _deaf_to_ctrl_c():
@@ -114,19 +133,19 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
 
 
 @cache
-def _suggesting(model: bytes | None) -> Suggesting:
+def _suggesting(means: Means) -> Suggesting:
     """Give a worker process its engine, which it loads once."""
-    return Suggesting(model)
+    return Suggesting(means)
 
 
-def _prepare(model: bytes | None) -> None:
+def _prepare(means: Means) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where the one above is not inherited
-    _suggesting(model)
+    _suggesting(means)
 
 
 def _ready() -> None:
     """Do nothing, in a worker that is thereby started."""
 
 
-def _work(model: bytes | None, chunk: list[Article]) -> list[Line]:
-    return [_suggesting(model).line(article) for article in chunk]
+def _work(means: Means, chunk: list[Article]) -> list[Line]:
+    return [_suggesting(means).line(article) for article in chunk]

@@ -9,7 +9,7 @@ import msgspec
 
 from annotator.cli.columns import print_columns, share
 from annotator.cli.messages import as_json, language, print_json, print_line, tell
-from annotator.cli.options import json_option
+from annotator.cli.options import json_option, network_option
 from annotator.cli.progress import count_lines, progress
 from annotator.formats.corpus import read_corpus
 from annotator.formats.files import atomic_writer
@@ -20,6 +20,7 @@ from annotator.resources import resource
 from annotator.suggest.evaluate import Figures
 from annotator.suggest.learned.model import encoded
 from annotator.suggest.learned.training import FOLDS, Pupil, Trained, Training
+from annotator.suggest.neural.network import opened
 
 DONE = (Status.FINISHED, Status.ADJUDICATED)  # the better last
 KINDS = ("quote", "quote_in_marks", "cue", "speaker", "source", "addressee", "attribution")
@@ -46,9 +47,17 @@ RULES, MODEL = "rules", "model"
     help="Into how many parts the articles are shared out, each judged by what the others teach.",
 )
 @click.option("--alone", is_flag=True, help="Don't let the sample corpus teach, too.")
+@network_option
 @json_option
 def command(
-    corpus: str, target: Path, *, seed: int, folds: int, alone: bool, as_data: bool
+    corpus: str,
+    target: Path,
+    *,
+    seed: int,
+    folds: int,
+    alone: bool,
+    network: str | None,
+    as_data: bool,
 ) -> None:
     """Train the suggester on annotated articles.
 
@@ -56,12 +65,16 @@ def command(
     comes with the program, and prints how good the model
     is on articles that it hadn't seen, beside the rules. Where it is no better than the rules,
     the model leaves the decision to them. The same corpus and seed give the same file.
+
+    With --neural, what a network says of each word is learnt from, too (the extra "neural");
+    musnad suggest then needs the same network.
     """
+    labeller = None if network is None else opened(network)
     problems: list[Problem] = []
     pupils = _pupils(corpus, problems)
     others = [] if alone else _pupils(str(resource("corpus", "sample.jsonl")), [])
     try:
-        training = Training(pupils, seed, folds, others)
+        training = Training(pupils, seed, folds, others, labeller)
     except Problem as too_few:
         raise too_few.at(Place(corpus)) from None
     for problem in problems if not as_data else ():
@@ -131,6 +144,7 @@ def _as_data(trained: Trained) -> dict[str, Any]:
         "name": model.name,
         "articles": model.articles,
         "rules": model.rules,
+        "network": msgspec.to_builtins(model.network),
         "decisions": msgspec.to_builtins(model.decisions),
         "kinds": {
             kind: {

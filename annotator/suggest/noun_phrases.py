@@ -168,9 +168,8 @@ class NounPhrases:
     def _begins(self, index: int) -> bool:
         """Tell whether a phrase may begin with a word; adverbs and addressees are none."""
         word = self._words[index]
-        if word.after_colon or word.folded in {"في", "من"} | ADVERBS | ORDINALS:
-            return False
-        if is_finite_verb(word):
+        is_other = word.after_colon or word.folded in {"في", "من"} | ADVERBS | ORDINALS
+        if is_other or is_finite_verb(word):
             return False
         if word.folded.startswith(("لل", "بال")) or word.folded[:1].isdigit():
             return False

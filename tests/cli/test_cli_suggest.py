@@ -141,7 +141,7 @@ def test_ctrl_c_ends_it_and_leaves_nothing_behind(plain, tmp_path, workers):
 
 
 def test_no_more_is_read_than_is_worked_on():
-    from annotator.cli.suggesting import CHUNK, WAITING, lines
+    from annotator.cli.suggesting import CHUNK, WAITING, Means, Suggesting, lines
     from annotator.model.article import Article
 
     read = []
@@ -151,7 +151,7 @@ def test_no_more_is_read_than_is_worked_on():
             read.append(number)
             yield Article(id=str(number), text=QUOTED.format(number))
 
-    made = lines(articles(), None, 2)
+    made = lines(articles(), Suggesting(Means()), 2)
     next(made)
     assert len(read) <= 2 * WAITING * CHUNK
     made.close()

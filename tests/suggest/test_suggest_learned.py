@@ -29,6 +29,7 @@ from annotator.suggest.learned.tagging import (
 )
 from annotator.suggest.learned.tags import Tags, tags_of
 from annotator.suggest.learned.training import REPEATS, Pupil, Training
+from annotator.suggest.neural.identity import Identity
 
 PEOPLE = ("المدير سامي الخطيب", "الوزيرة هدى نصار", "الباحث كمال عيسى", "المهندسة ليلى حداد")
 WORDS = ("المصنع", "الجسر", "المدرسة", "الميناء", "الحديقة", "المستشفى")
@@ -194,6 +195,72 @@ def test_a_field_learns_and_tells_how_sure_it_is():
     assert tags.share(Layer.CUE, words.index("وقال")) > 0.5
     assert tags.share(Layer.CUE, words.index("الوفد")) < 0.1
     assert tags.share(Layer.QUOTE, 0) == 0.0  # this field knows no quotes
+
+
+class Names:
+    """Labels words as a network would."""
+
+    identity = Identity("names", "0123")
+
+    def __init__(self, *names):
+        self.names = set(names)
+
+    def labels(self, text, words):
+        return ["B-NAME" if text[start:end] in self.names else "O" for start, end in words]
+
+
+def test_what_a_network_says_of_a_word_and_of_those_beside_it_is_told():
+    reading = Reading("قال سامي إن العمل بدأ.", Names("سامي"))
+    said, name, *_ = rows_of(reading)
+    assert {"network=O", "1:network=B-NAME"} <= set(said)
+    assert {"network=B-NAME", "-1:network=O"} <= set(name)
+    plain = [set(row) for row in rows_of(Reading(reading.text))]
+    assert not any("network" in feature for row in plain for feature in row)
+    assert [row - told for row, told in zip(plain, map(set, rows_of(reading)), strict=True)] == [
+        set()
+    ] * len(plain)
+
+
+def test_what_only_a_network_knows_is_learnt():
+    """Whoever has a name is marked here, and no word of the text tells which words are names."""
+    names = ("زيتون", "حجر", "شمس", "باب", "كتاب", "بحر", "ورق", "نخلة")
+    others = ("تراب", "فرات", "سحاب", "جدار", "خيط", "لوح", "عود", "برق")
+    labeller = Names(*names)
+    texts = [
+        f"رأينا {one} و {other} معاً {end}."
+        for first, second in zip(names, others, strict=True)
+        for one, other in ((first, second), (second, first))
+        for end in ("أمس", "اليوم")
+    ]
+    readings = [Reading(text, labeller) for text in texts]
+    labels = [
+        ["B-speaker" if label == "B-NAME" else "O" for label in one.labels] for one in readings
+    ]
+    rows = [rows_of(one) for one in readings]
+    tagger = Tagger(trained(rows[4:], labels[4:]))
+    for reading in readings[:4]:  # neither word of which was among the others
+        tags = tags_of(reading, [tagger])
+        shares = [tags.share(Layer.SPEAKER, place) for place in range(len(reading.labels))]
+        assert [share > 0.5 for share in shares] == [one == "B-NAME" for one in reading.labels]
+
+
+def test_a_model_remembers_its_network_and_is_nothing_without_it(trained_model):
+    training = Training(
+        [pupil(number) for number in range(6)], number=3, network=Names("سامي", "هدى")
+    )
+    list(training.steps())
+    model = training.trained().model
+    assert decoded(encoded(model)) == model
+    assert model.network == Identity("names", "0123")
+    assert model.name != trained_model.model.name
+    assert b"network=B-NAME" in model.fitted.fields[0]
+    assert b"network=" not in trained_model.model.fitted.fields[0]
+    with pytest.raises(Problem) as told:
+        engine_of(encoded(model))
+    assert told.value.code == "neural.no_folder"
+    with pytest.raises(Problem) as told:
+        engine_of(encoded(trained_model.model), "names")
+    assert told.value.code == "neural.not_needed"
 
 
 def test_there_are_more_candidates_than_frames_and_the_rules_are_among_them():

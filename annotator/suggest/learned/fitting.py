@@ -28,6 +28,7 @@ from annotator.suggest.learned.tagging import (
 )
 from annotator.suggest.learned.tags import tags_of
 from annotator.suggest.matching import NEAR, nearness, united
+from annotator.suggest.neural.identity import Labeller
 from annotator.suggest.suggestion import Suggestion
 
 INNER: Final = 3
@@ -51,9 +52,9 @@ class Fitted(Struct, frozen=True):
     weights: Weights
 
 
-def lesson_of(text: str, annotation: Annotation) -> Lesson:
+def lesson_of(text: str, annotation: Annotation, network: Labeller | None = None) -> Lesson:
     """Read an annotated article."""
-    reading = Reading(text)
+    reading = Reading(text, network)
     return Lesson(reading, annotation, rows_of(reading))
 
 

@@ -14,6 +14,7 @@ from annotator.suggest.learned.deciding import Decisions, Weights
 from annotator.suggest.learned.fitting import Fitted
 from annotator.suggest.learned.tagging import Tagger
 from annotator.suggest.lexicon import RULES
+from annotator.suggest.neural.identity import Identity
 
 FORMAT: Final = "musnad-model"
 VERSION: Final = 1
@@ -37,6 +38,7 @@ class Model(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         articles: how many articles it was trained on.
         decisions: what it decides.
         fitted: its fields and weights.
+        network: the network whose labels it needs, if any.
     """
 
     format: str = FORMAT
@@ -46,6 +48,7 @@ class Model(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     articles: int
     decisions: Decisions
     fitted: Fitted
+    network: Identity | None = None
 
     @property
     def weights(self) -> Weights:

@@ -7,6 +7,7 @@ from annotator.model.mention import Layer
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.frames import suggest
 from annotator.suggest.lexicon import lexicon
+from annotator.suggest.neural.identity import Labeller
 from annotator.suggest.prose import Prose
 from annotator.suggest.suggestion import Spans, Suggestion
 from annotator.text.spans import Span
@@ -18,11 +19,13 @@ Stretch = tuple[int, int]
 class Reading:
     """One article, read once."""
 
-    def __init__(self, text: str) -> None:
-        """Read the text, as the rules do."""
+    def __init__(self, text: str, network: Labeller | None = None) -> None:
+        """Read the text, as the rules do; have a network label its words, if there is one."""
         self.text = text
         self.prose = Prose(text, lexicon())
         self.rules: tuple[Suggestion, ...] = suggest(text)
+        spans = [(word.start, word.end) for word in self.prose.words]
+        self.labels = None if network is None else network.labels(text, spans)
         self._starts = [word.start for word in self.prose.words]
         self._ends = [word.end for word in self.prose.words]
 

@@ -108,6 +108,8 @@ def _word(reading: Reading, index: int) -> Row:
         found.append("digit")
     elif folded.isascii():
         found.append("latin")
+    if reading.labels is not None:
+        found.append(f"network={reading.labels[index]}")
     return found
 
 

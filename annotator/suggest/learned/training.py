@@ -22,6 +22,7 @@ from annotator.suggest.learned.fitting import Lesson, fit, folds, lesson_of
 from annotator.suggest.learned.model import Model
 from annotator.suggest.learned.tagging import Tagger
 from annotator.suggest.learned.tags import tags_of
+from annotator.suggest.neural.identity import Labeller
 
 LEAST: Final = 4
 """Articles with attributions that there must be."""
@@ -56,6 +57,7 @@ class Training:
         seed: int = 0,
         number: int = FOLDS,
         others: Sequence[Pupil] = (),
+        network: Labeller | None = None,
     ) -> None:
         """Take the articles, in whatever order.
 
@@ -64,6 +66,7 @@ class Training:
             seed: how they are shared out to folds.
             number: how many folds there are, if there are as many articles.
             others: articles that teach, too, but by which nothing is judged.
+            network: labels the words, as one feature more.
 
         Raises:
             Problem: there are too few articles with attributions.
@@ -75,20 +78,22 @@ class Training:
         self._seed, self._folds = seed, min(number, len(pupils))
         known = {pupil.text for pupil in pupils}
         self._others = [other for other in others if other.text not in known]
+        self._network = network
         self._trials: list[Trial] = []
         self._lessons: list[Lesson] = []
+        self._background: list[Lesson] = []
         self.length = REPEATS * self._folds
 
     def steps(self) -> Iterator[int]:
         """Judge fold after fold, by what the others teach; give their numbers."""
-        self._lessons = [lesson_of(pupil.text, pupil.annotation) for pupil in self._pupils]
-        background = self._background()
+        self._lessons = self._read(self._pupils)
+        self._background = self._read(self._others)
         for repeat in range(REPEATS):
             order = list(self._lessons)
             Random(self._seed * REPEATS + repeat).shuffle(order)  # noqa: S311 - shares out, hides nothing
             for number, held in enumerate(folds(len(order), self._folds)):
                 yield repeat * self._folds + number
-                self._trials += _trials(order, held, background)
+                self._trials += _trials(order, held, self._background)
 
     def trained(self) -> Trained:
         """Choose the decisions and train the model, when all steps are done."""
@@ -97,18 +102,21 @@ class Training:
             name=self._digest(),
             articles=len(self._lessons),
             decisions=decisions,
-            fitted=fit([*self._lessons, *self._background()]),
+            fitted=fit([*self._lessons, *self._background]),
+            network=None if self._network is None else self._network.identity,
         )
         return Trained(model, by_rules(self._trials), by_model(self._trials, decisions))
 
-    def _background(self) -> list[Lesson]:
-        return [lesson_of(other.text, other.annotation) for other in self._others]
+    def _read(self, pupils: Sequence[Pupil]) -> list[Lesson]:
+        return [lesson_of(one.text, one.annotation, self._network) for one in pupils]
 
     def _digest(self) -> str:
         """Name the model after what it was trained on, and how."""
         digest = hashlib.sha256(f"{self._seed} {self._folds}".encode())
         for pupil in (*self._pupils, *self._others):
             digest.update(msgspec.json.encode(pupil))
+        if self._network is not None:
+            digest.update(self._network.identity.digest.encode())
         return digest.hexdigest()[:DIGITS]
 
 
