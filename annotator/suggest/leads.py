@@ -161,7 +161,8 @@ class _Leading:
         before = self._prose.match_at.get(index - 1)
         if before is not None and before.shape is Shape.PHRASE and before != self._match:
             return True  # «رفضت الطلب بزعم أن»
-        is_sure = self._prose.words[index].raw.startswith("إ")  # «قالت خصوصا إن»
+        word = self._prose.words[index]
+        is_sure = word.raw.startswith("إ") or word.after_comma  # «قالت خصوصا إن»
         return not is_sure and self._prose.folded(index - 1).removeprefix("و") in ADVERBIAL
 
     def _is_in_a_name(self, index: int) -> bool:

@@ -25,7 +25,7 @@ from annotator.suggest.inflection import (
 from annotator.text.folding import fold
 
 CUES: Final = Path(__file__).with_name("cues.tsv")
-RULES: Final = "rules@2"
+RULES: Final = "rules@3"
 """The provenance of what these rules suggest; the number grows when they answer differently."""
 
 NONE: Final = "-"

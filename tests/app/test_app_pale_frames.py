@@ -30,7 +30,7 @@ def suggestion(quote, cue, speaker):
         speaker=at(speaker),
         mode=Mode.INDIRECT,
         confidence=0.9,
-        provenance="rules@2",
+        provenance="rules@3",
     )
 
 

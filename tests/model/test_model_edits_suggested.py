@@ -31,7 +31,7 @@ class Proposed(NamedTuple):
     mode: Mode = Mode.INDIRECT
     implicit: bool = False
     polarity: Polarity | None = None
-    provenance: str = "rules@2"
+    provenance: str = "rules@3"
 
 
 def at(words):
@@ -68,7 +68,7 @@ class TestTake:
     def test_says_of_every_part_who_suggested_it(self):
         work = take(ARTICLE, Annotation(), [FIRST]).annotation
         ids = [*work.mention_by_id, *work.attribution_by_id, *(one.id for one in work.stances)]
-        assert work.provenance == dict.fromkeys(ids, "rules@2")
+        assert work.provenance == dict.fromkeys(ids, "rules@3")
 
     def test_a_stance_begins_only_where_one_is_suggested(self):
         (stance,) = take(ARTICLE, Annotation(), [FIRST, SECOND]).annotation.stances
@@ -105,7 +105,7 @@ class TestTake:
         moved = reshape(ARTICLE, work, quote, at("مستمر"))
         assert moved.attribution_by_id[frame].mode is Mode.INDIRECT
         assert moved.provenance[quote] == "human"
-        assert moved.provenance[frame] == "rules@2"
+        assert moved.provenance[frame] == "rules@3"
 
     def test_nothing_taken_changes_nothing(self):
         assert take(ARTICLE, Annotation(), []).annotation == Annotation()
@@ -114,7 +114,7 @@ class TestTake:
 class TestReject:
     def test_keeps_where_it_stood_and_who_suggested_it(self):
         work = reject(reject(Annotation(), FIRST), SECOND)
-        assert [one.provenance for one in work.rejections] == ["rules@2", "model:m"]
+        assert [one.provenance for one in work.rejections] == ["rules@3", "model:m"]
         assert work.rejections[0].quote == FIRST.quote
         assert not work.is_empty
 

@@ -17,7 +17,7 @@ MANY = st.lists(PROBABILITIES, max_size=60)
 def suggested(*confidences):
     return [
         Suggestion(
-            quote=((number, number + 1),), mode=Mode.DIRECT, confidence=each, provenance="rules@2"
+            quote=((number, number + 1),), mode=Mode.DIRECT, confidence=each, provenance="rules@3"
         )
         for number, each in enumerate(confidences)
     ]
