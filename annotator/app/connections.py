@@ -56,6 +56,9 @@ def _work(window: "MainWindow") -> None:
 
 def _article(window: "MainWindow") -> None:
     view = window.view
+    view.verticalScrollBar().valueChanged.connect(lambda _value: window.tasks.give_way())
+    view.selection_changed.connect(window.tasks.give_way)
+    window.workspace.applied.connect(lambda _action: window.tasks.give_way())
     view.selection_changed.connect(window.presenter.show_hint)
     view.place_clicked.connect(window.commands.take_frame_at)
     view.reshape_requested.connect(window.edges.reshape)

@@ -23,7 +23,7 @@ MOVING = (
     Qt.UIEffect.UI_FadeTooltip,
     Qt.UIEffect.UI_AnimateToolBox,
 )
-TURN = 0.001  # seconds that a thread may work while another waits
+TURN = 0.0005  # seconds that a thread may work while another waits
 log = logging.getLogger("musnad")
 
 

@@ -1,7 +1,8 @@
 """Reading an article for what it suggests, in a thread of its own: all at once, or part by part.
 
 An article of the usual length is read whole. A very long one is read in parts, so that the reading
-can be broken off; each part begins some paragraphs early, for what was named before.
+can be broken off and holds still while somebody scrolls or types; each part begins some paragraphs
+early, for what was named before.
 """
 
 from collections.abc import Iterator
@@ -17,7 +18,8 @@ from annotator.text.segments import paragraph_at
 if TYPE_CHECKING:
     from annotator.suggest.suggestion import Spans, Suggestion
 
-PART = 30_000  # code points that are read at once
+USUAL = 30_000  # code points of an article that is read at once
+PART = 6_000  # code points of a longer one that are read at once: some milliseconds
 BEFORE = 3_000  # code points that are read again before a part
 LONGEST = 10_000  # code points to look for the end of a paragraph in
 
@@ -28,6 +30,7 @@ def pale_frames(text: str, annotation: Annotation, task: Task) -> PaleFrames | N
 
     found: list[Suggestion] = []
     for early, start, end in parts(text):
+        task.wait_for_rest()
         if task.is_cancelled():
             return None
         found += (
@@ -42,9 +45,9 @@ def pale_frames(text: str, annotation: Annotation, task: Task) -> PaleFrames | N
 
 def parts(text: str) -> Iterator[tuple[int, int, int]]:
     """Give the parts to read: from where the reading begins, where the part does, its end."""
-    start = 0
+    start, part = 0, USUAL if len(text) <= USUAL else PART
     while start < len(text):
-        end = _paragraph_end(text, start + PART)
+        end = _paragraph_end(text, start + part)
         early = _paragraph_start(text, max(0, start - BEFORE)) if start else 0
         yield early, start, end
         start = end

@@ -6,11 +6,14 @@ Results come back as Qt signals, in the thread of the object that asked.
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from time import monotonic, sleep
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 Job = Callable[["Task"], Any]
+REST = 0.25  # seconds after a key or a turn of the wheel in which long jobs hold still
+PATIENCE = 0.02  # seconds between two looks whether it is over
 BREATH = 10  # milliseconds from an edit to its saving, so that it is painted before
 
 
@@ -47,6 +50,12 @@ class Task(QObject):
         """Tell whether somebody asked the job to stop."""
         return self._cancelled
 
+    def wait_for_rest(self) -> None:
+        """Wait while somebody scrolls or presses keys; Python lets only one thread work."""
+        parent = self.parent()
+        while isinstance(parent, Tasks) and parent.is_disturbed and not self._cancelled:
+            sleep(PATIENCE)
+
     def report(self, done: int) -> None:
         """Say how far the job is."""
         self._progressed.emit(done)
@@ -78,6 +87,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="musnad")
         self._running: set[Task] = set()
+        self._rest_from = 0.0
 
     def run(
         self,
@@ -96,6 +106,15 @@ class Tasks(QObject):
     def is_idle(self) -> bool:
         """Whether no job is running or waiting."""
         return not self._running
+
+    @property
+    def is_disturbed(self) -> bool:
+        """Whether somebody has just scrolled or pressed a key."""
+        return monotonic() < self._rest_from
+
+    def give_way(self) -> None:
+        """Have long jobs hold still for a moment: the eyes are on the window."""
+        self._rest_from = monotonic() + REST
 
     def close(self) -> None:
         """Cancel what runs and wait for it."""

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from annotator.app.pale_frames import PaleFrames
-from annotator.app.suggesting import BEFORE, PART, pale_frames, parts
+from annotator.app.suggesting import BEFORE, USUAL, pale_frames, parts
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.attribution import Mode
@@ -165,6 +165,9 @@ class Job:
         self.looks -= 1
         return self.looks < 0
 
+    def wait_for_rest(self):
+        """Nobody scrolls."""
+
 
 class TestReading:
     SENTENCE = "وقال مدير المصنع نادر السعدي إن الإنتاج تضاعف خلال عام واحد.\n"
@@ -174,7 +177,7 @@ class TestReading:
         assert list(parts("")) == []
 
     def test_a_long_one_in_parts_that_end_with_paragraphs(self):
-        text = self.SENTENCE * (3 * PART // len(self.SENTENCE))
+        text = self.SENTENCE * (3 * USUAL // len(self.SENTENCE))
         found = list(parts(text))
         assert [end for _, _, end in found[:-1]] == [start for _, start, _ in found[1:]]
         assert found[-1][2] == len(text)
@@ -183,13 +186,13 @@ class TestReading:
             assert 0 < start - early <= BEFORE + len(self.SENTENCE)
 
     def test_one_endless_line_is_read_all_the_same(self):
-        text = "كلمة " * PART
+        text = "كلمة " * USUAL
         found = list(parts(text))
         assert [found[0][1], found[-1][2]] == [0, len(text)]
         assert len(found) > 1
 
     def test_what_is_found_stands_where_the_whole_text_has_it(self):
-        text = self.SENTENCE * (2 * PART // len(self.SENTENCE))
+        text = self.SENTENCE * (2 * USUAL // len(self.SENTENCE))
         frames = pale_frames(text, Annotation(), Job())
         quotes = {text[slice(*one.quote[0])] for one in frames.suggestions}
         assert quotes == {"الإنتاج تضاعف خلال عام واحد"}
@@ -198,5 +201,5 @@ class TestReading:
         assert len(starts) == text.count("\n")
 
     def test_it_can_be_broken_off(self):
-        text = self.SENTENCE * (2 * PART // len(self.SENTENCE))
+        text = self.SENTENCE * (2 * USUAL // len(self.SENTENCE))
         assert pale_frames(text, Annotation(), Job(looks=1)) is None

@@ -120,3 +120,23 @@ class TestTasks:
         task.cancel()
         go_on.set()
         qtbot.waitUntil(lambda: results == [True])
+
+
+def test_a_long_job_holds_still_while_the_window_is_used(tasks, qtbot):
+    begun, told = threading.Event(), []
+
+    def job(task):
+        begun.wait()
+        task.wait_for_rest()
+        return tasks.is_disturbed
+
+    tasks.run(job, told.append, told.append)
+    tasks.give_way()
+    begun.set()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [False], "it went on while somebody typed"
+
+    tasks.give_way()
+    task = tasks.run(job, told.append, told.append)
+    task.cancel()
+    qtbot.waitUntil(lambda: len(told) == 2)
