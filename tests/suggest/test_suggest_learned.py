@@ -15,6 +15,7 @@ from annotator.suggest.evaluate import KINDS
 from annotator.suggest.frames import suggest
 from annotator.suggest.learned.candidates import frames, parties
 from annotator.suggest.learned.deciding import Decisions, Weights, case_of, decided
+from annotator.suggest.learned.endings import endings
 from annotator.suggest.learned.fitting import folds
 from annotator.suggest.learned.linear import Linear, fitted, fitted_to_choices
 from annotator.suggest.learned.model import Model, decoded, encoded
@@ -91,7 +92,7 @@ def test_a_model_survives_its_file_and_suggests_what_it_did(trained_model):
     ("changes", "code"),
     [
         ({"format": "other"}, "model.foreign"),
-        ({"version": 2}, "model.version"),
+        ({"version": 1}, "model.version"),
         ({"rules": "rules@0"}, "model.rules"),
         ({"fitted": {}}, "model.damaged"),
         ({"more": 1}, "model.damaged"),
@@ -143,6 +144,33 @@ def test_what_the_rules_are_always_wrong_in_is_learnt():
     assert result.model.decisions.drop is not None
     [only] = engine_of(encoded(result.model))(text_of(11))
     assert text_of(11)[slice(*only.cues[0])] == "قال"
+
+
+def test_where_a_project_ends_its_quotes_is_learnt():
+    """Here nobody marks what follows the first comma, up to which the rules go on."""
+    pupils = []
+    for number in range(8):
+        who, what = PEOPLE[number % len(PEOPLE)], WORDS[number % len(WORDS)]
+        text = f"وقال {who} إن العمل في {what} بدأ أمس {number}، والناس ينتظرون منه الخير."
+        [said] = suggest(text)
+        start, _ = said.quote[0]
+        sooner = msgspec.structs.replace(said, quote=((start, text.index("،")),))
+        article = Article(id=f"n{number}", text=text)
+        pupils.append(Pupil(article.id, text, suggested(article, [sooner])))
+    training = Training(pupils, number=4)
+    list(training.steps())
+    result = training.trained()
+    assert result.rules.kinds["quote"].exact.f1 == 0.0
+    assert result.learnt.kinds["quote"].exact.f1 == 1.0
+    assert result.model.decisions.quote is not None
+
+
+def test_a_quotation_in_closed_marks_ends_nowhere_else():
+    reading = Reading("قال سامي: «إن العمل بدأ، والناس ينتظرون». وأضاف أن الخير كثير، والناس كرام.")
+    tags = Tags({}, len(reading.prose.words))
+    marked, reported = reading.rules
+    assert [one.quote for one in endings(reading, marked, tags)] == [marked.quote]
+    assert len(endings(reading, reported, tags)) > 1
 
 
 def test_other_articles_teach_but_are_not_judged():

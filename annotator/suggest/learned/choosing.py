@@ -19,6 +19,7 @@ from annotator.suggest.suggestion import Suggestion
 
 SHARES: Final = (0.3, 0.4, 0.5, 0.6, 0.7)
 GRID: Final = (
+    ("quote", "quote", (0.0, 0.2, 0.4, 0.6, 0.8, 0.9)),
     ("speaker", ATTRIBUTION, (0.0, 0.2, 0.4, 0.6, 0.8, 0.9)),
     ("name", ATTRIBUTION, (0.0, 0.3, 0.5, 0.7)),
     ("source", "source", SHARES),

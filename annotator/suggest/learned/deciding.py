@@ -6,9 +6,11 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from annotator.model.inference import quote_mode
 from annotator.model.mention import Layer
 from annotator.suggest.learned.candidates import Candidate, channels, frames, parties
-from annotator.suggest.learned.features import of_channel, of_frame, of_party
+from annotator.suggest.learned.endings import endings
+from annotator.suggest.learned.features import of_channel, of_ending, of_frame, of_party
 from annotator.suggest.learned.linear import Linear
 from annotator.suggest.learned.reading import Reading
 from annotator.suggest.learned.tags import Tags
@@ -27,6 +29,7 @@ class Decisions(Struct, frozen=True):
         speaker: a party speaks that is by so much likelier than the one of the rules.
         name: where the rules name nobody, a party speaks that is as likely among those there are.
         source: what is as likely is a source, beside those that the rules name.
+        quote: a quote ends where it is by so much likelier than where the rules end it.
         addressee: the same of the addressee, where the rules name none.
     """
 
@@ -36,6 +39,7 @@ class Decisions(Struct, frozen=True):
     name: float | None = None
     source: float | None = None
     addressee: float | None = None
+    quote: float | None = None
 
 
 class Weights(Struct, frozen=True):
@@ -46,6 +50,7 @@ class Weights(Struct, frozen=True):
     party: Linear
     source: Linear
     addressee: Linear
+    ending: Linear
 
 
 class Case(Struct, frozen=True):
@@ -70,7 +75,7 @@ def decided(
     made: list[Suggestion] = []
     renamed: dict[Spans, Spans] = {}
     for one in kept:
-        given = one.frame
+        given = _with_ending(case, one.frame, weights, decisions)
         if given.implicit and given.speaker in renamed:
             given = replace(given, speaker=renamed[given.speaker])
         frame = _with_speaker(case, given, made, weights, decisions)
@@ -115,6 +120,21 @@ def _with_speaker(
     if not found or shares[best] < known + margin:
         return frame
     return replace(frame, speaker=found[best].spans, implicit=found[best].implicit)
+
+
+def _with_ending(
+    case: Case, frame: Suggestion, weights: Weights, decisions: Decisions
+) -> Suggestion:
+    if decisions.quote is None:
+        return frame
+    found = endings(case.reading, frame, case.tags)
+    told = [of_ending(case.reading, frame, one, case.tags) for one in found]
+    shares = weights.ending.shares(told)
+    best = max(range(len(found)), key=shares.__getitem__)
+    if best == 0 or shares[best] < shares[0] + decisions.quote:
+        return frame
+    quote = found[best].quote
+    return replace(frame, quote=quote, mode=quote_mode(case.reading.text, quote))
 
 
 def _with_channels(

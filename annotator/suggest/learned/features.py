@@ -7,6 +7,7 @@ from annotator.model.mention import Layer
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement
 from annotator.suggest.learned.candidates import Candidate, Party
+from annotator.suggest.learned.endings import Ending
 from annotator.suggest.learned.reading import Reading
 from annotator.suggest.learned.tags import Tags
 from annotator.suggest.matching import nearness
@@ -16,6 +17,7 @@ from annotator.text.folding import fold
 from annotator.text.spans import Span
 
 LONG: Final = 10
+FEW: Final = 4
 STEPS: Final = (0, 1, 2, 3, 5, 8, 12, 20, 40)
 SHORT: Final = frozenset(fold("من في على عن بن ابن أبو أبي عبد آل").split())
 CHANNELS: Final = frozenset(
@@ -93,6 +95,57 @@ def of_party(
         "long": min(len(words), LONG) / LONG,
     }
     return dict.fromkeys(names, 1.0) | numbers
+
+
+def of_ending(reading: Reading, frame: Suggestion, ending: Ending, tags: Tags) -> Named:
+    """Tell of a place what may show whether the quote of a frame ends there."""
+    prose = reading.prose
+    first, known = reading.stretch(frame.quote[-1])
+    last = ending.last
+    side = "rules" if ending.by_rules else "sooner" if last < known else "later"
+    names = [
+        side,
+        f"{side} {_after_word(reading, last)}",
+        f"{side} {frame.mode}",
+        f"{side} goes on with {_class_of(reading, last)}",
+        f"length={_step(last - first)}",
+    ]
+    passed = range(min(last, known) + 1, max(last, known))
+    if not ending.by_rules:
+        names.append(f"{side} sentences={min(2, sum(prose.is_break(at) for at in passed))}")
+        names.append(f"{side} cues={min(2, sum(at in prose.match_at for at in passed))}")
+        names.append(f"{side} rules {_after_word(reading, known)}")
+        names.append(f"{side} rules goes on with {_class_of(reading, known)}")
+    between = range(min(last, known), max(last, known))
+    return dict.fromkeys(names, 1.0) | {
+        "field last": tags.last(last - 1),
+        f"{side} field last": tags.last(last - 1),
+        "field beyond": tags.share(Layer.QUOTE, last) - tags.first(Layer.QUOTE, last),
+        f"{side} field between": tags.mean(Layer.QUOTE, between) if between else 0.5,
+    }
+
+
+def _after_word(reading: Reading, last: int) -> str:
+    words = reading.prose.words
+    if last >= len(words):
+        return "the end"
+    gap = words[last].gap
+    if "\n" in gap:
+        return "line"
+    if words[last].ends_sentence:
+        return "sentence"
+    return "comma" if words[last].after_comma else "space" if not gap.strip() else "mark"
+
+
+def _class_of(reading: Reading, index: int) -> str:
+    prose = reading.prose
+    if index >= len(prose.words):
+        return "nothing"
+    match = prose.match_at.get(index)
+    if match is not None:
+        return f"{match.shape} {match.is_joined}"
+    folded = prose.folded(index)
+    return folded if len(folded) <= FEW else folded[:1]
 
 
 def of_channel(reading: Reading, frame: Suggestion, span: Span, layer: Layer, tags: Tags) -> Named:

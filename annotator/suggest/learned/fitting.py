@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from annotator.model.annotation import Annotation
 from annotator.model.mention import Layer
 from annotator.suggest.frame_spans import FrameSpans, marks_of
 from annotator.suggest.learned.candidates import Candidate, channels, parties
 from annotator.suggest.learned.deciding import Case, Weights, case_of
-from annotator.suggest.learned.features import Named, of_channel, of_frame, of_party
+from annotator.suggest.learned.endings import endings
+from annotator.suggest.learned.features import Named, of_channel, of_ending, of_frame, of_party
 from annotator.suggest.learned.linear import Linear, fitted, fitted_to_choices
 from annotator.suggest.learned.reading import Reading
 from annotator.suggest.learned.tagging import (
@@ -104,10 +106,15 @@ class _Examples:
     def __init__(self) -> None:
         self._asked = {name: _Asked() for name in ("frame", "whole", "source", "addressee")}
         self._choices: list[tuple[Named, list[Named]]] = []
+        self._ends: list[tuple[Named, list[Named]]] = []
 
     def weights(self) -> Weights:
         party = fitted_to_choices(self._choices)
-        return Weights(party=party, **{name: one.fitted() for name, one in self._asked.items()})
+        return Weights(
+            party=party,
+            ending=fitted_to_choices(self._ends),
+            **{name: one.fitted() for name, one in self._asked.items()},
+        )
 
     def add(self, case: Case, lesson: Lesson) -> None:
         """Ask everything of an article."""
@@ -117,6 +124,7 @@ class _Examples:
             same = _same(one.frame, gold)
             self._ask_of_frame(case, one, same)
             if same is not None:
+                self._ask_of_ending(case, one, same)
                 self._ask_of_parties(case, one, same, before)
                 self._ask_of_channels(case, one, same)
             if one.by_rules:
@@ -125,7 +133,11 @@ class _Examples:
     def _ask_of_frame(self, case: Case, one: Candidate, same: FrameSpans | None) -> None:
         features = of_frame(case.reading, one, case.tags)
         self._asked["frame"].add(features, right=same is not None)
+        self._ask_of_whole(case, one, same)
+
+    def _ask_of_whole(self, case: Case, one: Candidate, same: FrameSpans | None) -> None:
         whole = same is not None and nearness(one.frame.speaker, same.speaker) >= NEAR
+        features = of_frame(case.reading, one, case.tags)
         self._asked["whole"].add(features, right=whole)
 
     def _ask_of_parties(
@@ -138,6 +150,18 @@ class _Examples:
         if best >= NEAR:
             wrong = [each for each, value in zip(told, near, strict=True) if value < best]
             self._choices.append((told[near.index(best)], wrong))
+
+    def _ask_of_ending(self, case: Case, one: Candidate, same: FrameSpans) -> None:
+        found = endings(case.reading, one.frame, case.tags)
+        near = [nearness(united(end.quote), same.quote) for end in found]
+        best = max(near)
+        told = [of_ending(case.reading, one.frame, end, case.tags) for end in found]
+        wrong = [each for each, value in zip(told, near, strict=True) if value < best]
+        if wrong:
+            self._ends.append((told[near.index(best)], wrong))
+        if near[0] < best:  # as it may stand in the end
+            better = replace(one.frame, quote=found[near.index(best)].quote)
+            self._ask_of_whole(case, replace(one, frame=better), same)
 
     def _ask_of_channels(self, case: Case, one: Candidate, same: FrameSpans) -> None:
         known = ((Layer.SOURCE, same.sources), (Layer.ADDRESSEE, same.addressees))

@@ -17,7 +17,7 @@ from annotator.suggest.lexicon import RULES
 from annotator.suggest.neural.identity import Identity
 
 FORMAT: Final = "musnad-model"
-VERSION: Final = 1
+VERSION: Final = 2
 
 
 class Head(Struct, frozen=True):
