@@ -1,15 +1,14 @@
 """``musnad convert``: from one format into another, without a project."""
 
-from collections import Counter
-
 import click
 
-from annotator.cli.messages import as_json, print_json, print_line, tell
+from annotator.cli.messages import as_json, language, print_json, print_line, tell
 from annotator.cli.options import FORMAT_NAME, json_option, refuse_json_in_stream
 from annotator.cli.progress import count_lines, progress
 from annotator.formats.catalogue import format_for, format_named, format_of
 from annotator.formats.format import without_problems
-from annotator.problems import Notice, Problem
+from annotator.formats.losses import Losses, write_report
+from annotator.problems import Notice, Problem, say
 
 
 @click.command("convert")
@@ -39,17 +38,22 @@ def command(
     problems: list[Problem] = []
     with progress(origin.read([source]), source, count_lines([source])) as items:
         losses = goal.write(target, without_problems(items, problems))
-    report(goal.name, losses, problems, as_data=as_data)
+    report(target, goal.name, losses, problems, as_data=as_data)
     context.exit(1 if any(not isinstance(problem, Notice) for problem in problems) else 0)
 
 
-def report(name: str, losses: Counter[str], problems: list[Problem], *, as_data: bool) -> None:
-    """Tell what a format could not hold, and what could not be read."""
+def report(
+    target: str, name: str, losses: Losses, problems: list[Problem], *, as_data: bool
+) -> None:
+    """Tell what a format could not hold, and what could not be read; write the first beside OUT."""
+    written = write_report(target, name, losses)
     if as_data:
-        print_json({"format": name, "losses": dict(losses), "problems": as_json(problems)})
+        print_json({"format": name, "losses": losses.counts, "problems": as_json(problems)})
         return
     for problem in problems:
         tell(problem)
     if losses:
-        counted = ", ".join(f"{kind} {count}" for kind, count in losses.items())
-        print_line("command.losses", err=True, format=name, losses=counted)
+        lost = [say(kind.wording, language(), count=count) for kind, count, _ in losses]
+        print_line("command.losses", err=True, format=name, losses=", ".join(lost))
+    if written is not None:
+        print_line("command.losses_written", err=True, file=written)

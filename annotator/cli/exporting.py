@@ -13,7 +13,8 @@ from annotator.cli.progress import progress
 from annotator.cli.projects import open_project
 from annotator.formats.catalogue import format_for, format_named
 from annotator.formats.corpus import write_corpus
-from annotator.formats.format import Format, Losses
+from annotator.formats.format import Format
+from annotator.formats.losses import Losses
 from annotator.formats.splits import Shares, parse_shares, with_splits
 from annotator.model.annotation import Status
 from annotator.model.record import Record
@@ -84,7 +85,7 @@ def command(
         with progress(dealt, out, None) as shown:
             counted = Counted(shown)
             losses = _write(chosen, out, counted)
-    report(chosen.name, losses, [], as_data=as_data)
+    report(out, chosen.name, losses, [], as_data=as_data)
     if not counted.count:
         tell(Notice("command.nothing_to_export"))
     elif not as_data:

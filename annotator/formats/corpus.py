@@ -6,7 +6,6 @@ into a `Record`; one with other fields takes the way round through `annotator.fo
 """
 
 from codecs import BOM_UTF8
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
@@ -16,8 +15,9 @@ import jsonlines
 import msgspec
 
 from annotator.formats.files import atomic_writer, reading
-from annotator.formats.format import Format, Item, Losses
+from annotator.formats.format import Format, Item
 from annotator.formats.lenient import LenientDecoder
+from annotator.formats.losses import Losses
 from annotator.formats.malformed import malformed
 from annotator.model.article import text_sha256
 from annotator.model.check import faults
@@ -133,7 +133,7 @@ def _read(paths: Sequence[str | Path]) -> Iterator[Item]:
 
 def _write(target: str | Path, records: Iterable[Record]) -> Losses:
     write_corpus(target, records)
-    return Counter()
+    return Losses()
 
 
 FORMAT = Format(

@@ -84,10 +84,14 @@ class _Reading:
             self._lost_links[link.label] += 1
         elif link.label == CONTINUED and head.label == tail.label:
             self._further[head.id].append(tail)
-        elif layer_of(tail.label) is Layer.QUOTE and layer_of(head.label) is not Layer.QUOTE:
+        elif head.frame is None and self._leads_to_quote(head, tail):
             self._links.append(Link(tail.id, head.id, link.label))
         else:
             self._links.append(link)
+
+    @staticmethod
+    def _leads_to_quote(head: Node, tail: Node) -> bool:
+        return layer_of(tail.label) is Layer.QUOTE and layer_of(head.label) is not Layer.QUOTE
 
     def _first_of(self, node: Node) -> str:
         """Give the node that a node repeats, or the node itself."""

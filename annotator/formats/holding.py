@@ -36,6 +36,7 @@ class Holds(Struct, frozen=True, kw_only=True):
 
     Attributes:
         details: which of a record's fields about the whole, such as ``meta`` and ``comments``.
+        mentions: whether anything is marked in the text at all.
         ids: whether mentions and frames keep their ids; if not, they are numbered anew.
         fragments: whether a mention may have several spans.
         overlaps: which mentions may share text. Formats that hold no fragments, or not all
@@ -45,6 +46,7 @@ class Holds(Struct, frozen=True, kw_only=True):
     """
 
     details: frozenset[Loss] = frozenset()
+    mentions: bool = True
     ids: bool = True
     fragments: bool = True
     overlaps: Overlaps = Overlaps.ALL
@@ -66,11 +68,12 @@ DETAILS: Final = frozenset(
     }
 )
 EVERYTHING: Final = Holds(details=DETAILS)
+TEXT_ALONE: Final = Holds(mentions=False)
 
 
 def held(record: Record, holds: Holds, losses: Losses) -> Record:
     """Give what a format holds of a record, and count the rest."""
-    for step in (_details, _values, _frames, _fragments, _overlaps, _ids):
+    for step in (_details, _mentions, _values, _frames, _fragments, _overlaps, _ids):
         record = step(record, holds, losses)
     return _without_loose_ends(record, losses)
 
@@ -92,6 +95,13 @@ def _count(record: Record, kind: Loss) -> int:
         blank = Meta()
         return sum(getattr(value, name) != getattr(blank, name) for name in Meta.__struct_fields__)
     return len(value) if isinstance(value, tuple | dict) else 1
+
+
+def _mentions(record: Record, holds: Holds, losses: Losses) -> Record:
+    if holds.mentions:
+        return record
+    parts = (Loss.MENTIONS, Loss.ATTRIBUTIONS, Loss.STANCES, Loss.ENTITIES)
+    return _without(record, losses, *parts)
 
 
 def _values(record: Record, holds: Holds, losses: Losses) -> Record:

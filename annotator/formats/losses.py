@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, Final
+
+import msgspec
+
+from annotator.formats.files import STANDARD, atomic_writer, telling
+
+REPORT: Final = ".losses.json"
+"""What a report's name ends in, after the name of what was written."""
 
 PLACES: Final = 5
 """Places that are kept of each kind of loss."""
@@ -31,8 +39,11 @@ class Loss(StrEnum):
     TWINS = "twins"
     EDGES = "edges"
     """A mention that begins or ends within a token, in a format of whole tokens."""
-    ARTICLES = "articles"
-    """A further annotation of an article, where a format has one for each article."""
+
+    @property
+    def wording(self) -> str:
+        """The code of its wording."""
+        return f"loss.{self}"
 
 
 class Losses:
@@ -75,6 +86,33 @@ class Losses:
     def as_data(self) -> dict[str, Any]:
         """Give the losses for a report: by kind the count and the first places."""
         return {str(kind): {"count": count, "first": list(places)} for kind, count, places in self}
+
+
+def write_report(target: str | Path, name: str, losses: Losses) -> Path | None:
+    """Write what was lost beside what was written, or take away what an earlier export left there.
+
+    Args:
+        target: the file or folder that was written; nothing is written beside standard output.
+        name: the format's.
+        losses: what it could not hold.
+
+    Returns:
+        The report's path; None if there is none.
+
+    Raises:
+        Problem: it cannot be written.
+    """
+    if str(target) == STANDARD:
+        return None
+    path = Path(f"{target}{REPORT}")
+    if not losses:
+        with telling(path):
+            path.unlink(missing_ok=True)
+        return None
+    with atomic_writer(path) as handle:
+        content = msgspec.json.encode({"format": name, "losses": losses.as_data()})
+        handle.write(msgspec.json.format(content, indent=2) + b"\n")
+    return path
 
 
 def place_of(article: str, part: str | None = None) -> str:

@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from annotator.formats.files import STANDARD, atomic_writer, reading, telling
-from annotator.formats.format import Format, Item, Losses, content_of
+from annotator.formats.format import Format, Item
+from annotator.formats.holding import TEXT_ALONE, held
+from annotator.formats.losses import Losses
 from annotator.model.article import Article, Meta
 from annotator.model.record import Record, record_of
 from annotator.problems import Place, Problem
@@ -87,7 +89,7 @@ def write_texts(target: str | Path, records: Iterable[Record]) -> Losses:
     Raises:
         Problem: a file cannot be written, or one file was named for several articles.
     """
-    losses: Losses = Counter()
+    losses = Losses()
     articles = _each_once(records, losses)
     if str(target) == STANDARD or Path(target).suffix.lower() == SUFFIX:
         _write_one(target, articles)
@@ -100,10 +102,10 @@ def _each_once(records: Iterable[Record], losses: Losses) -> Iterator[Record]:
     """Give each article once, however many annotators it has, and count what is left behind."""
     seen: set[str] = set()
     for record in records:
-        losses.update(content_of(record))
+        bare = held(record, TEXT_ALONE, losses)
         if record.id not in seen:
             seen.add(record.id)
-            yield record
+            yield bare
 
 
 def _write_one(target: str | Path, records: Iterator[Record]) -> None:
@@ -181,6 +183,7 @@ FORMAT = Format(
     name="text",
     suffixes=(SUFFIX, ".text"),
     recognises=_recognises,
+    holds=TEXT_ALONE,
     read=read_texts,
     write=write_texts,
 )

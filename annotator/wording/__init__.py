@@ -11,6 +11,7 @@ from annotator.wording.evaluation import EVALUATION
 from annotator.wording.files import FILES
 from annotator.wording.language import Language, Sentences
 from annotator.wording.lint import LINT
+from annotator.wording.losses import LOSSES
 from annotator.wording.neural import NEURAL
 from annotator.wording.schemes import SCHEMES
 from annotator.wording.store import STORE
@@ -25,6 +26,7 @@ WORDING: dict[str, Sentences] = {
     **ENTITIES,
     **EVALUATION,
     **NEURAL,
+    **LOSSES,
 }
 
 __all__ = ["WORDING", "Language", "Sentences"]

@@ -137,6 +137,17 @@ FILES: dict[str, Sentences] = {
         "Nothing in the project matches; what was written is empty.",
         "لا شيء في المشروع يوافق المطلوب؛ المكتوب فارغ.",
     ),
+    "command.losses_written": both(
+        "Where they stood is written in {file}.", "مواضعها مكتوبة في {file}."
+    ),
+    "import.label_unknown": both(
+        "The label {label} is none of ours; {count} spans of it were left out.",
+        "الوسم {label} ليس من وسومنا؛ تُرك من مواضعه {count}.",
+    ),
+    "import.link_unused": both(
+        "Links named {label} that lead from or to nothing that was taken were left out: {count}.",
+        "روابط باسم {label} لا تصل بين ما أُخذ تُركت: {count}.",
+    ),
     "command.losses": both(
         "{format} cannot hold: {losses}.", "لا تتسع صيغة {format} لما يأتي: {losses}."
     ),

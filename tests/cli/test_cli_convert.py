@@ -29,7 +29,14 @@ def test_texts_become_a_corpus(musnad, tmp_path):
 def test_a_corpus_becomes_texts_and_losses_are_counted(musnad, corpus, tmp_path):
     code, out, err = musnad("convert", corpus, "texts", "--to", "text")
     assert (code, out) == (0, "")
-    assert err == "text cannot hold: mentions 1.\n"
+    assert err.splitlines() == [
+        "text cannot hold: mentions (1).",
+        "Where they stood is written in texts.losses.json.",
+    ]
+    assert json.loads((tmp_path / "texts.losses.json").read_bytes()) == {
+        "format": "text",
+        "losses": {"mentions": {"count": 1, "first": ["a#m1"]}},
+    }
     assert {file.name: file.read_text("utf-8") for file in (tmp_path / "texts").iterdir()} == {
         "a.txt": "قال: نعم",
         "b.txt": "قال: لا",

@@ -50,7 +50,7 @@ def test_figures_are_given_to_programs_and_files_are_the_same(musnad, annotated,
     told = json.loads(out)
     assert (told["articles"], told["problems"]) == (6, [])
     assert told["decisions"] == dict.fromkeys(
-        ("drop", "add", "speaker", "name", "source", "addressee")
+        ("drop", "add", "speaker", "name", "source", "addressee", "quote")
     )
     assert told["kinds"]["quote"]["rules"]["exact"]["f1"] == 1.0
     assert {kind["decides"] for kind in told["kinds"].values()} == {"rules"}

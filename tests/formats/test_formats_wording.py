@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 import annotator
+from annotator.formats.losses import Loss
 from annotator.wording import WORDING, Language
 from annotator.wording.checks import CHECKS
 from annotator.wording.files import FILES
+from annotator.wording.losses import LOSSES
 
 PACKAGE = Path(annotator.__file__).parent
 SOURCES = [
@@ -16,7 +18,7 @@ SOURCES = [
     *(PACKAGE / "cli").glob("*.py"),
     PACKAGE / "model" / "check.py",
 ]
-CODE = re.compile(r'"((?:check|file|corpus|text|split|command)\.[a-z_0-9]+)"')
+CODE = re.compile(r'"((?:check|file|corpus|text|split|command|import)\.[a-z_0-9]+)"')
 NAME = re.compile(r"\{(\w+)\}")
 
 
@@ -29,7 +31,11 @@ def test_every_code_has_a_sentence_and_every_sentence_a_use():
     assert codes_used() <= WORDING.keys()
 
 
-@pytest.mark.parametrize("code", sorted(FILES.keys() | CHECKS.keys()))
+def test_every_kind_of_loss_has_a_name():
+    assert {kind.wording for kind in Loss} == LOSSES.keys()
+
+
+@pytest.mark.parametrize("code", sorted(LOSSES.keys() | FILES.keys() | CHECKS.keys()))
 def test_both_languages_name_the_same_values(code):
     english, arabic = WORDING[code][Language.ENGLISH], WORDING[code][Language.ARABIC]
     assert set(NAME.findall(english)) == set(NAME.findall(arabic))
