@@ -144,7 +144,7 @@ def _is_name(words: Sequence[Word], index: int, stop: int) -> bool:
 
 def _is_of_name(word: Word, *, is_first: bool) -> bool:
     folded = word.folded
-    if folded in CLOSING or folded[:1].isdigit() or is_verb(folded):
+    if folded in CLOSING or folded[:1].isdigit() or is_verb(word):
         return False
     if is_first and folded.startswith(("ال", "و", "ف", "ل", "ب")) and _is_attached(folded):
         return False

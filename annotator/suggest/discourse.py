@@ -111,8 +111,9 @@ class Discourse:
         """Tell whether a word outside every content is the subject of a verb before it."""
         if self._drafts.holding(index) is not None:
             return False
-        before = self._prose.folded(index - 1)
-        return is_verb(before) or is_verb(before[1:]) or index - 1 in self._prose.match_at
+        return index > 0 and (
+            is_verb(self._prose.words[index - 1]) or index - 1 in self._prose.match_at
+        )
 
     def _writer(self, match: CueMatch) -> Spans:
         """Give who wrote it: the subject of «أصدرت اللجنة بيانا أكدت فيه أن»."""
@@ -222,9 +223,9 @@ class Discourse:
     def _begins_clause(self, index: int, start: int) -> bool:
         """Tell whether a word is a verb with which a clause begins."""
         word = self._prose.words[index]
-        is_joined = word.folded.startswith("و") and is_verb(word.folded[1:])
-        if not is_joined and not is_verb(word.folded):
+        if not is_verb(word):
             return False
+        is_joined = word.folded.startswith("و")
         is_first = index == start or word.after_comma or is_joined
         return is_first or self._prose.folded(index - 1) in _LINKS | CONNECTIVES
 

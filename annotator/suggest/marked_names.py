@@ -49,6 +49,6 @@ def is_nominal(words: Sequence[Word], first: int, last: int) -> bool:
     """Tell whether nothing in ``[first, last)`` makes a clause."""
     inside = words[first:last]
     return not any(
-        word.folded in CLOSING - {"علي"} or is_verb(word.folded) or (at > 0 and not word.is_joined)
+        word.folded in CLOSING - {"علي"} or is_verb(word) or (at > 0 and not word.is_joined)
         for at, word in enumerate(inside)
     )

@@ -36,7 +36,6 @@ from annotator.suggest.name_words import (
 from annotator.suggest.objects import begins_measure, begins_object
 from annotator.suggest.party_words import PARTIES, surely_speaks
 from annotator.suggest.verb_words import is_verb
-from annotator.suggest.word_classes import is_finite_verb
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
@@ -104,9 +103,7 @@ class NounPhrases:
         index = last
         while index > 0 and last - index < LONGEST:
             word = self._words[index - 1]
-            if self._is_cue(word) or word.folded in _ACCORDING or is_finite_verb(word):
-                return index
-            if is_verb(word.folded) or (word.folded[:1] == "و" and is_verb(word.folded[1:])):
+            if self._is_cue(word) or word.folded in _ACCORDING or is_verb(word):
                 return index
             if closes(word) and word.raw != ALI:
                 return last if self._hangs(index - 1) else index
@@ -140,7 +137,7 @@ class NounPhrases:
             return (is_ali or not is_closing) and not is_attached and self._begins(index)
         if word.is_joined and self._surely_goes_on(first, index, leads):
             return True
-        is_closing = is_verb(word.folded) or (is_closing and word.raw != ALI)
+        is_closing = is_verb(word) or (is_closing and word.raw != ALI)
         return not is_closing and self._follows(first, index, leads)
 
     def _surely_goes_on(self, first: int, index: int, leads: frozenset[str]) -> bool:
@@ -169,15 +166,13 @@ class NounPhrases:
         """Tell whether a phrase may begin with a word; adverbs and addressees are none."""
         word = self._words[index]
         is_other = word.after_colon or word.folded in {"في", "من"} | ADVERBS | ORDINALS
-        if is_other or is_finite_verb(word):
+        if is_other or is_verb(word):
             return False
         if word.folded.startswith(("لل", "بال")) or word.folded[:1].isdigit():
             return False
         if len(word.folded) == 1 and not word.raw.isascii():
             return word.folded in _INITIALS  # «د. سالم», and no «و» written apart
         if word.folded.startswith("ل") and self.is_media(index):
-            return False
-        if is_verb(word.folded) or (word.folded[:1] in "وف" and is_verb(word.folded[1:])):
             return False
         is_open = word.after_mark and not word.closes_mark
         return not is_open or self._names(index) or self._is_marked(index)
@@ -236,7 +231,7 @@ class NounPhrases:
     def _belongs(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word that is joined to a phrase by space alone is part of it."""
         word, before = self._words[index], self._words[index - 1].folded
-        if word.raw.endswith(TANWIN) or word.folded in ADVERBS or is_finite_verb(word):
+        if word.raw.endswith(TANWIN) or word.folded in ADVERBS:
             return False
         match word.folded:
             case "في":

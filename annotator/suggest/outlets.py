@@ -160,7 +160,7 @@ class Outlets:
 
     def _is_adjective(self, index: int, *, is_definite: bool) -> bool:
         word = self._words[index]
-        if closes(word) or is_verb(word.folded) or word.folded in _OWN:
+        if closes(word) or is_verb(word) or word.folded in _OWN:
             return False
         if word.folded in ADJECTIVES:
             return True

@@ -3,8 +3,6 @@
 import pytest
 
 from annotator.suggest.frames import suggest
-from annotator.suggest.verb_words import is_verb
-from annotator.text.folding import fold
 
 
 def part(text, spans):
@@ -203,16 +201,3 @@ def test_whom_somebody_speaks_to(text, addressee):
 
 def test_what_somebody_warns_of_is_nobody_spoken_to():
     assert addressees("وتحدث المدير طويلا، محذرا من تداعيات إغلاق الجسر.") == [""]
-
-
-# Verbs that end a name
-
-
-@pytest.mark.parametrize("word", ["يهدف", "انطلقت", "تستهدف", "استقبل", "نجا", "أصدرت"])
-def test_verbs_are_told_by_their_patterns(word):
-    assert is_verb(fold(word))
-
-
-@pytest.mark.parametrize("word", ["يوسف", "يمني", "أفيليت", "إنترنت", "استئناف", "تتويج", "الكويت"])
-def test_names_and_nouns_of_the_same_letters_are_no_verbs(word):
-    assert not is_verb(fold(word))

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from annotator.formats.corpus import read_corpus
-from annotator.suggest import word_classes
+from annotator.suggest import verb_words
 from annotator.suggest.frames import suggest
 from annotator.suggest.lexicon import CUES
 from annotator.suggest.words import words_between
@@ -173,9 +173,9 @@ def test_what_is_no_word_has_no_analysis(morphology, word):
 
 
 def test_surely_a_verb_is_what_a_verb_is_in_general(morphology, monkeypatch):
-    monkeypatch.setattr(word_classes, "morphology", lambda: morphology)
+    monkeypatch.setattr(verb_words, "morphology", lambda: morphology)
     text = "تعتمد يعلقون أجرتها حضروا وتولى مشاركته الوزيرة تونس فيصل تعز توقف سياسة شركات في"
-    verbs = [word.raw for word in words_between(text, 0, 99) if word_classes.is_finite_verb(word)]
+    verbs = [word.raw for word in words_between(text, 0, 99) if verb_words.is_verb(word)]
     assert verbs == ["تعتمد", "يعلقون", "أجرتها", "حضروا", "وتولى"]
 
 
@@ -218,8 +218,8 @@ def test_the_engines_agree_on_most_words(by_farahidi, by_camel, monkeypatch):
     def same_verbs(word):
         answers = []
         for engine in (by_farahidi, by_camel):
-            monkeypatch.setattr(word_classes, "morphology", lambda engine=engine: engine)
-            answers.append(word_classes.is_finite_verb(forms[word]))
+            monkeypatch.setattr(verb_words, "morphology", lambda engine=engine: engine)
+            answers.append(verb_words.is_verb(forms[word]))
         return answers[0] == answers[1]
 
     figures = {
@@ -237,7 +237,7 @@ def test_suggestions_hardly_differ(by_farahidi, by_camel, monkeypatch):
     texts = [record.article.text for _, record in read_corpus(SAMPLE)]
     answers = []
     for engine in (by_farahidi, by_camel):
-        monkeypatch.setattr(word_classes, "morphology", lambda engine=engine: engine)
+        monkeypatch.setattr(verb_words, "morphology", lambda engine=engine: engine)
         found = (
             (at, one.quote, one.speaker) for at, text in enumerate(texts) for one in suggest(text)
         )

@@ -87,6 +87,10 @@ class Morphology(Protocol):
         """List what a word may be, each once, the likeliest first; nothing where unknown."""
         ...
 
+    def __hash__(self) -> int:
+        """Hash by identity, so that what is made of its answers can be remembered."""
+        ...
+
 
 class Engine(Protocol):
     """Reads a bare word: neither diacritics nor tatweel, hamza and teh marbuta as written."""
