@@ -15,6 +15,7 @@ from annotator.text.spans import Span
 
 _FINITE = frozenset({Shape.PERFECT, Shape.IMPERFECT})
 _NOUN_ENDINGS = ("ة", "ةً", "ةٌ", "ةٍ")
+YEH, _ALEF = "ي", "ى"
 ALI = "علي"  # the name; the preposition ends in another letter
 LEAST = 2  # letters that a form has at least
 GOVERNING = frozenset(
@@ -95,6 +96,15 @@ def _readings(word: Word) -> Iterator[tuple[str, int]]:
         yield word.folded[1:], word.start + length
 
 
+def without_alef(forms: tuple[Form, ...]) -> tuple[Form, ...]:
+    """Leave out the perfects that end in the letter which folding takes for a yeh."""
+    return tuple(
+        form
+        for form in forms
+        if form.shape is not Shape.PERFECT or not form.cue.lemma.endswith(_ALEF)
+    )
+
+
 def _is_whole(words: Sequence[Word], index: int) -> bool:
     """Tell whether «ورد» stands where something is read, and is no «and he answered»."""
     if index and words[index - 1].folded in _WHAT:
@@ -111,6 +121,8 @@ def _word_at(words: Sequence[Word], index: int, lexicon: Lexicon) -> CueMatch | 
             joined = start > word.start
             if word.raw.endswith(_NOUN_ENDINGS):  # «إضافة» is no «أضافه»
                 forms = tuple(form for form in forms if form.shape not in _FINITE)
+            if word.raw.endswith(YEH):  # «زكي» is a name, and no «زكى»
+                forms = without_alef(forms)
             if not joined and index and _governs(words[index - 1], word):
                 forms = tuple(form for form in forms if form.shape is not Shape.PERFECT)
             if not forms:

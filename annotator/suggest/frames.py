@@ -25,6 +25,7 @@ from annotator.suggest.inflection import OBJECTS, Agreement, Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import lead_after
 from annotator.suggest.lexicon import RULES, lexicon
+from annotator.suggest.light_verbs import lends, light_verb_before
 from annotator.suggest.name_words import IN_IT
 from annotator.suggest.naming import Naming
 from annotator.suggest.nominals import statement_at
@@ -122,7 +123,7 @@ class _Reading:
             if found is None:
                 self._keep(match)
             return found
-        if not introduces(self._prose, match, lead):
+        if not introduces(self._prose, match, lead) or lends(self._prose, match, lead):
             self._keep(match)
             return None
         if self._goes_with_waiting(match):
@@ -174,12 +175,27 @@ class _Reading:
         if lead is None or lead.kind is Kind.OBJECT:
             return None
         if match.cue.lemma not in _SAYING:
-            owned = prose.words[match.first].raw.endswith(OBJECTS)
-            return self._said_with(match, lead) if owned and lead.at == match.last else None
+            return self._nominal(match, lead)
         is_bare = prose.folded(match.first) in _BARE_SAYING
         if is_bare and lead.kind is not Kind.SPEECH and self._waiting is None:
             return None
         return self._said_with(match, lead) if lead.at - match.last <= _NEAR_NOUN else None
+
+    def _nominal(self, match: CueMatch, lead: Lead) -> Draft | None:
+        """Give the frame of a noun: «جدد الوزير الدعوة إلى», «في دعوته إلى»."""
+        verb = light_verb_before(self._prose, match)
+        owned = self._prose.words[match.first].raw.endswith(OBJECTS)
+        if not (owned or verb) or lead.at != match.last:
+            return None
+        if verb is None:
+            return self._said_with(match, lead)
+        content = content_of(self._prose, match, lead)
+        if content is None:
+            return None
+        draft = Draft([verb], content, lead.kind)
+        self._naming.name(draft, match.first)
+        draft.cues = [match]
+        return draft
 
     def _said_with(self, match: CueMatch, lead: Lead) -> Draft | None:
         """Give the frame of a participle or noun, with the verb that waits for it."""

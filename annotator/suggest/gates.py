@@ -7,6 +7,7 @@ and words that are cues only where a clause begins with them.
 from typing import Final
 
 from annotator.suggest.boundaries import CONNECTIVES, POINTING
+from annotator.suggest.complements import is_ranked
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.documents import STANDING, stands_in_document
 from annotator.suggest.inflection import Agreement, Shape
@@ -25,12 +26,16 @@ _IMPERSONAL: Final = frozenset(
 """Verbs whose imperfect without a subject is passive: «يُذكر أن», «يُتوقع أن»."""
 
 _ALWAYS_IMPERSONAL: Final = frozenset({"تبين", "اتضح", "تردد"})
+_IS_TOLD: Final = "تردد"
+_IN: Final = fold("في")
+_AMONG_PEOPLE: Final = frozenset(fold("وسائل الإعلام الصحافة الصحف أوساط الأوساط مواقع").split())
 _INTENTIONS: Final = frozenset({"اعتزم", "عزم", "نوى", "أراد", "رغب", "فضل"})
 _NOMINAL_TOO: Final = frozenset(
     {"عبر", "ثمن", "وعد", "هدد", "أبرز", "نص", "حث", "أمر", "وجه", "أرجع", "أبدى", "لوح", "أنذر"}
 )
 """Cues that are often another word, but not where a clause begins with them."""
 
+_EXPLAINS: Final = "بين"
 _THAT_ONLY: Final = frozenset({"بين", "ادعى"})
 _SURE: Final = frozenset({"حمل", "نظر", "نقل"})
 """Words whose leads are found only where they surely introduce a content."""
@@ -86,17 +91,31 @@ def introduces(prose: Prose, match: CueMatch, lead: Lead) -> bool:
     lemma = match.cue.lemma
     is_after = lemma == _COMMENTS and not _has_between(prose, match, lead, _ON)  # «عقب الجلسة»
     has_colon = lead.at == match.last and prose.words[lead.at].after_colon
-    if is_after or (lemma in _THAT_ONLY and lead.kind is not Kind.THAT and not has_colon):
+    if lemma == _EXPLAINS and _is_between(prose, match):
+        return False
+    is_object = lead.kind is Kind.OBJECT and lemma in _OF_STUDIES
+    is_that = lead.kind is Kind.THAT or has_colon or is_object
+    if is_after or (lemma in _THAT_ONLY and not is_that):
         return False
     if lead.kind in {Kind.THAT, Kind.SPEECH}:
         return opens_clause(prose, match) and _is_near(prose, match, lead)
     return _introduces_noun(prose, match, lead)
 
 
+def _is_between(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether «وبين» is the second of «بين الجسر وبين السوق»."""
+    start = prose.sentence_start(match.first)
+    return match.is_joined and any(
+        prose.folded(at) == _EXPLAINS for at in range(start, match.first)
+    )
+
+
 def _is_near(prose: Prose, match: CueMatch, lead: Lead) -> bool:
     """Tell whether a clause or quotation stands close enough after the subject of a verb."""
     if match.cue.lemma in _OF_STUDIES and surely_speaks(prose.folded(match.last)):
         return True  # «أظهرت دراسة …، نشرت أمس، أن»
+    if prose.words[lead.at].after_comma and prose.words[_past_subject(prose, match)].after_comma:
+        return True  # «بين المدير، في تصريح، أن»
     is_led = lead.first - lead.at == len(("إلى", "أن"))
     return lead.at - _subject_end(prose, match) <= (_FAR if is_led else 2)
 
@@ -108,15 +127,18 @@ def _introduces_noun(prose: Prose, match: CueMatch, lead: Lead) -> bool:
         case lemma if lemma == _LEARNS:
             is_perfect = match.shape is Shape.PERFECT
             return opens and is_perfect and match.agreement is Agreement.SHE
-        case lemma if lemma == _WANTS:  # «طلب من الأهالي البقاء»
-            return opens and _has_between(prose, match, lead, _OF)
-        case lemma if lemma == _SHOWS:
-            return opens and is_expressed(prose.folded(lead.first))
+        case lemma if lemma in {_WANTS, _SHOWS}:  # «طلب من الأهالي البقاء»
+            is_wanted = _has_between(prose, match, lead, _OF)
+            is_shown = is_expressed(prose.folded(lead.first))
+            return opens and (is_wanted if lemma == _WANTS else is_shown)
         case lemma if lemma == _RULES and match.shape is Shape.IMPERFECT:  # «الدستور ينص على»
             return True
         case lemma if lemma in _NOMINAL_TOO:
             is_officer = lemma == _ORDERS and prose.words[match.first].raw.startswith("آ")
             return (opens or match.agreement is Agreement.THEY) and not is_officer
+        case lemma if lemma in _OF_STUDIES:  # «أظهرت الدراسة ارتفاع», «وبين د. سالم أهمية»
+            head = prose.folded(match.last)
+            return opens and lead.at > match.last and (surely_speaks(head) or is_ranked(head))
         case lemma:
             return lemma in _SURE
 
@@ -128,8 +150,13 @@ def _has_between(prose: Prose, match: CueMatch, lead: Lead, word: str) -> bool:
 
 def _subject_end(prose: Prose, match: CueMatch) -> int:
     """Give the index after the subject of a verb, at least a few words from it."""
+    return max(match.last + PARTED, _past_subject(prose, match))
+
+
+def _past_subject(prose: Prose, match: CueMatch) -> int:
+    """Give the index after the words that name the subject of a verb; that of its last word."""
     phrases = NounPhrases(prose.words, prose.lexicon, prose.words[-1].end)
-    return max(match.last + PARTED, phrases.end_after(match.last))
+    return min(phrases.end_after(match.last), len(prose.words) - 1)
 
 
 def opens_clause(prose: Prose, match: CueMatch) -> bool:
@@ -172,6 +199,8 @@ def in_clause_after(prose: Prose, match: CueMatch) -> bool:
 
 def _is_impersonal(prose: Prose, match: CueMatch) -> bool:
     lemmas = {form.cue.lemma for form in match.forms}
+    if _IS_TOLD in lemmas and prose.folded(match.last) == _IN:
+        return prose.folded(match.last + 1) not in _AMONG_PEOPLE
     if lemmas & _ALWAYS_IMPERSONAL:
         return True
     is_passive = match.shape is Shape.IMPERFECT and match.agreement is Agreement.HE

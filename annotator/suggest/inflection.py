@@ -88,7 +88,8 @@ def participle_forms(stem: str) -> Iterator[Inflected]:
 def noun_forms(stem: str) -> Iterator[Inflected]:
     """Give a noun alone, with its article, with a pronoun, and all of it after ب."""
     bound = f"{stem[:-1]}ت" if stem.endswith("ة") else stem
-    bare = (stem, f"ال{stem}", *(f"{bound}{pronoun}" for pronoun in OBJECTS))
+    accusative = () if stem.endswith(("ة", "ات")) else (f"{stem}ا",)
+    bare = (stem, f"ال{stem}", *accusative, *(f"{bound}{pronoun}" for pronoun in OBJECTS))
     for text in bare:
         yield Inflected(text, Shape.NOUN, Agreement.ANY)
         yield Inflected(f"ب{text}", Shape.NOUN, Agreement.ANY)

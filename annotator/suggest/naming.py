@@ -23,6 +23,7 @@ from annotator.text.proclitics import likely_edges
 from annotator.text.spans import Span
 
 Spans = tuple[Span, ...]
+_IS_TOLD: Final = "تردد"
 _LEARNS: Final = "علم"
 _SOURCES: Final = (fold("مصادر"), fold("مصدر"))
 _FROM: Final = fold("من")
@@ -62,6 +63,8 @@ class Naming:
         """
         match = draft.main
         draft.nested = self._drafts.holding(match.first) is not None
+        if match.cue.lemma == _IS_TOLD:  # «يتردد في الأوساط أن»: nobody knows by whom
+            return
         party = self._named(match, stop)
         if party is not None:
             draft.speaker, draft.implicit = party.spans, party.implicit

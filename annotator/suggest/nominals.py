@@ -27,7 +27,7 @@ from annotator.suggest.lead_words import (
     THESE,
 )
 from annotator.suggest.lexicon import OBJECT
-from annotator.suggest.name_words import ALI, CLOSING, NAMED, RELATIVES, TITLES
+from annotator.suggest.name_words import ALI, CLOSING, GIVEN_NAMES, NAMED, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.objects import object_start
 from annotator.suggest.prose import Prose
@@ -36,6 +36,7 @@ from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
 
 _WITH: Final = "ب"
+_GOING_ON: Final = fold("باستمرار")
 _ASKING: Final = "directive"
 _WANTS: Final = "طلب"
 _TELLING: Final = "report"
@@ -196,8 +197,12 @@ class Nominals:
         folded = self._prose.folded(index)
         if folded == _WITH:
             return True
+        if folded == _GOING_ON:  # «باستمرار الدعم», but not «طالب باستمرار»
+            return self._prose.folded(index + 1).startswith("ال")
         if not folded.startswith(_WITH) or folded in NOT_ATTACHED or len(folded) < len("بفتح"):
             return False
+        if self._prose.folded(index - 1) in THEM and index - 1 == self._match.last:
+            return True  # «متهما إياها بسرد»
         is_named = index > self._match.last or bool(likely_edges(self._prose.words[index].raw))
         if index == self._subject_end and is_named:
             return True
@@ -208,7 +213,7 @@ class Nominals:
         prose = self._prose
         if index == self._match.last:
             return self._is_first_object(index)
-        if prose.folded(index - 1) in GOVERNING:
+        if prose.folded(index - 1) in GOVERNING or prose.folded(index) in GIVEN_NAMES:
             return False
         if self._asks and self._is_asked_for(index):
             return True

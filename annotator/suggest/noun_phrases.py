@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from annotator.suggest.complements import closes, completes, is_apposed
+from annotator.suggest.cues import YEH, without_alef
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lexicon import CONTENT, Form, Lexicon
 from annotator.suggest.marked_names import LONGEST_NAME, name_end
@@ -283,6 +284,7 @@ class NounPhrases:
         """Tell whether a word is surely a cue, and so no part of a name."""
         for folded in (word.folded, word.folded[1:] if word.folded[:1] in "وف" else ""):
             forms = self._forms(folded)
+            forms = without_alef(forms) if word.raw.endswith(YEH) else forms
             if forms and not any(form.cue.ambiguous for form in forms):
                 is_participle = all(form.shape is Shape.PARTICIPLE for form in forms)
                 return not is_participle or folded.endswith("ا")

@@ -30,7 +30,7 @@ _NO_PARTIES: Final = frozenset(
         " تصنيف نسبة درجة هذا هذه ذلك تلك أحكام أنظمة لوائح قرار قرارات مقتضيات حالة موقع وقت تاريخ"
         " نموذج مزايا متغيرات أحدث أفضل أعلى كل ما سياسة سياسات معطيات إمكانيات إمكانات طبيعة أوامر"
         " تعليمات قانونية منطق مصلحة مرسوم ميثاق بنود مواد قيم مستوى نهج مسار صورة نص منظور تقدير"
-        " أسابيع أيام شهور سنوات ساعات مراحل إمكان توسع نتيجة عادة"
+        " إجراءات جزاءات إجراء أسابيع أيام شهور سنوات ساعات مراحل إمكان توسع نتيجة عادة"
     ).split()
 )
 
@@ -43,6 +43,8 @@ def surely_speaks(word: str) -> bool:
 
 def may_speak(word: str) -> bool:
     """Tell whether the head of a phrase, folded, may name a party: «وفقا للقانون» does not."""
-    bare = word.removeprefix("ل").removeprefix("ل").removeprefix("ال")
-    forms = {word, bare, bare.removeprefix("ل")}
+    first = word.removeprefix("ل")
+    second = first.removeprefix("ل")
+    bare = second.removeprefix("ال")
+    forms = {word, first, second, bare, bare.removeprefix("ل")}
     return forms.isdisjoint(_NO_PARTIES) and not word[:1].isdigit()

@@ -32,7 +32,7 @@ _WEAK: Final = frozenset({"حسب", "وفق", "تبعا", "طبقا"})
 _EXCUSES: Final = frozenset({"بحجة", "بذريعة", "بدعوى", "بزعم"})
 _TAIL: Final = "tail"
 _THEN: Final = frozenset(fold("فإن أن").split())
-_LINKS: Final = frozenset(fold("كما لكن ولكن حيث فيما بينما ثم وقد قد").split())
+_LINKS: Final = frozenset(fold("كما لكن ولكن حيث فيما بينما ثم وقد قد أنه أنها إنه إنها").split())
 _PLACES: Final = PREPOSITIONS | TIMES | frozenset(fold("في من").split())
 _GAP: Final = 2
 """Words between a content and the phrase that closes it."""

@@ -39,6 +39,9 @@ _WITH_PRONOUN: Final = frozenset(
 )
 _WORDS_OF: Final = frozenset(fold("تصريحات أقوال تأكيدات").split())
 _ALREADY: Final = fold("قد")
+_FOR: Final = frozenset({"ل"})
+"""What stands between «وفقا» and a party, which so begins with لل where it has the article."""
+
 _AS_FOR: Final = frozenset(fold("أما وأما").split())
 _ASIDE: Final = 4
 """Words of an addressee or a time between a verb and its subject."""
@@ -60,7 +63,9 @@ class Subjects:
         first = self._first_after(match)
         if first >= len(self._words) or self._words[first].ends_sentence:
             return
-        end = self._phrases.end_after(first, self._leads(match))
+        leads = self._leads(match)
+        is_named = leads == _FOR and self._words[first].folded.startswith("لل")
+        end = self._phrases.end_from(first) if is_named else self._phrases.end_after(first, leads)
         if end <= first:
             return
         to_somebody = match.cue.sense in _TO_SOMEBODY or match.cue.lemma in _ALSO_TO_SOMEBODY
