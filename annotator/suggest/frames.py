@@ -34,6 +34,7 @@ from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.phrases import Phrases
 from annotator.suggest.prose import Prose
 from annotator.suggest.suggestion import Spans, Suggestion
+from annotator.suggest.things import is_shown_by_a_thing
 from annotator.text.folding import fold
 from annotator.text.graphemes import snap_outward
 from annotator.text.spans import overlaps
@@ -150,6 +151,8 @@ class _Reading:
             return None
         draft = Draft([match], content, lead.kind)
         self._naming.name(draft, lead.at)
+        if is_shown_by_a_thing(prose, draft):
+            return None
         if lead.kind in {Kind.PREPOSITION, Kind.OBJECT} and draft.implicit:
             is_telling = prose.folded(match.last) in IN_IT  # «رسالة دعا فيها إلى»
             return draft if is_telling or opens_clause(prose, match) else None

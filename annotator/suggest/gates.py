@@ -44,6 +44,7 @@ _LEARNS: Final = "علم"
 _RULES: Final = "نص"
 _DESCRIBES: Final = "وصف"
 _OF_STUDIES: Final = frozenset({"أظهر", "بين", "أبرز", "رصد", "سجل"})
+_NOUNS_TOO: Final = frozenset({"رصد", "سجل"})
 _WANTS: Final = "طلب"
 _OF: Final = fold("من")
 _ORDERS: Final = "أمر"
@@ -114,6 +115,8 @@ def _is_near(prose: Prose, match: CueMatch, lead: Lead) -> bool:
     """Tell whether a clause or quotation stands close enough after the subject of a verb."""
     if match.cue.lemma in _OF_STUDIES and surely_speaks(prose.folded(match.last)):
         return True  # «أظهرت دراسة …، نشرت أمس، أن»
+    if match.cue.lemma in _NOUNS_TOO and match.is_joined and match.agreement is Agreement.HE:
+        return False  # «ورصد السلاحف»
     if prose.words[lead.at].after_comma and prose.words[_past_subject(prose, match)].after_comma:
         return True  # «بين المدير، في تصريح، أن»
     is_led = lead.first - lead.at == len(("إلى", "أن"))

@@ -132,3 +132,43 @@ def test_what_goes_about_is_told_by_nobody():
 def test_a_name_is_no_cue(speaker):
     text = f"من جهته أكد {speaker} أن الموسم سيبدأ في موعده."
     assert frames(text) == [("أكد", speaker, "الموسم سيبدأ في موعده")]
+
+
+# Things that show something
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "العاصفة كشفت ضعف الجسر القديم أمس.",
+        "وهذه المشروبات تقلل من مخاطر الأرق عند الكبار.",
+        "وفي القاعة لوحة تعبر عن نمط العمارة في الواحة.",
+        "وعلى المخطوطة شروح تكشف عن جوانب من حياة صاحبها.",
+        "وكشفت الجولات الليلية عن محال بلا رخصة.",
+    ],
+)
+def test_a_thing_says_nothing(text):
+    assert frames(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("وكشف المحافظ عن تشكيل فريق عمل جديد.", "كشف"),
+        ("وكشفت الدراسة عن تراجع أعداد الطيور.", "كشفت"),
+        ("وتعبر النقابة عن استيائها من الضجيج.", "تعبر"),
+    ],
+)
+def test_a_party_reveals(text, cue):
+    assert frames(text)[0][0] == cue
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقامت الجمعية على تنظيف الشاطئ ورصد السلاحف، ولم يسبق لها أن أغلقت أبوابها.",
+        "وكانت العينات تحفظ في المختبر، على بعد ستين مترا من البئر.",
+    ],
+)
+def test_other_words_of_the_same_letters(text):
+    assert frames(text) == []
