@@ -197,8 +197,13 @@ class Boundaries:
             and match.is_verb
             and not match.is_joined
             and prose.folded(match.first - 1) not in _OF_WHICH
-            and lead_after(prose, match) is not None
+            and self._gives_words(match)
         ]
+
+    def _gives_words(self, match: CueMatch) -> bool:
+        """Tell whether a verb in the content surely introduces something."""
+        lead = lead_after(self._prose, match)
+        return lead is not None and not (match.cue.ambiguous and lead.kind is Kind.OBJECT)
 
     def _closes(self, match: CueMatch) -> bool:
         """Tell whether a phrase closes the content: «، وفق ما أكده», «على حد تعبيره»."""

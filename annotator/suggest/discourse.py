@@ -20,6 +20,7 @@ from annotator.suggest.verb_words import is_verb
 from annotator.suggest.verbal_nouns import names_content
 from annotator.suggest.written import document_before
 from annotator.text.folding import fold
+from annotator.text.proclitics import likely_edges
 from annotator.text.spans import Span
 
 Spans = tuple[Span, ...]
@@ -243,7 +244,10 @@ class Discourse:
         attached = (at for at in range(first + 2, end) if prose.folded(at).startswith("بال"))
         end = object_start(prose.words, first, next(attached, end))
         end = next((at for at in range(first + 1, end) if self._is_object(at)), end)
-        if end <= first or not may_speak(prose.folded(first)):
+        is_attached = prose.words[first].raw.startswith("ب") and likely_edges(
+            prose.words[first].raw
+        )
+        if is_attached or end <= first or not may_speak(prose.folded(first)):
             return ()
         return (fitted(prose.text, Layer.SPEAKER, prose.span(first, end)),)
 

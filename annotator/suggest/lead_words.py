@@ -68,6 +68,14 @@ ADVERBIAL: Final = frozenset(
 )
 """Words that begin an adverbial with أن: «بعد أن», «رغم أن», «خاصة أن»."""
 
+BESIDE: Final = frozenset(
+    fold(
+        "فضلا بعيدا عوضا بدلا ناهيك النظر خوفا بالإضافة إضافة نظرا نسبة استنادا بناء ردا علاوة"
+        " اعتمادا حرصا حفاظا سعيا وصولا قياسا عطفا مرورا إضافه بالنسبة اعتمادا نقلا"
+    ).split()
+)
+"""Adverbs that take a preposition of their own: «فضلا عن», «ردا على»."""
+
 BACK: Final = frozenset(fold("عنه عنها عنهم به بها بهم إليه إليها عليه عليها").split())
 """Prepositions with a pronoun: in a relative clause the content stands before."""
 NUMBER: Final = fold("عددا")

@@ -13,7 +13,7 @@ from annotator.suggest.prose import Prose
 from annotator.text.folding import fold
 
 _HE: Final = frozenset(fold("جدد كرر وجه أطلق أصدر أعاد يجدد يكرر يوجه يطلق").split())
-_SHE: Final = frozenset(fold("جددت كررت وجهت أطلقت أصدرت أعادت تجدد تكرر توجه تطلق").split())
+_SHE: Final = frozenset(fold("جددت كررت وجهت أطلقت أصدرت أعادت تكرر توجه تطلق").split())
 _THEY: Final = frozenset(fold("جددوا كرروا وجهوا أطلقوا أصدروا").split())
 _FORMS: Final = {
     **dict.fromkeys(_HE, Agreement.HE),

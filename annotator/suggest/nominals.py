@@ -12,6 +12,7 @@ from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.lead_words import (
     ALSO_NOMINAL,
     ASIDES,
+    BESIDE,
     BETWEEN,
     BLAMED,
     CONSTRUCT,
@@ -105,6 +106,8 @@ class Nominals:
     def at(self, index: int) -> Lead | None:
         """Give the content that begins at a word, or after it if it is a preposition."""
         if not self._takes_nouns or self._is_of_a_relative(index):
+            return None
+        if self._prose.folded(index - 1).removeprefix("و") in BESIDE and index > self._match.last:
             return None
         word = self._prose.words[index]
         preposition = None if word.raw == ALI else PREPOSITIONS.get(word.folded)

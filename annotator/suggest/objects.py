@@ -39,7 +39,7 @@ _ALL: Final = frozenset(
 )
 """Definite nouns that are called upon or blamed, seldom a part of somebody's name."""
 
-_ALWAYS: Final = frozenset(fold("الجميع ذلك السبب الأسباب سبب أسباب").split())
+_ALWAYS: Final = frozenset(fold("الجميع الأطراف ذلك السبب الأسباب سبب أسباب").split())
 _PLACES: Final = frozenset(fold("الصين البحرين الأرجنتين الفلبين الحسين الأمين الدين").split())
 _OF: Final = frozenset(fold("من في").split())
 _OWNERS: Final = ("ه", "ها", "هم")

@@ -30,7 +30,7 @@ CONTENTS: Final = frozenset(
         " شكر تقدير سعادة فخر اعتزاز ارتياح غضب استياء دهشة حزن ندم صعوبة سرعة شراكة عودة ثبات"
         " متانة عمق مدى كون ما وجوب حظر فرض طرد تحمل تقدم تطور تأخر توقف تدخل تمسك تعهد تخوف توسع"
         " تنفيذ تأييد التزام اعتماد ادانة براءة تورط ضلوع مسؤولية علاقة صلة نفي"
-        " التماس التحاق التفاف التقاء"
+        " مجهودات جهود اختلافات التماس التحاق التفاف التقاء"
     ).split()
 )
 _EXPRESSED: Final = frozenset(
@@ -80,6 +80,10 @@ def in_list(word: str) -> bool:
     )
 
 
+_OF_HIM: Final = frozenset(fold("علم ترشح نية صلة وفاء براءة رأي ندم تضامن عتب").split())
+"""Nouns that are said or denied with the pronoun of whoever speaks: «نفت علمها»."""
+
+
 def has_pronoun(raw: str, folded: str) -> bool:
     """Tell whether such a noun ends with the pronoun of whoever speaks."""
     if without_vowels(raw).endswith(("ة", "اه", "اء")) or not folded.endswith(
@@ -87,4 +91,9 @@ def has_pronoun(raw: str, folded: str) -> bool:
     ):
         return False
     bare = _SUFFIX.sub("", folded)
-    return in_list(folded) or names_content(bare, raw) or names_content(f"{bare[:-1]}ه", raw)
+    return (
+        bare in _OF_HIM
+        or in_list(folded)
+        or names_content(bare, raw)
+        or names_content(f"{bare[:-1]}ه", raw)
+    )

@@ -32,6 +32,9 @@ _SPACES: Final = re.compile("[ \t\u00a0]*|[-\u2010\u2011]")
 _CONJUNCTION: Final = re.compile(r"[وف][\u064b-\u065f\u0670ـ]*")
 
 
+_SHADDA: Final = "\u0651"
+"""What no word has on its first letter: «ودّع» is no «and he called»."""
+
 _FORMS: Final = 65_536
 """Distinct words whose folds are remembered: a newspaper repeats itself."""
 
@@ -112,4 +115,5 @@ def _folded(word: str) -> str:
 def conjunction_length(raw: str) -> int:
     """Count the code points of a و or ف at the beginning of a word, with the marks on it."""
     match = _CONJUNCTION.match(raw)
-    return match.end() if match else 0
+    is_doubled = match is not None and raw[match.end() + 1 : match.end() + 2] == _SHADDA
+    return match.end() if match and not is_doubled else 0
