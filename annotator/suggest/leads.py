@@ -10,7 +10,7 @@ from annotator.suggest.cues import CueMatch
 from annotator.suggest.documents import STANDING, stands_in_document
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lead import Kind, Lead
-from annotator.suggest.lead_words import ADVERBIAL, BACK, KINDS, PREPOSITIONS
+from annotator.suggest.lead_words import ADVERBIAL, BACK, BESIDE, KINDS, PREPOSITIONS
 from annotator.suggest.lexicon import CONTENT, SPEECH
 from annotator.suggest.marked_names import name_end
 from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES
@@ -162,6 +162,8 @@ class _Leading:
         if before is not None and before.shape is Shape.PHRASE and before != self._match:
             return True  # «رفضت الطلب بزعم أن»
         word = self._prose.words[index]
+        if self._prose.folded(index - 2).removeprefix("و") in BESIDE:  # «فضلا عن أن»
+            return self._prose.folded(index - 1) in PREPOSITIONS
         is_sure = word.raw.startswith("إ") or word.after_comma  # «قالت خصوصا إن»
         return not is_sure and self._prose.folded(index - 1).removeprefix("و") in ADVERBIAL
 

@@ -172,3 +172,21 @@ def test_a_party_reveals(text, cue):
 )
 def test_other_words_of_the_same_letters(text):
     assert frames(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتحدث المدرب طويلا إلى لاعبيه، فضلا عن أن المباراة كانت مهمة.",
+        "وتحدث المدرب طويلا إلى لاعبيه، فضلا عن زيارة الملعب.",
+        "ودّعت البلدة أمس «عميد صياديها» إلى مثواه الأخير.",
+        "وخاف السكان من تجدد الاشتباكات بين القريتين.",
+    ],
+)
+def test_what_looks_like_a_cue_and_its_content(text):
+    assert frames(text) == []
+
+
+def test_a_noun_of_whoever_speaks_is_denied():
+    text = "ونفت الوزارة علمها بنية الشركة إغلاق المصنع."
+    assert frames(text) == [("نفت", "الوزارة", "علمها بنية الشركة إغلاق المصنع")]
