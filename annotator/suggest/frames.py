@@ -15,6 +15,7 @@ from annotator.suggest.addressees import addressee
 from annotator.suggest.backward import content_before
 from annotator.suggest.channels import channels
 from annotator.suggest.confidence import confidence
+from annotator.suggest.constructions import statement_at
 from annotator.suggest.contents import content_of, within
 from annotator.suggest.crossings import without_crossings
 from annotator.suggest.cues import CueMatch
@@ -28,7 +29,6 @@ from annotator.suggest.lexicon import RULES, lexicon
 from annotator.suggest.light_verbs import lends, light_verb_before
 from annotator.suggest.name_words import IN_IT
 from annotator.suggest.naming import Naming
-from annotator.suggest.nominals import statement_at
 from annotator.suggest.participles import PARTED, is_continuing
 from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.phrases import Phrases

@@ -6,6 +6,7 @@ Indices count words of the article.
 from typing import Final
 
 from annotator.suggest.bare_speech import begins_speech
+from annotator.suggest.constructions import blame, regard, statement
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.documents import STANDING, stands_in_document
 from annotator.suggest.inflection import Shape
@@ -64,14 +65,13 @@ class _Leading:
     def found(self) -> Lead | None:
         """Find the first word after the cue that introduces a content."""
         prose, match = self._prose, self._match
-        nominals = Nominals(prose, match)
         lemma = match.cue.lemma
         if lemma == _BLAMES or (lemma == _REGARDS and match.is_verb):
-            return nominals.blame() if lemma == _BLAMES else nominals.regard()
-        statement = nominals.statement() if lemma == _RELAYS else None
-        if statement is not None or self._looks_back():
-            return statement
-        return self._ahead(nominals)
+            return blame(prose, match) if lemma == _BLAMES else regard(prose, match)
+        relayed = statement(prose, match) if lemma == _RELAYS else None
+        if relayed is not None or self._looks_back():
+            return relayed
+        return self._ahead(Nominals(prose, match))
 
     def _looks_back(self) -> bool:
         """Tell whether what the cue speaks of can only stand before it, or nowhere."""

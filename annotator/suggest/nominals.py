@@ -14,7 +14,6 @@ from annotator.suggest.lead_words import (
     ASIDES,
     BESIDE,
     BETWEEN,
-    BLAMED,
     CONSTRUCT,
     GOVERNING,
     IDIOMS,
@@ -23,17 +22,14 @@ from annotator.suggest.lead_words import (
     NOT_ATTACHED,
     NUMBER,
     PREPOSITIONS,
-    STATEMENTS,
     THEM,
     THESE,
 )
 from annotator.suggest.lexicon import OBJECT
 from annotator.suggest.name_words import ALI, CLOSING, GIVEN_NAMES, NAMED, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import NounPhrases
-from annotator.suggest.objects import object_start
 from annotator.suggest.prose import Prose
 from annotator.suggest.verbal_nouns import has_pronoun, in_list, names_content
-from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
 
 _WITH: Final = "ب"
@@ -44,8 +40,6 @@ _TELLING: Final = "report"
 _NEAR_ADDRESSEE: Final = 8
 """Words that name whom something is asked of."""
 
-_BLAME: Final = fold("مسؤولية")
-_TO: Final = frozenset(fold("إلى إليه إليها إليهم").split())
 _ASIDE: Final = 7
 """Words of an aside in commas between a subject and its object."""
 
@@ -57,18 +51,6 @@ _NEAR: Final = 2
 
 _TO_THAT: Final = 3
 """Words after a cue's own preposition in which أن may still begin the content («أشار إليه بأن»)."""
-
-_TO_STATEMENT: Final = 14
-"""Words after «نقل» in which somebody's statements are named."""
-
-_TO_BLAME: Final = 14
-"""Words after «حمّل» in which the blame is named."""
-
-
-def statement_at(prose: Prose, match: CueMatch) -> int | None:
-    """Give the index of the statements that an outlet relays: «نقل التقرير تصريحات الوزير»."""
-    ahead = range(match.last, min(match.last + _TO_STATEMENT, prose.sentence_end(match.first)))
-    return next((at for at in ahead if prose.folded(at) in STATEMENTS), None)
 
 
 class Nominals:
@@ -153,47 +135,6 @@ class Nominals:
             return True
         follows = self._match.last < nominal.at <= self._subject_end
         return follows or in_list(self._prose.folded(nominal.first))
-
-    def blame(self) -> Lead | None:
-        """Give whom «حمّل» makes responsible, and for what: its content."""
-        prose, last = self._prose, self._match.last
-        end = min(last + _TO_BLAME, prose.sentence_end(self._match.first))
-        ahead = range(last, end)
-        if not any(prose.folded(at).removeprefix("ال") == _BLAME for at in ahead):
-            return None
-        if not self._match.is_verb:
-            return Lead(Kind.OBJECT, last, last)
-        first = object_start(prose.words, last, end)
-        if first == end:
-            blamed = (at for at in ahead[1:] if prose.folded(at).removeprefix("ال") in BLAMED)
-            first = next(blamed, end)
-        return Lead(Kind.OBJECT, first, first) if first < end else None
-
-    def statement(self) -> Lead | None:
-        """Give what somebody's statements are about: «نقل التقرير تصريحات الوزير بـ…»."""
-        prose, of = self._prose, statement_at(self._prose, self._match)
-        if of is None:
-            return None
-        ahead = range(of + 2, min(of + _TO_STATEMENT, prose.sentence_end(of)))
-        first = next((at for at in ahead if self._is_of_what(at)), None)
-        return None if first is None else Lead(Kind.PREPOSITION, first, first)
-
-    def _is_of_what(self, index: int) -> bool:
-        folded = self._prose.folded(index)
-        return folded.startswith(_WITH) and names_content(folded[1:].removeprefix("ال"))
-
-    def regard(self) -> Lead | None:
-        """Give what somebody is to others: «ينظر إلى س كرمز», «ينظر إليه كرمز»."""
-        prose, last = self._prose, self._match.last
-        ahead = range(last, min(last + _TO_BLAME, prose.sentence_end(self._match.first)))
-        to = next((at for at in ahead if prose.folded(at) in _TO), None)
-        if to is None or not any(self._is_likened(at) for at in ahead if at > to):
-            return None
-        return Lead(Kind.PREPOSITION, to, to + 1)
-
-    def _is_likened(self, index: int) -> bool:
-        raw = self._prose.words[index].raw
-        return raw.startswith("ك") and bool(likely_edges(raw))
 
     def _is_attached(self, index: int) -> bool:
         """Tell whether a word is a noun after an attached ب."""
