@@ -7,15 +7,17 @@ from functools import cached_property
 from typing import Final
 
 from annotator.suggest.cues import CueMatch
-from annotator.suggest.inflection import Agreement, Shape
+from annotator.suggest.documents import STANDING
+from annotator.suggest.inflection import OBJECTS, Agreement, Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.lead_words import PREPOSITIONS
 from annotator.suggest.leads import lead_after
 from annotator.suggest.name_words import CLOSING, RELATIVES, TIMES
 from annotator.suggest.own_voice import goes_on
 from annotator.suggest.participles import PARTED, is_continuing, turns_away
-from annotator.suggest.party_words import surely_speaks
+from annotator.suggest.party_words import gives_account, surely_speaks
 from annotator.suggest.prose import Prose
+from annotator.suggest.verb_words import is_verb
 from annotator.text.folding import fold
 
 CONNECTIVES: Final = frozenset(
@@ -39,6 +41,13 @@ _WITHOUT: Final = frozenset(fold("دون بدون").split())
 _TELLING: Final = frozenset(fold("ذكر كشف تحديد").split())
 _FEELS: Final = frozenset({"عبر", "أبدى"})
 _TAIL: Final = "tail"
+_AS: Final = "كما"
+_OWNED: Final = ("ه", "ها")
+"""With these even a verb is often a noun: «وجعلها مركزا»."""
+
+_HOPES: Final = "wish_fear"
+_IMPERFECT: Final = ("ي", "ت", "سي", "ست")
+_PERFECTS: Final = frozenset(fold("تم تمت تمكن تمكنت تولى تولت تسلم تسلمت تلقى تلقت").split())
 _PLURALS: Final = ("ون", "ين")
 _NOMINAL: Final = frozenset({Kind.PREPOSITION, Kind.OBJECT})
 _CLAUSAL: Final = frozenset({Kind.THAT, Kind.SPEECH})
@@ -72,6 +81,7 @@ class Boundaries:
             or (self._prose.words[index].after_comma and self._tells_of_the_speaker(index))
             or goes_on(self._prose, index, is_noun=self._lead.kind in _NOMINAL)
             or self._points_back(index)
+            or self._leaves_noun(index)
         )
 
     def _begins_attribution(self, index: int) -> bool:
@@ -94,8 +104,21 @@ class Boundaries:
         is_impersonal = any(form.cue.lemma in _IMPERSONAL for form in match.forms)
         if match.shape is Shape.PARTICIPLE or is_impersonal:
             return False
-        is_weak = match.cue.ambiguous and connective in _AUXILIARIES
-        return not is_weak and self._is_new(match, after_connective=True)
+        is_auxiliary = connective in _AUXILIARIES
+        is_past = is_auxiliary and match.shape is Shape.IMPERFECT  # «وكان يعتقد أن»
+        if is_past or (is_auxiliary and match.cue.ambiguous):
+            return False
+        return self._is_new(match, after_connective=True)
+
+    def _is_told(self, match: CueMatch) -> bool:
+        """Tell whether a hope is told of by the speaker: «قال إن ابنه مريض ويأمل أن يشفى».
+
+        An article that reports in the perfect does not go on in the imperfect about the same man.
+        """
+        lead = lead_after(self._prose, match)
+        is_hope = match.cue.sense == _HOPES and match.shape is Shape.IMPERFECT
+        is_next = lead is not None and lead.at == match.last
+        return is_hope and is_next and self._match.shape is not Shape.IMPERFECT
 
     def _connective(self, index: int) -> int:
         """Count the words of a connective at a word: «لكنه», «في حين», «إلا أنه»."""
@@ -165,6 +188,8 @@ class Boundaries:
             return True
         if any(other.agreement is match.agreement for other in self._inner_verbs(match.first)):
             return False
+        if self._is_told(match):
+            return False
         if match.agreement is not Agreement.THEY:
             return True
         own = self._match.agreement
@@ -210,8 +235,14 @@ class Boundaries:
         says_what = (
             self._prose.folded(match.last) in {_WHAT, _FOR_WHAT} or match.cue.lemma in _WITH_WHAT
         )
+        if match.is_closed or says_what or match.cue.sense == _TAIL:
+            return True
         is_parted = self._prose.words[match.first].after_comma
-        return match.is_closed or says_what or is_parted or match.cue.sense == _TAIL
+        if not is_parted or match.last >= len(self._prose.words):
+            return is_parted
+        head = self._prose.words[match.last]
+        is_his = head.raw.endswith(OBJECTS) and not head.raw.startswith("ال")  # «وفق اعترافاته»
+        return is_his or gives_account(match.cue.lemma, head.folded)
 
     def _gives_word_to_another(self, index: int) -> bool:
         """Tell whether somebody else is given the word: «لكن الوزير نفى أن»."""
@@ -231,9 +262,33 @@ class Boundaries:
         head = prose.folded(index + (1 if first.startswith("و") else 2))
         return head.startswith("ال") and head.removeprefix("ال") == self._speaker.removeprefix("ال")
 
+    def _refers(self, match: CueMatch) -> bool:
+        """Tell whether a verb says what became of a content: «وهو ما نفاه», not «وهو ما يزيد»."""
+        has_object = self._prose.words[match.first].raw.endswith(OBJECTS)
+        return has_object or not match.cue.ambiguous or match.cue.lemma in STANDING
+
+    def _leaves_noun(self, index: int) -> bool:
+        """Tell whether a verb is told of beside a noun: «أعلنت خططا لميناء وسجلت زيادة»."""
+        prose, first = self._prose, self._prose.folded(index)
+        if self._lead.kind not in _NOMINAL or not first.startswith(("و", _AS)):
+            return False
+        verb = prose.words[min(index + (first == _AS), len(prose.words) - 1)]
+        verb = verb if first == _AS else verb._replace(raw=verb.raw[1:], folded=first[1:])
+        is_imperfect = verb.folded.startswith(_IMPERFECT) and verb.folded not in _PERFECTS
+        if is_imperfect or verb.raw.endswith(_OWNED) or not is_verb(verb):
+            return False
+        return not any(self._is_clause(at) for at in range(self._lead.first, index))
+
+    def _is_clause(self, index: int) -> bool:
+        """Tell whether a clause begins within a content that is a noun."""
+        word = self._prose.words[index]
+        is_opening = word.folded in RELATIVES | _THAT_HE | {_WHAT}
+        return is_opening or is_verb(word)
+
     def _points_back(self, index: int) -> bool:
         """Tell whether the article speaks of the content itself: «، وهو ما أكده», «دون ذكر»."""
         prose, following = self._prose, self._prose.folded(index + 1)
         if prose.folded(index) in POINTING and following == _WHAT:
-            return index + 2 in prose.match_at
+            match = prose.match_at.get(index + 2)
+            return match is not None and self._refers(match)
         return prose.folded(index) in _WITHOUT and following in _TELLING

@@ -14,6 +14,7 @@ from annotator.suggest.inflection import Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import lead_after
 from annotator.suggest.prose import Prose
+from annotator.suggest.verb_words import is_first_person
 from annotator.text.folding import fold
 from annotator.text.spans import Span
 
@@ -25,6 +26,7 @@ SPOKEN: Final = 5
 """Words of a quotation after which a reported clause may end with it."""
 
 _THAT: Final = fold("إن")
+_AND_THAT: Final = frozenset(fold("وأن وأنه وأنها وأنهم وبأن وبأنه وبأنها").split())
 _UNCLOSED: Final = 120
 """Words after a mark that is never closed."""
 
@@ -33,8 +35,11 @@ _AHEAD: Final = 60
 
 _FIRST_PERSON: Final = re.compile(
     r"و?(?:نحن|انا|انني|اننا|باننا|بانني|لاننا|لانني|لدينا|لنا|علينا|عندنا|منا|بنا|كنا|فاننا"
-    r"|\w{3,}نا|ن(?!ا|ه|و)\w{3,4}|سن\w{3,})"
+    r"|\w{3,}نا)"
 )
+
+
+_TANWIN: Final = ("ًا", "اً")
 
 
 class Content(NamedTuple):
@@ -114,6 +119,8 @@ class _Ending:
         """Tell whether a quotation at the beginning of the content is all of it."""
         prose = self._prose
         stops = prose.is_break(after) or prose.words[after].after_comma
+        if not self._is_speech and prose.folded(after) in _AND_THAT:
+            return False  # «أكد أن "…"، وأن …»
         if after - self._first >= SPOKEN:
             return stops or self._is_speech or self._boundaries.before(after)
         if stops:
@@ -144,11 +151,30 @@ class _Ending:
         if not prose.is_break(index):
             return False
         match = prose.match_at.get(index)
-        if match is not None and match.shape is Shape.PERFECT:  # «… . وقال المدير …»
+        if match is not None and self._gives_word(match):  # «… . وقال المدير …»
             return True
         return "\n" in prose.words[index].gap or not (self._is_speech and self._speaks_on(index))
+
+    def _gives_word(self, match: CueMatch) -> bool:
+        """Tell whether a sentence begins with a verb of saying of the article's own."""
+        if match.shape is not Shape.IMPERFECT or match.cue.ambiguous:
+            return match.shape is Shape.PERFECT
+        lead = lead_after(self._prose, match)
+        return lead is not None and lead.kind is Kind.SPEECH and lead.at > match.last
 
     def _speaks_on(self, index: int) -> bool:
         """Tell whether the speaker himself goes on speaking in the rest of the line."""
         end = min(self._prose.line_end(index), index + _AHEAD)
-        return any(_FIRST_PERSON.fullmatch(self._prose.folded(at)) for at in range(index, end))
+        return self._asks_on(index) or any(self._is_own(at) for at in range(index, end))
+
+    def _asks_on(self, index: int) -> bool:
+        """Tell whether one question follows another: «من فعل؟ ومن سكت؟»."""
+        words, end = self._prose.words, self._prose.sentence_end(index)
+        return "؟" in words[index].gap and end < len(words) and "؟" in words[end].gap
+
+    def _is_own(self, index: int) -> bool:
+        """Tell whether a word is in the first person."""
+        word = self._prose.words[index]
+        if word.raw.endswith(_TANWIN):
+            return False
+        return _FIRST_PERSON.fullmatch(word.folded) is not None or is_first_person(word)

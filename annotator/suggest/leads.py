@@ -15,8 +15,10 @@ from annotator.suggest.lead_words import ADVERBIAL, BACK, BESIDE, KINDS, PREPOSI
 from annotator.suggest.lexicon import CONTENT, SPEECH
 from annotator.suggest.marked_names import name_end
 from annotator.suggest.name_words import COMPLEMENTIZERS, RELATIVES
+from annotator.suggest.nominal_choice import Choice
 from annotator.suggest.nominals import Nominals
 from annotator.suggest.prose import Prose, Quoted
+from annotator.suggest.verb_words import is_verb
 from annotator.text.folding import fold
 
 REACH: Final = 45
@@ -34,8 +36,13 @@ LEAST_SPEECH: Final = 4
 _LEAST: Final = 2
 """Words of a quotation right after a verb that introduces speech."""
 
+_NAMES: Final = 14
+"""Words between the name of who speaks, in marks, and أن."""
+
+_ABOUT: Final = frozenset(fold("حول بشأن تحت بخصوص").split())
 _PLAIN_THAT: Final = frozenset(fold("أن إن بأن فإن").split())
 _LATER_THAT: Final = frozenset(fold("وأن لأن").split())
+_THAT: Final = fold("أن")
 _WITH: Final = "ب"
 _WHAT: Final = "ما"
 _SAYING: Final = frozenset({"قال", "قول", "سؤال"})
@@ -71,7 +78,7 @@ class _Leading:
         relayed = statement(prose, match) if lemma == _RELAYS else None
         if relayed is not None or self._looks_back():
             return relayed
-        return self._ahead(Nominals(prose, match))
+        return self._ahead()
 
     def _looks_back(self) -> bool:
         """Tell whether what the cue speaks of can only stand before it, or nowhere."""
@@ -81,24 +88,29 @@ class _Leading:
         is_relative = prose.folded(match.first - 1) in RELATIVES | {_WHAT}
         return is_relative and prose.folded(match.last) in BACK
 
-    def _ahead(self, nominals: Nominals) -> Lead | None:
+    def _ahead(self) -> Lead | None:
         """Walk over the words after the cue."""
         prose, match = self._prose, self._match
-        end = min(len(prose.words), match.last + self._reach())
+        nominals = Nominals(prose, match)
+        choice = Choice(prose, match, nominals.subject_end)
         nominal: Lead | None = None
-        for index in range(match.last, end):
+        for index in range(match.last, min(len(prose.words), match.last + self._reach())):
             spoken = self._speech(index)
             if spoken is not None:
-                is_near = match.is_verb or index - match.last <= NEAR
-                is_surer = prose.words[index].after_colon and is_near
-                return spoken if nominal is None or is_surer else nominal
+                return spoken if nominal is None else self._surer(choice, nominal, spoken)
             that = None if prose.is_break(index) else self._that(index)
             if that is not None:
-                return nominal if nominal is not None and nominals.is_next(nominal, that) else that
+                return nominal if nominal is not None and choice.is_next(nominal, that) else that
             if prose.is_break(index) or self._is_closed_by(index):
                 break
-            nominal = nominals.better(nominal, nominals.at(index))
+            nominal = choice.better(nominal, nominals.at(index))
         return nominal
+
+    def _surer(self, choice: Choice, nominal: Lead, spoken: Lead) -> Lead:
+        """Choose between a noun, and a colon or marks after it."""
+        is_near = self._match.is_verb or spoken.at - self._match.last <= NEAR
+        is_colon = is_near and self._prose.words[spoken.at].after_colon
+        return spoken if is_colon and not choice.is_before_colon(nominal, spoken) else nominal
 
     def _reach(self) -> int:
         """Give how many words after the cue are read."""
@@ -131,9 +143,21 @@ class _Leading:
             if not (is_participle and is_next):
                 return False
         if quote.length >= LEAST_SPEECH:
-            return prose.folded(quote.first - 1) not in KINDS
-        is_name = prose.folded(quote.last) in COMPLEMENTIZERS  # «قالت «الحياة» إن»
-        return is_next and is_marked and not is_name and quote.length >= _LEAST
+            return is_next or not self._is_title(quote.first - 1)
+        return is_next and is_marked and quote.length >= _LEAST and not self._names(quote)
+
+    def _is_title(self, index: int) -> bool:
+        """Tell whether a word makes a title of the marks after it: «في ندوة حول «…»»."""
+        word = self._prose.folded(index)
+        is_own = PREPOSITIONS.get(word) in self._introduces
+        return word in KINDS | _ABOUT or (word in PREPOSITIONS and not is_own)
+
+    def _names(self, quote: Quoted) -> bool:
+        """Tell whether a short quotation names who speaks: «قالت «الحياة» أمس إن»."""
+        prose = self._prose
+        own = PREPOSITIONS.get(prose.folded(quote.last))
+        ahead = range(quote.last, min(quote.last + _NAMES, prose.sentence_end(quote.first)))
+        return own in self._introduces or any(prose.folded(at) in COMPLEMENTIZERS for at in ahead)
 
     def _that(self, index: int) -> Lead | None:
         """Give the content that أن begins at a word."""
@@ -142,9 +166,9 @@ class _Leading:
             return Lead(Kind.THAT, index, index)
         if folded not in COMPLEMENTIZERS or folded in _LATER_THAT or not prose.words[index].gap:
             return None  # «سي.إن.إن» has no «إن»
-        if index + 1 >= len(prose.words) or self._is_in_a_name(index):
+        if index + 1 >= len(prose.words) or self._is_in_a_name(index) or self._is_if(index):
             return None
-        if index > self._match.last and self._is_adverbial(index):
+        if index > self._match.last and (self._is_adverbial(index) or self._is_of_a_verb(index)):
             return None
         preposition = PREPOSITIONS.get(prose.folded(index - 1))
         is_led = index > self._match.last and preposition is not None
@@ -166,6 +190,19 @@ class _Leading:
             return self._prose.folded(index - 1) in PREPOSITIONS
         is_sure = word.raw.startswith("إ") or word.after_comma  # «قالت خصوصا إن»
         return not is_sure and self._prose.folded(index - 1).removeprefix("و") in ADVERBIAL
+
+    def _is_if(self, index: int) -> bool:
+        """Tell whether «إن» is «if»: a verb follows it, and no noun or pronoun."""
+        word, following = self._prose.words[index], self._prose.words[index + 1]
+        is_clausal = self._match.cue.lemma in _SAYING or word.raw != "إن"
+        return not is_clausal and following.is_joined and is_verb(following)
+
+    def _is_of_a_verb(self, index: int) -> bool:
+        """Tell whether «أن» follows another verb, which it belongs to: «ما يستطيع أن»."""
+        word, before = self._prose.words[index], self._prose.words[index - 1]
+        if word.folded != _THAT or word.raw.startswith("إ") or not word.is_joined:
+            return False
+        return is_verb(before)
 
     def _is_in_a_name(self, index: int) -> bool:
         """Tell whether a word stands in marks that neither the cue nor the content does."""
@@ -189,7 +226,9 @@ class _Leading:
                 return is_saying and not is_bare
             case Shape.PARTICIPLE:
                 is_adverb = other.cue.ambiguous and not self._has_content(other)
-                is_accusative = prose.words[index].raw.endswith(_ACCUSATIVE)
+                word = prose.words[index]
+                is_parted = word.after_comma and word.raw.endswith("ة")  # «، داعية الله أن»
+                is_accusative = is_parted or word.raw.endswith(_ACCUSATIVE)
                 return is_saying or (is_accusative and not is_adverb)  # «قال معقبا، إن»
             case Shape.PHRASE:
                 return False

@@ -15,7 +15,9 @@ from annotator.text.folding import fold
 LONGEST_NAME: Final = 7
 """Words of the longest name in marks."""
 
-_SHORT: Final = 3
+SHORT_NAME: Final = 3
+"""Words of a name of which nothing else tells that it is one."""
+
 _SON: Final = frozenset(fold("بن ابن بنت آل أبو أم").split())
 _LEADING: Final = COMPLEMENTIZERS | frozenset(fold("إلى عن على من في").split())
 
@@ -35,7 +37,7 @@ def name_end(words: Sequence[Word], first: int, stop: int) -> int | None:
     if end is None or not is_nominal(words, first, end):
         return None
     is_of_somebody = any(word.folded in _SON for word in words[first:end])
-    if end - first > _SHORT and not is_of_somebody:
+    if end - first > SHORT_NAME and not is_of_somebody:
         return None
     follows = words[end]
     if follows.folded in COMPLEMENTIZERS or (is_of_somebody and not follows.ends_sentence):

@@ -4,8 +4,10 @@ Where a subject ends and an object begins no mark tells; what tells are verbal n
 nouns of what is said (ضرورة، حرصه) and demonstratives. Indices count words.
 """
 
+import re
 from typing import Final
 
+from annotator.suggest.barriers import Barrier, barrier_at
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lead import Kind, Lead
@@ -24,33 +26,50 @@ from annotator.suggest.lead_words import (
     PREPOSITIONS,
     THEM,
     THESE,
+    WITH_BA,
 )
 from annotator.suggest.lexicon import OBJECT
-from annotator.suggest.name_words import ALI, CLOSING, GIVEN_NAMES, NAMED, RELATIVES, TITLES
+from annotator.suggest.marked_names import SHORT_NAME
+from annotator.suggest.name_words import (
+    ADJECTIVES,
+    ALI,
+    CLOSING,
+    GIVEN_NAMES,
+    NAMED,
+    OCCASIONS,
+    RELATIVES,
+    TIMES,
+    TITLES,
+)
+from annotator.suggest.nominal_choice import asks
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.prose import Prose
-from annotator.suggest.verbal_nouns import has_pronoun, in_list, names_content
+from annotator.suggest.verbal_nouns import has_pronoun, in_list, is_expressed, names_content
+from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
 
 _WITH: Final = "ب"
-_GOING_ON: Final = fold("باستمرار")
-_ASKING: Final = "directive"
-_WANTS: Final = "طلب"
-_TELLING: Final = "report"
-_NEAR_ADDRESSEE: Final = 8
-"""Words that name whom something is asked of."""
+_WHAT: Final = "ما"
+_VALUING: Final = frozenset({"support_praise", "criticise_oppose"})
+_BUILT: Final = fold("بناء")
+_ON: Final = "على"
+_SENDS: Final = "وجه"
+"""«وجه الدعوة إلى س»: what is sent is no content."""
 
+_HASTE: Final = frozenset(fold("مبادرة مسارعة").split())
+_DEFINITE: Final = ("ال", "لل", "بال", "وال")
+_OF_HIS: Final = frozenset(fold("له لها لهم معه معها معهم ذاته ذاتها نفسه نفسها").split())
 _ASIDE: Final = 7
 """Words of an aside in commas between a subject and its object."""
 
 _LONG_SUBJECT: Final = 4
 """Words of a subject after which a comma may part it from the object."""
 
+_REFLEXIVE: Final = re.compile(r"ت\w{3}")
+"""Verbal nouns like «تفوق», which elsewhere may be verbs."""
+
 _NEAR: Final = 2
 """Words after a subject in which any verbal noun is the object."""
-
-_TO_THAT: Final = 3
-"""Words after a cue's own preposition in which أن may still begin the content («أشار إليه بأن»)."""
 
 
 class Nominals:
@@ -61,16 +80,16 @@ class Nominals:
         self._prose, self._match = prose, match
         cues = [form.cue for form in match.forms]
         self._introduces: frozenset[str] = frozenset().union(*(cue.introduces for cue in cues))
-        self._tells = match.cue.sense == _TELLING
-        self._asks = match.cue.sense == _ASKING or match.cue.lemma == _WANTS
+        self._values = match.cue.sense in _VALUING
+        self._asks = asks(match) and match.cue.lemma != _SENDS
         self._takes_nouns = any(
             (cue.sense in NOMINAL_SENSES or cue.lemma in ALSO_NOMINAL or OBJECT in cue.introduces)
             and cue.lemma not in NEVER_NOMINAL
             for cue in cues
         )
-        self._subject_end = match.last
-        if match.is_verb:
-            self._subject_end = self._past_subject()
+        self.subject_end = self._past_subject() if match.is_verb else match.last
+        self._passed = max(self.subject_end, match.last + 1)
+        self._highest = Barrier.NONE
 
     def _past_subject(self) -> int:
         """Give the index after the subject, or the object of a verb without one, and adverbs."""
@@ -86,94 +105,148 @@ class Nominals:
         return index
 
     def at(self, index: int) -> Lead | None:
-        """Give the content that begins at a word, or after it if it is a preposition."""
-        if not self._takes_nouns or self._is_of_a_relative(index):
+        """Give the content that begins at a word, or after it if it is a preposition.
+
+        The words are to be asked about in their order, so that each is read once.
+        """
+        is_beside = self._prose.folded(index - 1).removeprefix("و") in BESIDE
+        if not self._takes_nouns or (is_beside and index > self._match.last):
             return None
-        if self._prose.folded(index - 1).removeprefix("و") in BESIDE and index > self._match.last:
-            return None
+        found = None if self._is_of_a_relative(index) else self._found(index)
+        is_content = found is None or (self._is_reached(found) and self._is_noun(found))
+        return found if is_content else None
+
+    def _barrier(self, index: int) -> Barrier:
+        """Give the highest barrier before a word, after the subject; no word is asked twice."""
+        while self._passed < index and self._highest is not Barrier.CLAUSE:
+            self._highest = max(self._highest, barrier_at(self._prose, self._passed))
+            self._passed += 1
+        return self._highest
+
+    def _is_noun(self, lead: Lead) -> bool:
+        """Tell whether a word is no verb after all: «تقرير نشرته», but «أكد تواصل العمل»."""
+        word = self._prose.words[lead.first]
+        is_inflected = has_pronoun(word.raw, word.folded) or word.raw.endswith("ت")
+        if lead.kind is not Kind.OBJECT or not is_inflected:
+            return True
+        is_after = lead.at > self._match.last and lead.at >= self.subject_end
+        return not is_after or barrier_at(self._prose, lead.at) is Barrier.NONE
+
+    def _is_reached(self, lead: Lead) -> bool:
+        """Tell whether what was passed on the way leaves a noun to the verb."""
+        barrier = self._barrier(lead.at)
+        if barrier is not Barrier.DESCRIPTION:
+            return barrier is Barrier.NONE
+        prose, word = self._prose, self._prose.words[lead.first]
+        is_parted = not prose.words[lead.at].is_joined or prose.folded(lead.at - 1) in TIMES
+        if lead.kind is Kind.PREPOSITION:
+            attached = 1 if lead.first == lead.at else 0
+            noun = word.folded[attached:].removeprefix("ال")
+            return is_parted or names_content(noun) or _REFLEXIVE.fullmatch(noun) is not None
+        is_own = has_pronoun(word.raw, word.folded)
+        if is_own and is_expressed(word.folded):
+            return True
+        is_listed = in_list(word.folded) or (
+            prose.folded(lead.at - 1) in TIMES and names_content(word.folded, word.raw)
+        )
+        return (is_parted and (is_own or is_listed)) or (self._asks and is_listed and not is_own)
+
+    def _found(self, index: int) -> Lead | None:
         word = self._prose.words[index]
         preposition = None if word.raw == ALI else PREPOSITIONS.get(word.folded)
-        if preposition in self._introduces and index >= self._subject_end:
-            follows = index + 1 < len(self._prose.words)
-            is_idiom = not follows or self._prose.folded(index + 1) in IDIOMS
-            return None if is_idiom else Lead(Kind.PREPOSITION, index, index + 1)
+        if preposition in self._introduces and index >= self.subject_end:
+            return None if self._is_idiom(index) else Lead(Kind.PREPOSITION, index, index + 1)
         if _WITH in self._introduces and self._is_attached(index):
             return Lead(Kind.PREPOSITION, index, index + (word.folded == _WITH))
-        if OBJECT in self._introduces and self._is_object(index):
+        if (OBJECT in self._introduces or self._asks) and self._is_object(index):
             return Lead(Kind.OBJECT, index, index)
         return None
 
+    def _is_idiom(self, index: int) -> bool:
+        """Tell whether a preposition makes an adverb of the next word: «على هامش»."""
+        following = self._prose.folded(index + 1)
+        if following == _WHAT:  # but «أثنى على ما تقدمه الجمعية»
+            return index + 2 in self._prose.match_at
+        return not following or following in IDIOMS
+
     def _is_of_a_relative(self, index: int) -> bool:
         """Tell whether a word goes on with a relative clause's verb: «الذي يقضي بـ»."""
-        return index - 2 >= self._match.last and self._prose.folded(index - 2) in RELATIVES
-
-    def better(self, old: Lead | None, new: Lead | None) -> Lead | None:
-        """Choose: the first, unless the same preposition later stands before «ضرورة».
-
-        Of a noun and a preposition after a demand, the noun is mostly whom it is made of.
-        """
-        if old is None or new is None:
-            return old or new
-        folded = self._prose.folded
-        is_whom = old.kind is Kind.OBJECT and not folded(old.first).startswith("ال")
-        if self._asks and is_whom and new.kind is Kind.PREPOSITION:
-            return new if new.at - old.at <= _NEAR_ADDRESSEE else old
-        is_surer = in_list(folded(new.first)) and not in_list(folded(old.first))
-        return new if is_surer and folded(new.at) == folded(old.at) else old
-
-    def is_next(self, nominal: Lead, that: Lead) -> bool:
-        """Tell whether a noun is the content, and not the clause that أن begins after it.
-
-        It is where it follows the subject at once («أشار إلى تأكيد س أن»), and else seldom.
-        """
-        if nominal.at == that.at:
-            return False
-        if self._tells and self._prose.folded(nominal.first).startswith("بال"):
-            return False  # «أفاد المدير بالمركز أن»
-        is_own = nominal.at == self._match.last and nominal.first > nominal.at
-        if is_own and that.at - nominal.at > _TO_THAT:
-            return True
-        follows = self._match.last < nominal.at <= self._subject_end
-        return follows or in_list(self._prose.folded(nominal.first))
+        is_second = index - 2 >= self._match.last and self._prose.words[index].is_joined
+        return is_second and self._prose.folded(index - 2) in RELATIVES
 
     def _is_attached(self, index: int) -> bool:
         """Tell whether a word is a noun after an attached ب."""
-        folded = self._prose.folded(index)
-        if folded == _WITH:
-            return True
-        if folded == _GOING_ON:  # «باستمرار الدعم», but not «طالب باستمرار»
-            return self._prose.folded(index + 1).startswith("ال")
-        if not folded.startswith(_WITH) or folded in NOT_ATTACHED or len(folded) < len("بفتح"):
+        folded, before = self._prose.folded(index), self._prose.folded(index - 1)
+        known = self._known(folded, self._prose.folded(index + 1))
+        if known is not None:
+            return known
+        is_short = len(folded) < len("بفتح") and not in_list(folded[1:])  # «بسن قانون»
+        if not folded.startswith(_WITH) or folded in NOT_ATTACHED or is_short:
             return False
-        if self._prose.folded(index - 1) in THEM and index - 1 == self._match.last:
-            return True  # «متهما إياها بسرد»
+        if before in WITH_BA and not in_list(folded[1:]):
+            return False
         is_named = index > self._match.last or bool(likely_edges(self._prose.words[index].raw))
-        if index == self._subject_end and is_named:
+        is_of_them = before in THEM and index - 1 == self._match.last  # «متهما إياها بسرد»
+        if is_of_them or (index == self.subject_end and is_named):
             return True
-        return folded.startswith("بال") or names_content(folded[1:])
+        is_quality = self._values and _REFLEXIVE.fullmatch(folded[1:]) is not None
+        return folded.startswith("بال") or names_content(folded[1:]) or is_quality
+
+    def _known(self, folded: str, following: str) -> bool | None:
+        """Tell of the words with ب that are a content or an adverb, by what follows them."""
+        match folded:
+            case "ب":
+                return True
+            case "بكل" if following == _WHAT:
+                return True
+            case "باستمرار":  # «باستمرار الدعم», but not «طالب باستمرار»
+                return following.startswith("ال")
+            case "بما" if following.startswith("ي"):  # «بما يضمن» is an adverb
+                return self._values
+        return None
 
     def _is_object(self, index: int) -> bool:
         """Tell whether the object of the verb begins at a word."""
-        prose = self._prose
+        prose, word = self._prose, self._prose.words[index]
+        is_taken = OBJECT in self._introduces
         if index == self._match.last:
-            return self._is_first_object(index)
-        if prose.folded(index - 1) in GOVERNING or prose.folded(index) in GIVEN_NAMES:
+            return is_taken and self._is_first_object(index)
+        if prose.folded(index - 1) in GOVERNING or self._is_adverb(index):
             return False
-        if self._asks and self._is_asked_for(index):
-            return True
-        if not prose.words[index].is_joined:
+        if not is_taken or (self._asks and self._is_asked_for(index)):
+            return self._asks and self._is_asked_for(index)
+        if not (word.is_joined or (word.closes_mark and not word.after_comma)):
             return self._follows_aside(index)
         return self._follows_subject(index)
 
+    def _is_adverb(self, index: int) -> bool:
+        """Tell whether a name, or «بناء على», begins at a word, and no noun of what is said."""
+        if self._prose.folded(index) in GIVEN_NAMES:
+            return True
+        return self._prose.folded(index) == _BUILT and self._prose.folded(index + 1) == fold(_ON)
+
     def _is_asked_for(self, index: int) -> bool:
-        """Tell whether a verbal noun follows whom it is asked of: «ناشد الجميع التعاون»."""
+        """Tell whether a verbal noun follows whom it is asked of: «ناشد الجميع التعاون».
+
+        After a comma it may be any («دعا الراغبين بالسفر، الحرص على»), else one that news asks for.
+        """
         word, before = self._prose.words[index], self._prose.folded(index - 1)
+        noun = word.folded.removeprefix("ال")
+        if word.after_comma and not word.ends_sentence:
+            return in_list(noun)
         is_definite = word.folded.startswith("ال") and before.startswith("ال")
-        return is_definite and word.is_joined and names_content(word.folded.removeprefix("ال"))
+        if not is_definite or not word.is_joined:
+            return False
+        if word.raw.endswith("ة"):  # «دعا الدول المشاركة» is an adjective
+            return noun in _HASTE and not before.endswith(("ه", "ات"))
+        is_plural = word.raw.removeprefix("ال").startswith("أ")
+        return in_list(noun) or (names_content(noun) and not is_plural)
 
     def _is_first_object(self, index: int) -> bool:
         """Tell whether the object follows at once, the subject being dropped or before."""
-        word = self._prose.words[index]
+        word, quote = self._prose.words[index], self._prose.quote_at.get(index)
+        if self._is_adverb(index) or (quote is not None and quote.length <= SHORT_NAME):
+            return False  # «كشفت "صحة الوادي" أنها»
         if self._match.shape is Shape.PARTICIPLE and not self._asks:
             is_closing = word.folded in CLOSING or word.folded in THEM
             is_closing = is_closing or word.folded in PREPOSITIONS
@@ -185,27 +258,39 @@ class Nominals:
         prose, word = self._prose, self._prose.words[index]
         if not word.after_comma or word.ends_sentence:
             return False
-        if index == self._subject_end and index - self._match.last >= _LONG_SUBJECT:
+        if index == self.subject_end and index - self._match.last >= _LONG_SUBJECT:
             return names_content(word.folded, word.raw)
         back = range(index - 1, max(self._match.last, index - _ASIDE - 1), -1)
-        start = next((at for at in back if prose.words[at].after_comma), None)
-        if start is None or prose.folded(start) not in ASIDES:
-            return False
-        return names_content(word.folded, word.raw)
+        start = next((at for at in back if prose.words[at].after_comma), self.subject_end)
+        if self._barrier(index) is Barrier.DESCRIPTION:
+            return in_list(word.folded)
+        return prose.folded(start) in ASIDES and names_content(word.folded, word.raw)
 
     def _follows_subject(self, index: int) -> bool:
         """Tell whether an object follows a subject, or what is said of when and where."""
         prose, word = self._prose, self._prose.words[index]
-        is_listed = in_list(word.folded)
-        aside = range(self._subject_end, index - 1)
-        is_far = index > self._subject_end + _NEAR
+        aside = range(self.subject_end, index - 1)
+        is_far = index > self.subject_end + _NEAR
         if is_far or any(prose.folded(at) in GOVERNING for at in aside):
-            return is_listed and self._is_free(index) if is_far else word.folded == NUMBER
+            return word.folded == NUMBER or self._follows_adverbial(index)
         if word.folded in THESE:
             return prose.folded(index - 1).startswith(("ال", "ب"))
         if has_pronoun(word.raw, word.folded) or word.folded == NUMBER:
             return True
         return names_content(word.folded, word.raw) and self._is_free(index)
+
+    def _follows_adverbial(self, index: int) -> bool:
+        """Tell whether an object follows when and where it was said: «أكد في تصريح صحفي حرص…»."""
+        prose, word = self._prose, self._prose.words[index]
+        before = prose.words[index - 1]
+        is_own = has_pronoun(word.raw, word.folded)
+        if before.folded in TIMES:
+            return is_own or names_content(word.folded, word.raw)
+        is_definite = before.folded.startswith(_DEFINITE) and self._is_free(index)
+        is_ended = is_definite or word.closes_mark or before.folded in ADJECTIVES | _OF_HIS
+        if self._asks and in_list(word.folded):
+            return self._is_free(index) and before.folded not in OCCASIONS | GOVERNING
+        return is_ended and (is_own or in_list(word.folded))
 
     def _is_free(self, index: int) -> bool:
         """Tell whether a noun does not complete the one before it («قسم توزيع»)."""

@@ -6,12 +6,13 @@ cannot hold: «أعلنت تراجع المبيعات، وهي أبطأ وتير
 
 from typing import Final
 
+from annotator.suggest.name_words import OCCASIONS, TALKS
 from annotator.suggest.prose import Prose
 from annotator.text.folding import fold
 
 _CLAUSES: Final = frozenset(
     fold(
-        "وأن لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم إلا وهو وهي وهم وقد وتم وتمت وكان وكانت"
+        "لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم إلا وهو وهي وهم وقد وتم وتمت وكان وكانت"
         " وجاء وجاءت ويأتي وتأتي فيما بينما"
     ).split()
 )
@@ -30,6 +31,17 @@ _TAGS: Final = fold("سمات")
 _MOST_TAGS: Final = 14
 """Words of the tags that a page ends with."""
 
+_AND_THAT: Final = fold("وذلك")
+_DURING: Final = frozenset(fold("خلال أثناء لدى عقب").split())
+_HIS: Final = ("ه", "ها", "هم")
+_TURNS: Final = frozenset(
+    fold(
+        "مقدما مقدمة مقدمين مختتما مختتمة مستعرضا مستعرضة متطرقا متطرقة متقدما متقدمة متناولا"
+        " متناولة رافعا رافعة سائلا سائلة"
+    ).split()
+)
+"""Participles that tell what the speaker did next, and are no cues: «، مقدما شكره للحضور»."""
+
 _WAS: Final = frozenset(fold("وكان وكانت").split())
 _HAD: Final = fold("قد")
 _SUBJECT: Final = 6
@@ -45,7 +57,7 @@ def goes_on(prose: Prose, index: int, *, is_noun: bool) -> bool:
         is_noun: Whether the content before it is a noun, and no clause.
     """
     word = prose.words[index]
-    if is_noun and word.after_comma and word.folded in _CLAUSES:
+    if word.after_comma and _parts(prose, index, is_noun=is_noun):
         return True
     following = prose.folded(index + 1)
     if (word.folded, following) in _FOOTERS or _begins_tags(prose, index):
@@ -56,7 +68,23 @@ def goes_on(prose: Prose, index: int, *, is_noun: bool) -> bool:
         return _is_parted(prose, index + 2)
     if word.folded in _IN and following in _GLOSSES:  # «في إشارة إلى الوزير»
         return prose.folded(index + 2).startswith(("ال", "ل", "عل"))
-    return word.folded in _WAS and word.after_comma and _looks_back(prose, index)
+    return word.folded == _AND_THAT and _is_occasion(prose, index + 1)  # «وذلك خلال لقائه»
+
+
+def _parts(prose: Prose, index: int, *, is_noun: bool) -> bool:
+    """Tell whether a word after a comma begins what the article says itself."""
+    word = prose.folded(index)
+    if word in _TURNS or (is_noun and word in _CLAUSES):
+        return True
+    return word in _WAS and _looks_back(prose, index)
+
+
+def _is_occasion(prose: Prose, index: int) -> bool:
+    """Tell whether it is said when somebody spoke: «خلال ندوة», «في ختام زيارته»."""
+    word, noun = prose.folded(index), prose.folded(index + 1)
+    if word in _IN:
+        return noun in TALKS or (noun in OCCASIONS and prose.folded(index + 2).endswith(_HIS))
+    return word in _DURING and (noun in OCCASIONS or noun.endswith(_HIS))
 
 
 def _begins_tags(prose: Prose, index: int) -> bool:

@@ -30,7 +30,8 @@ _NO_PARTIES: Final = frozenset(
         " تصنيف نسبة درجة هذا هذه ذلك تلك أحكام أنظمة لوائح قرار قرارات مقتضيات حالة موقع وقت تاريخ"
         " نموذج مزايا متغيرات أحدث أفضل أعلى كل ما سياسة سياسات معطيات إمكانيات إمكانات طبيعة أوامر"
         " تعليمات قانونية منطق مصلحة مرسوم ميثاق بنود مواد قيم مستوى نهج مسار صورة نص منظور تقدير"
-        " إجراءات جزاءات إجراء أسابيع أيام شهور سنوات ساعات مراحل إمكان توسع نتيجة عادة"
+        " إجراءات جزاءات إجراء موجهات إرشادات أدلة"
+        " أسابيع أيام شهور سنوات ساعات مراحل إمكان توسع نتيجة عادة"
     ).split()
 )
 
@@ -39,6 +40,15 @@ def surely_speaks(word: str) -> bool:
     """Tell whether the head of a phrase, folded, names a party beyond doubt."""
     bare = word.removeprefix("لل").removeprefix("ل").removeprefix("ال")
     return bare in PARTIES or f"ال{bare}" in PARTIES
+
+
+_WEAK: Final = frozenset({"حسب", "وفق", "تبعا", "طبقا"})
+"""Words that mostly say by what measure, and seldom by whose account."""
+
+
+def gives_account(lemma: str, word: str) -> bool:
+    """Tell whether a phrase («وفقا») before a word, folded, says by whose account."""
+    return surely_speaks(word) if lemma in _WEAK else may_speak(word)
 
 
 def may_speak(word: str) -> bool:

@@ -17,7 +17,7 @@ from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import lead_after
 from annotator.suggest.name_words import COMPLEMENTIZERS, PREPOSITIONS, RELATIVES, TIMES, VERBS
 from annotator.suggest.naming import Naming
-from annotator.suggest.party_words import may_speak, surely_speaks
+from annotator.suggest.party_words import gives_account
 from annotator.suggest.prose import Prose
 from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
@@ -26,9 +26,6 @@ from annotator.text.spans import Span
 Spans = tuple[Span, ...]
 _WHAT: Final = frozenset(fold("ما لما").split())
 _WITH_WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
-_WEAK: Final = frozenset({"حسب", "وفق", "تبعا", "طبقا"})
-"""Words that mostly say by what measure, and seldom by whose account."""
-
 _EXCUSES: Final = frozenset({"بحجة", "بذريعة", "بدعوى", "بزعم"})
 _TAIL: Final = "tail"
 _THEN: Final = frozenset(fold("فإن أن").split())
@@ -90,9 +87,7 @@ class Phrases:
 
     def _names_party(self, match: CueMatch, party: Span) -> bool:
         head = self._prose.folded(self._prose.index_of(party[0]))
-        if match.cue.lemma not in _WEAK:
-            return may_speak(head)
-        return surely_speaks(head) or self._has_spoken(head)
+        return gives_account(match.cue.lemma, head) or self._has_spoken(head)
 
     def _has_spoken(self, name: str) -> bool:
         """Tell whether a word names somebody who spoke before: «وفق الحربي»."""
@@ -167,7 +162,8 @@ class Phrases:
         if parted is not None and not self._is_circumstance(after, cues):
             return parted
         is_parted = prose.words[match.first].after_comma
-        is_closing = end < match.first or (is_parted and prose.folded(after) in RELATIVES)
+        is_told = prose.folded(after) in RELATIVES or self._describes(match, after)
+        is_closing = end < match.first or (is_parted and is_told)
         is_last = self._is_last(after) or len(cues) > 1 or is_closing
         return stretch(prose, start, end) if is_last else parted
 
@@ -226,7 +222,7 @@ class Phrases:
         if after >= len(prose.words) or prose.is_break(after):
             return None
         is_parted = prose.words[match.first].after_comma and prose.words[after].after_comma
-        if not is_parted and prose.folded(after) not in VERBS:
+        if not is_parted and (prose.folded(after) not in VERBS or self._describes(match, after)):
             return None
         before = stretch(prose, start, match.first)
         before = before or (stretch(prose, start, start + 1) if match.first - start == 1 else None)
@@ -234,6 +230,12 @@ class Phrases:
         if before is None or rest is None:
             return None
         return Content((*before.spans, *rest.spans), before.first, rest.last)
+
+    def _describes(self, match: CueMatch, after: int) -> bool:
+        """Tell whether a clause follows a party of its own: «بلاغ تلقت الإذاعة نسخة منه»."""
+        named = (self._prose.folded(at) for at in range(match.last, after))
+        is_known = any(word.removeprefix("ل").startswith("ال") for word in named)
+        return self._prose.folded(after) in RELATIVES | VERBS and not is_known
 
     def _past_bracket(self, index: int) -> int:
         """Give the index of the word after a bracket that opens before a word."""

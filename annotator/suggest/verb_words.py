@@ -50,12 +50,16 @@ _SURE: Final = re.compile(
 )
 """Forms whose letters hardly anything else has, so that a rare verb is one too: «تتعارض»."""
 
+_OURS: Final = re.compile(r"[وف]?س?ن\w{2,5}")
+"""Bare forms of «we»: «نعمل», «وسنسعى»."""
+
 _PLAIN: Final = re.compile("[\u064b-\u065f\u0670ـ]")
 _UNWRITTEN: Final = re.compile("^([وف]?)[اإ](?!ل)")
 """An alef that may lack its hamza, or have another: «اعلنت»."""
 
 _PROCLITICS: Final = frozenset({"", "و", "س", "وس"})
 _AND: Final = ("و", "ف")
+_FIRST: Final = 1
 _THIRD: Final = 3
 _USUAL: Final = -4.3
 """A lemma met once in 20,000 words: rarer verbs are mostly names, «تعز» and «تشي»."""
@@ -90,6 +94,22 @@ def _is_verbal(raw: str, engine: Morphology) -> bool:
         return False
     verb = max((_likelihood(one) for one in found if _is_marked(one)), default=_UNMET)
     return verb > _USUAL and verb - max(others, default=_UNMET) > _LIKELIER
+
+
+def is_first_person(word: Word) -> bool:
+    """Tell whether a word is surely a verb with which somebody speaks of us: «نعمل»; not «نظام»."""
+    if _OURS.fullmatch(_PLAIN.sub("", word.raw)) is None:
+        return False
+    found = morphology().analyses(word.raw)
+    if any(one.tense is Tense.PERFECT for one in found):  # «نزل», «نقل»
+        return False
+    ours = (_likelihood(one) for one in found if _is_ours(one))
+    others = (_likelihood(one) for one in found if not _is_ours(one))
+    return max(ours, default=_UNMET) - max(others, default=_UNMET) > _LIKELIER
+
+
+def _is_ours(one: Analysis) -> bool:
+    return one.tense is Tense.IMPERFECT and one.person == _FIRST
 
 
 def _likelihood(one: Analysis) -> float:

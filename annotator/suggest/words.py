@@ -25,6 +25,9 @@ _AFTER_INITIAL: Final = frozenset({".", ". "})
 _WHOLE: Final = 3
 """Letters of a word that a full stop without a space may end: «انتهى.وقال»."""
 
+_ADDRESS: Final = "://"
+"""What stands after the first word of a link."""
+
 _COMMA: Final = re.compile(r"[،,؛;]")
 _MARK: Final = re.compile('[«»“”„‟"‹›]')
 _CLOSES: Final = re.compile(r"""^[«»“”„‟"‹›]+[،,]?\s+$|^[»›]$""")
@@ -61,7 +64,7 @@ class Word(NamedTuple):
     @property
     def after_colon(self) -> bool:
         """Whether a colon stands before this word."""
-        return ":" in self.gap
+        return ":" in self.gap and _ADDRESS not in self.gap
 
     @property
     def after_mark(self) -> bool:
