@@ -24,6 +24,7 @@ NAMES = (
     "text_work",
     "find_entity",
     "suggest_articles",
+    "hostile_text",
 )
 
 

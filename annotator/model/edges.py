@@ -7,6 +7,7 @@ guideline always leaves out are left out. No word is ever added or taken away.
 """
 
 import re
+from itertools import islice
 from typing import Final
 
 from annotator.model.cue_words import VOWEL_MARKS, conjunction_end
@@ -23,6 +24,11 @@ BRACKETS: Final = ("()", "[]", "{}")
 
 REACH: Final = 500
 """Code points around a selection that are read to tell what its marks do."""
+
+MARKS: Final = 32
+"""Quotation marks on either side of a selection that are read."""
+
+ANY_MARK: Final = re.compile("""[«»“”„‟"‹›﴿﴾‘’″']""")
 
 WORD: Final = 40
 """Code points of a word that are looked at for what is attached to its beginning."""
@@ -56,14 +62,27 @@ def fitted(text: str, layer: Layer, span: Span) -> Span:
     """
     first = text.rfind("\n", max(0, span[0] - REACH), span[0]) + 1 or max(0, span[0] - REACH)
     last = text.find("\n", span[1], span[1] + REACH)
-    near = text[first : span[1] + REACH if last < 0 else last]
+    last = min(len(text), span[1] + REACH) if last < 0 else last
+    first, last = _with_few_marks(text, (first, last), span)
+    near = text[first:last]
     start, end = _fitted(near, layer, (span[0] - first, span[1] - first))
     return start + first, end + first
 
 
+def _with_few_marks(text: str, near: Span, span: Span) -> Span:
+    """Narrow what is read around a selection to so many marks on either side."""
+    first, last = near
+    before = [mark.start() for mark in ANY_MARK.finditer(text, first, span[0])]
+    after = [mark.end() for mark in islice(ANY_MARK.finditer(text, span[1], last), MARKS + 1)]
+    return (
+        before[-MARKS] if len(before) > MARKS else first,
+        after[MARKS - 1] if len(after) > MARKS else last,
+    )
+
+
 def _fitted(text: str, layer: Layer, span: Span) -> Span:
-    pairs = [pair for pair in quotations(text) if pair.opened and pair.closed]
     start, end = _with_percent(text, _trimmed(text, span))
+    pairs = _pairs(text) if _meets_mark(text, (start, end)) else []
     start, end = _with_brackets(text, _with_partners(text, pairs, (start, end)))
     if layer is not Layer.QUOTE:
         start, end = _without_marks(text, pairs, (start, end))
@@ -71,6 +90,32 @@ def _fitted(text: str, layer: Layer, span: Span) -> Span:
     around = _with_marks_around(text, pairs, (start, end))
     # What stands outside the marks is the article's own: «هل هو "كذا"؟»
     return _with_calls(text, (start, end)) if around == (start, end) else around
+
+
+def _pairs(text: str) -> list[Quotation]:
+    return [pair for pair in quotations(text) if pair.opened and pair.closed]
+
+
+def _meets_mark(text: str, span: Span) -> bool:
+    """Tell whether a mark stands at an edge, or only punctuation parts it from one.
+
+    Where none does, no quotation has a say in where the span ends; most spans are such.
+    """
+    start, end = span
+    if ANY_MARK.match(text, start) or ANY_MARK.search(text, end, _gap_end(text, end)):
+        return True
+    while start > 0 and not text[start - 1].isalnum():
+        start -= 1
+        if ANY_MARK.match(text, start):
+            return True
+    return False
+
+
+def _gap_end(text: str, end: int) -> int:
+    """Give where the letters and digits go on behind a place."""
+    while end < len(text) and not text[end].isalnum():
+        end += 1
+    return end
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -71,6 +71,8 @@ class Boundaries:
     def __init__(self, prose: Prose, match: CueMatch, lead: Lead, speaker: str) -> None:
         """Take the cue, its lead, and the first word of its speaker (folded)."""
         self._prose, self._match, self._lead, self._speaker = prose, match, lead, speaker
+        self._inner: dict[Agreement, int] = {}  # the first verb of each form before `_read`
+        self._read = lead.first
 
     def before(self, index: int) -> bool:
         """Tell whether the content ends before a word for what begins with it."""
@@ -186,7 +188,7 @@ class Boundaries:
             return self._prose.folded(match.last) in self._subject and not match.cue.ambiguous
         if lead.kind in _CLAUSAL and self._names_speaker(match, lead):
             return True
-        if any(other.agreement is match.agreement for other in self._inner_verbs(match.first)):
+        if self._has_inner(match.agreement, match.first):
             return False
         if self._is_told(match):
             return False
@@ -211,19 +213,24 @@ class Boundaries:
         ahead = range(self._match.last, min(self._lead.at, self._match.last + _NAMES))
         return frozenset(map(self._prose.folded, ahead)) - CLOSING
 
-    def _inner_verbs(self, last: int) -> list[CueMatch]:
-        """List the verbs in the content that somebody in it attributes something with."""
+    def _has_inner(self, agreement: Agreement, last: int) -> bool:
+        """Tell whether a verb of this form within the content attributes something, before `last`.
+
+        Asked again and again from the same word on: each word is read once.
+        """
+        for index in range(self._read, last):
+            verb = self._prose.match_at.get(index)
+            if verb is not None and self._is_inner(verb):
+                self._inner.setdefault(verb.agreement, index)
+        self._read = max(self._read, last)
+        return self._inner.get(agreement, last) < last
+
+    def _is_inner(self, match: CueMatch) -> bool:
+        """Tell whether a cue in the content is a verb with a content of its own."""
         prose = self._prose
-        found = (prose.match_at.get(index) for index in range(self._lead.first, last))
-        return [
-            match
-            for match in found
-            if match is not None
-            and match.is_verb
-            and not match.is_joined
-            and prose.folded(match.first - 1) not in _OF_WHICH
-            and self._gives_words(match)
-        ]
+        if not match.is_verb or match.is_joined or prose.folded(match.first - 1) in _OF_WHICH:
+            return False
+        return self._gives_words(match)
 
     def _gives_words(self, match: CueMatch) -> bool:
         """Tell whether a verb in the content surely introduces something."""

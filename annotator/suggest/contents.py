@@ -99,7 +99,8 @@ class _Ending:
 
     def _unclosed_end(self, last: int) -> int:
         """Give where the words after a mark that is never closed end; the mark stays outside."""
-        end = min(last, self._prose.sentence_end(self._first), self._first + _UNCLOSED)
+        end = min(last, self._prose.sentence_end(self._first))
+        end = min(end, self._prose.reach(self._first, _UNCLOSED))
         ahead = range(self._first + 1, end)
         return next((at for at in ahead if self._opens_unclosed(at) or self._adds(at)), end)
 
@@ -131,7 +132,7 @@ class _Ending:
     def _end(self) -> int:
         """Give the index after the last word of the content."""
         prose, index = self._prose, self._first
-        limit = min(len(prose.words), self._first + LONGEST)
+        limit = prose.reach(self._first, LONGEST)
         while index < limit:
             if index > self._first and (self._breaks(index) or self._boundaries.before(index)):
                 return index

@@ -215,9 +215,10 @@ class Discourse:
         for index in range(last - 2, start - 1, -1):
             if not self._begins_clause(index, start):
                 continue
-            found = self._phrase(index + 1, last)
             head = prose.folded(index + 1)
-            if found and (surely_speaks(head) or is_ranked(head)):
+            is_party = surely_speaks(head) or is_ranked(head)
+            found = self._phrase(index + 1, last) if is_party else ()
+            if found:
                 return found
         return ()
 

@@ -9,6 +9,7 @@ are code points.
 import re
 from typing import Final
 
+from annotator.model.attribution import Mode
 from annotator.model.inference import quote_mode
 from annotator.model.stance import Polarity
 from annotator.suggest.addressees import addressee
@@ -66,7 +67,8 @@ def suggest(text: str) -> tuple[Suggestion, ...]:
     prose = Prose(text, lexicon())
     if not prose.matches:
         return ()
-    made = (_suggestion(prose, draft) for draft in _Reading(prose).drafts())
+    modes: dict[Spans, Mode] = {}
+    made = (_suggestion(prose, draft, modes) for draft in _Reading(prose).drafts())
     return tuple(without_crossings(sorted((one for one in made if one is not None), key=_place)))
 
 
@@ -252,8 +254,11 @@ def _headline_end(prose: Prose) -> int:
     return 0 if is_stopped or len(prose.words) < 3 * end else end
 
 
-def _suggestion(prose: Prose, draft: Draft) -> Suggestion | None:
-    """Make the value of a frame; None where a reported clause holds no Arabic."""
+def _suggestion(prose: Prose, draft: Draft, modes: dict[Spans, Mode]) -> Suggestion | None:
+    """Make the value of a frame; None where a reported clause holds no Arabic.
+
+    Several cues may have one quote: its mode is read once, and kept in `modes`.
+    """
     text, quote = prose.text, _snapped(prose.text, draft.content.spans)
     is_arabic = any(_ARABIC.search(text, *span) for span in quote)
     if draft.kind is not Kind.SPEECH and not is_arabic:
@@ -266,13 +271,15 @@ def _suggestion(prose: Prose, draft: Draft) -> Suggestion | None:
     sources = [spans for spans in dict.fromkeys(sources) if not _meet(spans, named)]
     spoken_to = _snapped(text, addressee(prose, draft))
     is_free = not any(_meet(spoken_to, other) for other in (named, *sources))
+    if quote not in modes:
+        modes[quote] = quote_mode(text, quote)
     return Suggestion(
         quote=quote,
         cues=_snapped(text, tuple(sorted({match.span for match in draft.cues}))),
         speaker=speaker,
         sources=tuple(spans for spans in sources if spans != speaker),
         addressee=spoken_to if is_free and spoken_to != speaker else (),
-        mode=quote_mode(text, quote),
+        mode=modes[quote],
         implicit=draft.implicit,
         polarity=_POLARITIES.get(draft.main.cue.sense),
         confidence=confidence(prose, draft),

@@ -5,6 +5,7 @@ Indices count words, spans are code points of the article.
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from annotator.suggest.cues import CueMatch, cues_among
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
 
 FAR: Final = 400
 """Words after which a sentence is taken to end, whatever stands there."""
+
+_LETTERS: Final = 10_000
+"""Code points that one content reaches over at most, however long its words are."""
+
+_MARKS: Final = 60
+"""Quotation marks that one content holds at most: what has more of them is no prose."""
+
+_DEPTH: Final = 8
+"""Quotations around another up to which it counts."""
 
 
 class Quoted(NamedTuple):
@@ -48,6 +58,20 @@ class Prose:
         self._starts = [word.start for word in self.words]
         self._ends = [word.end for word in self.words]
         self._breaks = [at for at, word in enumerate(self.words) if word.ends_sentence]
+
+    def reach(self, first: int, most: int) -> int:
+        """Give the index up to which a content from a word on may reach: `most` words or fewer."""
+        last = min(len(self.words), first + most)
+        if first >= last:
+            return last
+        letters = bisect_left(self._ends, self._starts[first] + _LETTERS, first, last)
+        marks = bisect_right(self._marks, self._marks[first] + _MARKS, first, last)
+        return max(first + 1, min(letters, marks))
+
+    @cached_property
+    def _marks(self) -> list[int]:
+        """How many quotation marks stand before each word."""
+        return list(accumulate(word.mark_count for word in self.words))
 
     def index_at(self, position: int) -> int:
         """Give the index of the first word that begins at or after a code point."""
@@ -87,7 +111,7 @@ class Prose:
     def quotes(self) -> tuple[Quoted, ...]:
         """The quotations that hold words, outer before inner."""
         found = (self._quoted(one) for one in quotations(self.text) if one.opened)
-        return tuple(one for one in found if one.length > 0)
+        return tuple(one for one in found if one.length > 0 and one.depth < _DEPTH)
 
     @cached_property
     def quote_at(self) -> dict[int, Quoted]:

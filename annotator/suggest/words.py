@@ -30,6 +30,7 @@ _ADDRESS: Final = "://"
 
 _COMMA: Final = re.compile(r"[،,؛;]")
 _MARK: Final = re.compile('[«»“”„‟"‹›]')
+_ANY_MARK: Final = re.compile("""[«»“”„‟"‹›﴿﴾‘’″']""")
 _CLOSES: Final = re.compile(r"""^[«»“”„‟"‹›]+[،,]?\s+$|^[»›]$""")
 _SPACES: Final = re.compile("[ \t\u00a0]*|[-\u2010\u2011]")
 _CONJUNCTION: Final = re.compile(r"[وف][\u064b-\u065f\u0670ـ]*")
@@ -37,6 +38,9 @@ _CONJUNCTION: Final = re.compile(r"[وف][\u064b-\u065f\u0670ـ]*")
 
 _SHADDA: Final = "\u0651"
 """What no word has on its first letter: «ودّع» is no «and he called»."""
+
+_WIDE: Final = 400
+"""Code points between two words that are no mere punctuation any more, but a break of the line."""
 
 _FORMS: Final = 65_536
 """Distinct words whose folds are remembered: a newspaper repeats itself."""
@@ -72,6 +76,11 @@ class Word(NamedTuple):
         return self.gap != " " and _MARK.search(self.gap) is not None
 
     @property
+    def mark_count(self) -> int:
+        """How many quotation marks stand before this word, whatever they may do there."""
+        return 0 if self.gap == " " else len(_ANY_MARK.findall(self.gap))
+
+    @property
     def closes_mark(self) -> bool:
         """Whether the quotation mark before this word belongs to what is before: «الأيام» قالت."""
         return self.after_mark and _CLOSES.search(self.gap) is not None
@@ -93,6 +102,8 @@ def words_between(text: str, start: int, end: int) -> list[Word]:
             gap = ""
         elif found and gap in _AFTER_INITIAL and _is_within(text, found[-1], match, gap):
             gap = gap[1:]
+        if len(gap) > _WIDE:  # it is asked about again and again: only its ends are kept
+            gap = f"{gap[: _WIDE // 2]}\n{gap[-_WIDE // 2 :]}"
         found.append(Word(match.start(), match.end(), raw, _folded(raw), gap))
         reached = match.end()
     return found

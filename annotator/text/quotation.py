@@ -228,13 +228,12 @@ class _Line:
 
     def _give_up(self, count: int, end: int) -> None:
         """Leave all open quotations but the outer `count` unclosed, ending before `end`."""
+        while len(self._levels) > count and self._text[end - 1].isspace():
+            end -= 1
         while len(self._levels) > count:
             mark = self._levels.pop().mark
             if mark.family not in WEAK:
-                stop = end
-                while self._text[stop - 1].isspace():
-                    stop -= 1
-                self._add(mark.start, stop, mark.family, closed=False)
+                self._add(mark.start, end, mark.family, closed=False)
 
     def _add_unopened(self, mark: Mark) -> None:
         reached = self._levels[-1].reached if self._levels else self._reached
