@@ -25,6 +25,7 @@ NAMES = (
     "find_entity",
     "suggest_articles",
     "hostile_text",
+    "complete_frame",
 )
 
 

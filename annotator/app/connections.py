@@ -117,8 +117,11 @@ def _suggestions(window: "MainWindow") -> None:
     # First of all areas, so that the presenter finds what is suggested for the frame it shows.
     work, suggestions = window.workspace, window.suggestions
     work.article_changed.connect(suggestions.begin)
+    work.article_changed.connect(window.afterwards.later(suggestions.learn))
     work.frame_changed.connect(suggestions.forget)
     work.frame_changed.connect(window.afterwards.later(suggestions.look))
+    window.desk.warmed.connect(suggestions.warm)
+    suggestions.failed.connect(window.presenter.tell_error)
     suggestions.changed.connect(window.presenter.show_suggestions)
 
 

@@ -118,7 +118,7 @@ def _work(window: "MainWindow") -> None:
     window.feature_commands = FeatureCommands(work)
     window.frame_commands = FrameCommands(work, view)
     window.blind = Blind(work, window)
-    window.suggestions = Suggestions(work, window.blind, window)
+    window.suggestions = Suggestions(work, window.blind, tasks, window)
     window.pale = Pale(work, window.blind, tasks, window)
     window.desk = Desk(window, work, tasks, window.bar, window.settings, interface)
     window.findings = Findings(work, tasks, interface, window)

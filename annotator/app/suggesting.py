@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 USUAL = 30_000  # code points of an article that is read at once
 PART = 6_000  # code points of a longer one that are read at once: some milliseconds
 BEFORE = 3_000  # code points that are read again before a part
+AT_ONCE = 20  # words between two looks whether somebody scrolls or types
 LONGEST = 10_000  # code points to look for the end of a paragraph in
 
 
@@ -41,6 +42,24 @@ def pale_frames(text: str, annotation: Annotation, task: Task) -> PaleFrames | N
     frames = PaleFrames(text, found)
     frames.follow(annotation)
     return frames
+
+
+def learn_words(text: str, task: Task) -> Task:
+    """Ask morphology for the words of a text, so that it has its answers ready.
+
+    A word that it never met takes some milliseconds. Gives the task, which may be cancelled.
+    """
+    from annotator.suggest.word_classes import is_finite_verb  # noqa: PLC0415 - late, as above
+    from annotator.suggest.words import words_between  # noqa: PLC0415
+
+    words = {word.raw: word for word in words_between(text, 0, len(text))}
+    for number, word in enumerate(words.values()):
+        if not number % AT_ONCE:
+            task.wait_for_rest()
+        if task.is_cancelled():
+            break
+        is_finite_verb(word)
+    return task
 
 
 def parts(text: str) -> Iterator[tuple[int, int, int]]:

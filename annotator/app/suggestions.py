@@ -1,16 +1,20 @@
 """What the text suggests for the frame in hand: shown at once, taken with a key, never in the way.
 
 Looks when another frame is in hand or the annotation has changed: once that is painted, or at once
-where a key asks for what is suggested. A look reads only the text near the quote (some
-milliseconds), so it runs where the keys are handled; the cue words are loaded before the first key
-by `project_jobs.warm_up`.
+where a key asks for what is suggested. A look reads only the text near the quote, so it runs where
+the keys are handled. It takes one to four milliseconds where morphology knows the words, and some
+more for each that it never met: so those of an article are learnt in the background as soon as it
+is open. The cue words are loaded before the first key by `project_jobs.warm_up`.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.app.blind import Blind
+from annotator.app.suggesting import learn_words
+from annotator.app.tasks import Task, Tasks
 from annotator.app.workspace import Workspace
 from annotator.model.edits.filling import fill
 from annotator.model.mention import Layer, Mention, exact_of
@@ -26,11 +30,14 @@ class Suggestions(QObject):
     """The suggestions for one window's frame in hand; one of them is shown at a time."""
 
     changed = Signal()
+    failed = Signal(object)
 
-    def __init__(self, workspace: Workspace, blind: Blind, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: Workspace, blind: Blind, tasks: Tasks, parent: QObject) -> None:
         """Begin with nothing to suggest."""
         super().__init__(parent)
-        self._workspace, self._blind = workspace, blind
+        self._workspace, self._blind, self._tasks = workspace, blind, tasks
+        self._is_warm = False
+        self._learning: Task | None = None
         self._found: tuple[Completion, ...] = ()
         self._index = 0
         self._frame: str | None = None  # for which these were found
@@ -67,6 +74,21 @@ class Suggestions(QObject):
         """Forget what was declined: another article is in hand."""
         self._declined.clear()
         self.look()
+
+    def warm(self) -> None:
+        """Begin to learn the words of articles: the cue words are loaded."""
+        self._is_warm = True
+        self.learn()
+
+    def learn(self) -> None:
+        """Have the words of the article in hand learnt in the background."""
+        if self._learning is not None:
+            self._learning.cancel()
+            self._learning = None
+        article = self._workspace.article
+        if self._is_warm and article is not None and self._workspace.is_writable:
+            learn = partial(learn_words, article.text)
+            self._learning = self._tasks.run(learn, self._note, self.failed.emit)
 
     def forget(self) -> None:
         """Look again before anything is taken: the frame in hand or the annotation is another."""
@@ -117,6 +139,11 @@ class Suggestions(QObject):
             if any(start <= position < end for start, end in spans)
         ]
         return bool(there) and self._take(there)
+
+    def _note(self, task: Task) -> None:
+        """Let go of a task that is done."""
+        if task is self._learning:
+            self._learning = None
 
     def _take(self, parts: "list[Part] | tuple[Part, ...]") -> bool:
         work = self._workspace

@@ -66,7 +66,13 @@ class AlKhalil:
 
         self._analyzer = farahidi.Analyzer()
         self._share: Mapping[str, float] = load_map(MAP_LEMMA)
-        for word in ("قال", "محمد", "في"):  # each part of the lexicon is loaded when first asked
+        for word in (
+            "قال",
+            "محمد",
+            "في",
+            "زلزلة",
+            "زلزل",
+        ):  # each part of the lexicon is loaded when first asked
             self._analyzer.analyze(word)
 
     def read(self, word: str) -> Iterator[Analysis]:
