@@ -1,4 +1,4 @@
-"""What the text suggests for a frame whose quote has just been marked: it is asked between two keys.
+"""The rest of a frame whose quote has just been marked: it is asked for between two keys.
 
 In fresh interpreters, of the frames of the sample corpus: as the words come, and with those of each
 article learnt before, as the window has it done in the background.

@@ -1,10 +1,16 @@
 """Articles in, corpus lines with suggestions out: in this process or in several, in order.
 
-Loads no more than that takes, for each worker process imports this module anew. Nothing is kept
+Loads no more than that takes, for each worker process may import this module anew. Nothing is kept
 of what has been given out, so that memory does not grow with the corpus.
+
+Where a process may be copied as it stands, the workers are copies of one that has loaded what the
+rules need: they begin at once, and what is loaded is in memory but once. Elsewhere each loads it.
 """
 
+import gc
 import signal
+import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -110,9 +116,11 @@ def _in_order(
 @contextmanager
 def _pool(means: Means, workers: int) -> Iterator[ProcessPoolExecutor]:
     """Start the workers; however this ends, what is not begun is dropped and they are gone."""
-    pool = ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), initializer=_prepare, initargs=(means,)
-    )
+    is_copied = _can_be_copied(means)
+    if is_copied:
+        _load(means)
+    context = get_context("fork" if is_copied else "spawn")
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare, initargs=(means,))
     try:
         with _deaf_to_ctrl_c():
             for _ in range(workers):
@@ -120,6 +128,24 @@ def _pool(means: Means, workers: int) -> Iterator[ProcessPoolExecutor]:
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _can_be_copied(means: Means) -> bool:
+    """Tell whether workers can be copies of this process: no thread but this, no network's."""
+    is_alone = threading.active_count() == 1
+    return sys.platform == "linux" and is_alone and means.model is None
+
+
+def _load(means: Means) -> None:
+    """Load what the rules need; the garbage collector is not to write to what the copies share."""
+    from annotator.suggest.lexicon import lexicon  # noqa: PLC0415 - only where it is copied
+    from annotator.text.morphology.choice import morphology  # noqa: PLC0415
+
+    _suggesting(means)
+    lexicon()
+    morphology()
+    gc.collect()
+    gc.freeze()
 
 
 @contextmanager

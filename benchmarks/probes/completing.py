@@ -1,6 +1,6 @@
 """Asks for the rest of each frame of a corpus, its quote given, and times each answer.
 
-``python -m benchmarks.probes.completing CORPUS [learnt]`` prints the seconds of the thread that asks,
+``python -m benchmarks.probes.completing CORPUS [learnt]`` prints the seconds of processor time,
 the cue words loaded; ``learnt``: with the words of the articles known to morphology before.
 """
 
