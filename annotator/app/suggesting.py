@@ -49,7 +49,7 @@ def learn_words(text: str, task: Task) -> Task:
 
     A word that it never met takes some milliseconds. Gives the task, which may be cancelled.
     """
-    from annotator.suggest.word_classes import is_finite_verb  # noqa: PLC0415 - late, as above
+    from annotator.suggest.verb_words import is_verb  # noqa: PLC0415 - late, as above
     from annotator.suggest.words import words_between  # noqa: PLC0415
 
     words = {word.raw: word for word in words_between(text, 0, len(text))}
@@ -58,7 +58,7 @@ def learn_words(text: str, task: Task) -> Task:
             task.wait_for_rest()
         if task.is_cancelled():
             break
-        is_finite_verb(word)
+        is_verb(word)
     return task
 
 

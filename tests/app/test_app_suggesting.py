@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.app.suggesting import AT_ONCE, learn_words
-from annotator.suggest import word_classes
+from annotator.suggest import verb_words
 
 
 class Job:
@@ -24,7 +24,7 @@ class Job:
 def asked(monkeypatch):
     """List the words that morphology is asked for."""
     words = []
-    monkeypatch.setattr(word_classes, "is_finite_verb", lambda word: words.append(word.raw))
+    monkeypatch.setattr(verb_words, "is_verb", lambda word: words.append(word.raw))
     return words
 
 
@@ -56,7 +56,7 @@ def test_what_goes_wrong_is_told(read, qtbot, monkeypatch):
         raise OSError("unreadable")
 
     session = read()
-    monkeypatch.setattr(word_classes, "is_finite_verb", fail)
+    monkeypatch.setattr(verb_words, "is_verb", fail)
     session.window.suggestions.warm()
     with qtbot.waitSignal(session.window.suggestions.failed):
         session.window.suggestions.learn()

@@ -253,9 +253,9 @@ def test_suggestions_hardly_differ(by_farahidi, by_camel, monkeypatch):
 @pytest.fixture
 def unchosen():
     """Choose the engine anew, and again afterwards."""
-    choice.morphology.cache_clear()
+    choice._loaded.cache_clear()
     yield
-    choice.morphology.cache_clear()
+    choice._loaded.cache_clear()
 
 
 @pytest.mark.usefixtures("unchosen")
