@@ -18,7 +18,6 @@ from random import Random
 
 import msgspec
 
-from annotator.model.annotation import Status
 from annotator.model.article import Article
 from annotator.model.record import Record
 from annotator.suggest.annotating import suggested
@@ -27,14 +26,14 @@ from annotator.suggest.evaluate import ATTRIBUTION, KINDS, Comparison, compare, 
 from annotator.suggest.frames import suggest
 from annotator.suggest.learned.fitting import folds
 from annotator.suggest.learned.model import encoded
-from annotator.suggest.learned.training import Pupil, Training
+from annotator.suggest.learned.pupils import Pupil, pupils_of
+from annotator.suggest.learned.training import Training
 from annotator.suggest.suggestion import Suggestion
 from benchmarks.drawing import Curve, drawn
 
 FOLDS = 6
 STEP = 4
 WITHIN = 2  # folds in which a training looks for what it decides; more take longer
-DONE = {Status.FINISHED, Status.ADJUDICATED}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -70,14 +69,13 @@ def _judged(pupils: Sequence[Pupil], fold: frozenset[int], size: int) -> list[Co
     training = Training(others[:size], number=WITHIN)
     for _ in training.steps():
         pass
-    engine = engine_of(encoded(training.trained().model))
-    return [_compared(pupils[index], engine(pupils[index].text)) for index in sorted(fold)]
+    model = engine_of(encoded(training.trained().model))
+    return [_compared(pupils[index], model.suggest(pupils[index].text)) for index in sorted(fold)]
 
 
 def _pupils(corpus: Path) -> list[Pupil]:
     lines = corpus.read_bytes().splitlines()
-    records = [msgspec.json.decode(line, type=Record) for line in lines]
-    return [Pupil(one.id, one.text, one.annotation) for one in records if one.status in DONE]
+    return pupils_of(msgspec.json.decode(line, type=Record) for line in lines)
 
 
 def _compared(pupil: Pupil, frames: Sequence[Suggestion]) -> Comparison:

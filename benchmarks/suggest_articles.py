@@ -55,7 +55,7 @@ def run(folder: Path) -> Iterator[Figure]:
 def _figures(corpus: Path, folder: Path) -> Iterator[Figure]:
     items = read_corpus(corpus)
     texts = [item[1].text for item in items if not isinstance(item, Problem)]
-    suggest = engine_of()
+    suggest = engine_of().suggest
     for text in texts[:FEW]:
         suggest(text)  # the table of cues, the folds of frequent words
     warm = []

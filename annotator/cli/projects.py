@@ -3,7 +3,17 @@
 from pathlib import Path
 
 from annotator.problems import Place, Problem
+from annotator.store import sqlite
 from annotator.store.project import Project
+
+
+def is_project(target: str) -> bool:
+    """Tell a project from a corpus or another file, by its first bytes; False for what is none."""
+    path = Path(target)
+    try:
+        return path.is_file() and sqlite.is_project(path)
+    except OSError:  # which is told by whoever reads it as a corpus
+        return False
 
 
 def open_project(target: str, *, writable: bool = False) -> Project:

@@ -15,6 +15,7 @@ from annotator.cli.options import (
     wrong_usage,
 )
 from annotator.cli.progress import count_lines, progress
+from annotator.cli.projects import is_project, open_project
 from annotator.cli.suggesting import Line, Means, Suggesting, lines
 from annotator.formats.catalogue import format_of
 from annotator.formats.corpus import write_corpus
@@ -63,7 +64,7 @@ class Done(Struct):
     "--model",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="A model that musnad train made, instead of the rules alone.",
+    help="A model that musnad train made, or a project that keeps one, instead of the rules alone.",
 )
 @network_option
 @click.option(
@@ -113,12 +114,23 @@ def _suggesting(model: Path | None, network: str | None) -> Suggesting:
     """Load the engine; whether a model can be used is seen before anything is begun."""
     if model is None:
         return Suggesting(Means())
-    with reading(model) as handle:
-        content = handle.read()
+    content = _content(model)
     try:
         return Suggesting(Means(content, network))
     except Problem as problem:
         raise problem.at(Place(str(model))) from None
+
+
+def _content(model: Path) -> bytes:
+    """Read a model from its file, or from the project that keeps it."""
+    if not is_project(str(model)):
+        with reading(model) as handle:
+            return handle.read()
+    with open_project(str(model)) as project:
+        content = project.learnt.content()
+    if content is None:
+        raise Problem("model.none", Place(str(model)))
+    return content
 
 
 def _report(done: Done, *, as_data: bool, to_stream: bool) -> None:

@@ -26,7 +26,7 @@ from annotator.model.article import Article
 from annotator.model.record import record_of
 from annotator.problems import Problem
 from annotator.suggest.annotating import suggested
-from annotator.suggest.engine import Engine, engine_of
+from annotator.suggest.engine import engine_of
 
 CHUNK = 16  # articles that go to a worker at once
 WAITING = 3  # chunks a worker, in work or done, before the next is read
@@ -65,11 +65,11 @@ class Suggesting:
             Problem: it can't be used.
         """
         self.means = means
-        self._engine: Engine = engine_of(*means)
+        self._suggest = engine_of(*means).suggest
 
     def line(self, article: Article) -> Line:
         """Give the article's line."""
-        annotation = suggested(article, self._engine(article.text))
+        annotation = suggested(article, self._suggest(article.text))
         content = corpus_line(record_of(article, annotation))
         return Line(content, len(annotation.attributions))
 

@@ -35,6 +35,10 @@ class Status(StrEnum):
     ADJUDICATED = "adjudicated"
 
 
+DONE = (Status.FINISHED, Status.ADJUDICATED)
+"""What is worth learning from, the better last."""
+
+
 class Comment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A remark on a mention, a frame, a stance, an entity or (``on`` = None) the article."""
 

@@ -16,6 +16,7 @@ from annotator.store.annotations import Annotations
 from annotator.store.articles import Articles
 from annotator.store.database import Database
 from annotator.store.entities import Entities
+from annotator.store.learnt import Learnt
 from annotator.store.lock import ProjectLock
 from annotator.store.migrations import MIGRATIONS, Migration
 from annotator.store.scores import Scores
@@ -33,6 +34,7 @@ class Project:
         annotations: its annotations.
         entities: what it knows of the entities in them.
         scores: what is expected of its articles.
+        learnt: the model that its finished articles have trained.
     """
 
     def __init__(self, target: Path, database: Database, *, writable: bool) -> None:
@@ -45,6 +47,7 @@ class Project:
         self.annotations = Annotations(database)
         self.entities = Entities(database)
         self.scores = Scores(database)
+        self.learnt = Learnt(database)
         self._scheme = opening.read_scheme(database, target)
         self._resources = ExitStack()
 

@@ -124,6 +124,21 @@ entity_change = Table(
     Column("after", LargeBinary, nullable=False),
 )
 
+# The model that the project's finished articles have trained: one row, or none.
+model = Table(
+    "model",
+    metadata,
+    Column("key", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("rules", Text, nullable=False),  # beside which it was trained
+    Column("trained", Text, nullable=False),  # when
+    Column("seed", Integer, nullable=False),
+    Column("articles", Integer, nullable=False),  # how many
+    Column("judged", LargeBinary, nullable=False),  # JSON: how good it is beside the rules
+    Column("taught", LargeBinary, nullable=False),  # JSON: article, annotator and version of each
+    Column("content", LargeBinary, nullable=False),  # its file
+)
+
 setting = Table(
     "setting",
     metadata,

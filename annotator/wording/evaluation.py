@@ -19,6 +19,15 @@ EVALUATION: dict[str, Sentences] = {
         "عدد المقالات المنجزة التي فيها إسناد {count}، وهو أقل مما يُتعلَّم منه؛ وسِّم {least} على"
         " الأقل وأنجزها.",
     ),
+    "train.no_target": both(
+        "Say where to write the model (MODEL); only a project keeps one itself.",
+        "اذكر أين يُكتب النموذج (MODEL)؛ فالمشروع وحده يحفظ نموذجه في نفسه.",
+    ),
+    "train.lost": both(
+        "The training was ended from outside, perhaps for want of memory. Nothing has changed; try"
+        " again.",
+        "أُنهي التدريب من خارج البرنامج، ربما لضيق الذاكرة. لم يتغير شيء؛ أعد المحاولة.",
+    ),
     "train.judged": both(
         "{count} article(s), each judged by what the others taught (F1).",
         "المقالات: {count}؛ حُكم في كل منها بما تُعلِّم من غيرها (F1).",
@@ -28,6 +37,10 @@ EVALUATION: dict[str, Sentences] = {
         "تبعد ثقة النموذج عن الصواب {error} في المتوسط.",
     ),
     "train.written": both("Model {name} written to {file}.", "كُتب النموذج {name} في {file}."),
+    "model.none": both(
+        "The project keeps no model; train one: musnad train PROJECT",
+        "ليس في المشروع نموذج؛ درِّب واحداً: musnad train PROJECT",
+    ),
     "model.foreign": both(
         "This is no model; make one: musnad train CORPUS MODEL",
         "ليس هذا نموذجاً؛ اصنع واحداً: musnad train CORPUS MODEL",

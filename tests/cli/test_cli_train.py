@@ -2,7 +2,12 @@
 
 import json
 
+import msgspec
 import pytest
+
+from annotator.store.project import Project
+from annotator.suggest.learned.judged import Judged
+from annotator.suggest.lexicon import RULES
 
 PEOPLE = ("المدير سامي الخطيب", "الوزيرة هدى نصار", "الباحث كمال عيسى")
 SAID = "زار الوفد المصنع. وقال {} إن العمل بدأ اليوم. وأضاف أن الإنتاج سيزيد قريباً."
@@ -100,3 +105,50 @@ def test_the_sample_corpus_teaches_too(musnad, annotated, tmp_path, monkeypatch)
     assert both["name"] != alone["name"]
     golds = {one["kinds"]["attribution"]["rules"]["exact"]["gold"] for one in (both, alone)}
     assert len(golds) == 1
+
+
+@pytest.fixture
+def project(musnad, annotated):
+    source = annotated(6)
+    assert musnad("new", "p.musnad", "--articles", source).code == 0
+    return "p.musnad"
+
+
+def test_a_project_keeps_its_model(musnad, project, tmp_path):
+    code, out, err = musnad("train", project, "--folds", "2", "--alone", "--seed", "3")
+    assert (code, err) == (0, "")
+    name = out.split("Model ")[1].split()[0]
+    with Project.open(tmp_path / project, writable=False) as opened:
+        about = opened.learnt.about()
+        assert (about.name, about.seed, about.articles, about.rules) == (name, 3, 6, RULES)
+        assert {one.article for one in about.taught} == {f"n{number}" for number in range(6)}
+        kept = msgspec.json.decode(about.judged, type=Judged)
+        assert kept.kinds["attribution"].winner == "rules"
+    assert musnad("suggest", "plain.jsonl", "out.jsonl", "--model", project).code == 0
+    line = json.loads((tmp_path / "out.jsonl").read_bytes().splitlines()[0])
+    assert set(line["provenance"].values()) == {f"model:{name}"}
+
+
+def test_a_projects_model_may_go_to_a_file_instead(musnad, project, tmp_path):
+    options = ("--folds", "2", "--alone")
+    assert musnad("train", project, "a.model", *options).code == 0
+    assert musnad("train", "corpus.jsonl", "b.model", *options).code == 0
+    assert (tmp_path / "a.model").read_bytes() == (tmp_path / "b.model").read_bytes()
+    with Project.open(tmp_path / project, writable=False) as opened:
+        assert opened.learnt.about() is None
+    code, _, err = musnad("suggest", "plain.jsonl", "out.jsonl", "--model", project)
+    assert (code, err.split(": ")[:2]) == (1, [project, "The project keeps no model; train one"])
+
+
+def test_a_project_that_is_open_elsewhere_is_refused(musnad, project, tmp_path):
+    with Project.open(tmp_path / project):
+        code, out, err = musnad("train", project, "--folds", "2", "--alone")
+        assert (code, out) == (1, "")
+        assert "open in another window" in err
+        assert musnad("train", project, "a.model", "--folds", "2", "--alone").code == 0
+
+
+def test_a_corpus_keeps_no_model(musnad, annotated):
+    code, out, err = musnad("train", annotated(6))
+    assert (code, out) == (2, "")
+    assert err.startswith("Say where to write the model (MODEL)")

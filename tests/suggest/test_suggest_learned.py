@@ -19,6 +19,7 @@ from annotator.suggest.learned.endings import endings
 from annotator.suggest.learned.fitting import folds
 from annotator.suggest.learned.linear import Linear, fitted, fitted_to_choices
 from annotator.suggest.learned.model import Model, decoded, encoded
+from annotator.suggest.learned.pupils import Pupil
 from annotator.suggest.learned.reading import Reading
 from annotator.suggest.learned.tagging import (
     NAMED,
@@ -29,7 +30,7 @@ from annotator.suggest.learned.tagging import (
     trained,
 )
 from annotator.suggest.learned.tags import Tags, tags_of
-from annotator.suggest.learned.training import REPEATS, Pupil, Training
+from annotator.suggest.learned.training import REPEATS, Training
 from annotator.suggest.neural.identity import Identity
 
 PEOPLE = ("المدير سامي الخطيب", "الوزيرة هدى نصار", "الباحث كمال عيسى", "المهندسة ليلى حداد")
@@ -80,12 +81,12 @@ def test_a_model_survives_its_file_and_suggests_what_it_did(trained_model):
     content = encoded(trained_model.model)
     assert decoded(content) == trained_model.model
     text = text_of(9)
-    [said, added] = engine_of(content)(text)
+    [said, added] = engine_of(content).suggest(text)
     rules = suggest(text)
     assert [one.quote for one in (said, added)] == [one.quote for one in rules]
     assert said.provenance == f"model:{trained_model.model.name}"
     assert 0.5 < said.confidence <= 1
-    assert engine_of(content)("") == ()
+    assert engine_of(content).suggest("") == ()
 
 
 @pytest.mark.parametrize(
@@ -142,7 +143,7 @@ def test_what_the_rules_are_always_wrong_in_is_learnt():
     assert result.rules.kinds["attribution"].exact.precision == 0.5
     assert result.learnt.kinds["attribution"].exact.f1 == 1.0
     assert result.model.decisions.drop is not None
-    [only] = engine_of(encoded(result.model))(text_of(11))
+    [only] = engine_of(encoded(result.model)).suggest(text_of(11))
     assert text_of(11)[slice(*only.cues[0])] == "قال"
 
 

@@ -4,7 +4,12 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from annotator.store.migrations import m0001_tables, m0002_entities, m0003_scores
+from annotator.store.migrations import (
+    m0001_tables,
+    m0002_entities,
+    m0003_scores,
+    m0004_model,
+)
 
 Migration = Callable[[Connection], None]
 
@@ -13,4 +18,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0001_tables.upgrade,
     m0002_entities.upgrade,
     m0003_scores.upgrade,
+    m0004_model.upgrade,
 )

@@ -13,13 +13,13 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
-from annotator.model.annotation import Annotation
 from annotator.problems import Problem
 from annotator.suggest.evaluate import Comparison
 from annotator.suggest.learned.choosing import Trial, by_model, by_rules, chosen
 from annotator.suggest.learned.deciding import case_of
 from annotator.suggest.learned.fitting import Lesson, fit, folds, lesson_of
 from annotator.suggest.learned.model import Model
+from annotator.suggest.learned.pupils import Pupil
 from annotator.suggest.learned.tagging import Tagger
 from annotator.suggest.learned.tags import tags_of
 from annotator.suggest.neural.identity import Labeller
@@ -30,14 +30,6 @@ LEAST: Final = 4
 FOLDS: Final = 6
 REPEATS: Final = 2
 DIGITS: Final = 12  # of a digest, which names a model
-
-
-class Pupil(Struct, frozen=True):
-    """An article to learn from."""
-
-    id: str
-    text: str
-    annotation: Annotation
 
 
 class Trained(Struct, frozen=True):
