@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 def connect(window: "MainWindow") -> None:
     """Connect the signals of all parts of a window."""
     areas = (
+        _engines,
         _suggestions,
         _pale,
         _work,
@@ -113,8 +114,27 @@ def _features(window: "MainWindow") -> None:
     window.view.selection_changed.connect(window.presenter.show_features)
 
 
+def _engines(window: "MainWindow") -> None:
+    # Before anybody asks who suggests.
+    work, engines, learning = window.workspace, window.engines, window.learner.learning
+    work.project_changed.connect(engines.follow_project)
+    work.closing.connect(learning.leave)
+    work.closing.connect(engines.leave)
+    work.saver.saved.connect(learning.follow_saved)
+    engines.changed.connect(window.pale.renew)
+    engines.changed.connect(partial(_score_anew, window))
+    engines.unusable.connect(window.learner.tell_unusable)
+    learning.failed.connect(window.presenter.tell_error)
+
+
+def _score_anew(window: "MainWindow") -> None:
+    """Score by whoever suggests now, where the order goes by scores."""
+    window.scoring.stop()
+    window.scoring.follow(window.articles.chosen().order)
+
+
 def _suggestions(window: "MainWindow") -> None:
-    # First of all areas, so that the presenter finds what is suggested for the frame it shows.
+    # Before the presenter, so that it finds what is suggested for the frame it shows.
     work, suggestions = window.workspace, window.suggestions
     work.article_changed.connect(suggestions.begin)
     work.article_changed.connect(window.afterwards.later(suggestions.learn))

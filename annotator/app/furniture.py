@@ -17,6 +17,7 @@ from annotator.app.connections import connect
 from annotator.app.desk import Desk
 from annotator.app.directions import Directions
 from annotator.app.edge_commands import EdgeCommands
+from annotator.app.engines import Engines
 from annotator.app.entity_book import EntityBook
 from annotator.app.entity_commands import EntityCommands
 from annotator.app.feature_commands import FeatureCommands
@@ -26,6 +27,7 @@ from annotator.app.frame_commands import FrameCommands
 from annotator.app.go_to import GoTo
 from annotator.app.guideline import Guideline
 from annotator.app.layout_watcher import LayoutWatcher
+from annotator.app.learner_desk import LearnerDesk
 from annotator.app.navigation import Navigation
 from annotator.app.pale import Pale
 from annotator.app.pale_commands import PaleCommands
@@ -119,10 +121,13 @@ def _work(window: "MainWindow") -> None:
     window.frame_commands = FrameCommands(work, view)
     window.blind = Blind(work, window)
     window.suggestions = Suggestions(work, window.blind, tasks, window)
-    window.pale = Pale(work, window.blind, tasks, window)
+    window.engines = Engines(work, window)
+    window.pale = Pale(work, window.blind, window.engines, tasks, window)
     window.desk = Desk(window, work, tasks, window.bar, window.settings, interface)
     window.findings = Findings(work, tasks, interface, window)
-    window.scoring = Scoring(work, tasks, window)
+    window.scoring = Scoring(work, window.engines, tasks, window)
+    window.learner = LearnerDesk(window)
+    window.strip.above.addWidget(window.learner.bar)
     window.guideline = Guideline(window)
     window.scheme_desk = SchemeDesk(window)
     window.places = Places(work, view)

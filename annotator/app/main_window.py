@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from annotator.app.desk import Desk
     from annotator.app.directions import Directions
     from annotator.app.edge_commands import EdgeCommands
+    from annotator.app.engines import Engines
     from annotator.app.entity_book import EntityBook
     from annotator.app.entity_commands import EntityCommands
     from annotator.app.feature_commands import FeatureCommands
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from annotator.app.go_to import GoTo
     from annotator.app.guideline import Guideline
     from annotator.app.layout_watcher import LayoutWatcher
+    from annotator.app.learner_desk import LearnerDesk
     from annotator.app.navigation import Navigation
     from annotator.app.pale import Pale
     from annotator.app.pale_commands import PaleCommands
@@ -106,6 +108,8 @@ class MainWindow(QMainWindow):
     frame_commands: "FrameCommands"
     suggestions: "Suggestions"
     blind: "Blind"
+    engines: "Engines"
+    learner: "LearnerDesk"
     pale: "Pale"
     pale_commands: "PaleCommands"
     desk: "Desk"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotator.app.blind import Blind
+from annotator.app.engines import Engines, ProjectEngine
 from annotator.app.pale_frames import PaleFrames
 from annotator.app.suggesting import pale_frames
 from annotator.app.tasks import Task, Tasks
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 KEPT = 32  # articles whose suggestions stay in memory
 UNDONE = {Status.NEW, Status.IN_PROGRESS}
-Key = tuple[Path, str]
+Key = tuple[Path, str, ProjectEngine]
 
 
 class Pale(QObject):
@@ -33,14 +34,22 @@ class Pale(QObject):
     pointed_at = Signal()
     failed = Signal(object)
 
-    def __init__(self, workspace: Workspace, blind: Blind, tasks: Tasks, parent: QObject) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        blind: Blind,
+        engines: Engines,
+        tasks: Tasks,
+        parent: QObject,
+    ) -> None:
         """Begin with none."""
         super().__init__(parent)
         self._workspace, self._blind, self._tasks = workspace, blind, tasks
+        self._engines = engines
         self._found: PaleFrames | None = None
         self._kept: OrderedDict[Key, PaleFrames] = OrderedDict()
         self._task: Task | None = None
-        self._is_warm = self._is_shown = False
+        self._is_warm = self._is_shown = self._is_outdated = False
         self.pointed: int | None = None
 
     @property
@@ -72,11 +81,17 @@ class Pale(QObject):
 
     def begin(self) -> None:
         """Let go of the article before; the one in hand now is first shown without any."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
+        self._break_off()
         self._found = self.pointed = None
+        self._is_outdated = False
         self.changed.emit()
+
+    def renew(self) -> None:
+        """Read the article in hand again: somebody else suggests. Until then all stays."""
+        self._break_off()
+        self._kept.clear()
+        self._is_outdated = True
+        self.look()
 
     def forget(self) -> None:
         """Forget what was found: another project is in hand."""
@@ -90,12 +105,13 @@ class Pale(QObject):
     def look(self) -> None:
         """Show what is known of the article in hand; read it in the background where nothing is."""
         article, key = self._workspace.article, self._key()
-        if self._found is not None or article is None or key is None or not self._is_wanted():
+        is_known = self._found is not None and not self._is_outdated
+        if is_known or article is None or key is None or not self._is_wanted():
             return
         if key in self._kept:
             self._show(self._kept[key])
         elif self._is_warm and self._task is None:
-            read = partial(pale_frames, article.text, self._workspace.annotation)
+            read = partial(pale_frames, article.text, self._workspace.annotation, key[2])
             self._task = self._tasks.run(read, partial(self._take_in, key), self._fail)
 
     def follow(self) -> None:
@@ -123,9 +139,18 @@ class Pale(QObject):
             self._show(found)
 
     def _show(self, found: PaleFrames) -> None:
-        self._found = found
+        before = self.suggestion
+        self._found, self._is_outdated = found, False
         self.follow()
+        if before is not None:
+            self.pointed = found.like(before)
+            self.pointed_at.emit()
         self.changed.emit()
+
+    def _break_off(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
 
     def _fail(self, error: Exception) -> None:
         """Tell that an article could not be read; it is not tried again before it is reopened."""
@@ -137,4 +162,6 @@ class Pale(QObject):
 
     def _key(self) -> Key | None:
         project, article = self._workspace.project, self._workspace.article
-        return None if project is None or article is None else (project.target, article.id)
+        if project is None or article is None:
+            return None
+        return project.target, article.id, self._engines.present

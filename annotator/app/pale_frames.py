@@ -101,6 +101,11 @@ class PaleFrames:
         numbers = (numbers[0] for mention, numbers in found if mention.covers(position))
         return min(numbers, default=None)
 
+    def like(self, suggestion: "Suggestion") -> int | None:
+        """Give the open frame that another reading of the text found in the same place."""
+        there = (at for at in self.open if _stand_alike(self.suggestions[at], suggestion))
+        return next(there, None)
+
     def beyond(self, number: int, step: int) -> int | None:
         """Give the next open frame after one, or before it; None where there is none."""
         at = bisect_right(self.open, number) if step > 0 else bisect_left(self.open, number) - 1
@@ -142,6 +147,10 @@ def _parts(one: "Suggestion") -> Iterator[tuple[Layer, Spans]]:
     for layer, spans in ((Layer.SPEAKER, one.speaker), (Layer.ADDRESSEE, one.addressee)):
         if spans:
             yield layer, spans
+
+
+def _stand_alike(one: Place, other: Place) -> bool:
+    return (one.quote, one.cues) == (other.quote, other.cues)
 
 
 def _is_settled(annotation: Annotation, one: Place) -> bool:

@@ -35,6 +35,8 @@ class Refusal(StrEnum):
     LACKS_QUOTE = auto()
     LACKS_SPEAKER = auto()
     LACKS_CUE_AND_SPEAKER = auto()
+    PROJECT_READ_ONLY = auto()
+    TRAINING = auto()
 
 
 TEXTS = {
@@ -89,6 +91,12 @@ TEXTS = {
     ),
     Refusal.LACKS_CUE_AND_SPEAKER: QT_TRANSLATE_NOOP(
         "Refusals", "Cue and speaker are still missing. The same key again leaves it so."
+    ),
+    Refusal.PROJECT_READ_ONLY: QT_TRANSLATE_NOOP(
+        "Refusals", "This project is open to be read only, and could not keep what is learnt."
+    ),
+    Refusal.TRAINING: QT_TRANSLATE_NOOP(
+        "Refusals", "Learning is under way; the bar at the bottom tells how far it is."
     ),
 }
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.app.engines import Engines, ProjectEngine
 from annotator.app.tasks import Task, Tasks
 from annotator.app.workspace import Workspace
 from annotator.store.listing import SCORED, Order
@@ -31,8 +32,8 @@ class Part(NamedTuple):
 class _Run:
     """One scoring of a project's articles, from the request to its end or to being stopped."""
 
-    def __init__(self, project: "Project") -> None:
-        self.project = project
+    def __init__(self, project: "Project", asked: ProjectEngine) -> None:
+        self.project, self._asked = project, asked
         self.done = self.total = 0
         self._is_stopped = False
         self._at_the_file = Lock()
@@ -44,22 +45,20 @@ class _Run:
 
     def count(self, _task: Task) -> int:
         """Count what is to be scored."""
-        from annotator.suggest.lexicon import RULES  # noqa: PLC0415 - late: loads camel-tools
-
+        by = self._asked.engine().by
         with self._at_the_file:
-            return 0 if self._is_stopped else self.project.scores.lacking(RULES)
+            return 0 if self._is_stopped else self.project.scores.lacking(by)
 
     def score(self, after: int, _task: Task) -> Part:
         """Score the next articles behind a key, unless stopped before they are."""
         from annotator.store.scores import Score  # noqa: PLC0415 - late: SQLAlchemy
         from annotator.suggest.expectation import expectation  # noqa: PLC0415 - late: camel-tools
-        from annotator.suggest.frames import suggest  # noqa: PLC0415
-        from annotator.suggest.lexicon import RULES  # noqa: PLC0415
 
+        by, suggest = self._asked.engine()
         nothing, found, scores = Part(0, after), [], []
         with self._at_the_file:
             if not self._is_stopped:
-                found = self.project.scores.unscored(RULES, after=after, limit=AT_ONCE)
+                found = self.project.scores.unscored(by, after=after, limit=AT_ONCE)
         for key, text in found:
             if self._is_stopped:
                 return nothing
@@ -67,7 +66,7 @@ class _Run:
         with self._at_the_file:
             if self._is_stopped or not scores:
                 return nothing
-            self.project.scores.put(RULES, scores)
+            self.project.scores.put(by, scores)
         return Part(len(scores), scores[-1].key)
 
 
@@ -80,10 +79,12 @@ class Scoring(QObject):
     told = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, workspace: Workspace, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, engines: Engines, tasks: Tasks, parent: QObject | None = None
+    ) -> None:
         """Begin with nothing to do."""
         super().__init__(parent)
-        self._workspace, self._tasks = workspace, tasks
+        self._workspace, self._engines, self._tasks = workspace, engines, tasks
         self._run: _Run | None = None
 
     def follow(self, order: Order) -> None:
@@ -92,7 +93,7 @@ class Scoring(QObject):
         if order not in SCORED:
             self.stop()
         elif self._run is None and project is not None:
-            self._run = run = _Run(project)
+            self._run = run = _Run(project, self._engines.present)
             self._tasks.run(run.count, partial(self._begin, run), partial(self._fail, run))
 
     def cancel(self) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from annotator.app.engines import ProjectEngine
 from annotator.app.pale_frames import PaleFrames
 from annotator.app.tasks import Task
 from annotator.model.annotation import Annotation
@@ -25,10 +26,11 @@ AT_ONCE = 20  # words between two looks whether somebody scrolls or types
 LONGEST = 10_000  # code points to look for the end of a paragraph in
 
 
-def pale_frames(text: str, annotation: Annotation, task: Task) -> PaleFrames | None:
+def pale_frames(
+    text: str, annotation: Annotation, asked: ProjectEngine, task: Task
+) -> PaleFrames | None:
     """Read a text for what it suggests beyond an annotation; None where the task is cancelled."""
-    from annotator.suggest.frames import suggest  # noqa: PLC0415 - late: loads camel-tools
-
+    suggest = asked.engine().suggest
     found: list[Suggestion] = []
     for early, start, end in parts(text):
         task.wait_for_rest()

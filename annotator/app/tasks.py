@@ -86,6 +86,8 @@ class Tasks(QObject):
         """Make the pool; its threads start when first needed."""
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="musnad")
+        # What takes minutes must not stand in the way of what takes a moment.
+        self._long = ThreadPoolExecutor(max_workers=1, thread_name_prefix="musnad-long")
         self._running: set[Task] = set()
         self._rest_from = 0.0
 
@@ -95,11 +97,13 @@ class Tasks(QObject):
         on_done: Callable[[Any], object],
         on_error: Callable[[Exception], object],
         on_progress: Callable[[int], object] | None = None,
+        *,
+        is_long: bool = False,
     ) -> Task:
         """Run a job in the background; the callbacks run in the UI thread."""
         task = Task(job, Callbacks(on_done, on_error, on_progress, self._forget), self)
         self._running.add(task)
-        self._pool.submit(task.run)
+        (self._long if is_long else self._pool).submit(task.run)
         return task
 
     @property
@@ -120,7 +124,8 @@ class Tasks(QObject):
         """Cancel what runs and wait for it."""
         for task in self._running:
             task.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for pool in (self._pool, self._long):
+            pool.shutdown(wait=True, cancel_futures=True)
 
     def _forget(self, task: Task) -> None:
         self._running.discard(task)

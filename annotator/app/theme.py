@@ -145,6 +145,7 @@ class Theme:
             #fault {{ color: {self.bad}; }}
             #soft {{ color: {self.soft_text}; }}
             QDialog QListView {{ border: 1px solid {self.line}; }}
+            QTableView {{ outline: 0; }}
             QListView {{ border: none; background: {self.page}; }}
             #picker {{ border: 1px solid {self.accent}; border-radius: 6px;
                        background: {self.window}; }}

@@ -4,6 +4,7 @@ The store keeps the model's file, and what was said of it, as bytes; those who m
 """
 
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import NamedTuple
 
 import msgspec
@@ -81,9 +82,18 @@ class Learnt:
         return About(**values, taught=taught)
 
     def content(self) -> bytes | None:
-        """Give the model's file; None where there is none."""
+        """Give the model's file; None where there is none.
+
+        Raises:
+            Problem: it is not what was kept. Whoever reads it need not be proof against that.
+        """
         with self._database.reading() as connection:
-            content: bytes | None = connection.execute(select(model.c.content)).scalar()
+            row = connection.execute(select(model.c.content, model.c.digest)).one_or_none()
+        if row is None:
+            return None
+        content: bytes = row.content
+        if sha256(content).hexdigest() != row.digest:
+            raise Problem("model.damaged", reason="SHA-256")
         return content
 
     def keep(self, about: About, content: bytes) -> None:
@@ -96,6 +106,7 @@ class Learnt:
             **msgspec.structs.asdict(about),
             "key": ONLY,
             "taught": msgspec.json.encode(about.taught),
+            "digest": sha256(content).hexdigest(),
             "content": content,
         }
         with self._database.writing() as connection:

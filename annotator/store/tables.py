@@ -136,6 +136,7 @@ model = Table(
     Column("articles", Integer, nullable=False),  # how many
     Column("judged", LargeBinary, nullable=False),  # JSON: how good it is beside the rules
     Column("taught", LargeBinary, nullable=False),  # JSON: article, annotator and version of each
+    Column("digest", Text, nullable=False),  # SHA-256 of its file
     Column("content", LargeBinary, nullable=False),  # its file
 )
 

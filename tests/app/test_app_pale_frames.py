@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from annotator.app.engines import ProjectEngine
 from annotator.app.pale_frames import PaleFrames
 from annotator.app.suggesting import BEFORE, USUAL, pale_frames, parts
 from annotator.model.annotation import Annotation
@@ -193,7 +194,7 @@ class TestReading:
 
     def test_what_is_found_stands_where_the_whole_text_has_it(self):
         text = self.SENTENCE * (2 * USUAL // len(self.SENTENCE))
-        frames = pale_frames(text, Annotation(), Job())
+        frames = pale_frames(text, Annotation(), ProjectEngine(), Job())
         quotes = {text[slice(*one.quote[0])] for one in frames.suggestions}
         assert quotes == {"الإنتاج تضاعف خلال عام واحد"}
         starts = [one.quote[0][0] for one in frames.suggestions]
@@ -202,4 +203,4 @@ class TestReading:
 
     def test_it_can_be_broken_off(self):
         text = self.SENTENCE * (2 * USUAL // len(self.SENTENCE))
-        assert pale_frames(text, Annotation(), Job(looks=1)) is None
+        assert pale_frames(text, Annotation(), ProjectEngine(), Job(looks=1)) is None

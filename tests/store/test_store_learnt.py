@@ -79,6 +79,14 @@ def test_what_is_said_of_it_may_be_damaged(project, refused):
         project.learnt.about()
 
 
+def test_a_file_that_is_not_what_was_kept_is_not_given(project, refused):
+    project.learnt.keep(ABOUT, b"model")
+    with project.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE model SET content = x'00'")
+    with refused("model.damaged"):
+        project.learnt.content()
+
+
 def test_the_finished_annotations_are_what_one_would_learn_from(project, annotated, put, work):
     def by(annotator, status):
         return replace(work, annotator=annotator, status=status)

@@ -33,6 +33,19 @@ SPECS = (
         checkable=True,
     ),
     separator("project"),
+    ActionSpec(
+        "train",
+        "project",
+        QT_TRANSLATE_NOOP("Actions", "Learn from the finished articles"),
+        ("Ctrl+Shift+T",),
+    ),
+    ActionSpec(
+        "learner",
+        "project",
+        QT_TRANSLATE_NOOP("Actions", "What has been learnt…"),
+        ("Ctrl+Shift+M",),
+    ),
+    separator("project"),
     ActionSpec("quit", "project", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
 )
 
@@ -49,5 +62,7 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "annotator": window.ask_annotator,
         "scheme": window.scheme_desk.open,
         "blind": window.blind.switch,
+        "train": window.learner.learning.train,
+        "learner": window.learner.open,
         "quit": window.close,
     }

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 NOTICE_STAYS = 4000  # milliseconds
+OFFER_STAYS = 30_000
 RLM, LRM = "\u200f", "\u200e"
 
 
@@ -45,7 +46,20 @@ class MessageBar(QFrame):
         if self.objectName() == "problem" and self.isVisible():
             return
         self._show("notice", text, self.tr("Dismiss"), self.hide)
-        self._timer.start()
+        self._timer.start(NOTICE_STAYS)
+
+    def offer(self, text: str, button: str, on_press: Callable[[], object]) -> None:
+        """Say what was done and offer what may come next, for half a minute or until pressed.
+
+        Other than what is told, it does not go with the next key: nobody has waited for it.
+        """
+
+        def press() -> None:
+            self.hide()
+            on_press()
+
+        self._show("notice", text, button, press)
+        self._timer.start(OFFER_STAYS)
 
     def warn(
         self, text: str, button: str | None = None, on_press: Callable[[], object] | None = None
@@ -56,7 +70,7 @@ class MessageBar(QFrame):
 
     def outdate(self) -> None:
         """Put a notice away: what it told of is past. A problem stays, and so does a task."""
-        if self._timer.isActive():
+        if self._timer.isActive() and self._timer.interval() == NOTICE_STAYS:
             self._timer.stop()
             self.hide()
 

@@ -45,9 +45,11 @@ class Strip(QWidget):
         below.addWidget(self.suggestions)
         below.addWidget(self.findings)
         below.addWidget(self.saved)
+        self.above = QVBoxLayout()  # for what goes on in the background
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 12, 6)
         column.setSpacing(4)
+        column.addLayout(self.above)
         column.addLayout(self._roles)
         column.addLayout(below)
 

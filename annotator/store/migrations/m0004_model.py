@@ -19,6 +19,7 @@ def upgrade(connection: Connection) -> None:
         Column("articles", Integer, nullable=False),
         Column("judged", LargeBinary, nullable=False),
         Column("taught", LargeBinary, nullable=False),
+        Column("digest", Text, nullable=False),
         Column("content", LargeBinary, nullable=False),
     )
     model.create(connection)

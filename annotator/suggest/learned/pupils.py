@@ -1,11 +1,15 @@
 """The articles to learn from: those whose annotation somebody has finished."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from msgspec import Struct
 
 from annotator.model.annotation import DONE, Annotation
 from annotator.model.record import Record
+
+LEAST: Final = 4
+"""Articles with attributions that there must be."""
 
 
 class Pupil(Struct, frozen=True):

@@ -19,13 +19,10 @@ from annotator.suggest.learned.choosing import Trial, by_model, by_rules, chosen
 from annotator.suggest.learned.deciding import case_of
 from annotator.suggest.learned.fitting import Lesson, fit, folds, lesson_of
 from annotator.suggest.learned.model import Model
-from annotator.suggest.learned.pupils import Pupil
+from annotator.suggest.learned.pupils import LEAST, Pupil
 from annotator.suggest.learned.tagging import Tagger
 from annotator.suggest.learned.tags import tags_of
 from annotator.suggest.neural.identity import Labeller
-
-LEAST: Final = 4
-"""Articles with attributions that there must be."""
 
 FOLDS: Final = 6
 REPEATS: Final = 2
