@@ -124,7 +124,6 @@ def _engines(window: "MainWindow") -> None:
     engines.changed.connect(window.pale.renew)
     engines.changed.connect(partial(_score_anew, window))
     engines.unusable.connect(window.learner.tell_unusable)
-    learning.failed.connect(window.presenter.tell_error)
 
 
 def _score_anew(window: "MainWindow") -> None:

@@ -7,7 +7,7 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from annotator.app.learning import Learning
-from annotator.app.messages import told_problem
+from annotator.app.messages import told, told_problem
 from annotator.app.panels.learner_table import kind_name
 from annotator.app.panels.learning_bar import LearningBar
 
@@ -39,6 +39,7 @@ class LearnerDesk(QObject):
         learning.brought_back.connect(self._tell_return)
         learning.too_few.connect(self._tell_too_few)
         learning.stopped.connect(self._tell_stopped)
+        learning.failed.connect(self._tell_failed)
 
     def open(self) -> None:
         """Tell of the project's model."""
@@ -145,6 +146,12 @@ class LearnerDesk(QObject):
     def _tell_stopped(self) -> None:
         text = self.tr("Stopped. Nothing has changed.")
         self._window.bar.tell(text)
+        if self.dialog is not None:
+            self.dialog.tell(text)
+
+    def _tell_failed(self, error: Exception) -> None:
+        text = told(error, self._window.interface.language)
+        self._window.bar.warn(text)
         if self.dialog is not None:
             self.dialog.tell(text)
 

@@ -400,6 +400,18 @@ class TestTheDialog:
         assert not dialog.bar.isVisible()
         assert dialog.train.isEnabled()
 
+    def test_says_what_went_wrong(self, session, qtbot, monkeypatch):
+        def lose(*_):
+            raise Problem("train.lost")
+
+        monkeypatch.setattr(learning_process, "trained", lose)
+        session = session()
+        dialog = opened(session, qtbot)
+        session.press("Return")
+        qtbot.waitUntil(lambda: session.bar.objectName() == "problem")
+        assert dialog.offer.text() == session.bar.label.accessibleName()
+        assert dialog.train.isEnabled()
+
     @pytest.mark.usefixtures("gate")
     def test_may_be_left_while_it_trains_and_shows_how_far_it_is(self, session, qtbot):
         session = session()

@@ -32,6 +32,17 @@ def test_it_keeps_to_the_foot_of_the_page_when_that_changes_its_size(read, qtbot
     assert window.bar.geometry().bottom() == window.middle.height() - 1
 
 
+def test_an_offer_stays_when_work_goes_on_and_goes_when_it_is_taken(read):
+    session = read()
+    taken = []
+    session.bar.offer("something", "more", lambda: taken.append(session.bar.isVisible()))
+    session.mark("Q", "القرار")
+    assert session.bar.isVisible()
+    session.bar.button.setFocus()
+    session.press("Space")
+    assert taken == [False]
+
+
 class TestANoticeOfWhatIsPast:
     def test_goes_with_the_next_edit(self, read):
         session = read()

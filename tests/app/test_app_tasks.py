@@ -122,6 +122,16 @@ class TestTasks:
         qtbot.waitUntil(lambda: results == [True])
 
 
+def test_a_job_of_minutes_is_in_nobodys_way(tasks, qtbot):
+    let_go, done = threading.Event(), []
+    for _ in range(3):
+        tasks.run(lambda _task: let_go.wait(20), done.append, pytest.fail, is_long=True)
+    tasks.run(lambda _task: "short", done.append, pytest.fail)
+    qtbot.waitUntil(lambda: done == ["short"])
+    let_go.set()
+    qtbot.waitUntil(lambda: done == ["short", True, True, True])
+
+
 def test_a_long_job_holds_still_while_the_window_is_used(tasks, qtbot):
     begun, told = threading.Event(), []
 

@@ -99,19 +99,23 @@ class Learner(QDialog):
         """
         self._facts, self._can_return = facts, can_return
         self.state.setText(self._state(facts))
-        self.offer.setText("" if facts is None else self._offer(facts))
         self.trust.setText("" if facts is None else self._trust(facts))
         judged = facts.judged if facts is not None else None
         for part in (self.caption, self.table):
             part.setVisible(judged is not None)
-        for label in (self.offer, self.trust):
-            label.setVisible(bool(label.text()))
+        self.trust.setVisible(bool(self.trust.text()))
+        if not self._is_running:
+            self.tell("" if facts is None else self._offer(facts))
         if judged is not None:
             self.table.show_judged(judged)
         self._enable()
 
     def show_progress(self, done: int, total: int) -> None:
         """Show that a model is being trained, and how far that is."""
+        if not self._is_running:
+            self.tell(
+                self.tr("You can close this and work on: the bar at the window’s foot tells on.")
+            )
         self._is_running = True
         self.bar.show_progress(done, total)
         self._enable()
@@ -120,12 +124,13 @@ class Learner(QDialog):
         """Show that no model is being trained any more."""
         self._is_running = False
         self.bar.hide()
+        self.tell("" if self._facts is None else self._offer(self._facts))
         self._enable()
 
     def tell(self, text: str) -> None:
         """Say what has just happened, until something else is known."""
         self.offer.setText(text)
-        self.offer.setVisible(True)
+        self.offer.setVisible(bool(text))
 
     def _enable(self) -> None:
         facts = self._facts
