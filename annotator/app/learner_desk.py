@@ -140,7 +140,9 @@ class LearnerDesk(QObject):
         self._window.bar.tell(self.tr("The model is back, and suggests again."))
 
     def _tell_too_few(self, problem: "Problem") -> None:
-        text = told_problem(problem, self._window.interface.language)
+        from annotator.app.panels.learner import too_few  # noqa: PLC0415 - when first asked for
+
+        text = too_few(self._window.interface, **problem.values)
         self._window.bar.offer(text, self.tr("Details"), self.open)
 
     def _tell_stopped(self) -> None:

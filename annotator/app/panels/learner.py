@@ -1,6 +1,6 @@
 """The dialog on what a project's finished articles have taught: who decides, and why."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app.language import Interface
@@ -8,9 +8,15 @@ from annotator.app.learner_facts import Facts
 from annotator.app.messages import told_problem
 from annotator.app.panels.learner_table import LearnerTable
 from annotator.app.panels.learning_bar import LearningBar
-from annotator.problems import Problem
+from annotator.app.translatable import QT_TRANSLATE_NOOP
 
-SIZE = (780, 480)
+WIDTH = 780  # pixels
+ROOM = 4  # pixels beside lines, which may hang out by a space
+TOO_FEW = QT_TRANSLATE_NOOP(
+    "Learner",
+    "It takes {least} finished articles with attributions to learn from; there are {count}."
+    " {key} finishes an article.",
+)
 
 
 class Learner(QDialog):
@@ -35,7 +41,6 @@ class Learner(QDialog):
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("Learning from your articles"))
-        self.resize(*SIZE)
         self._interface, self._writable, self._blind = interface, writable, blind
         self._facts: Facts | None = None
         self._can_return = self._is_running = False
@@ -76,6 +81,7 @@ class Learner(QDialog):
         column.addWidget(self.bar)
         for label in (self.intro, self.state, self.offer, self.caption, self.trust):
             label.setWordWrap(True)
+            label.setContentsMargins(ROOM, 0, ROOM, 0)
         row = QHBoxLayout()
         for button in (self.forget, self.bring_back, self.leave, self.train):
             button.setAutoDefault(False)
@@ -108,6 +114,7 @@ class Learner(QDialog):
             self.tell("" if facts is None else self._offer(facts))
         if judged is not None:
             self.table.show_judged(judged)
+        self._fit()
         self._enable()
 
     def show_progress(self, done: int, total: int) -> None:
@@ -116,8 +123,10 @@ class Learner(QDialog):
             self.tell(
                 self.tr("You can close this and work on: the bar at the window’s foot tells on.")
             )
-        self._is_running = True
+        is_first, self._is_running = not self._is_running, True
         self.bar.show_progress(done, total)
+        if is_first:
+            self._fit()
         self._enable()
 
     def show_end(self) -> None:
@@ -131,6 +140,13 @@ class Learner(QDialog):
         """Say what has just happened, until something else is known."""
         self.offer.setText(text)
         self.offer.setVisible(bool(text))
+
+    def _fit(self) -> None:
+        """Be as high as what there is to say needs."""
+        column = self.layout()
+        assert column is not None  # noqa: S101 - made with the dialog
+        width = max(WIDTH, column.minimumSize().width())
+        self.resize(width, column.totalHeightForWidth(width))
 
     def _enable(self) -> None:
         facts = self._facts
@@ -179,8 +195,7 @@ class Learner(QDialog):
         if not self._writable:
             lines.append(self.tr("This project is open for reading only."))
         elif not facts.is_enough:
-            few = Problem("train.too_few", count=facts.useful, least=facts.least)
-            lines.append(told_problem(few, self._interface.language))
+            lines.append(too_few(self._interface, facts.useful, facts.least))
         elif facts.about is None:
             lines.append(self.tr("%Ln finished article(s) can be learnt from.", "", facts.useful))
         elif facts.since:
@@ -201,3 +216,10 @@ class Learner(QDialog):
         )
         share = self.table.share
         return text.format(model=share(errors["model"]), rules=share(errors["rules"]))
+
+
+def too_few(interface: Interface, count: int, least: int) -> str:
+    """Say how many finished articles with attributions there are, and how many it takes."""
+    number = interface.number
+    text = QCoreApplication.translate("Learner", TOO_FEW)
+    return text.format(count=number(count), least=number(least), key=interface.key("finish"))
