@@ -331,6 +331,7 @@ def test_a_project_from_before_lists_its_entities_when_it_is_opened(filled, anno
     expected = filled.entities.listed()
     with filled.database.writing() as connection:
         for table in (
+            tables.model,
             tables.article_score,
             tables.entity_use,
             tables.entity,
