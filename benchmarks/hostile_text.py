@@ -33,7 +33,7 @@ UNITS = {
 
 def run(_folder: Path) -> Iterator[Figure]:
     """Read each text and one of twice its length, in turn."""
-    suggest = engine_of()
+    suggest = engine_of().suggest
     for name, unit in UNITS.items():
         times = LETTERS // len(unit)
         suggest(unit * 3)  # its words are known
