@@ -36,6 +36,14 @@
         <translation>توسيم أعمى (بلا مقترحات)</translation>
     </message>
     <message>
+        <source>Learn from the finished articles</source>
+        <translation>التعلُّم من المقالات المنجزة</translation>
+    </message>
+    <message>
+        <source>What has been learnt…</source>
+        <translation>ما جرى تعلُّمه…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>إنهاء</translation>
     </message>
@@ -1440,6 +1448,238 @@
     </message>
 </context>
 <context>
+    <name>Learner</name>
+    <message>
+        <source>It takes {least} finished articles with attributions to learn from; there are {count}. {key} finishes an article.</source>
+        <translation>يحتاج التعلُّم إلى مقالات منجزة فيها إسناد عددها {least} على الأقل، والموجود {count}. يُنجز المقالةَ المفتاحُ {key}.</translation>
+    </message>
+    <message>
+        <source>Learning from your articles</source>
+        <translation>التعلُّم من مقالاتك</translation>
+    </message>
+    <message>
+        <source>The rules suggest from the start. From articles that you have finished, a model can learn where they go wrong in your texts. It decides only where it did better than the rules in articles that it had not seen; it is kept in the project.</source>
+        <translation>القواعد تقترح من البداية. ومن المقالات التي أنجزتها يمكن أن يتعلم نموذج أين تخطئ القواعد في نصوصك. ولا يحكم إلا حيث كان أفضل منها في مقالات لم يرها من قبل، وهو محفوظ في المشروع.</translation>
+    </message>
+    <message>
+        <source>How much is found rightly (F1, in percent). Each article was judged by what the others taught.</source>
+        <translation>مقدار ما يُعثر عليه صواباً (F1 بالمئة). وقد حُكم في كل مقالة بما تُعلِّم من غيرها.</translation>
+    </message>
+    <message>
+        <source>Forget the model</source>
+        <translation>انسَ النموذج</translation>
+    </message>
+    <message>
+        <source>Bring the model back</source>
+        <translation>أعِد النموذج</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>You can close this and work on: the bar at the window’s foot tells on.</source>
+        <translation>يمكنك إغلاق هذا ومتابعة عملك، ويبقى الشريط أسفل النافذة يبيّن التقدم.</translation>
+    </message>
+    <message>
+        <source>Learn again</source>
+        <translation>تعلَّم من جديد</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>تعلَّم</translation>
+    </message>
+    <message>
+        <source>Looking at what is there…</source>
+        <translation>يُنظر فيما هو موجود…</translation>
+    </message>
+    <message>
+        <source>The rules suggest: the project’s model cannot be used.</source>
+        <translation>القواعد هي التي تقترح، إذ لا يمكن استعمال نموذج المشروع.</translation>
+    </message>
+    <message>
+        <source>There is no model yet: the rules suggest.</source>
+        <translation>لا نموذج بعد: القواعد هي التي تقترح.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A model suggests; it has learnt from %Ln article(s)</source>
+        <translation>
+            <numerusform>يقترح نموذج لم يتعلم من أي مقالة</numerusform>
+            <numerusform>يقترح نموذج تعلَّم من مقالة واحدة</numerusform>
+            <numerusform>يقترح نموذج تعلَّم من مقالتين</numerusform>
+            <numerusform>يقترح نموذج تعلَّم من %Ln مقالات</numerusform>
+            <numerusform>يقترح نموذج تعلَّم من %Ln مقالة</numerusform>
+            <numerusform>يقترح نموذج تعلَّم من %Ln مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>learnt last: {when}</source>
+        <translation>آخر تعلُّم: {when}</translation>
+    </message>
+    <message>
+        <source>This project is annotated blind: what is suggested is not shown, and only orders the list of articles.</source>
+        <translation>يُوسَّم هذا المشروع توسيماً أعمى: لا يُعرض ما يُقترح، وإنما يرتَّب به سرد المقالات.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>هذا المشروع مفتوح للقراءة فقط.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finished article(s) can be learnt from.</source>
+        <translation>
+            <numerusform>لا مقالة منجزة يُتعلَّم منها.</numerusform>
+            <numerusform>يمكن التعلُّم من مقالة منجزة واحدة.</numerusform>
+            <numerusform>يمكن التعلُّم من مقالتين منجزتين.</numerusform>
+            <numerusform>يمكن التعلُّم من %Ln مقالات منجزة.</numerusform>
+            <numerusform>يمكن التعلُّم من %Ln مقالة منجزة.</numerusform>
+            <numerusform>يمكن التعلُّم من %Ln مقالة منجزة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) finished or changed since: learn again.</source>
+        <translation>
+            <numerusform>لم تُنجز مقالة ولم تُغيَّر منذ ذلك.</numerusform>
+            <numerusform>أُنجزت مقالة واحدة أو غُيّرت منذ ذلك: تعلَّم من جديد.</numerusform>
+            <numerusform>أُنجزت مقالتان أو غُيّرتا منذ ذلك: تعلَّم من جديد.</numerusform>
+            <numerusform>أُنجزت %Ln مقالات أو غُيّرت منذ ذلك: تعلَّم من جديد.</numerusform>
+            <numerusform>أُنجزت %Ln مقالة أو غُيّرت منذ ذلك: تعلَّم من جديد.</numerusform>
+            <numerusform>أُنجزت %Ln مقالة أو غُيّرت منذ ذلك: تعلَّم من جديد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article has been finished or changed since.</source>
+        <translation>لم تُنجز مقالة ولم تُغيَّر منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>How likely each suggestion is said to be right was off by {model} points on average; with the rules alone, by {rules}.</source>
+        <translation>ما يُقال عن احتمال صحة كل مقترح بعُد عن الصواب {model} نقطة في المتوسط، ومع القواعد وحدها {rules}.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnerDesk</name>
+    <message>
+        <source>The rules suggest: the project’s model cannot be used.</source>
+        <translation>القواعد هي التي تقترح، إذ لا يمكن استعمال نموذج المشروع.</translation>
+    </message>
+    <message>
+        <source>Learn again</source>
+        <translation>تعلَّم من جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learnt from %Ln article(s).</source>
+        <translation>
+            <numerusform>لم يُتعلَّم من أي مقالة.</numerusform>
+            <numerusform>جرى التعلُّم من مقالة واحدة.</numerusform>
+            <numerusform>جرى التعلُّم من مقالتين.</numerusform>
+            <numerusform>جرى التعلُّم من %Ln مقالات.</numerusform>
+            <numerusform>جرى التعلُّم من %Ln مقالة.</numerusform>
+            <numerusform>جرى التعلُّم من %Ln مقالة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفصيل</translation>
+    </message>
+    <message>
+        <source>It gained nothing over the rules, and they go on deciding. New is how likely each suggestion is said to be.</source>
+        <translation>لم يزد ذلك على القواعد شيئاً فتبقى هي الحاكمة، والجديد ما يُقال عن احتمال صحة كل مقترح.</translation>
+    </message>
+    <message>
+        <source>The model decides on: {layers}. On everything else the rules decide.</source>
+        <translation>يحكم النموذج في: {layers}. وتحكم القواعد في كل ما عدا ذلك.</translation>
+    </message>
+    <message>
+        <source>The model is forgotten; the rules suggest.</source>
+        <translation>نُسي النموذج، والقواعد هي التي تقترح.</translation>
+    </message>
+    <message>
+        <source>Bring the model back</source>
+        <translation>أعِد النموذج</translation>
+    </message>
+    <message>
+        <source>The model is back, and suggests again.</source>
+        <translation>عاد النموذج يقترح.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has changed.</source>
+        <translation>توقف. لم يتغير شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnerTable</name>
+    <message>
+        <source>Layer</source>
+        <translation>الطبقة</translation>
+    </message>
+    <message>
+        <source>Rules
+exact</source>
+        <translation>القواعد
+تطابقاً</translation>
+    </message>
+    <message>
+        <source>Rules
+overlap</source>
+        <translation>القواعد
+تداخلاً</translation>
+    </message>
+    <message>
+        <source>Model
+exact</source>
+        <translation>النموذج
+تطابقاً</translation>
+    </message>
+    <message>
+        <source>Model
+overlap</source>
+        <translation>النموذج
+تداخلاً</translation>
+    </message>
+    <message>
+        <source>Who decides, and why</source>
+        <translation>من يحكم، ولماذا</translation>
+    </message>
+    <message>
+        <source>Who decides on which layer</source>
+        <translation>من يحكم في كل طبقة</translation>
+    </message>
+    <message>
+        <source>rules: nothing to learn from</source>
+        <translation>القواعد: لا شيء يُتعلَّم منه</translation>
+    </message>
+    <message>
+        <source>rules: nothing was gained</source>
+        <translation>القواعد: لم يزد التعلُّم عليها شيئاً</translation>
+    </message>
+    <message>
+        <source>model: as good as the rules</source>
+        <translation>النموذج: يعادل القواعد</translation>
+    </message>
+    <message>
+        <source>model: better by {gain} points</source>
+        <translation>النموذج: أفضل بمقدار {gain} نقطة</translation>
+    </message>
+</context>
+<context>
+    <name>LearningBar</name>
+    <message>
+        <source>Learning: reading the finished articles…</source>
+        <translation>التعلُّم: تُقرأ المقالات المنجزة…</translation>
+    </message>
+    <message>
+        <source>Learning from the finished articles: {done} of {total} steps</source>
+        <translation>التعلُّم من المقالات المنجزة: تمّت {done} من {total} خطوة</translation>
+    </message>
+    <message>
+        <source>Learning progress</source>
+        <translation>تقدُّم التعلُّم</translation>
+    </message>
+    <message>
+        <source>Stop learning; nothing changes</source>
+        <translation>أوقف التعلُّم، ولا يتغير شيء</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Annotator</source>
@@ -1761,6 +2001,13 @@ Free software under the GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>Drive</source>
@@ -1899,6 +2146,14 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Cue and speaker are still missing. The same key again leaves it so.</source>
         <translation>لفظ الإسناد والقائل ناقصان بعد. المفتاح نفسه مرة أخرى يتركهما كذلك.</translation>
+    </message>
+    <message>
+        <source>This project is open to be read only, and could not keep what is learnt.</source>
+        <translation>هذا المشروع مفتوح للقراءة فقط، فلا يمكن أن يُحفظ فيه ما يُتعلَّم.</translation>
+    </message>
+    <message>
+        <source>Learning is under way; the bar at the bottom tells how far it is.</source>
+        <translation>التعلُّم جارٍ، ويبيّن الشريط في الأسفل إلى أين وصل.</translation>
     </message>
 </context>
 <context>
@@ -2089,10 +2344,6 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Articles scored</source>
         <translation>المقالات المقدَّرة</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>أوقف</translation>
     </message>
     <message>
         <source>Stop scoring the articles</source>

@@ -22,6 +22,40 @@
     </message>
 </context>
 <context>
+    <name>Learner</name>
+    <message numerus="yes">
+        <source>A model suggests; it has learnt from %Ln article(s)</source>
+        <translation>
+            <numerusform>A model suggests; it has learnt from %Ln article</numerusform>
+            <numerusform>A model suggests; it has learnt from %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finished article(s) can be learnt from.</source>
+        <translation>
+            <numerusform>%Ln finished article can be learnt from.</numerusform>
+            <numerusform>%Ln finished articles can be learnt from.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) finished or changed since: learn again.</source>
+        <translation>
+            <numerusform>%Ln article finished or changed since: learn again.</numerusform>
+            <numerusform>%Ln articles finished or changed since: learn again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearnerDesk</name>
+    <message numerus="yes">
+        <source>Learnt from %Ln article(s).</source>
+        <translation>
+            <numerusform>Learnt from %Ln article.</numerusform>
+            <numerusform>Learnt from %Ln articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaleCommands</name>
     <message numerus="yes">
         <source>%Ln suggestion(s) taken.</source>
