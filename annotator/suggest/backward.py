@@ -17,6 +17,9 @@ from annotator.text.folding import fold
 
 _THIS: Final = frozenset(fold("ذلك هذا").split())
 _POINTERS: Final = frozenset(fold("ذلك وذلك هذا وهذا وهو وفق حسب بحسب").split())
+_AGREES: Final = "أجمع"
+"""«يجمع هذا الفيلم» brings together, and looks back to nothing."""
+
 _AS: Final = "كما"
 _LONGEST: Final = 150
 """Words of the longest content before its cue."""
@@ -34,7 +37,7 @@ def content_before(prose: Prose, match: CueMatch, *, has_lead: bool) -> Content 
         has_lead: Whether something after it may introduce a content as well.
     """
     before = prose.folded(match.first - 1)
-    if match.cue.ambiguous or (before == _AS and _adds(prose, match)):
+    if match.cue.ambiguous or match.cue.lemma == _AGREES or (before == _AS and _adds(prose, match)):
         return None
     if follows_speech(prose, match):
         return _interrupted(prose, prose.quote_ending[match.first], match)

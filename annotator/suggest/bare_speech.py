@@ -25,6 +25,9 @@ _OPENERS: Final = frozenset(
 )
 """Words that begin a clause of somebody who speaks of himself, and end no name."""
 
+_DONE: Final = frozenset(fold("تم تمت جرى").split())
+"""Verbs of what was done, with which somebody's words begin at once: «وأضاف تم القبض»."""
+
 _NAMES: Final = frozenset(
     fold("رفعت عزت طلعت مدحت عصمت شوكت بهجت نشأت حكمت جودت ثروت مرفت صفوت همت كارت").split()
 )
@@ -47,6 +50,8 @@ def begins_speech(prose: Prose, match: CueMatch, index: int) -> bool:
     )
     if prose.folded(index) in _OPENERS:
         return is_next or match.is_verb
+    if is_next and prose.folded(index) in _DONE:
+        return True
     return is_next and match.cue.lemma == _SAYING and _is_verbatim(prose, match, index)
 
 

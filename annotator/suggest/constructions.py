@@ -3,6 +3,7 @@
 Indices count words of the article.
 """
 
+from collections.abc import Collection
 from typing import Final
 
 from annotator.suggest.cues import CueMatch
@@ -22,23 +23,35 @@ _TO_STATEMENT: Final = 14
 """Words after «نقل» in which somebody's statements are named."""
 
 _TO_BLAME: Final = 14
-"""Words after «حمّل» in which the blame is named."""
+"""Words after «حمّل» in which the blame is named, if no comma parts it from the subject."""
+
+_FAR_BLAME: Final = 40
+_NAME: Final = 5
+"""Words that name whom somebody blames."""
 
 
 def blame(prose: Prose, match: CueMatch) -> Lead | None:
     """Give whom «حمّل» makes responsible, and for what: its content."""
     last = match.last
-    end = min(last + _TO_BLAME, prose.sentence_end(match.first))
-    ahead = range(last, end)
-    if not any(prose.folded(at).removeprefix("ال") == _BLAME for at in ahead):
+    end = min(last + _FAR_BLAME, prose.sentence_end(match.first))
+    of = next((at for at in range(last, end) if _is(prose, at, {_BLAME})), None)
+    if of is None:
         return None
     if not match.is_verb or match.agreement is Agreement.THEY:
         return Lead(Kind.OBJECT, last, last)
-    first = object_start(prose.words, last, end)
-    if first == end:
-        blamed = (at for at in ahead[1:] if prose.folded(at).removeprefix("ال") in BLAMED)
-        first = next(blamed, end)
-    return Lead(Kind.OBJECT, first, first) if first < end else None
+    parted = (at for at in range(of, max(last, of - _NAME), -1) if prose.words[at].after_comma)
+    first = next(parted, None)  # «حمّلت اللجنة، في بيان، الشركة المسؤولية»
+    if first is None and of - last < _TO_BLAME:
+        end = min(last + _TO_BLAME, end)
+        first = object_start(prose.words, last, end)
+        if first == end:
+            first = next((at for at in range(last + 1, end) if _is(prose, at, BLAMED)), None)
+    return None if first is None else Lead(Kind.OBJECT, first, first)
+
+
+def _is(prose: Prose, index: int, nouns: Collection[str]) -> bool:
+    """Tell whether one of some nouns stands at a word, with its article or without."""
+    return prose.folded(index).removeprefix("ال") in nouns
 
 
 def statement_at(prose: Prose, match: CueMatch) -> int | None:

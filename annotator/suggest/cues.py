@@ -15,12 +15,15 @@ from annotator.text.spans import Span
 
 _FINITE = frozenset({Shape.PERFECT, Shape.IMPERFECT})
 _NOUN_ENDINGS = ("ة", "ةً", "ةٌ", "ةٍ")
-YEH, _ALEF = "ي", "ى"
+UNLIKE = {"ي": "ى", "ا": "أ"}
+"""Last letters of a word, and those of a perfect that they are not."""
+
 ALI = "علي"  # the name; the preposition ends in another letter
 LEAST = 2  # letters that a form has at least
 GOVERNING = frozenset(
     fold(
         "دون بدون عدم على في من إلى بعد قبل عند منذ بين لدى مع حول عن ضد كل أي أبي أبو أبا ابن بن"
+        " الجدير والجدير جدير وجدير المفيد والمفيد"
     ).split()
 )
 
@@ -96,12 +99,13 @@ def _readings(word: Word) -> Iterator[tuple[str, int]]:
         yield word.folded[1:], word.start + length
 
 
-def without_alef(forms: tuple[Form, ...]) -> tuple[Form, ...]:
-    """Leave out the perfects that end in the letter which folding takes for a yeh."""
+def spelled_so(forms: tuple[Form, ...], raw: str) -> tuple[Form, ...]:
+    """Leave out the perfects that end in another letter, which folding takes for the same."""
+    other = UNLIKE[raw[-1]]
     return tuple(
         form
         for form in forms
-        if form.shape is not Shape.PERFECT or not form.cue.lemma.endswith(_ALEF)
+        if form.shape is not Shape.PERFECT or not form.cue.lemma.endswith(other)
     )
 
 
@@ -121,8 +125,8 @@ def _word_at(words: Sequence[Word], index: int, lexicon: Lexicon) -> CueMatch | 
             joined = start > word.start
             if word.raw.endswith(_NOUN_ENDINGS):  # «إضافة» is no «أضافه»
                 forms = tuple(form for form in forms if form.shape not in _FINITE)
-            if word.raw.endswith(YEH):  # «زكي» is a name, and no «زكى»
-                forms = without_alef(forms)
+            if word.raw[-1] in UNLIKE:  # «زكي» is a name, and no «زكى»; «هنا» no «هنأ»
+                forms = spelled_so(forms, word.raw)
             if not joined and index and _governs(words[index - 1], word):
                 forms = tuple(form for form in forms if form.shape is not Shape.PERFECT)
             if not forms:

@@ -26,6 +26,7 @@ class Draft:
         implicit: whether the speaker is named outside the clause.
         sources: by what channels the article has it.
         addressee: to whom it was said.
+        meant: whether the speaker is only whoever spoke before, and no clause names it.
         nested: whether it stands within the content of another.
         backward: whether the content stands before the cue.
     """
@@ -37,6 +38,7 @@ class Draft:
     implicit: bool = False
     sources: list[Spans] = field(default_factory=list)
     addressee: Spans = ()
+    meant: bool = False
     nested: bool = False
     backward: bool = False
 

@@ -42,6 +42,7 @@ from annotator.text.spans import overlaps
 
 _SAYS: Final = "قال"
 _SAYING: Final = frozenset({"قال", "قول", "سؤال"})
+_CLAIMS: Final = frozenset({"مزاعم", "ادعاءات", "إفادات", "اتهامات"})
 _BARE_SAYING: Final = frozenset(fold("قول القول سؤال السؤال").split())
 _RELAYS: Final = frozenset({"نقل", "نسب"})
 _WITH_SAYING: Final = frozenset({"add", "report", "answer_ask", "explain", "affirm"})
@@ -190,7 +191,8 @@ class _Reading:
         """Give the frame of a noun: «جدد الوزير الدعوة إلى», «في دعوته إلى»."""
         verb = light_verb_before(self._prose, match)
         owned = self._prose.words[match.first].raw.endswith(OBJECTS)
-        if not (owned or verb) or lead.at != match.last:
+        is_told = match.cue.lemma in _CLAIMS and lead.kind is Kind.THAT  # «مزاعم بأن»
+        if not (owned or verb or is_told) or lead.at != match.last:
             return None
         if verb is None:
             return self._said_with(match, lead)
@@ -242,7 +244,7 @@ def _cites_himself(draft: Draft) -> bool:
     """Tell whether a frame within a content names nobody: it is the outer speaker's own."""
     is_plural = draft.main.agreement is Agreement.THEY
     is_verb = draft.main.shape is not Shape.PARTICIPLE
-    return draft.nested and draft.implicit and is_verb and not is_plural
+    return draft.nested and draft.meant and is_verb and not is_plural
 
 
 def _headline_end(prose: Prose) -> int:

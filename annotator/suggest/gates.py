@@ -10,14 +10,16 @@ from annotator.suggest.boundaries import CONNECTIVES, POINTING
 from annotator.suggest.complements import is_ranked
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.documents import STANDING, stands_in_document
-from annotator.suggest.inflection import Agreement, Shape
+from annotator.suggest.inflection import OBJECTS, Agreement, Shape
+from annotator.suggest.judgements import PUTS
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import LEAST_SPEECH, lead_after
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.participles import PARTED
 from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.prose import Prose
-from annotator.suggest.verbal_nouns import is_expressed, names_content
+from annotator.suggest.verb_words import is_verb
+from annotator.suggest.verbal_nouns import in_list, is_expressed, names_content
 from annotator.text.folding import fold
 
 _IMPERSONAL: Final = frozenset(
@@ -45,6 +47,9 @@ _RULES: Final = "نص"
 _DESCRIBES: Final = "وصف"
 _OF_STUDIES: Final = frozenset({"أظهر", "بين", "أبرز", "رصد", "سجل"})
 _NOUNS_TOO: Final = frozenset({"رصد", "سجل"})
+_CONTRACT: Final = "عقد"
+_AGREES: Final = "أجمع"
+_AGAIN: Final = frozenset({"جدد", "كرر"})
 _WANTS: Final = "طلب"
 _OF: Final = fold("من")
 _ORDERS: Final = "أمر"
@@ -65,10 +70,17 @@ _NOT: Final = {
 _BEFORE_VERB: Final = frozenset(
     fold(
         "كان كانت قد وقد كما حيث ثم جهته جهتها جانبه جانبها بدوره بدورها الذي التي الذين كانوا وكان"
-        " حين زال زالت يزال تزال وكانت فيما بينما لكن إذ لكنه لكنها لكنهم ولكنه ولكنها إنه إنها"
+        " حين فقد زال زالت يزال تزال وكانت فيما بينما لكن إذ لكنه لكنها لكنهم ولكنه ولكنها إنه إنها"
     ).split()
 )
 _IN_IT: Final = frozenset(fold("فيه فيها").split())
+_FRONTING: Final = frozenset(fold("في من على خلال بعد عقب أثناء خلال إلى").split())
+_OPENED: Final = frozenset({"عبر", "حث", "أبدى", "ثمن", "وعد", "هدد", "شكر", "رد", "علق", "كتب"})
+_EXPRESSES: Final = "عبر"
+_MANY: Final = frozenset(fold("عدد كثير الكثير بعض البعض مئات عشرات آلاف نواب مواطنون").split())
+_OPENING: Final = 6
+"""Words of an adverbial before a verb, with no comma after it."""
+
 _FAR: Final = 9
 """Words more between a verb and «إلى أن», which says for certain that a content follows."""
 
@@ -81,12 +93,16 @@ def attributes(prose: Prose, match: CueMatch) -> bool:
         return False
     if match.cue.lemma == _HOLDS and match.shape is Shape.IMPERFECT:
         lead = lead_after(prose, match)  # «الصيد يعتبر مهنة» holds nothing
-        return opens_clause(prose, match) or (lead is not None and lead.at == match.last)
+        is_of_him = prose.words[match.first].raw.endswith(OBJECTS)  # «ما يعتبره السكان خطرا»
+        is_next = lead is not None and (is_of_him or lead.at == match.last)
+        return is_next or opens_clause(prose, match)
     return True
 
 
 def introduces(prose: Prose, match: CueMatch, lead: Lead) -> bool:
     """Tell whether what follows a verb is its content, though it may be another word."""
+    if match.cue.lemma in _AGAIN | {_AGREES} and not _is_said_again(prose, match, lead):
+        return False
     if not match.cue.ambiguous:
         return True
     lemma = match.cue.lemma
@@ -101,6 +117,19 @@ def introduces(prose: Prose, match: CueMatch, lead: Lead) -> bool:
     if lead.kind in {Kind.THAT, Kind.SPEECH}:
         return opens_clause(prose, match) and _is_near(prose, match, lead)
     return _introduces_noun(prose, match, lead)
+
+
+def _is_said_again(prose: Prose, match: CueMatch, lead: Lead) -> bool:
+    """Tell whether «جدد» and «أجمع» are said: «جدد رفضه», and no «جدد عقده», «يجمع المهرجان»."""
+    if match.cue.lemma == _AGREES:
+        is_clause = lead.kind is Kind.THAT and lead.first > lead.at
+        is_many = match.agreement is Agreement.THEY
+        return is_many or match.shape is Shape.PERFECT or is_clause
+    if lead.kind is not Kind.OBJECT:
+        return True
+    noun = prose.folded(lead.first)
+    is_next = lead.at - _past_subject(prose, match) <= 1
+    return is_next and in_list(noun) and not noun.startswith(_CONTRACT)
 
 
 def _is_between(prose: Prose, match: CueMatch) -> bool:
@@ -119,6 +148,8 @@ def _is_near(prose: Prose, match: CueMatch, lead: Lead) -> bool:
         return False  # «ورصد السلاحف»
     if prose.words[lead.at].after_comma and prose.words[_past_subject(prose, match)].after_comma:
         return True  # «بين المدير، في تصريح، أن»
+    if match.cue.lemma in STANDING and prose.words[lead.at].after_colon:
+        return True
     is_led = lead.first - lead.at == len(("إلى", "أن"))
     return lead.at - _subject_end(prose, match) <= (_FAR if is_led else 2)
 
@@ -133,6 +164,7 @@ def _introduces_noun(prose: Prose, match: CueMatch, lead: Lead) -> bool:
         case lemma if lemma in {_WANTS, _SHOWS}:  # «طلب من الأهالي البقاء»
             is_wanted = _has_between(prose, match, lead, _OF)
             is_shown = is_expressed(prose.folded(lead.first))
+            opens = opens or match.agreement is Agreement.THEY
             return opens and (is_wanted if lemma == _WANTS else is_shown)
         case lemma if lemma == _RULES and match.shape is Shape.IMPERFECT:  # «الدستور ينص على»
             return True
@@ -143,7 +175,7 @@ def _introduces_noun(prose: Prose, match: CueMatch, lead: Lead) -> bool:
             head = prose.folded(match.last)
             return opens and lead.at > match.last and (surely_speaks(head) or is_ranked(head))
         case lemma:
-            return lemma in _SURE
+            return lemma in _SURE or (lemma == PUTS and opens)
 
 
 def _has_between(prose: Prose, match: CueMatch, lead: Lead, word: str) -> bool:
@@ -168,10 +200,31 @@ def opens_clause(prose: Prose, match: CueMatch) -> bool:
     if match.is_joined or match.first == 0 or word.after_comma or word.ends_sentence:
         return True
     before = prose.folded(match.first - 1)
-    if match.cue.lemma == _DESCRIBES and before in _WHAT:  # «ما وصفته بـ»
+    if match.cue.lemma in {_DESCRIBES, _HOLDS} and before in _WHAT:  # «ما وصفته بـ»
+        return True
+    if _follows_opening(prose, match):
         return True
     is_in_it = prose.folded(match.last) in _IN_IT  # «أصدروا بيانا طالبوا فيه»
     return is_in_it or before in _BEFORE_VERB
+
+
+def _follows_opening(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether only an adverbial stands before a verb: «وفي السياق ذاته عبر نواب عن»."""
+    start = prose.sentence_start(match.first)
+    is_near = match.first - start <= _OPENING
+    if (
+        not is_near
+        or match.cue.lemma not in _OPENED
+        or prose.folded(start).removeprefix("و") not in _FRONTING
+    ):
+        return False
+    if match.cue.lemma == _EXPRESSES and not _is_many(prose.folded(match.last)):
+        return False  # «في تغريدة عبر حسابه»
+    return not any(is_verb(prose.words[at]) for at in range(start, match.first))
+
+
+def _is_many(word: str) -> bool:
+    return word in _MANY or surely_speaks(word) or is_ranked(word)
 
 
 def points_back(prose: Prose, match: CueMatch) -> bool:

@@ -74,6 +74,20 @@ def imperfect_forms(stem: str) -> Iterator[Inflected]:
         yield Inflected(f"ت{before[1:]}{pronoun}", Shape.IMPERFECT, Agreement.SHE)
 
 
+def told_forms(perfect: str, imperfect: str) -> Iterator[Inflected]:
+    """Give the forms whose object is whoever tells or reads: أخبرني أخبرتنا يدعوك."""
+    base = perfect[:-1] if perfect[-1] in _WEAK else perfect
+    stem = f"{base}ا" if perfect[-1] in _WEAK else perfect
+    yield Inflected(f"{stem}ني", Shape.PERFECT, Agreement.HE)
+    if perfect[-2] in _WEAK:  # «أفادنا»; «أخبرنا» may be what we told
+        yield Inflected(f"{stem}نا", Shape.PERFECT, Agreement.HE)
+    for pronoun in ("ني", "نا", "ك", "كم"):
+        yield Inflected(f"{base}ت{pronoun}", Shape.PERFECT, Agreement.SHE)
+        yield Inflected(f"{base}و{pronoun}", Shape.PERFECT, Agreement.THEY)
+        yield Inflected(f"{imperfect}{pronoun}", Shape.IMPERFECT, Agreement.HE)
+        yield Inflected(f"ت{imperfect[1:]}{pronoun}", Shape.IMPERFECT, Agreement.SHE)
+
+
 def participle_forms(stem: str) -> Iterator[Inflected]:
     """Give the accusative of an active participle: قائلا قائلة قائلين."""
     weak = stem[-1] == "ي"
@@ -90,6 +104,8 @@ def noun_forms(stem: str) -> Iterator[Inflected]:
     bound = f"{stem[:-1]}ت" if stem.endswith("ة") else stem
     accusative = () if stem.endswith(("ة", "ات")) else (f"{stem}ا",)
     bare = (stem, f"ال{stem}", *accusative, *(f"{bound}{pronoun}" for pronoun in OBJECTS))
+    if stem == "قول":
+        yield from (Inflected(f"ل{stem}{one}", Shape.NOUN, Agreement.ANY) for one in OBJECTS)
     for text in bare:
         yield Inflected(text, Shape.NOUN, Agreement.ANY)
         yield Inflected(f"ب{text}", Shape.NOUN, Agreement.ANY)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from annotator.suggest.name_words import TIMES
+from annotator.suggest.name_words import ORDINALS, TIMES
 from annotator.text.folding import fold
 
 PREPOSITIONS: Final = {fold(word): word for word in ("إلى", "على", "عن", "من", "في")}
@@ -25,8 +25,9 @@ NOT_ATTACHED: Final = frozenset(
         " بيديه بولاية بيونغ باراك باكستان برشلونة بايرن بكين بلاتر بشار بنيامين برلين بلجيكا"
         " بولندا بدر بوكو بني بنغلاديش بأحد بإحدى ببعض بمدينة بمنطقة بمحافظة بمقر بجهة بحي"
         " بمعتمدية بمركز بوزارة بجامعة بمستشفى بمحكمة بكلية بقسم بفرع بإدارة بهيئة بمعهد بمطار"
-        " بميناء بسجن بنادي بدولة ببلدة بقرية بصحيفة بقناة بمجلس باتجاه باعتبار باعتباره باعتبارها"
-        " باستثناء باستخدام بواسطة بموجب بمقتضى بفضل بهدف بغرض بغية بحضوره بحضورها ببلاده"
+        " بالرغم برغم بميناء بسجن بنادي بدولة ببلدة بقرية بصحيفة بقناة بمجلس باتجاه باعتبار"
+        " باعتباره باعتبارها باستثناء باستخدام بواسطة بموجب بمقتضى بفضل بهدف بغرض بغية بحضوره"
+        " بحضورها ببلاده"
     ).split()
 )
 """Words in which ب is no preposition of the verb: names, adverbs, and where somebody is."""
@@ -44,7 +45,9 @@ NEVER_NOMINAL: Final = frozenset(
     {"وافق", "صادق", "اتفق", "رأى", "شعر", "استند", "دافع", "سلم", "ذهب", "أراد", "رغب",
      "حكم", "قضى", "قدر", "توصل", "كتب", "قرر", "شجع", "ختم", "بشر"}
 )  # fmt: skip
-BETWEEN: Final = frozenset(fold("أيضا كذلك فيه فيها خلاله خلالها أمس اليوم لاحقا مجددا").split())
+BETWEEN: Final = frozenset(
+    fold("أيضا كذلك فيه فيها خلاله خلالها أمس اليوم لاحقا مجددا مرارا").split()
+)
 """Adverbs between a verb and its subject, or the subject and what follows."""
 GOVERNING: Final = frozenset(PREPOSITIONS) | frozenset(
     fold("حول بشأن خلال عبر مع لدى ضد نحو").split()
@@ -72,10 +75,12 @@ ADVERBIAL: Final = frozenset(
     fold(
         "بعد قبل قبيل رغم برغم بالرغم منذ حتى دون بدون سوى غير كما إلا بيد خاصة خصوصا سيما لاسيما"
         " لولا بما بسبب نتيجة بمجرد فور لحظة عند لدرجة شرط بشرط بدل بدلا لحين ريثما إذ مع حيث علما"
-        " غداة كيف ذلك كون مجرد المتوقع المقرر المفترض الممكن المرجح المنتظر الضروري"
+        " غداة كيف ذلك كون مجرد المؤكد المعروف المعلوم المهم الأهم الغريب الطريف الحقيقة الواقع"
+        " شك بد يبدو يمكن يجب ينبغي يستطيع شأنه شأنها الطبيعي الممكن المتوقع المقرر المنتظر"
+        " الضروري المفترض المرجح"
     ).split()
 )
-"""Words that begin an adverbial with أن: «بعد أن», «رغم أن», «خاصة أن»."""
+"""Words that take a following أن themselves: «بعد أن», «خاصة أن», «والمؤكد أن», «يمكن أن»."""
 
 BESIDE: Final = frozenset(
     fold(
@@ -99,3 +104,20 @@ KINDS: Final = frozenset(
         " جائزة هاشتاغ وسم شعار معرض مهرجان كأس مشروع مبادرة حملة عملية"
     ).split()
 )
+WISHED: Final = frozenset(
+    fold("التوفيق النجاح الشفاء السلامة السداد الخير الصحة دوام مزيدا المزيد الرحمة").split()
+)
+"""What people wish to others: «متمنيا له التوفيق»."""
+TO_HIM: Final = frozenset(fold("له لها لهم لهما لكم").split())
+AFTER_ASIDE: Final = (
+    TO_HIM
+    | TIMES
+    | ORDINALS
+    | frozenset(
+        fold(
+            "تويتر فيسبوك يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر"
+            " ديسمبر"
+        ).split()
+    )
+)
+"""Words with which an aside between a subject and its object may end."""

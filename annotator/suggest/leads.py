@@ -10,6 +10,7 @@ from annotator.suggest.constructions import blame, regard, statement
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.documents import STANDING, stands_in_document
 from annotator.suggest.inflection import Shape
+from annotator.suggest.judgements import HOLDS, PUTS, judged
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.lead_words import ADVERBIAL, BACK, BESIDE, KINDS, PREPOSITIONS
 from annotator.suggest.lexicon import CONTENT, SPEECH
@@ -50,6 +51,7 @@ _SAYING_OF: Final = fold("قول")
 _BLAMES: Final = "حمل"
 _REGARDS: Final = "نظر"
 _RELAYS: Final = "نقل"
+_TOLD_BY: Final = frozenset(fold("مصادر مصادرها مصادره معلومات جهات مصدر").split())
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
 
 
@@ -78,7 +80,8 @@ class _Leading:
         relayed = statement(prose, match) if lemma == _RELAYS else None
         if relayed is not None or self._looks_back():
             return relayed
-        return self._ahead()
+        found = self._ahead()
+        return judged(prose, match) if found is None and lemma in {HOLDS, PUTS} else found
 
     def _looks_back(self) -> bool:
         """Tell whether what the cue speaks of can only stand before it, or nowhere."""
@@ -86,7 +89,7 @@ class _Leading:
         if match.cue.lemma in STANDING and not stands_in_document(prose, match):
             return True
         is_relative = prose.folded(match.first - 1) in RELATIVES | {_WHAT}
-        return is_relative and prose.folded(match.last) in BACK
+        return is_relative and match.cue.lemma != HOLDS and prose.folded(match.last) in BACK
 
     def _ahead(self) -> Lead | None:
         """Walk over the words after the cue."""
@@ -123,13 +126,18 @@ class _Leading:
     def _speech(self, index: int) -> Lead | None:
         """Give the content that a colon or marks begin at a word."""
         prose, word = self._prose, self._prose.words[index]
-        if word.after_colon:
+        if word.after_colon and self._may_speak_so():
             skip = word.folded in _PLAIN_THAT and not word.after_mark
             return Lead(Kind.SPEECH, index, index + skip)
         quote = prose.quote_at.get(index)
         if quote is None or word.ends_sentence or not self._is_spoken(quote):
             return None
         return Lead(Kind.SPEECH, index, index)
+
+    def _may_speak_so(self) -> bool:
+        """Tell whether a colon may introduce what the cue says: not «ساخرا:»."""
+        is_participle = self._match.shape is Shape.PARTICIPLE
+        return not is_participle or not self._introduces.isdisjoint({SPEECH, CONTENT})
 
     def _is_spoken(self, quote: Quoted) -> bool:
         """Tell whether a quotation that no colon introduces is what the cue says."""
@@ -188,6 +196,8 @@ class _Leading:
         word = self._prose.words[index]
         if self._prose.folded(index - 2).removeprefix("و") in BESIDE:  # «فضلا عن أن»
             return self._prose.folded(index - 1) in PREPOSITIONS
+        if self._prose.folded(index - 2) in _TOLD_BY:  # «علمت من مصادر خاصة أن»
+            return False
         is_sure = word.raw.startswith("إ") or word.after_comma  # «قالت خصوصا إن»
         return not is_sure and self._prose.folded(index - 1).removeprefix("و") in ADVERBIAL
 
@@ -225,7 +235,7 @@ class _Leading:
                 is_bare = prose.folded(index) == _SAYING_OF or index == self._match.last
                 return is_saying and not is_bare
             case Shape.PARTICIPLE:
-                is_adverb = other.cue.ambiguous and not self._has_content(other)
+                is_adverb = not self._has_content(other)
                 word = prose.words[index]
                 is_parted = word.after_comma and word.raw.endswith("ة")  # «، داعية الله أن»
                 is_accusative = is_parted or word.raw.endswith(_ACCUSATIVE)

@@ -21,6 +21,7 @@ from annotator.suggest.inflection import (
     noun_forms,
     participle_forms,
     perfect_forms,
+    told_forms,
 )
 from annotator.text.folding import fold
 
@@ -32,19 +33,24 @@ NONE: Final = "-"
 OTHER_WORDS: Final = frozenset(
     fold(
         "يبلغ تبلغ أبرزها أبرزهم أبرزه دعوة مدينة مدينتين مدينات علما إقرأ اقرأ خشيته خشيتها"
-        " خشيتهم وصفا واصفة وعدها عدها عده عدت عدد عدا أمرا أمرها أمره أمرهم حكمه حكما حكمها تعد"
+        " خشيتهم وصفا وعدها عدها عده عدت عدد عدا أمرا أمرها أمره أمرهم حكمه حكما حكمها تعد"
         " يعد دعما فصلا عرضا نصها نصه نصا رده ردها ردا بينهم بينها بينه بينهما بينا قدرته قدرتها"
         " قدرتهم قدرا قدرها قدره وجهه وجهها وجهة رغبته رغبتها رغبتهم شعره شعرها حملة حملته حملتها"
         " علمه علمها طلبه طلبها طلبا طالبا طالبة طالبين طالبات كتبه كتبها كتابة كاتبة كاتبا كاتبين"
         " حاكما حاكمة فضله فضلها صورة صوره صورها صورتها صورته شكره شكرها شكرا أسفه حذره رصدها قالا"
         " نفيا ناديا نادية نادين نادي ماضية ماضيا ماضيين مصورة مصورين مصورا محددة محددا محددين"
-        " مقررة مقررا مقدرة عارضة عارضا متفقا متحدثة متحدثا متحدثين ممثلا معارضة معارضا معارضين"
+        " مقررة مقررا عارضة عارضا متفقا متحدثة متحدثا متحدثين ممثلا معارضة معارضا معارضين"
         " مدافعا مدافعة مدافعين داعمة داعمين مسلمة مسلمين مسلما مسلمات محاميا عازمة عازما زائدة"
         " زائدا راصدا ناظرا ناظرة مجددا مجددة ثمنا ملح ملحة ملحا مساندة مناصرة سلم يبدوا أمل يدعى"
         " تجدد تدعى دون دونا دونه دونها اثنتا توجه توجهت أبدا فضلا متداول متداولا متداولة"
     ).split()
 )
 """Forms that are mostly another word: «مدينة» (city) is no participle of «أدان»."""
+
+_TO_US: Final = frozenset(
+    {"أخبر", "أبلغ", "أفاد", "أخطر", "سأل", "أجاب", "طالب", "دعا", "ناشد", "نصح", "أوصى", "طمأن"}
+)
+"""Verbs whose object may be whoever tells, or reads: «أخبرني», «يدعوك»."""
 
 CONTENT: Final = "أن"
 SPEECH: Final = "كلام"
@@ -137,6 +143,8 @@ def _inflected(row: dict[str, str]) -> Iterator[Inflected]:
         (participle_forms, row["participle"]),
     )
     made = chain.from_iterable(forms(stem) for forms, stem in stems if stem != NONE)
+    if row["lemma"] in _TO_US:
+        made = chain(made, told_forms(row["lemma"], row["imperfect"].split()[0]))
     if row["sense"] == "wish_fear":  # «خشيتهم» is a noun
         return (form for form in made if not form.text.endswith(OBJECTS))
     return made

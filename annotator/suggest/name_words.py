@@ -88,6 +88,9 @@ FOR: Final = {
 }
 """Prepositions that belong to a title: «النائب عن فريق…»."""
 
+FATHERS: Final = _folded("أبو أبي أبا بن ابن آل")
+"""What a name follows, whatever its letters are: «أبو طالب»."""
+
 NO_NAMES: Final = frozenset({Shape.PARTICIPLE, Shape.NOUN})
 IN_IT: Final = _folded("فيه فيها خلاله خلالها")
 """What refers a verb to a document before it: «بيانا أكدت فيه»."""

@@ -9,15 +9,16 @@ from annotator.suggest.complements import is_ranked
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.discourse import Discourse
 from annotator.suggest.drafts import Draft, Drafts
-from annotator.suggest.inflection import Shape
+from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.leads import LEAST_SPEECH
 from annotator.suggest.marked_names import name_end
-from annotator.suggest.name_words import COMPLEMENTIZERS, IN_IT, TITLES
+from annotator.suggest.name_words import COMPLEMENTIZERS, IN_IT, OCCASIONS, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.parties import Party, named_parties
-from annotator.suggest.party_words import surely_speaks
+from annotator.suggest.party_words import may_speak, surely_speaks
 from annotator.suggest.prose import Prose
 from annotator.suggest.speakers import Subjects
+from annotator.suggest.verb_words import is_verb
 from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
 from annotator.text.spans import Span
@@ -33,10 +34,15 @@ _BEFORE_SUBJECT: Final = (
     | frozenset(
         fold(
             "أما وأما لكن ولكن كانت وكانت فيما وفيما وبينما فإن وإن غير بيد رغم"
-            " لأن ولأن إذ بالمقابل أيضا"
+            " لأن ولأن إذ بالمقابل أيضا زال زالت يزال تزال"
         ).split()
     )
 )
+_BARE_THAT: Final = frozenset(fold("أن إن بأن فإن").split())
+_AUXILIARIES: Final = frozenset(fold("زال زالت كان كانت يزال تزال").split())
+_TOPIC: Final = 20
+"""Words between the beginning of a clause and its verb."""
+
 _ASIDE: Final = 8
 """Words between «علمت» and its sources."""
 
@@ -66,13 +72,39 @@ class Naming:
         if match.cue.lemma == _IS_TOLD:  # «يتردد في الأوساط أن»: nobody knows by whom
             return
         party = self._named(match, stop)
+        topic = self._topic(match) if party is None and draft.nested else None
         if party is not None:
             draft.speaker, draft.implicit = party.spans, party.implicit
+        elif topic is not None:
+            draft.speaker = (topic,)
         else:
             draft.speaker = self._discourse.meant_by(match)
-            draft.implicit = bool(draft.speaker)
+            draft.implicit = draft.meant = bool(draft.speaker)
         if match.cue.lemma == _LEARNS and stop is not None:
             self._tell_from_sources(draft, match)
+
+    def _topic(self, match: CueMatch) -> Span | None:
+        """Give the subject of a clause far before its verb: «أن الأبحاث التي أجريت بعده كشفت»."""
+        prose = self._prose
+        if not match.is_verb or match.is_joined or match.agreement is Agreement.THEY:
+            return None
+        start = max(prose.sentence_start(match.first), match.first - _TOPIC)
+        for index in range(match.first - 1, start - 1, -1):
+            if prose.folded(index) in _BARE_THAT:
+                first = index + 1
+                if not may_speak(prose.folded(first)) or prose.folded(first) in OCCASIONS:
+                    return None
+                end = NounPhrases(prose.words, prose.lexicon, match.span[0]).end_after(first)
+                return (
+                    fitted(prose.text, Layer.SPEAKER, prose.span(first, end))
+                    if end > first
+                    else None
+                )
+            is_relative = prose.folded(index - 1) in RELATIVES
+            is_whole = not is_relative and prose.folded(index) not in _AUXILIARIES
+            if is_verb(prose.words[index]) and is_whole:
+                return None
+        return None
 
     def _named(self, match: CueMatch, stop: int | None) -> Party | None:
         """Give the party that the clause names."""

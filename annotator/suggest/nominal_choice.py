@@ -35,6 +35,9 @@ _NEAR_ADDRESSEE: Final = 8
 _TO_THAT: Final = 3
 """Words after a cue's own preposition in which أن may still begin the content («أشار إليه بأن»)."""
 
+_FAR_THAT: Final = 12
+"""Words after what is asked for in which أن may still begin the content."""
+
 _NAME: Final = 5
 """Words of the name of a department, between the verb and أن."""
 
@@ -115,8 +118,9 @@ class Choice:
         It is where it follows the subject at once («أشار إلى تأكيد س أن»), and else seldom.
         """
         prose = self._prose
-        if nominal.at == that.at:
-            return False
+        is_same = nominal.at == that.at
+        if is_same or (that.at - nominal.at > _FAR_THAT and asks(self._match)):
+            return not is_same
         noun = prose.folded(nominal.first)
         if self._match.cue.sense == _TELLING and (
             noun.startswith("بال") or prose.folded(that.at).startswith("بان")

@@ -7,11 +7,13 @@ nouns of what is said (ضرورة، حرصه) and demonstratives. Indices count 
 import re
 from typing import Final
 
+from annotator.suggest.attached import known_with_ba
 from annotator.suggest.barriers import Barrier, barrier_at
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.lead_words import (
+    AFTER_ASIDE,
     ALSO_NOMINAL,
     ASIDES,
     BESIDE,
@@ -26,6 +28,7 @@ from annotator.suggest.lead_words import (
     PREPOSITIONS,
     THEM,
     THESE,
+    WISHED,
     WITH_BA,
 )
 from annotator.suggest.lexicon import OBJECT
@@ -49,6 +52,9 @@ from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
 
 _WITH: Final = "ب"
+_OF_FEELING: Final = "عن"
+_WISHES: Final = "تمنى"
+_DENYING: Final = "deny_doubt"
 _WHAT: Final = "ما"
 _VALUING: Final = frozenset({"support_praise", "criticise_oppose"})
 _BUILT: Final = fold("بناء")
@@ -154,7 +160,8 @@ class Nominals:
     def _found(self, index: int) -> Lead | None:
         word = self._prose.words[index]
         preposition = None if word.raw == ALI else PREPOSITIONS.get(word.folded)
-        if preposition in self._introduces and index >= self.subject_end:
+        is_felt = preposition == _OF_FEELING and is_expressed(self._prose.folded(index + 1))
+        if (preposition in self._introduces or is_felt) and index >= self.subject_end:
             return None if self._is_idiom(index) else Lead(Kind.PREPOSITION, index, index + 1)
         if _WITH in self._introduces and self._is_attached(index):
             return Lead(Kind.PREPOSITION, index, index + (word.folded == _WITH))
@@ -177,7 +184,7 @@ class Nominals:
     def _is_attached(self, index: int) -> bool:
         """Tell whether a word is a noun after an attached ب."""
         folded, before = self._prose.folded(index), self._prose.folded(index - 1)
-        known = self._known(folded, self._prose.folded(index + 1))
+        known = known_with_ba(folded, self._prose.folded(index + 1), values=self._values)
         if known is not None:
             return known
         is_short = len(folded) < len("بفتح") and not in_list(folded[1:])  # «بسن قانون»
@@ -192,23 +199,12 @@ class Nominals:
         is_quality = self._values and _REFLEXIVE.fullmatch(folded[1:]) is not None
         return folded.startswith("بال") or names_content(folded[1:]) or is_quality
 
-    def _known(self, folded: str, following: str) -> bool | None:
-        """Tell of the words with ب that are a content or an adverb, by what follows them."""
-        match folded:
-            case "ب":
-                return True
-            case "بكل" if following == _WHAT:
-                return True
-            case "باستمرار":  # «باستمرار الدعم», but not «طالب باستمرار»
-                return following.startswith("ال")
-            case "بما" if following.startswith("ي"):  # «بما يضمن» is an adverb
-                return self._values
-        return None
-
     def _is_object(self, index: int) -> bool:
         """Tell whether the object of the verb begins at a word."""
         prose, word = self._prose, self._prose.words[index]
         is_taken = OBJECT in self._introduces
+        if self._match.cue.lemma == _WISHES and word.folded in WISHED:
+            return True  # «متمنيا له التوفيق»
         if index == self._match.last:
             return is_taken and self._is_first_object(index)
         if prose.folded(index - 1) in GOVERNING or self._is_adverb(index):
@@ -245,6 +241,8 @@ class Nominals:
     def _is_first_object(self, index: int) -> bool:
         """Tell whether the object follows at once, the subject being dropped or before."""
         word, quote = self._prose.words[index], self._prose.quote_at.get(index)
+        if self._match.cue.lemma == _WISHES and word.folded.startswith("ل"):
+            return False  # «متمنيا له»
         if self._is_adverb(index) or (quote is not None and quote.length <= SHORT_NAME):
             return False  # «كشفت "صحة الوادي" أنها»
         if self._match.shape is Shape.PARTICIPLE and not self._asks:
@@ -264,7 +262,8 @@ class Nominals:
         start = next((at for at in back if prose.words[at].after_comma), self.subject_end)
         if self._barrier(index) is Barrier.DESCRIPTION:
             return in_list(word.folded)
-        return prose.folded(start) in ASIDES and names_content(word.folded, word.raw)
+        is_aside = prose.folded(start) in ASIDES or prose.folded(start).startswith("بال")
+        return is_aside and names_content(word.folded, word.raw)
 
     def _follows_subject(self, index: int) -> bool:
         """Tell whether an object follows a subject, or what is said of when and where."""
@@ -283,8 +282,10 @@ class Nominals:
         """Tell whether an object follows when and where it was said: «أكد في تصريح صحفي حرص…»."""
         prose, word = self._prose, self._prose.words[index]
         before = prose.words[index - 1]
+        if word.folded == _WHAT and self._match.cue.sense != _DENYING:
+            return False  # «أعلنت الطوارئ ما يعطي»
         is_own = has_pronoun(word.raw, word.folded)
-        if before.folded in TIMES:
+        if before.folded in AFTER_ASIDE:
             return is_own or names_content(word.folded, word.raw)
         is_definite = before.folded.startswith(_DEFINITE) and self._is_free(index)
         is_ended = is_definite or word.closes_mark or before.folded in ADJECTIVES | _OF_HIS

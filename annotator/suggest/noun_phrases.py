@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from annotator.suggest.complements import closes, completes, is_apposed
-from annotator.suggest.cues import YEH, without_alef
+from annotator.suggest.cues import UNLIKE, spelled_so
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lexicon import CONTENT, Form, Lexicon
 from annotator.suggest.marked_names import LONGEST_NAME, name_end
@@ -17,6 +17,7 @@ from annotator.suggest.name_words import (
     ADVERBS,
     ALI,
     CROWDS,
+    FATHERS,
     FOR,
     IN_THE_NAME,
     MADE_BY,
@@ -161,7 +162,7 @@ class NounPhrases:
 
     def _is_in_name(self, index: int) -> bool:
         word, before = self._words[index], self._words[index - 1].folded
-        return word.raw == ALI or before in FOR.get(word.folded, ())
+        return word.raw == ALI or before in FATHERS or before in FOR.get(word.folded, ())
 
     def _begins(self, index: int) -> bool:
         """Tell whether a phrase may begin with a word; adverbs and addressees are none."""
@@ -284,7 +285,7 @@ class NounPhrases:
         """Tell whether a word is surely a cue, and so no part of a name."""
         for folded in (word.folded, word.folded[1:] if word.folded[:1] in "وف" else ""):
             forms = self._forms(folded)
-            forms = without_alef(forms) if word.raw.endswith(YEH) else forms
+            forms = spelled_so(forms, word.raw) if word.raw[-1] in UNLIKE else forms
             if forms and not any(form.cue.ambiguous for form in forms):
                 is_participle = all(form.shape is Shape.PARTICIPLE for form in forms)
                 return not is_participle or folded.endswith("ا")

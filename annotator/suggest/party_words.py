@@ -42,7 +42,7 @@ def surely_speaks(word: str) -> bool:
     return bare in PARTIES or f"ال{bare}" in PARTIES
 
 
-_WEAK: Final = frozenset({"حسب", "وفق", "تبعا", "طبقا"})
+_WEAK: Final = frozenset({"حسب", "وفق", "تبعا", "طبقا", "على ذمة"})
 """Words that mostly say by what measure, and seldom by whose account."""
 
 

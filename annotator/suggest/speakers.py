@@ -38,6 +38,12 @@ _WITH_PRONOUN: Final = frozenset(
     fold("إنه إنها إنهم أنه أنها أنهم بأنه بأنها بأنهم لكنه لكنها لكنهم ولكنه ولكنها").split()
 )
 _WORDS_OF: Final = frozenset(fold("تصريحات أقوال تأكيدات").split())
+_RUMOURS: Final = frozenset(
+    fold(
+        "الشائعات شائعات الأنباء أنباء التقارير تقارير معلومات المعلومات مزاعم المزاعم الأصوات"
+        " أصوات الجهات جهات"
+    ).split()
+)
 _ALREADY: Final = fold("قد")
 _FOR: Final = frozenset({"ل"})
 """What stands between «وفقا» and a party, which so begins with لل where it has the article."""
@@ -119,6 +125,8 @@ class Subjects:
         if parted and not (relative or self._words[last].after_mark):
             return
         start = self._phrases.start_before(last)
+        if start == last:
+            start = self._start_of_rumour(last, relative=relative)
         if relative and self._stands_before_title(start):
             start += 1  # «وصل المدير حازم الشطي، الذي قال»
         if start < last:
@@ -132,6 +140,11 @@ class Subjects:
         """Tell whether a word that is no title stands before one that is."""
         following = self._words[start + 1].folded if start + 1 < len(self._words) else ""
         return self._words[start].folded not in TITLES and following in TITLES
+
+    def _start_of_rumour(self, last: int, *, relative: bool) -> int:
+        """Give the word of «نفى [الشائعات] التي تزعم», which a preposition may govern."""
+        heads = range(last - 1, max(-1, last - (_ASIDE if relative else 1 + 1)), -1)
+        return next((at for at in heads if self._words[at].folded in _RUMOURS), last)
 
     def _topic(self, match: CueMatch) -> Iterator[tuple[Span, bool]]:
         """Yield the party of «أما الوزير فقال»."""
