@@ -14,6 +14,7 @@ from annotator.text.folding import fold
 from annotator.text.spans import Span
 
 _FINITE = frozenset({Shape.PERFECT, Shape.IMPERFECT})
+_AND = frozenset("وف")
 _NOUN_ENDINGS = ("ة", "ةً", "ةٌ", "ةٍ")
 UNLIKE = {"ي": "ى", "ا": "أ"}
 """Last letters of a word, and those of a perfect that they are not."""
@@ -70,10 +71,20 @@ def cues_among(words: Sequence[Word], lexicon: Lexicon) -> Iterator[CueMatch]:
     """Yield the cues in a row of words, in text order; at one word only the longest."""
     index = 0
     while index < len(words):
+        if not _may_be_cue(words[index].folded, lexicon):  # most words: said at once
+            index += 1
+            continue
         match = _phrase_at(words, index, lexicon) or _word_at(words, index, lexicon)
         if match is not None:
             yield match
         index = match.last if match is not None else index + 1
+
+
+def _may_be_cue(folded: str, lexicon: Lexicon) -> bool:
+    if folded in lexicon.forms or folded in lexicon.phrases:
+        return True
+    bare = folded[1:]
+    return folded[:1] in _AND and (bare in lexicon.forms or bare in lexicon.phrases)
 
 
 def _governs(before: Word, word: Word) -> bool:
