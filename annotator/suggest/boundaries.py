@@ -230,11 +230,7 @@ class Boundaries:
         prose = self._prose
         if not match.is_verb or match.is_joined or prose.folded(match.first - 1) in _OF_WHICH:
             return False
-        return self._gives_words(match)
-
-    def _gives_words(self, match: CueMatch) -> bool:
-        """Tell whether a verb in the content surely introduces something."""
-        lead = lead_after(self._prose, match)
+        lead = lead_after(prose, match)
         return lead is not None and not (match.cue.ambiguous and lead.kind is Kind.OBJECT)
 
     def _closes(self, match: CueMatch) -> bool:

@@ -53,8 +53,6 @@ _TO_SAYING: Final = 14
 _NEAR_NOUN: Final = 3
 """Words between «قوله» and its content."""
 
-_HEADLINE: Final = 16
-"""Words of a first line that may be a headline."""
 
 _POLARITIES: Final = {
     "support_praise": Polarity.SUPPORT,
@@ -85,7 +83,7 @@ class _Reading:
 
     def drafts(self) -> Drafts:
         """Read the article; give its frames."""
-        begin, taken = _headline_end(self._prose), -1
+        begin, taken = self._prose.headline_end, -1
         for match in self._prose.matches:
             if match.first < begin or match.first == taken:
                 continue
@@ -226,8 +224,11 @@ class _Reading:
 
     def _waits_for(self, match: CueMatch) -> bool:
         waiting = self._waiting
-        if waiting is None or match.cue.lemma not in _SAYING:
+        if waiting is None:
             return False
+        is_beside = waiting.cue.lemma in _SAYING and match.first == waiting.last  # «قال مؤكدا:»
+        if match.cue.lemma not in _SAYING:
+            return is_beside
         same = self._prose.sentence_start(waiting.first) == self._prose.sentence_start(match.first)
         reach = 2 * _TO_SAYING if waiting.cue.lemma in _RELAYS else _TO_SAYING
         return same and match.first - waiting.last <= reach
@@ -245,15 +246,6 @@ def _cites_himself(draft: Draft) -> bool:
     is_plural = draft.main.agreement is Agreement.THEY
     is_verb = draft.main.shape is not Shape.PARTICIPLE
     return draft.nested and draft.meant and is_verb and not is_plural
-
-
-def _headline_end(prose: Prose) -> int:
-    """Give the index of the first word after a headline that stands as the first line."""
-    end = prose.line_end(0)
-    if end >= len(prose.words) or end > _HEADLINE:
-        return 0
-    is_stopped = any(mark in prose.words[end].gap for mark in ".؟!؛:")
-    return 0 if is_stopped or len(prose.words) < 3 * end else end
 
 
 def _suggestion(prose: Prose, draft: Draft, modes: dict[Spans, Mode]) -> Suggestion | None:

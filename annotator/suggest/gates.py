@@ -115,7 +115,8 @@ def introduces(prose: Prose, match: CueMatch, lead: Lead) -> bool:
     if is_after or (lemma in _THAT_ONLY and not is_that):
         return False
     if lead.kind in {Kind.THAT, Kind.SPEECH}:
-        return opens_clause(prose, match) and _is_near(prose, match, lead)
+        is_clause = opens_clause(prose, match) and _is_near(prose, match, lead)
+        return is_clause or _is_of_report(prose, match, lead)
     return _introduces_noun(prose, match, lead)
 
 
@@ -138,6 +139,12 @@ def _is_between(prose: Prose, match: CueMatch) -> bool:
     return match.is_joined and any(
         prose.folded(at) == _EXPLAINS for at in range(start, match.first)
     )
+
+
+def _is_of_report(prose: Prose, match: CueMatch, lead: Lead) -> bool:
+    """Tell whether a party follows «بين» and أن follows that: «وعن المدارس بين التقرير أن»."""
+    is_party = match.cue.lemma == _EXPLAINS and surely_speaks(prose.folded(match.last))
+    return is_party and lead.at <= _past_subject(prose, match)
 
 
 def _is_near(prose: Prose, match: CueMatch, lead: Lead) -> bool:

@@ -97,7 +97,8 @@ def _estimated(prose: Prose, match: CueMatch) -> Lead | None:
     end = min(match.last + _REACH, prose.sentence_end(match.first))
     ahead = range(match.last, end)
     first = next((at for at in ahead if prose.folded(at) in _MEASURES), None)
-    if first is None:
+    is_passive = match.shape is Shape.IMPERFECT and first == match.last  # «يقدر عدد السكان بـ»
+    if first is None or is_passive:
         return None
     reach = range(first + 1, min(first + _NUMBER, prose.sentence_end(match.first)))
     is_counted = any(prose.folded(at) in _AT and _is_number(prose, at + 1) for at in reach)

@@ -30,6 +30,10 @@ _DEPTH: Final = 8
 """Quotations around another up to which it counts."""
 
 
+_HEADLINE: Final = 16
+"""Words of a first line that may be a headline."""
+
+
 class Quoted(NamedTuple):
     """A quotation and the words ``[first, last)`` in it."""
 
@@ -131,6 +135,15 @@ class Prose:
             if quote.closed and quote.depth == 0:
                 flags[quote.first : quote.last] = [True] * quote.length
         return tuple(flags)
+
+    @cached_property
+    def headline_end(self) -> int:
+        """The index of the first word after a headline that stands as the first line."""
+        end = self.line_end(0)
+        if end >= len(self.words) or end > _HEADLINE:
+            return 0
+        is_stopped = any(mark in self.words[end].gap for mark in ".؟!؛:")
+        return 0 if is_stopped or len(self.words) < 3 * end else end
 
     def matches_near(self, first: int, last: int) -> list[CueMatch]:
         """List the cues that begin in the words ``[first, last)``."""

@@ -383,3 +383,28 @@ def test_a_month_may_part_a_verb_from_its_object():
 
 def test_a_film_brings_together():
     assert frames("وأقيم العرض أمس. ويجمع هذا الفيلم سبعة ممثلين من الواحة.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        (
+            "وقال سالم مؤكدا: «الجسر سليم ولا خوف عليه».",
+            ("مؤكدا", "سالم", "«الجسر سليم ولا خوف عليه»"),
+        ),
+        (
+            "ووصل سالم الذي قال مؤكدا: «الجسر سليم ولا خوف عليه».",
+            ("قال … مؤكدا", "سالم", "«الجسر سليم ولا خوف عليه»"),
+        ),
+        (
+            "وفيما يتعلق بالمدارس بين التقرير أن عددها كاف.",
+            ("بين", "التقرير", "عددها كاف"),
+        ),
+    ],
+)
+def test_a_participle_beside_a_verb_and_a_report_after_a_topic(text, frame):
+    assert frames(text) == [frame]
+
+
+def test_what_is_estimated_by_nobody():
+    assert frames("ويقدر عدد السكان في القرية بأكثر من ألف نسمة.") == []
