@@ -23,6 +23,8 @@ _ADVERBS: Final = frozenset(fold("بعد يتعلق يخص").split())
 
 _AND: Final = "و"
 _HELD: Final = ("ها", "ه")
+_ALEF: Final = ("ا", "إ", "أ", "آ")
+_ENDINGS: Final = ("ت", "وا")
 _DEFINITE: Final = "ال"
 
 
@@ -50,7 +52,8 @@ def barrier_at(prose: Prose, index: int) -> Barrier:
 def _is_finite(prose: Prose, index: int) -> bool:
     """Tell whether a word is surely a verb; one with a pronoun tells of an indefinite noun."""
     word, before = prose.words[index], prose.folded(index - 1)
-    if word.raw.endswith(_HELD) and before.startswith(_DEFINITE):
+    is_plain = word.raw.startswith(_ALEF) and not word.raw.endswith(_ENDINGS)  # «إعلان»
+    if is_plain or (word.raw.endswith(_HELD) and before.startswith(_DEFINITE)):
         return False
     return is_verb(word)
 

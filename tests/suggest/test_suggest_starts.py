@@ -141,3 +141,15 @@ def test_if_is_no_complementizer():
 def test_what_became_of_a_statement_is_no_fragment_of_a_content():
     text = "وتم تعيين المدير نائبا للرئيس، بحسب بلاغ تلقت الإذاعة نسخة منه."
     assert quotes(text) == ["وتم تعيين المدير نائبا للرئيس"]
+
+
+def test_attention_is_drawn_to_a_clause_or_a_noun():
+    assert quotes("وقال المدير إن العمل مستمر، لافتا النظر إلى أن القطار آمن.") == [
+        "العمل مستمر",
+        "القطار آمن",
+    ]
+
+
+def test_a_question_may_have_a_modal_verb():
+    text = "مستغربا كيف يمكن أن يجرؤ أحد على ذلك."
+    assert quotes(text) == ["كيف يمكن أن يجرؤ أحد على ذلك"]
