@@ -28,6 +28,7 @@ _OPENERS: Final = frozenset(
 _DONE: Final = frozenset(fold("تم تمت جرى").split())
 """Verbs of what was done, with which somebody's words begin at once: «وأضاف تم القبض»."""
 
+_THERE_IS: Final = fold("هناك")
 _NAMES: Final = frozenset(
     fold("رفعت عزت طلعت مدحت عصمت شوكت بهجت نشأت حكمت جودت ثروت مرفت صفوت همت كارت").split()
 )
@@ -52,6 +53,8 @@ def begins_speech(prose: Prose, match: CueMatch, index: int) -> bool:
         return is_next or match.is_verb
     if is_next and prose.folded(index) in _DONE:
         return True
+    if prose.folded(index) == _THERE_IS:  # «مضيفا هناك طرق كثيرة»
+        return is_next and match.shape is Shape.PARTICIPLE
     return is_next and match.cue.lemma == _SAYING and _is_verbatim(prose, match, index)
 
 

@@ -13,11 +13,10 @@ from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.lead_words import PREPOSITIONS
 from annotator.suggest.leads import lead_after
 from annotator.suggest.name_words import CLOSING, RELATIVES, TIMES
-from annotator.suggest.own_voice import goes_on
+from annotator.suggest.own_voice import goes_on, leaves_noun
 from annotator.suggest.participles import PARTED, is_continuing, turns_away
 from annotator.suggest.party_words import gives_account, surely_speaks
 from annotator.suggest.prose import Prose
-from annotator.suggest.verb_words import is_verb
 from annotator.text.folding import fold
 
 CONNECTIVES: Final = frozenset(
@@ -41,13 +40,7 @@ _WITHOUT: Final = frozenset(fold("دون بدون").split())
 _TELLING: Final = frozenset(fold("ذكر كشف تحديد").split())
 _FEELS: Final = frozenset({"عبر", "أبدى"})
 _TAIL: Final = "tail"
-_AS: Final = "كما"
-_OWNED: Final = ("ه", "ها")
-"""With these even a verb is often a noun: «وجعلها مركزا»."""
-
 _HOPES: Final = "wish_fear"
-_IMPERFECT: Final = ("ي", "ت", "سي", "ست")
-_PERFECTS: Final = frozenset(fold("تم تمت تمكن تمكنت تولى تولت تسلم تسلمت تلقى تلقت").split())
 _PLURALS: Final = ("ون", "ين")
 _NOMINAL: Final = frozenset({Kind.PREPOSITION, Kind.OBJECT})
 _CLAUSAL: Final = frozenset({Kind.THAT, Kind.SPEECH})
@@ -78,12 +71,13 @@ class Boundaries:
         """Tell whether the content ends before a word for what begins with it."""
         if index >= len(self._prose.words):
             return True
+        is_noun = self._lead.kind in _NOMINAL
         return (
             self._begins_attribution(index)
             or (self._prose.words[index].after_comma and self._tells_of_the_speaker(index))
-            or goes_on(self._prose, index, is_noun=self._lead.kind in _NOMINAL)
+            or goes_on(self._prose, index, is_noun=is_noun)
             or self._points_back(index)
-            or self._leaves_noun(index)
+            or (is_noun and leaves_noun(self._prose, self._lead.first, index))
         )
 
     def _begins_attribution(self, index: int) -> bool:
@@ -269,24 +263,6 @@ class Boundaries:
         """Tell whether a verb says what became of a content: «وهو ما نفاه», not «وهو ما يزيد»."""
         has_object = self._prose.words[match.first].raw.endswith(OBJECTS)
         return has_object or not match.cue.ambiguous or match.cue.lemma in STANDING
-
-    def _leaves_noun(self, index: int) -> bool:
-        """Tell whether a verb is told of beside a noun: «أعلنت خططا لميناء وسجلت زيادة»."""
-        prose, first = self._prose, self._prose.folded(index)
-        if self._lead.kind not in _NOMINAL or not first.startswith(("و", _AS)):
-            return False
-        verb = prose.words[min(index + (first == _AS), len(prose.words) - 1)]
-        verb = verb if first == _AS else verb._replace(raw=verb.raw[1:], folded=first[1:])
-        is_imperfect = verb.folded.startswith(_IMPERFECT) and verb.folded not in _PERFECTS
-        if is_imperfect or verb.raw.endswith(_OWNED) or not is_verb(verb):
-            return False
-        return not any(self._is_clause(at) for at in range(self._lead.first, index))
-
-    def _is_clause(self, index: int) -> bool:
-        """Tell whether a clause begins within a content that is a noun."""
-        word = self._prose.words[index]
-        is_opening = word.folded in RELATIVES | _THAT_HE | {_WHAT}
-        return is_opening or is_verb(word)
 
     def _points_back(self, index: int) -> bool:
         """Tell whether the article speaks of the content itself: «، وهو ما أكده», «دون ذكر»."""

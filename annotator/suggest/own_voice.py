@@ -6,8 +6,10 @@ cannot hold: «أعلنت تراجع المبيعات، وهي أبطأ وتير
 
 from typing import Final
 
-from annotator.suggest.name_words import OCCASIONS, TALKS
+from annotator.suggest.name_words import OCCASIONS, RELATIVES, TALKS
 from annotator.suggest.prose import Prose
+from annotator.suggest.verb_words import is_verb
+from annotator.suggest.words import Word
 from annotator.text.folding import fold
 
 _CLAUSES: Final = frozenset(
@@ -41,6 +43,14 @@ _TURNS: Final = frozenset(
     ).split()
 )
 """Participles that tell what the speaker did next, and are no cues: «، مقدما شكره للحضور»."""
+
+_AS: Final = "كما"
+_OPENING: Final = RELATIVES | frozenset(fold("أن أنه أنها أنهم ما").split())
+_OWNED: Final = ("ه", "ها")
+"""With these even a verb is often a noun: «وجعلها مركزا»."""
+
+_IMPERFECT: Final = ("ي", "ت", "سي", "ست")
+_PERFECTS: Final = frozenset(fold("تم تمت تمكن تمكنت تولى تولت تسلم تسلمت تلقى تلقت").split())
 
 _WAS: Final = frozenset(fold("وكان وكانت").split())
 _HAD: Final = fold("قد")
@@ -77,6 +87,31 @@ def _parts(prose: Prose, index: int, *, is_noun: bool) -> bool:
     if word in _TURNS or (is_noun and word in _CLAUSES):
         return True
     return word in _WAS and _looks_back(prose, index)
+
+
+def leaves_noun(prose: Prose, first: int, index: int) -> bool:
+    """Tell whether an act is told of beside a noun: «أعلنت خططا لميناء وسجلت زيادة».
+
+    Args:
+        prose: The article.
+        first: The noun, the first word of a content.
+        index: The word.
+    """
+    word = prose.words[index]
+    if word.folded != _AS and not word.folded.startswith("و"):
+        return False
+    verb = prose.words[min(index + 1, len(prose.words) - 1)]
+    if word.folded != _AS:
+        verb = word._replace(raw=word.raw[1:], folded=word.folded[1:])
+    is_imperfect = verb.folded.startswith(_IMPERFECT) and verb.folded not in _PERFECTS
+    if is_imperfect or verb.raw.endswith(_OWNED) or not is_verb(verb):
+        return False
+    return not any(_is_clause(prose.words[at]) for at in range(first, index))
+
+
+def _is_clause(word: Word) -> bool:
+    """Tell whether a clause begins with a word, so that what follows may belong to it."""
+    return word.folded in _OPENING or is_verb(word)
 
 
 def _is_occasion(prose: Prose, index: int) -> bool:

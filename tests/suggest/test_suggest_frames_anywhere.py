@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from annotator.suggest.frames import suggest
 from annotator.text.graphemes import is_boundary
+from annotator.text.morphology.choice import morphology
 
 ROOT = Path(__file__).resolve().parents[2]
 NEWS = ROOT.parent / "shared" / "data" / "arabic_news_3000.jsonl"
@@ -22,6 +23,12 @@ PIECES = st.sampled_from(
         *("المسؤولية", "ضرورة", "بإعادة", "علمت", "مصادر", "نقلت", "عن", "\u064b", "\u0300", "🇪🇬"),
     ]
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _loaded():
+    """Load morphology beforehand: no example of Hypothesis should pay for it."""
+    morphology().analyses("قال")
 
 
 def assert_sound(text):

@@ -153,3 +153,8 @@ def test_attention_is_drawn_to_a_clause_or_a_noun():
 def test_a_question_may_have_a_modal_verb():
     text = "مستغربا كيف يمكن أن يجرؤ أحد على ذلك."
     assert quotes(text) == ["كيف يمكن أن يجرؤ أحد على ذلك"]
+
+
+def test_what_there_is_follows_a_participle_without_a_sign():
+    text = "وقال الطبيب إن العلاج يختلف، مضيفا هناك طرق كثيرة لخفض الوزن."
+    assert quotes(text) == ["العلاج يختلف", "هناك طرق كثيرة لخفض الوزن"]
