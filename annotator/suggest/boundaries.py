@@ -40,6 +40,7 @@ _WITHOUT: Final = frozenset(fold("دون بدون").split())
 _TELLING: Final = frozenset(fold("ذكر كشف تحديد").split())
 _FEELS: Final = frozenset({"عبر", "أبدى"})
 _TAIL: Final = "tail"
+_AND: Final = "و"
 _HOPES: Final = "wish_fear"
 _PLURALS: Final = ("ون", "ين")
 _NOMINAL: Final = frozenset({Kind.PREPOSITION, Kind.OBJECT})
@@ -92,7 +93,9 @@ class Boundaries:
         if folded in POINTING and prose.words[index].after_comma:  # «، وذلك بحسب»
             following = prose.match_at.get(index + 1)
             return following is not None and following.shape is Shape.PHRASE
-        match = prose.match_at.get(index)
+        match = prose.match_at.get(index + (folded == _AND))
+        if match is not None and folded == _AND:  # «و أضاف», its و written apart
+            match = match._replace(is_joined=True)
         return match is not None and self._is_new(match, after_connective=False)
 
     def _is_new_clause(self, match: CueMatch, connective: str) -> bool:

@@ -87,3 +87,8 @@ def test_words_that_look_like_a_first_person_do_not_keep_a_speech_open():
 def test_we_keep_a_speech_open():
     text = "وقال المدير: الأسعار ستنخفض. سوف نعمل على ذلك."
     assert quotes(text) == ["الأسعار ستنخفض. سوف نعمل على ذلك"]
+
+
+def test_a_new_cue_ends_a_content_though_its_conjunction_is_written_apart():
+    text = "وأكد الوزير أن المشروع جاهز ، و أشار الوزير إلى وجود خطة ثانية ."
+    assert quotes(text) == ["المشروع جاهز", "وجود خطة ثانية"]
