@@ -9,10 +9,19 @@ from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.drafts import Draft
 from annotator.suggest.lead_words import ASIDES
-from annotator.suggest.name_words import CLOSING, CROWDS, MEDIA, PREPOSITIONS, PRESS, THESE
+from annotator.suggest.name_words import (
+    ADVERBS,
+    CLOSING,
+    CROWDS,
+    MEDIA,
+    PREPOSITIONS,
+    PRESS,
+    THESE,
+)
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.prose import Prose
+from annotator.suggest.verb_words import is_verb
 from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
 from annotator.text.spans import Span
@@ -21,9 +30,10 @@ Spans = tuple[Span, ...]
 _DIRECTS: Final = frozenset({"directive", "answer_ask", "warn_threaten", "accuse"})
 _FROM: Final = fold("من")
 _FOR: Final = "ل"
+_WITH: Final = "ب"
 _BEFORE: Final = fold("أمام")
 _THEM: Final = frozenset(fold("إياه إياها إياهم إياهما").split())
-_NO_PARTY: Final = (CLOSING | PREPOSITIONS | _THEM) - THESE
+_NO_PARTY: Final = (CLOSING | PREPOSITIONS | ADVERBS | _THEM) - THESE
 _AUDIENCES: Final = CROWDS | frozenset(
     fold(
         "والده والدته لجنة مجلس حضور الحضور النواب البرلمان الأعضاء الطلبة الطلاب الجمهور الناس"
@@ -72,12 +82,18 @@ def _called_upon(prose: Prose, draft: Draft, end: int) -> int | None:
         if match.introduces(_FROM):  # «حذر من»
             return None
         first += 1
-    if first >= end - 1:
+    if first >= end - _leads_apart(prose, end):
         return None
     word = prose.words[first]
     is_closed = word.folded in _NO_PARTY or word.folded.startswith(("ب", "في"))
+    is_closed = is_closed or is_verb(word)
     is_next = word.is_joined or is_parted
     return None if is_closed or not is_next or word.after_mark else first
+
+
+def _leads_apart(prose: Prose, end: int) -> bool:
+    """Tell whether what introduces the content before `end` is a word of its own: no «بـ…»."""
+    return end >= len(prose.words) or not prose.folded(end).startswith(_WITH)
 
 
 def _past_aside(prose: Prose, first: int, end: int) -> int:

@@ -9,6 +9,7 @@ from typing import Final
 from annotator.suggest.complements import is_ranked
 from annotator.suggest.name_words import (
     ADJECTIVES,
+    ALI,
     COMPLEMENTIZERS,
     PREPOSITIONS,
     RELATIVES,
@@ -39,7 +40,7 @@ def past_adverbial(words: Sequence[Word], first: int, leads: frozenset[str]) -> 
         first: The index after the verb.
         leads: The prepositions that the verb goes on with, which begin no adverbial.
     """
-    if first >= len(words) or words[first].folded not in _OPENING:
+    if first >= len(words) or words[first].folded not in _OPENING or words[first].raw == ALI:
         return None
     if words[first].folded in {fold(lead) for lead in leads}:
         return None

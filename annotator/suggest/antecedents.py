@@ -11,6 +11,7 @@ from typing import Final
 
 from annotator.model.annotation import Annotation
 from annotator.model.mention import Layer
+from annotator.suggest.agreeing import spoken_of_by
 from annotator.suggest.cues import CueMatch, cues_among
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.lexicon import Lexicon
@@ -27,8 +28,6 @@ REACH: Final = 1200
 MOST: Final = 4
 NEAREST: Final = 60
 """Mentions of parties that are looked at, those of the same party among them."""
-
-_FEMININE: Final = ("ه", "ات")
 
 
 def antecedents(  # noqa: PLR0913 - one question, asked of everything it hangs on
@@ -108,7 +107,5 @@ def _overlap(one: Spans, other: Spans) -> bool:
 
 
 def _agrees(text: str, spans: Spans, agreement: Agreement) -> bool:
-    head = fold(text[spans[0][0] : spans[0][1]]).split()[:1]
-    if agreement is Agreement.SHE:
-        return any(word.endswith(_FEMININE) for word in head)
-    return True
+    words = words_between(text, *spans[0])
+    return agreement is Agreement.ANY or agreement in spoken_of_by(words, 0, len(words))

@@ -28,6 +28,10 @@ _FRONTING: Final = frozenset(fold("في وفي ففي عبر وعبر").split())
 _FRONTED: Final = 14
 """Words of a document that a sentence begins with."""
 
+_NAME: Final = 4
+"""Words of an outlet's name in marks."""
+
+_ALREADY: Final = frozenset(fold("فقد قد").split())
 _TO_PUBLISHER: Final = 8
 """Words after a document in which its publisher is named."""
 
@@ -43,11 +47,31 @@ def channels(prose: Prose, draft: Draft) -> Iterator[Spans]:
     if match.shape in {Shape.NOUN, Shape.PHRASE}:
         return
     yield from _before(prose, match)
+    if draft.speaker and not draft.implicit:
+        yield from _fronted(prose, match)
     yield from _relaying(prose, draft)
     end = prose.sentence_end(match.first) if draft.backward else draft.content.first
     end = min(end, match.last + _NEAR)
     for span in sources_between(prose.text, prose.words, prose.lexicon, match.last, end):
         yield (fitted(prose.text, Layer.SOURCE, span),)
+
+
+def _fronted(prose: Prose, match: CueMatch) -> Iterator[Spans]:
+    """Yield by whose account a sentence begins: «وبحسب «الأيام»، فقد ذكرت الوزارة أن»."""
+    phrase = prose.match_at.get(prose.sentence_start(match.first))
+    if phrase is None or phrase.shape is not Shape.PHRASE or phrase.is_closed:
+        return
+    verb = match.first - (prose.folded(match.first - 1) in _ALREADY)
+    if not prose.words[verb].after_comma:
+        return
+    quote = prose.quote_at.get(phrase.last)
+    if quote is not None and quote.last == verb and quote.length <= _NAME:
+        yield (prose.span(quote.first, quote.last),)
+        return
+    phrases = NounPhrases(prose.words, prose.lexicon, prose.words[verb].start)
+    party = next(Subjects(prose.text, prose.words, phrases).after(phrase), None)
+    if party is not None and prose.index_at(party[1]) == verb:
+        yield (fitted(prose.text, Layer.SOURCE, party),)
 
 
 def _publisher(prose: Prose, draft: Draft) -> Iterator[Spans]:

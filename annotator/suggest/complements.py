@@ -7,7 +7,15 @@ and a name follows its title, or a title its name, after a comma. Indices count 
 from collections.abc import Sequence
 from typing import Final
 
-from annotator.suggest.name_words import ALI, CLOSING, COMPLEMENTIZERS, PREPOSITIONS, TITLES, VERBS
+from annotator.suggest.name_words import (
+    ALI,
+    CLOSING,
+    COMPLEMENTIZERS,
+    NAMED,
+    PREPOSITIONS,
+    TITLES,
+    VERBS,
+)
 from annotator.suggest.verb_words import is_verb
 from annotator.suggest.verbal_nouns import names_content
 from annotator.suggest.words import Word
@@ -27,6 +35,15 @@ _BODIES: Final = _folded(
     "جمعية منظمة حركة لجنة ائتلاف تحالف مبادرة حملة رابطة مؤسسة شبكة اتحاد مجموعة تجمع هيئة جبهة"
     " مركز"
 )
+_EMPLOYERS: Final = _folded(
+    "جامعة معهد مركز شركة وزارة حزب منظمة جمعية كلية قسم مستشفى هيئة جماعة حركة مؤسسة نادي بلدية"
+    " أكاديمية مدرسة مختبر صندوق بنك وكالة شبكة"
+)
+_MEMBERS: Final = _folded("أصحاب أعضاء سكان أهالي أبناء قادة رجال مسؤولي ضباط عناصر خبراء")
+_COMMON: Final = _folded(
+    "عام عامة تنفيذي رسمي إقليمي وطني إدارة شؤون قسم خدمات مجلس فرع دائرة مكتب سابق مساعد أول ثان"
+)
+_WHOLE_NAME: Final = 2
 _OVERSEERS: Final = _folded("المشرف المشرفة المشرفون المشرفين القائم القائمون القائمين مشرف مشرفة")
 _CHARGED: Final = _folded(
     "مسؤول مسؤولة مسؤولون مسؤولين ناطق نائب ممثل متحدث مقرر مدافع نائبة ممثلة متحدثة ناطقة مقررة"
@@ -40,6 +57,9 @@ _COMPLEMENTS: Final = {
     fold("ضد"): _BODIES,
     fold("بين"): _BODIES,
 }
+ACCORDING: Final = _folded("بحسب حسب وفق وفقا طبقا")
+"""Words that begin a phrase of account."""
+
 _NEAR: Final = 3
 """Words between a title and its complement; an envoy's lord may have a longer name."""
 
@@ -52,8 +72,10 @@ _RANKS: Final = _folded(
     " الشاعر الشاعرة الروائي الروائية الصحفي الصحفية الإعلامي الإعلامية الناشط الناشطة الباحث"
     " الباحثة الخبير الخبيرة المحامية المواطن المواطنة الطبيب الطبيبة أحد إحدى والد والدة شقيق"
     " شقيقة نجل زوج زوجة ابنة عضوة مؤسس مؤسسة رئيسة مديرة المؤسس المتخصص المتخصصة المشرف المشرفة"
-    " المشارك المشاركة المختص المختصة أخصائي أخصائية استشاري استشارية منسقة منسق قائد"
+    " المشارك المشاركة المختص المختصة الشاب الشابة الطالب الطالبة المعلم المعلمة الداعية الأديب"
+    " المؤرخ المصور أخصائي أخصائية استشاري استشارية منسقة منسق قائد"
 )
+_SENIOR: Final = _folded("كبير كبيرة كبار")
 _KIN: Final = _folded("شقيق شقيقة والد والدة زوج زوجة ابن ابنة نجل صاحب صاحبة أحد إحدى سائق مالك")
 _BELONGING: Final = _folded(
     "التابع التابعة التابعين المنبثق المنبثقة المعني المعنية المكلف المكلفة المنتمي المنتمية"
@@ -104,9 +126,58 @@ def _is_aim(words: Sequence[Word], first: int, index: int) -> bool:
     return head in _BODIES or any(one.folded.removeprefix("ال") in _BODIES for one in near)
 
 
+def comes_from(words: Sequence[Word], first: int, index: int) -> bool:
+    """Tell whether «من …» after a name says to what body somebody belongs: «من جامعة الواحة»."""
+    if index + 1 >= len(words) or not words[index + 1].is_joined:
+        return False
+    body = words[index + 1].folded.removeprefix("ال")
+    return body in _EMPLOYERS | _MEMBERS and not words[first].folded.startswith("ال")
+
+
+def without_aside(words: Sequence[Word], first: int, end: int) -> int:
+    """Leave out what a bracket adds at the end; a name after its kind stays: «حركة (فتح)»."""
+    for index in range(first + 1, end):
+        word = words[index]
+        if "(" not in word.gap or words[index - 1].folded.removeprefix("ال") in NAMED:
+            continue
+        closes = (at for at in range(index + 1, end) if ")" in words[at].gap)
+        if next(closes, None) is None and index - first > 1:
+            return index
+    return end
+
+
+def ends_with_name(words: Sequence[Word], first: int, index: int) -> bool:
+    """Tell whether a title with its adjectives, and a name of two words, stand before a word."""
+    start = index - _WHOLE_NAME
+    if start <= first or not words[start - 1].folded.startswith("ال"):
+        return False
+    is_titled = any(is_ranked(word.folded) for word in words[first:start])
+    return is_titled and all(
+        word.is_joined
+        and len(word.folded) > _WHOLE_NAME
+        and not likely_edges(word.raw)
+        and _is_of_name(word, is_first=True)
+        and not _is_kind(word.folded)
+        for word in words[start:index]
+    )
+
+
+def _is_kind(folded: str) -> bool:
+    """Tell whether a word is a common noun of those that titles are made with."""
+    bare = folded.removeprefix("ال")
+    return is_ranked(folded) or bare in _BODIES | _EMPLOYERS | _COMMON
+
+
 def is_ranked(word: str) -> bool:
     """Tell whether a word, folded, is a title that stands before or after a name."""
     return word in _RANKS or word in TITLES or word.removeprefix("ال") in TITLES
+
+
+def is_title_after_ba(words: Sequence[Word], index: int) -> bool:
+    """Tell whether ب is written on a title: «التقت المديرة بكاتبة الدولة»."""
+    word, before = words[index], words[index - 1].folded if index else ""
+    is_led = word.folded.startswith("ب") and bool(likely_edges(word.raw))
+    return is_led and before.startswith("ال") and is_ranked(word.folded[1:])
 
 
 def is_apposed(words: Sequence[Word], first: int, index: int, stop: int) -> bool:
@@ -118,12 +189,20 @@ def is_apposed(words: Sequence[Word], first: int, index: int, stop: int) -> bool
         index: The word after the comma.
         stop: The code point from which on nothing belongs to the phrase.
     """
-    if words[index].folded in _RANKS | _BELONGING:
+    if words[index].folded in _RANKS | _BELONGING | _SENIOR:
         return True
     if is_ranked(words[index].folded):
         return index - first > 1 or not is_ranked(words[first].folded)
-    named = any(is_ranked(one.folded) or one.folded in _KIN for one in words[first:index])
+    if any(word.after_comma and _opens_name(word) for word in words[first + 1 : index]):
+        return False  # a name stands there already
+    named = any(is_ranked(one.folded) or one.folded in _KIN | _SENIOR for one in words[first:index])
     return named and _is_name(words, index, stop)
+
+
+def _opens_name(word: Word) -> bool:
+    """Tell whether a word after a comma begins a name, and no title or what belongs to one."""
+    is_other = is_ranked(word.folded) or word.folded in _BELONGING or len(word.folded) == 1
+    return not is_other and not likely_edges(word.raw) and _is_of_name(word, is_first=True)
 
 
 def _is_name(words: Sequence[Word], index: int, stop: int) -> bool:
@@ -144,9 +223,13 @@ def _is_name(words: Sequence[Word], index: int, stop: int) -> bool:
 
 def _is_of_name(word: Word, *, is_first: bool) -> bool:
     folded = word.folded
+    if word.raw == ALI:
+        return True
     if folded in CLOSING or folded[:1].isdigit() or is_verb(word):
         return False
     if is_first and folded.startswith(("ال", "و", "ف", "ل", "ب")) and _is_attached(folded):
+        return False
+    if folded.removeprefix("و") in ACCORDING or folded in ACCORDING:
         return False
     return not names_content(folded, word.raw)
 

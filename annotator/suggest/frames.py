@@ -229,6 +229,8 @@ class _Reading:
         is_beside = waiting.cue.lemma in _SAYING and match.first == waiting.last  # «قال مؤكدا:»
         if match.cue.lemma not in _SAYING:
             return is_beside
+        if not waiting.agrees(match):
+            return False
         same = self._prose.sentence_start(waiting.first) == self._prose.sentence_start(match.first)
         reach = 2 * _TO_SAYING if waiting.cue.lemma in _RELAYS else _TO_SAYING
         return same and match.first - waiting.last <= reach

@@ -33,7 +33,7 @@ _BEFORE_SUBJECT: Final = (
     | CONNECTIVES
     | frozenset(
         fold(
-            "أما وأما لكن ولكن كانت وكانت فيما وفيما وبينما فإن وإن غير بيد رغم"
+            "أما وأما لكن ولكن كان وكان كانت وكانت فيما وفيما وبينما فإن وإن غير بيد رغم"
             " لأن ولأن إذ بالمقابل أيضا زال زالت يزال تزال"
         ).split()
     )
@@ -110,12 +110,12 @@ class Naming:
         """Give the party that the clause names."""
         if match.shape in {Shape.PARTICIPLE, Shape.NOUN}:
             return None
-        party = next(named_parties(self._prose.text, self.subjects(stop), match), None)
-        if party is not None and self._is_told_in(party, match):
-            return None
-        if party is None or not self._is_subject(party, match):
-            return self._in_marks(match)
-        return Party(self._without_and(party.spans, match), party.implicit)
+        for party in named_parties(self._prose.text, self.subjects(stop), match):
+            if self._is_told_in(party, match):
+                return None
+            if self._is_subject(party, match):
+                return Party(self._without_and(party.spans, match), party.implicit)
+        return self._in_marks(match)
 
     def _is_told_in(self, party: Party, match: CueMatch) -> bool:
         """Tell whether what stands after «بيانا أوضح فيه» is what was explained, not who did."""

@@ -8,11 +8,21 @@ news prose; `Names` are looked at one word at a time, so that the cost is that o
 from collections.abc import Sequence
 from typing import Final
 
-from annotator.suggest.complements import closes, completes, is_apposed
+from annotator.suggest.complements import (
+    ACCORDING,
+    closes,
+    comes_from,
+    completes,
+    ends_with_name,
+    is_apposed,
+    is_title_after_ba,
+    without_aside,
+)
 from annotator.suggest.cues import UNLIKE, spelled_so
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lexicon import CONTENT, Form, Lexicon
-from annotator.suggest.marked_names import LONGEST_NAME, name_end
+from annotator.suggest.marked_names import LONGEST_NAME, kind_name_end, name_end, precedes_title
+from annotator.suggest.media_words import is_media
 from annotator.suggest.name_words import (
     ADVERBS,
     ALI,
@@ -21,8 +31,6 @@ from annotator.suggest.name_words import (
     FOR,
     IN_THE_NAME,
     MADE_BY,
-    MEDIA,
-    NAMED,
     NO_NAMES,
     OCCASIONS,
     OF_A_PART,
@@ -30,14 +38,16 @@ from annotator.suggest.name_words import (
     PLURALS,
     PREPOSITIONS,
     PRESS,
+    QUANTIFIERS,
     TANWIN,
     THESE,
     TIMES,
     TITLES,
 )
-from annotator.suggest.objects import begins_measure, begins_object
+from annotator.suggest.objects import begins_measure, begins_object, begins_person
 from annotator.suggest.party_words import PARTIES, surely_speaks
 from annotator.suggest.verb_words import is_verb
+from annotator.suggest.verbal_nouns import in_list
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
@@ -49,12 +59,9 @@ _OWNED: Final = ("ه", "ها", "هم")
 _NAME: Final = 3
 """Words of a party's own name in marks."""
 
-_ACCORDING: Final = frozenset(fold("بحسب حسب وفق وفقا طبقا").split())
 _INITIALS: Final = frozenset("دمأا")
+_OR: Final = fold("أو")
 _ON: Final = fold("على")
-_FM: Final = fold("أف")
-"""The first word of «أف أم», by which a station is told."""
-
 _OPEN: Final = PREPOSITIONS | {"في", "من"}
 """Words that no phrase ends with."""
 
@@ -80,18 +87,7 @@ class NounPhrases:
             index += 1
         while index > first and self._words[index - 1].folded in _OPEN:
             index -= 1
-        return self._without_aside(first, index)
-
-    def _without_aside(self, first: int, end: int) -> int:
-        """Leave out what a bracket adds at the end; a name after its kind stays: «حركة (فتح)»."""
-        for index in range(first + 1, end):
-            word = self._words[index]
-            if "(" not in word.gap or self._words[index - 1].folded.removeprefix("ال") in NAMED:
-                continue
-            closes = (at for at in range(index + 1, end) if ")" in self._words[at].gap)
-            if next(closes, None) is None and index - first > 1:
-                return index
-        return end
+        return without_aside(self._words, first, index)
 
     def end_from(self, first: int) -> int:
         """Give the index after the last word of a phrase that surely begins at a word."""
@@ -105,11 +101,13 @@ class NounPhrases:
         index = last
         while index > 0 and last - index < LONGEST:
             word = self._words[index - 1]
-            if self._is_cue(word) or word.folded in _ACCORDING or is_verb(word):
+            if self._is_cue(word) or word.folded in ACCORDING or is_verb(word):
                 return index
             if closes(word) and word.raw != ALI:
                 return last if self._hangs(index - 1) else index
             index -= 1
+            if is_title_after_ba(self._words, index):
+                return index  # «التقت المديرة بكاتبة الدولة التي قالت»
             if not word.is_joined and not self._names(index):
                 break
         return index
@@ -119,14 +117,6 @@ class NounPhrases:
         word, before = self._words[index].folded, self._words[index - 1].folded if index else ""
         is_governed = before.removeprefix("و") in PREPOSITIONS | {"في", "من"}
         return word.removeprefix("و") in PREPOSITIONS | {"في"} or (word in THESE and is_governed)
-
-    def is_media(self, index: int) -> bool:
-        """Tell whether a word names a medium, with or without an attached ل."""
-        word = self._words[index].folded
-        if word in MEDIA or word.removeprefix("ل") in MEDIA or f"ا{word}" in MEDIA:
-            return True
-        ahead = self._words[index + 1 : index + 3]
-        return word.startswith("ل") and any(one.folded == _FM for one in ahead)
 
     def _goes_on(self, first: int, index: int, leads: frozenset[str]) -> bool:
         word = self._words[index]
@@ -151,6 +141,8 @@ class NounPhrases:
         """Tell whether a word that may be part of a phrase is, after what is before it."""
         if begins_object(self._words, index) or begins_measure(self._words, index):
             return False
+        if begins_person(self._words, first, index):
+            return False
         is_near = self._words[index].is_joined or self._crosses(first, index)
         return is_near and self._belongs(first, index, leads)
 
@@ -167,23 +159,17 @@ class NounPhrases:
     def _begins(self, index: int) -> bool:
         """Tell whether a phrase may begin with a word; adverbs and addressees are none."""
         word = self._words[index]
-        is_other = word.after_colon or word.folded in {"في", "من"} | ADVERBS | ORDINALS
+        is_other = word.after_colon or word.folded in {"في", "من", _OR} | ADVERBS | ORDINALS
         if is_other or is_verb(word):
             return False
         if word.folded.startswith(("لل", "بال")) or word.folded[:1].isdigit():
             return False
         if len(word.folded) == 1 and not word.raw.isascii():
             return word.folded in _INITIALS  # «د. سالم», and no «و» written apart
-        if word.folded.startswith("ل") and self.is_media(index):
+        if word.folded.startswith("ل") and is_media(self._words, index):
             return False
         is_open = word.after_mark and not word.closes_mark
-        return not is_open or self._names(index) or self._is_marked(index)
-
-    def _is_marked(self, first: int) -> bool:
-        """Tell whether a party's own name stands in marks, its title after it."""
-        ahead = range(first + 1, min(first + _NAME + 1, len(self._words)))
-        after = next((at for at in ahead if self._words[at].after_mark), None)
-        return after is not None and self._words[after].folded in TITLES
+        return not is_open or self._names(index) or precedes_title(self._words, index)
 
     def _crosses(self, first: int, index: int) -> bool:
         """Tell whether a phrase goes on over the punctuation before a word."""
@@ -207,28 +193,26 @@ class NounPhrases:
 
     def _is_within_marks(self, first: int, index: int) -> bool:
         """Tell whether a word stands in the marks around the name of a kind of thing."""
-        for at in range(index - 1, max(first, index - _NAME - 1), -1):
+        for at in range(index - 1, max(first, index - LONGEST_NAME - 1), -1):
             if self._words[at].after_mark:
-                return not self._words[at].closes_mark and self._names(at)
-            if not self._words[at].is_joined:
-                return False
+                return (self._name_end(at) or 0) > index
         return False
 
     def _names(self, index: int) -> bool:
-        """Tell whether the marks before a word only set off a short name after its kind."""
-        if name_end(self._words, index, self._stop) is not None:
-            return True
-        before = self._words[index - 1].folded if index else ""
-        kind = before.removeprefix("ل") in NAMED or before in NAMED
-        ahead = self._words[index + 1 : index + 5]
-        is_last = index + len(ahead) + 1 == len(self._words) and len(ahead) < _NAME
-        return kind and (is_last or any(one.after_mark for one in ahead))
+        """Tell whether the marks before a word only set off a name after its kind."""
+        return self._name_end(index) is not None
+
+    def _name_end(self, index: int) -> int | None:
+        end = kind_name_end(self._words, index, self._stop)
+        return end if end is not None else name_end(self._words, index, self._stop)
 
     def _closes_name(self, first: int, index: int) -> bool:
-        in_marks = self._words[first].after_mark and self._is_marked(first)
+        in_marks = self._words[first].after_mark and precedes_title(self._words, first)
         if in_marks and index - first <= _NAME:
             return True
-        return any(self._names(at) for at in range(max(first, index - LONGEST_NAME), index))
+        back = range(index - 1, max(first - 1, index - LONGEST_NAME - 1), -1)
+        opened = next((at for at in back if self._words[at].after_mark), None)
+        return opened is not None and self._name_end(opened) == index
 
     def _belongs(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word that is joined to a phrase by space alone is part of it."""
@@ -240,9 +224,11 @@ class NounPhrases:
                 return self._is_where(index, leads)
             case "من":
                 part = self._words[index - 2].folded if index - 2 >= first else before
-                return not OF_A_PART.isdisjoint({before, part})
-            case folded if folded.startswith("ل") and len(folded) > len("لهم"):
-                return self._holds_for(first, index)
+                is_part = not OF_A_PART.isdisjoint({before, part})
+                return is_part or ("من" not in leads and comes_from(self._words, first, index))
+            case folded if folded.startswith("ل"):
+                is_short = len(folded) <= len("لهم") and not is_media(self._words, index)
+                return is_short or self._holds_for(first, index)
             case folded if folded.startswith("ب") and folded != IN_THE_NAME:
                 return self._is_own_letter(first, index, leads)
         return True
@@ -252,6 +238,10 @@ class NounPhrases:
         word = self._words[index]
         if word.raw.endswith(_OWNED):
             return not likely_edges(word.raw)
+        is_said = in_list(word.folded[1:]) and not self._has(first, index, TITLES)
+        is_said = is_said or word.folded[1:] in QUANTIFIERS
+        if is_said and likely_edges(word.raw):
+            return False  # «دعا عدد من الأهالي بضرورة», but «مدير الإعلام بصحة المدينة»
         is_place = word.folded.startswith("بال") and self._has(first, index, TITLES)
         is_attached = _may_be_attached(word.folded) and likely_edges(word.raw)
         is_held = self._words[index - 1].folded in TITLES  # «مستشار بلاتر»
@@ -271,10 +261,12 @@ class NounPhrases:
         """Tell whether «لـ…» belongs to a title or a body, and is not whom it was said to."""
         word, before = self._words[index], self._words[index - 1].folded
         opens_name = word.after_mark and not self._closes_name(first, index)
-        if self.is_media(index) or opens_name:
+        if is_media(self._words, index) or opens_name:
             return self._has(first, index, MADE_BY)
         if word.folded in PRESS or word.folded[1:] in CROWDS:
             return False
+        if likely_edges(word.raw) and ends_with_name(self._words, first, index):
+            return False  # «معارضة الرئيس سالم الناصر لمشاريع الطاقة»
         has_party = self._has(first, index, PARTIES) or before.endswith(PLURALS)
         if word.folded.startswith("لل") and not word.folded.endswith(PLURALS):
             is_body = self._words[first].folded.startswith("ال")

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from annotator.model.cue_words import bare
+from annotator.suggest.agreeing import is_construct, is_people
+from annotator.suggest.complements import is_ranked
 from annotator.suggest.name_words import (
     DOCUMENTS,
     GIVEN_NAMES,
@@ -33,34 +35,55 @@ _GROUPS: Final = frozenset(
 _ALL: Final = frozenset(
     fold(
         "الحكومة السلطات الدول الشركات المواطنين الجميع الشباب المجتمع الجهات الأطراف القوى الأحزاب"
-        " الدولة الشركة المديرية الوزارة الولاية البرلمان المجلس اللجنة الهيئة الإدارة النظام الشعب"
-        " الفصائل المعارضة الجماهير الطلاب الأهالي السكان المسلمين العالم الأمم الولايات"
+        " الدولة السلطة الشركة المديرية الوزارة الولاية البرلمان المجلس اللجنة الهيئة الإدارة"
+        " النظام الشعب الفصائل المعارضة الجماهير الطلاب الأهالي السكان المسلمين العالم الأمم"
+        " الولايات"
     ).split()
 )
 """Definite nouns that are called upon or blamed, seldom a part of somebody's name."""
 
 _ALWAYS: Final = frozenset(fold("الجميع الأطراف ذلك السبب الأسباب سبب أسباب").split())
+BODIES: Final = frozenset(
+    fold(
+        "وزارة حكومة هيئة محكمة نيابة شرطة إدارة سلطات شركة منظمة جمعية لجنة نقابة جامعة وكالة"
+        " صحيفة بنك مستشفى اتحاد دراسة"
+    ).split()
+)
+"""Bodies, whom no title of a person stands in apposition to."""
+
+_KIN: Final = frozenset(
+    fold("والد والدة زوج زوجة شقيق شقيقة ابن ابنة نجل أخ أخت عم خال صديق زميل أحد إحدى").split()
+)
+_PUBLIC: Final = frozenset(fold("المجتمع الشعب العالم الأطراف جميع كل كافة مختلف كلا").split())
+"""Nouns that right after a verb of calling are called upon."""
+
 _PLACES: Final = frozenset(fold("الصين البحرين الأرجنتين الفلبين الحسين الأمين الدين").split())
-_OF: Final = frozenset(fold("من في").split())
+_OF: Final = frozenset(fold("من في عن على إلى لدى").split())
 _OWNERS: Final = ("ه", "ها", "هم")
 _LEAST: Final = 4
 _HIMSELF: Final = frozenset(fold("نفسه نفسها أنفسهم ذاته ذاتها وحده وحدها").split())
 _OF_SOME: Final = fold("من")
 _PLURALS: Final = ("ين", "ات")
+_RELATION: Final = "يين"
 _FIRST: Final = fold("أول")
 _GOD: Final = fold("الله")
+_NEIGHBOUR: Final = fold("الجار")
+"""Before «الله» a part of a name."""
 
 
 def is_surely_object(word: str) -> bool:
     """Tell whether a word right after a verb is its object, the subject being dropped."""
     is_accusative = word.startswith("ال") and word.endswith("ين") and word not in _PLACES
-    return is_accusative or word in _ALWAYS
+    return is_accusative or word in _ALWAYS | _PUBLIC
 
 
 def object_start(words: Sequence[Word], first: int, end: int) -> int:
     """Give the index at which an object begins in ``[first, end)``; `end` where none does."""
     for index in range(first + 1, end):
         before = words[index - 1].folded
+        is_after_name = words[first].after_mark and words[index].after_mark
+        if is_after_name and words[index].folded.startswith("ال"):
+            return index  # «وصف «سالم» المعرض بأنه»
         if _begins(words[index], before, index - first):
             return index
     return end
@@ -76,17 +99,32 @@ def _has_owner(word: Word) -> bool:
 
 def _begins(one: Word, before: str, distance: int) -> bool:
     word, is_definite = one.folded, before.startswith("ال")
-    if before == _OF_SOME or (word == _GOD and before.startswith("عبد")):
+    if before == _OF_SOME:
         return False
-    if word == _GOD or word in _ALWAYS or (is_definite and _has_owner(one)):
+    if word == _GOD:
+        is_named = before.startswith("ال") or before.endswith(_OWNERS)
+        return is_named and before != _NEIGHBOUR  # and no «نصر الله»
+    if distance == 1 and not is_definite and _has_owner(one) and not _may_hold(before):
+        return True  # «دعت إسبانيا مواطنيها»
+    if word in _ALWAYS or (is_definite and _has_owner(one)):
         return True
+    if is_definite and not is_ranked(before) and is_construct(one.raw):
+        return True  # «طمأنت الشركة مرتادي المطار»
     return _is_of_people(word, before, distance)
+
+
+def _may_hold(before: str) -> bool:
+    """Tell whether a noun is completed by the next: «والد زوجته»."""
+    is_kind = before in _KIN | TITLES | NAMED | MADE_BY | _GROUPS
+    return is_kind or is_ranked(before) or is_people(before)
 
 
 def _is_of_people(word: str, before: str, distance: int) -> bool:
     """Tell whether a noun that means people or bodies begins an object."""
     is_definite = before.startswith("ال")
     if word.startswith("ال") and word.endswith(_PLURALS) and is_definite:
+        if word.endswith(_RELATION) and is_people(before):
+            return False  # «القضاة التونسيين»
         return not before.endswith(word[-2:]) and (word.endswith("ين") or distance > 1)
     if before.endswith("ون") and not is_definite and word.startswith("ال"):
         return True
@@ -112,6 +150,14 @@ def begins_object(words: Sequence[Word], index: int) -> bool:
     if word.folded in THINGS or word.folded.removesuffix("ا") in DOCUMENTS:
         return True
     return word.folded not in GIVEN_NAMES and names_content(word.folded, word.raw)
+
+
+def begins_person(words: Sequence[Word], first: int, index: int) -> bool:
+    """Tell whether a title after the name of a body is another party: «وزارة النقل سفير …»."""
+    head, word = words[first].folded, words[index].folded
+    if head.removeprefix("ال") not in BODIES or word not in TITLES or word.startswith("ال"):
+        return False
+    return words[index - 1].folded.startswith("ال")
 
 
 def begins_measure(words: Sequence[Word], index: int) -> bool:

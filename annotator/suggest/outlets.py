@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from annotator.suggest.complements import closes
+from annotator.suggest.media_words import is_media
 from annotator.suggest.name_words import ADJECTIVES, DOCUMENTS, TALKS
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.verb_words import is_verb
@@ -69,7 +70,7 @@ class Outlets:
             return self._placed(index, last)
         if before in _TO and self._is_talk(index - 1):
             return self.medium(index)
-        if folded.startswith(_FOR) and self._phrases.is_media(index):
+        if folded.startswith(_FOR) and is_media(self._words, index):
             return index, self._phrases.end_from(index)
         after = index + 1 + (index + 1 < last and words[index + 1].folded in _WITH_IT)
         if after >= last:
@@ -82,7 +83,7 @@ class Outlets:
         """Give the words of a medium, which its name in marks or its kind begins."""
         if self._words[first].after_mark and not self._words[first].closes_mark:
             return self._named(first)
-        return (first, self._phrases.end_from(first)) if self._phrases.is_media(first) else None
+        return (first, self._phrases.end_from(first)) if is_media(self._words, first) else None
 
     def document(self, index: int, last: int) -> Span | None:
         """Give the words of a document that begins at a word."""
@@ -101,7 +102,7 @@ class Outlets:
             return index, self._end_of_page(index, last)
         if bare in _PLATFORMS:
             return index, index + 1
-        if self._phrases.is_media(index) and not word.folded.startswith(_FOR):
+        if is_media(self._words, index) and not word.folded.startswith(_FOR):
             return index, min(last, self._phrases.end_from(index))
         return self.document(index, last)
 
@@ -111,12 +112,16 @@ class Outlets:
         return any(self._words[at].folded in TALKS for at in back)
 
     def _named(self, first: int) -> Span | None:
-        """Give the words of a name in marks that begins with a word: «الوطن»."""
+        """Give the words of a name in marks that begins with a word: «الوطن», (الوطن)."""
         words = self._words
-        if not words[first].after_mark:
+        is_bracketed = "(" in words[first].gap
+        if not (words[first].after_mark or is_bracketed):
             return None
         ahead = range(first + 1, min(first + _NAME + 1, len(words)))
-        last = next((index for index in ahead if words[index].after_mark), None)
+        ends = (
+            at for at in ahead if (")" in words[at].gap if is_bracketed else words[at].after_mark)
+        )
+        last = next(ends, None)
         if last is None and len(words) - first <= _NAME:
             last = len(words)
         return None if last is None else (first, last)
@@ -128,7 +133,7 @@ class Outlets:
         end = max(end, named[1]) if named is not None else end
         if end + 1 < last and self._words[end].folded in _AT:
             station = self._words[end + 1].folded
-            if self._phrases.is_media(end + 1) or station in _PROGRAMMES:
+            if is_media(self._words, end + 1) or station in _PROGRAMMES:
                 end = self._phrases.end_from(end + 1)
         return min(end, last)
 
@@ -154,7 +159,7 @@ class Outlets:
         word = words[end]
         is_for = word.folded.startswith(_FOR) and bool(likely_edges(word.raw))
         is_owner = end == index + 1 and word.folded.startswith("ال")
-        if word.folded in _OWN or self._phrases.is_media(end) or not (is_for or is_owner):
+        if word.folded in _OWN or is_media(self._words, end) or not (is_for or is_owner):
             return end
         return min(last, max(end, self._phrases.end_from(end)))
 

@@ -26,7 +26,7 @@ def named_parties(text: str, subjects: Subjects, match: CueMatch) -> Iterator[Pa
     if relayed is not None:
         yield Party((relayed,), implicit=False)
     after = list(subjects.after(match)) if has_subject(match) else []
-    before = list(subjects.before(match))
+    before = [*subjects.before(match), *subjects.parted(match)]
     parted = match.span[0] - before[0][0][1] if before else _GAP + 1
     is_topic = match.is_joined and parted <= _GAP  # «أما الوزير فطالب الأهالي بـ»
     if is_topic or (before and after and _is_object(text, subjects, match, after[0])):

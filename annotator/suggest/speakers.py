@@ -9,6 +9,8 @@ from typing import Final
 from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.adverbials import past_adverbial
+from annotator.suggest.agreeing import spoken_of_by
+from annotator.suggest.complements import is_ranked
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.documents import STANDING
 from annotator.suggest.inflection import Agreement, Shape
@@ -16,8 +18,10 @@ from annotator.suggest.lead_words import STATEMENTS
 from annotator.suggest.name_words import COMPLEMENTIZERS, IN_IT, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import LONGEST, NounPhrases
 from annotator.suggest.objects import is_surely_object, object_start
+from annotator.suggest.topics import document_that, topics
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
+from annotator.text.proclitics import likely_edges
 from annotator.text.spans import Span
 
 _TO_SOMEBODY: Final = frozenset({"directive", "accuse", "warn_threaten", "answer_ask"})
@@ -29,7 +33,7 @@ _BETWEEN: Final = frozenset(
     fold(
         "أيضا أمس اليوم لاحقا حينها مؤخرا مجددا بدوره بدورها السبت الأحد الاثنين الإثنين الثلاثاء"
         " الأربعاء الخميس الجمعة له لها لهم عنه عنها إليه إليها فيه فيها به بها ذلك هذا كذلك"
-        " بذلك هنا"
+        " بذلك هنا لي لنا"
     ).split()
 )
 _RELAYS: Final = {"نقل": fold("عن"), "نسب": fold("إلى")}
@@ -69,21 +73,38 @@ class Subjects:
         first = self._first_after(match)
         if first >= len(self._words) or self._words[first].ends_sentence:
             return
+        if first > match.last and self._is_how(first):
+            return  # «قال لي بنبرة حزينة»
         leads = self._leads(match)
         is_named = leads == _FOR and self._words[first].folded.startswith("لل")
         end = self._phrases.end_from(first) if is_named else self._phrases.end_after(first, leads)
         if end <= first:
             return
         to_somebody = match.cue.sense in _TO_SOMEBODY or match.cue.lemma in _ALSO_TO_SOMEBODY
-        is_asked = to_somebody and match.is_verb
-        if is_asked and is_surely_object(self._words[first].folded):
-            return  # «وحث المتدربين على», the subject being dropped
+        if to_somebody and match.is_verb and self._is_object(match, first, end):
+            return
         if to_somebody:
             end = object_start(self._words, first, end)
         yield self._span(first, end)
         for cut in range(first + 1, end):
             if self._words[cut].after_comma or self._words[cut].folded in {"في", "من"}:
                 yield self._span(first, cut)
+
+    def _is_object(self, match: CueMatch, first: int, end: int) -> bool:
+        """Tell whether whom a verb is said to is next to it, the subject being dropped.
+
+        «وحث المتدربين على», and by the gender of the verb «ودعا الوزارة إلى».
+        """
+        if is_surely_object(self._words[first].folded):
+            return not self._word_is(first + 1, "من")  # «دعا كل من»
+        agreements = spoken_of_by(self._words, first, end)
+        is_definite = self._words[first].folded.startswith("ال")
+        return is_definite and len(agreements) == 1 and match.agreement not in agreements
+
+    def _is_how(self, index: int) -> bool:
+        """Tell whether an adverb with ب begins at a word."""
+        raw = self._words[index].raw
+        return raw.startswith("ب") and bool(likely_edges(raw))
 
     def _has_pronoun_before(self, match: CueMatch) -> bool:
         """Tell whether the subject is the pronoun before a verb: «إنه يناشد»."""
@@ -130,7 +151,19 @@ class Subjects:
         if relative and self._stands_before_title(start):
             start += 1  # «وصل المدير حازم الشطي، الذي قال»
         if start < last:
-            yield self._span(start, last), relative
+            (begin, end), first = self._span(start, last), self._words[start]
+            is_led = first.folded.startswith("ب") and is_ranked(first.folded[1:])
+            yield (begin + is_led, end), relative
+
+    def parted(self, match: CueMatch) -> Iterator[tuple[Span, bool]]:
+        """Yield what may be the subject before a verb that an aside parts from it."""
+        if not match.is_verb:
+            return
+        for first, last in topics(self._words, self._phrases, match):
+            yield self._span(first, last), False
+        document = document_that(self._words, match)
+        if document is not None:
+            yield self._span(document, match.first), True
 
     def has_perfect(self, match: CueMatch) -> bool:
         """Tell whether «قد» stands right before a verb, whose subject then stands before that."""
@@ -179,10 +212,13 @@ class Subjects:
         """Give the index after «لـ«الأيام»», the paper that somebody spoke to."""
         if not self._word_is(index, "ل") or not self._words[index + 1 : index + 2]:
             return index
-        if not self._words[index + 1].after_mark:
+        name = self._words[index + 1]
+        if not (name.after_mark or "(" in name.gap):
             return index
         ahead = range(index + 2, min(index + 6, len(self._words)))
-        return next((at for at in ahead if self._words[at].after_mark), index)
+        return next(
+            (at for at in ahead if self._words[at].after_mark or ")" in self._words[at].gap), index
+        )
 
     def _is_to_somebody(self, index: int) -> bool:
         """Tell whether «للصحافة» stands before a subject, one word long."""

@@ -96,6 +96,17 @@ def _is_verbal(raw: str, engine: Morphology) -> bool:
     return verb > _USUAL and verb - max(others, default=_UNMET) > _LIKELIER
 
 
+def may_be_verb(raw: str) -> bool:
+    """Tell whether a word is likelier a verb in the third person than anything else: «حدد»."""
+    found = morphology().analyses(raw)
+    if any(one.pos is PartOfSpeech.NAME for one in found):
+        return False
+    is_third = (one for one in found if one.pos is PartOfSpeech.VERB and one.person == _THIRD)
+    verb = max(map(_likelihood, is_third), default=_UNMET)
+    others = (_likelihood(one) for one in found if one.pos is not PartOfSpeech.VERB)
+    return verb > _USUAL and verb > max(others, default=_UNMET)
+
+
 def is_first_person(word: Word) -> bool:
     """Tell whether a word is surely a verb with which somebody speaks of us: «نعمل»; not «نظام»."""
     if _OURS.fullmatch(_PLAIN.sub("", word.raw)) is None:

@@ -26,4 +26,5 @@ def document_before(prose: Prose, match: CueMatch) -> int | None:
 
 
 def _is_document(folded: str) -> bool:
-    return folded in DOCUMENTS or folded.removesuffix("ا") in DOCUMENTS or folded in _SPOKEN
+    forms = {folded, folded.removesuffix("ا"), folded.removeprefix("ب")}  # «افتتحها بكلمة»
+    return not forms.isdisjoint(DOCUMENTS | _SPOKEN)
