@@ -9,7 +9,7 @@ from typing import Final
 
 from annotator.model.edges import fitted
 from annotator.model.mention import Layer
-from annotator.suggest.agreeing import is_people, names_party
+from annotator.suggest.agreeing import names_party, names_person
 from annotator.suggest.boundaries import CONNECTIVES
 from annotator.suggest.complements import is_ranked
 from annotator.suggest.name_words import CLOSING, COMPLEMENTIZERS, NAMED, PREPOSITIONS, TITLES
@@ -99,10 +99,10 @@ class Actors:
         return [
             at
             for at, word in enumerate(prose.words)
-            if at > 0
+            if names_person(word.folded)
+            and at > 0
             and word.is_joined
             and not prose.inside[at]
-            and (is_ranked(word.folded) or is_people(word.folded))
             and may_be_verb(prose.words[at - 1].raw)
         ]
 

@@ -13,7 +13,7 @@ from annotator.suggest.inflection import Agreement
 from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
-from annotator.text.morphology.analysis import Analysis, Gender, Number, PartOfSpeech
+from annotator.text.morphology.analysis import FORMS, Analysis, Gender, Number, PartOfSpeech
 from annotator.text.morphology.choice import morphology
 from annotator.text.proclitics import likely_edges
 
@@ -47,6 +47,7 @@ _PLURALS: Final = ("ون", "ين")
 _NAMES: Final = frozenset(fold("تليفزيون تلفزيون التلفزيون القانون").split())
 
 
+@lru_cache(maxsize=FORMS)
 def is_people(word: str) -> bool:
     """Tell whether a word, folded, is a plural of people, as the subject of a verb has it."""
     is_sound = word.endswith("ون") and len(word) >= _LEAST and word not in _NAMES
@@ -59,6 +60,7 @@ def _is_two(word: str) -> bool:
     return word.endswith("ان") and (surely_speaks(one) or is_ranked(one) or one in _SIDES)
 
 
+@lru_cache(maxsize=FORMS)
 def is_construct(raw: str) -> bool:
     """Tell whether a word is a plural of people that the next completes: «لاعبي الفريق»."""
     if not raw.endswith("ي") or len(raw) < _LEAST or raw.startswith(("ال", "و")):
@@ -69,9 +71,16 @@ def is_construct(raw: str) -> bool:
     return any(one.number in {Number.DUAL, Number.PLURAL} and not one.enclitics for one in found)
 
 
+@lru_cache(maxsize=FORMS)
 def names_party(word: str) -> bool:
     """Tell whether a word, folded, is the first of a phrase that surely names who can speak."""
-    return surely_speaks(word) or is_ranked(word) or is_people(word)
+    return surely_speaks(word) or names_person(word)
+
+
+@lru_cache(maxsize=FORMS)
+def names_person(word: str) -> bool:
+    """Tell whether a word, folded, is the title of somebody or a plural of people."""
+    return is_ranked(word) or is_people(word)
 
 
 def spoken_of_by(words: Sequence[Word], first: int, last: int) -> Agreements:
@@ -98,7 +107,7 @@ def _is_joint(words: Sequence[Word], first: int, last: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=FORMS)
 def _of(raw: str) -> Agreements:
     folded = fold(raw)
     if folded.removeprefix("ال") in _HONOURED:

@@ -96,6 +96,7 @@ def _is_verbal(raw: str, engine: Morphology) -> bool:
     return verb > _USUAL and verb - max(others, default=_UNMET) > _LIKELIER
 
 
+@lru_cache(maxsize=FORMS)
 def may_be_verb(raw: str) -> bool:
     """Tell whether a word is likelier a verb in the third person than anything else: «حدد»."""
     found = morphology().analyses(raw)
