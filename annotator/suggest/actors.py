@@ -4,7 +4,9 @@ A subject that a later cue drops is looked for there. Indices count words, spans
 """
 
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from annotator.model.edges import fitted
@@ -53,6 +55,7 @@ _EVENTS: Final = frozenset(
 
 _WAS: Final = frozenset(fold("كان كانت وكان وكانت").split())
 _LINKS: Final = frozenset(fold("كما حيث فيما حين وقد قد لم لن لا بدوره بدورها بدورهم").split())
+_CONNECTING: Final = _LINKS | CONNECTIVES | COMPLEMENTIZERS
 _ADVERBIALS: Final = frozenset(
     fold("من في خلال على إلى بعد قبل عقب أثناء منذ مع عن ضمن وسط").split()
 )
@@ -68,7 +71,7 @@ class Actors:
     def nearest(self, start: int, last: int) -> Spans:
         """Give the party that stands after the nearest verb which begins a clause."""
         start = self._past_byline(start)
-        found = self._last_of(self._subjects, start + 1, last)
+        found = self._last_of(self._parties, self._follows_clause_verb, start + 1, last)
         at_first = start + 1 < last and self._is_subject(start + 1, start)
         return found or (self._phrase(start + 1, last) if at_first else ())
 
@@ -79,32 +82,40 @@ class Actors:
 
     def named(self, start: int, last: int) -> Spans:
         """Give the nearest people or titled person after any verb in ``[start, last)``."""
-        return self._last_of(self._people, start + 1, last)
+        return self._last_of(self._people, self._follows_verb, start + 1, last)
 
-    def _last_of(self, heads: list[int], start: int, last: int) -> Spans:
-        """Give the nearest party whose first word in ``[start, last)`` is one of a row."""
-        end = bisect_left(heads, last)
-        near = reversed(heads[max(bisect_left(heads, start), end - _NEAR) : end])
+    def _last_of(
+        self, heads: list[int], is_one: Callable[[int], bool], start: int, last: int
+    ) -> Spans:
+        """Give the nearest party whose first word in ``[start, last)`` is one of a row.
+
+        Which of the row are is told one by one, from the nearest: morphology takes its time.
+        """
+        ahead = heads[bisect_left(heads, start) : bisect_left(heads, last)]
+        near = islice(filter(is_one, reversed(ahead)), _NEAR)
         return next(filter(None, (self._phrase(head, last) for head in near)), ())
 
     @cached_property
-    def _subjects(self) -> list[int]:
-        """The words that name a party after a verb with which a clause begins."""
-        return [at for at in range(1, len(self._prose.words)) if self._is_subject(at, -1)]
+    def _parties(self) -> list[int]:
+        """The words that name a party."""
+        words = enumerate(self._prose.words)
+        return [at for at, word in words if at > 0 and names_party(word.folded)]
 
     @cached_property
     def _people(self) -> list[int]:
-        """The words outside marks that name people or a person with a title after any verb."""
+        """The words outside marks that name people or a person with a title."""
         prose = self._prose
         return [
             at
             for at, word in enumerate(prose.words)
-            if names_person(word.folded)
-            and at > 0
-            and word.is_joined
-            and not prose.inside[at]
-            and may_be_verb(prose.words[at - 1].raw)
+            if names_person(word.folded) and at > 0 and word.is_joined and not prose.inside[at]
         ]
+
+    def _follows_verb(self, index: int) -> bool:
+        return may_be_verb(self._prose.words[index - 1].raw)
+
+    def _follows_clause_verb(self, index: int) -> bool:
+        return self._begins_clause(index - 1, -1)
 
     def _is_subject(self, index: int, start: int) -> bool:
         """Tell whether a party is named after a verb that begins a clause, or is at `start`."""
@@ -122,11 +133,9 @@ class Actors:
     def _begins_clause(self, index: int, start: int) -> bool:
         """Tell whether a word is a verb with which a clause begins."""
         word = self._prose.words[index]
-        if not is_verb(word):
-            return False
         is_joined = word.folded.startswith("و")
         is_first = index == start or word.after_comma or is_joined
-        return is_first or self._prose.folded(index - 1) in _LINKS | CONNECTIVES | COMPLEMENTIZERS
+        return (is_first or self._prose.folded(index - 1) in _CONNECTING) and is_verb(word)
 
     def _phrase(self, first: int, last: int) -> Spans:
         """Give the party whose naming begins at a word, none of it from `last` on."""

@@ -60,11 +60,12 @@ class AlKhalil:
 
     def __init__(self) -> None:
         """Load the lexicon: half a second."""
-        import farahidi  # noqa: PLC0415 - late, as said above
-        from farahidi.lexicon import load_map  # noqa: PLC0415
+        from farahidi.lexicon import load_map  # noqa: PLC0415 - late, as said above
         from farahidi.lm import MAP_LEMMA  # noqa: PLC0415
 
-        self._analyzer = farahidi.Analyzer()
+        from annotator.text.morphology.quick_analyzer import QuickAnalyzer  # noqa: PLC0415
+
+        self._analyzer = QuickAnalyzer()
         self._share: Mapping[str, float] = load_map(MAP_LEMMA)
         for word in (
             "قال",
