@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from annotator.text.morphology.quick_analyzer import QuickAnalyzer
 
 LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
-WORDS = (
-    "قال وقالت فأكدوا سيزورون استقبلهم المدير مدرسة والمسؤولون بيانه للوزراء مضيفا مئة رؤوس آمال"
-    " إذاعتنا شيئا تتبناه لامتحاناتهم قُوبِلَ مُؤَسَّسة"
-).split()
+SENTENCES = """
+    قال وقالت فأكدوا سيزورون استقبلهم المدير مدرسة والمسؤولون بيانه للوزراء مضيفا مئة رؤوس آمال
+    إذاعتنا شيئا تتبناه لامتحاناتهم قُوبِلَ مؤسسة
+"""
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +19,7 @@ def analyzers():
     return farahidi.Analyzer(), QuickAnalyzer()
 
 
-@pytest.mark.parametrize("word", WORDS)
+@pytest.mark.parametrize("word", SENTENCES.split())
 def test_words_are_analysed_as_farahidi_does(analyzers, word):
     plain, quick = analyzers
     found = quick.analyze(word)

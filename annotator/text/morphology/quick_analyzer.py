@@ -72,4 +72,4 @@ class QuickAnalyzer(Analyzer):  # type: ignore[misc] # farahidi has no types
 
 def _normal(stem: str) -> str:
     """Spell a stem as farahidi compares it: every hamza but the first letter's bare."""
-    return stem[:1] + normalize_hamza(stem[1:])
+    return f"{stem[:1]}{normalize_hamza(stem[1:])}"
