@@ -43,6 +43,7 @@ class Holds(Struct, frozen=True, kw_only=True):
             overlaps, hold no frames either.
         frames: whether attributions are held, with all their roles.
         values: whether features are held, stances and who a mention refers to.
+        hollow: whether an attribution is held that has no mention at all.
     """
 
     details: frozenset[Loss] = frozenset()
@@ -52,6 +53,7 @@ class Holds(Struct, frozen=True, kw_only=True):
     overlaps: Overlaps = Overlaps.ALL
     frames: bool = True
     values: bool = True
+    hollow: bool = True
 
 
 DETAILS: Final = frozenset(
@@ -121,12 +123,23 @@ def _values(record: Record, holds: Holds, losses: Losses) -> Record:
 def _frames(record: Record, holds: Holds, losses: Losses) -> Record:
     if not holds.frames:
         return _without(record, losses, Loss.ATTRIBUTIONS, Loss.STANCES)
-    if holds.values:
+    if holds.values and holds.hollow:
         return record
-    kept = tuple(one for one in record.attributions if shown_by_links(one))
+    is_held = _is_filled if holds.values else shown_by_links
+    kept = tuple(one for one in record.attributions if is_held(one))
+    lost = {one.id for one in record.attributions} - {one.id for one in kept}
+    if not lost:
+        return record
+    stances = tuple(one for one in record.stances if one.attribution not in lost)
     for one in record.attributions:
-        losses.add(Loss.ATTRIBUTIONS, place_of(record.id, one.id), one not in kept)
-    return replace(record, attributions=kept)
+        losses.add(Loss.ATTRIBUTIONS, place_of(record.id, one.id), one.id in lost)
+    for stance in record.stances:
+        losses.add(Loss.STANCES, place_of(record.id, stance.id), stance.attribution in lost)
+    return replace(record, attributions=kept, stances=stances)
+
+
+def _is_filled(frame: Attribution) -> bool:
+    return any(frame.members())
 
 
 def shown_by_links(frame: Attribution) -> bool:

@@ -148,6 +148,48 @@ FILES: dict[str, Sentences] = {
         "Links named {label} that lead from or to nothing that was taken were left out: {count}.",
         "روابط باسم {label} لا تصل بين ما أُخذ تُركت: {count}.",
     ),
+    "import.unit_found": both(
+        "Articles whose offsets were found to count {unit}: {count}.",
+        "مقالات تبيّن أن مواضعها تُعدّ بوحدة {unit}: {count}.",
+    ),
+    "import.span_outside": both(
+        "The span {start}–{end} does not lie in the text; it was left out.",
+        "الموضع {start}–{end} ليس داخل النص؛ تُرك.",
+    ),
+    "import.span_text": both(
+        "The text there is «{found}», not «{told}»; the span was left out.",
+        "النص هناك «{found}» لا «{told}»؛ تُرك الموضع.",
+    ),
+    "import.value_unused": both(
+        "{value} is no legal value of {name}; it was left out.",
+        "{value} ليست قيمة جائزة لـ{name}؛ تُركت.",
+    ),
+    "import.result_unknown": both(
+        "This is no region, relation or choice that can be read; it was left out.",
+        "ليس هذا موضعاً ولا علاقة ولا اختياراً يُقرأ؛ تُرك.",
+    ),
+    "import.no_text": both(
+        "There is no text here; the article was left out.", "لا نص هنا؛ تُركت المقالة."
+    ),
+    "import.cut_short": both(
+        "The file ends within the item that begins here; is it whole?",
+        "ينتهي الملف داخل العنصر الذي يبدأ هنا؛ أهو كامل؟",
+    ),
+    "import.list_open": both(
+        "The list is not closed; what comes before was read.", "القائمة غير مغلقة؛ قُرئ ما قبلها."
+    ),
+    "import.no_item": both(
+        "Expected an object, found: {found}. What comes after was not read.",
+        "المنتظر كائن JSON، والموجود: {found}. لم يُقرأ ما بعده.",
+    ),
+    "import.too_long": both(
+        "This item is longer than {megabytes} MB; it was left out.",
+        "هذا العنصر أطول من {megabytes} ميغابايت؛ تُرك.",
+    ),
+    "import.table": both(
+        "The table cannot be read on from here: {reason}.",
+        "لا يمكن قراءة الجدول من هنا: {reason}.",
+    ),
     "command.losses": both(
         "{format} cannot hold: {losses}.", "لا تتسع صيغة {format} لما يأتي: {losses}."
     ),

@@ -1,0 +1,141 @@
+"""The format ``label-studio``: JSON of tasks, with the short form and tables to be read as well.
+
+Beside what is written stands the labelling configuration in which it opens.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+import msgspec
+
+from annotator.formats.files import STANDARD, atomic_writer, reading
+from annotator.formats.format import Format, Item
+from annotator.formats.holding import DETAILS, Holds, held
+from annotator.formats.json_pieces import LONGEST, decoded, items, keys_of
+from annotator.formats.label_studio.articles import Articles
+from annotator.formats.label_studio.controls import Controls
+from annotator.formats.label_studio.tasks import grouped
+from annotator.formats.losses import Loss, Losses
+from annotator.formats.offset_units import Unit, UnitsFound
+from annotator.formats.tally import Tally
+from annotator.model.record import Record
+from annotator.problems import Place, Problem
+
+CONFIGURATION: Final = ".config.xml"
+"""What the name of the labelling configuration ends in, after that of the tasks."""
+
+HOLDS: Final = Holds(details=DETAILS - {Loss.REJECTED}, hollow=False)
+UNITS: Final = (Unit.CODE_POINTS, Unit.UTF16)
+COLUMNS: Final = frozenset({"annotation_id", "lead_time"})
+"""Columns by which a table of Label Studio's is known."""
+
+
+def read_tasks(path: str | Path) -> Iterator[Item]:
+    """Read a file of tasks, or a table of them; never raises for bad content."""
+    file = str(path)
+    try:
+        with reading(path) as handle:
+            yield from _read(handle, file)
+    except Problem as problem:
+        yield problem.at(Place(file))
+
+
+def write_tasks(target: str | Path, records: Iterable[Record]) -> Losses:
+    """Write records as tasks, and beside them the configuration in which they open.
+
+    Raises:
+        Problem: it cannot be written.
+    """
+    losses, controls = Losses(), Controls()
+    encoder = msgspec.json.Encoder()
+    kept = (held(record, HOLDS, losses) for record in records)
+    with atomic_writer(target) as handle:
+        before = b"[\n"
+        for group in grouped(kept):
+            handle.write(before + encoder.encode(group.task(controls)))
+            before = b",\n"
+        handle.write(b"\n]\n" if before == b",\n" else b"[]\n")
+    if str(target) != STANDARD:
+        with atomic_writer(f"{target}{CONFIGURATION}") as handle:
+            handle.write(controls.configuration().encode())
+    return losses
+
+
+def _read(handle: BinaryIO, file: str) -> Iterator[Item]:
+    units, tally = UnitsFound(file, UNITS), Tally(file)
+    articles = Articles(file, units, tally)
+    is_table = file.lower().endswith((".csv", ".tsv"))
+    rows = _rows(handle, file) if is_table else _tasks(handle)
+    for row in rows:
+        if isinstance(row, Problem):
+            yield row.at(Place(file))
+        else:
+            place, task, number = row
+            yield from articles.read(task, place._replace(file=file), number)
+    yield from units.notices()
+    yield from tally.notices()
+
+
+Row = tuple[Place, dict[str, Any], int] | Problem
+
+
+def _tasks(handle: BinaryIO) -> Iterator[Row]:
+    for piece in items(handle):
+        if isinstance(piece, Problem):
+            yield piece
+            continue
+        place = Place(line=piece.line, path=f"$[{piece.number}]")
+        try:
+            yield place, decoded(piece.content), piece.number
+        except Problem as problem:
+            yield problem.at(place)
+
+
+def _rows(handle: BinaryIO, file: str) -> Iterator[Row]:
+    csv.field_size_limit(LONGEST)
+    lines = io.TextIOWrapper(handle, encoding="utf-8-sig", newline="")
+    dialect: type[csv.Dialect] = csv.excel_tab if file.lower().endswith(".tsv") else csv.excel
+    table = csv.DictReader(lines, dialect=dialect)
+    number = 0
+    try:
+        for number, row in enumerate(table):
+            cells = {name: _cell(value) for name, value in row.items() if name and value}
+            yield Place(line=table.line_num), cells, number
+    except csv.Error as error:
+        yield Problem("import.table", Place(line=table.line_num), reason=error)
+    except UnicodeDecodeError:
+        yield Problem("import.table", Place(line=table.line_num + 1), reason="not UTF-8")
+    finally:
+        lines.detach()
+
+
+def _cell(value: str) -> object:
+    if value.startswith(("[", "{")):
+        with suppress(msgspec.DecodeError, RecursionError):
+            return msgspec.json.decode(value)
+    return value
+
+
+def _recognises(path: Path, head: bytes) -> bool:
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if path.suffix.lower() in {".csv", ".tsv"}:
+        columns = start.partition(b"\n")[0].decode(errors="replace").replace("\t", ",")
+        return set(next(csv.reader([columns]), [])) >= COLUMNS
+    keys = keys_of(start)
+    if start.startswith(b"["):
+        return start[1:].lstrip().startswith(b"{") and "@context" not in keys
+    return keys.get("data") == b"{"
+
+
+FORMAT = Format(
+    name="label-studio",
+    suffixes=(".json",),
+    recognises=_recognises,
+    holds=HOLDS,
+    read=lambda paths: (item for path in paths for item in read_tasks(path)),
+    write=write_tasks,
+)
