@@ -12,8 +12,9 @@ from annotator.formats.files import STANDARD, reading
 from annotator.formats.format import Format, Item
 from annotator.problems import Place, Problem
 
+# What a name says is to be written is the first of these that has its suffix.
 MODULES = {"corpus": "corpus", "text": "text", "label-studio": "label_studio.format"}
-HEAD = 4096  # bytes that are enough to recognise a format
+HEAD = 1 << 16  # bytes that are enough to recognise a format: what follows most articles' text
 
 
 def format_names() -> tuple[str, ...]:
@@ -41,12 +42,13 @@ def format_of(path: str | Path) -> Format:
     file = Path(path)
     head = b"" if file.is_dir() else _head(file)
     suffix = file.suffix.lower()
-    likely = sorted(_formats(), key=lambda each: suffix not in each.suffixes)
+    # The later ones are the more particular: what they recognise, the first ones would take, too.
+    likely = sorted(reversed(list(_formats())), key=lambda each: suffix not in each.suffixes)
     for each in likely:
         if each.recognises(file, head):
             return each
     if suffix in likely[0].suffixes:
-        return likely[0]
+        return format_for(path)
     raise Problem("file.format_unknown", Place(str(path)), names=", ".join(MODULES))
 
 

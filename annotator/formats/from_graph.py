@@ -1,13 +1,14 @@
 """Mentions and frames made of a graph of spans and links: ours, or another tool's.
 
 Another tool's labels and links are read by what they mean: a label by its name, whatever its
-case; a link by its own name where it is a role's, else by what it leads to. A link that leads to
-a quote is turned round. What no frame can be made of is told.
+case; a link by what it leads to, for what a frame has as its speaker is a mention of a speaker.
+A link that leads to a quote is turned round. What no frame can be made of is told.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -42,8 +43,10 @@ class Parts(Struct, frozen=True):
 
 def layer_of(label: str) -> Layer | None:
     """Tell which layer a label means: ``QUOTE``, ``Speaker``; None for none of ours."""
-    name = label.strip().casefold()
-    return Layer(name) if name in set(Layer) else None
+    return _LAYERS.get(label) or _LAYERS.get(label.strip().casefold())
+
+
+_LAYERS: Final[Mapping[str, Layer]] = {layer.value: layer for layer in Layer}
 
 
 def parts_of(graph: Graph, text: str) -> Parts:
@@ -132,9 +135,9 @@ class _Reading:
 
     def _frame(self, node: Node) -> tuple[Attribution, tuple[Stance, ...]] | None:
         """Make the frame that a node heads, if it does."""
-        is_quote = layer_of(node.label) is Layer.QUOTE
-        links = [link for link in self._links if link.head == node.id]
-        if node.frame is None and not (is_quote and links):
+        links = self._leading.get(node.id, [])
+        is_bare = not links or layer_of(node.label) is not Layer.QUOTE
+        if node.frame is None and is_bare:
             return None
         told = node.frame or Frame(id=f"a-{node.id}")
         roles: dict[Layer, dict[str, None]] = {layer: {} for layer in ROLE_FIELDS}
@@ -154,6 +157,14 @@ class _Reading:
             **dict(zip(names, rest, strict=True)),
         )
         return frame, tuple(_stances(told, others))
+
+    @cached_property
+    def _leading(self) -> Mapping[str, list[Link]]:
+        """Links by what they lead from."""
+        found: dict[str, list[Link]] = defaultdict(list)
+        for link in self._links:
+            found[link.head].append(link)
+        return found
 
     def _reached(self, links: list[Link]) -> Iterator[tuple[str, str]]:
         """Give what links lead to, and what that leads on to, each with its role."""
@@ -177,11 +188,11 @@ class _Reading:
         return node.frame is not None or layer_of(node.label) is Layer.QUOTE
 
     def _role(self, link: Link) -> str:
-        """Tell which role a link gives: by its name, else by what it leads to."""
+        """Tell which role a link gives: a stance's by its name, a frame's by what it leads to."""
         name = link.label.strip().casefold()
-        if name == HOLDER:
-            return HOLDER
-        layer = layer_of(name) or layer_of(self._nodes[link.tail].label)
+        if name in {HOLDER, Layer.TARGET}:
+            return name
+        layer = layer_of(self._nodes[link.tail].label)
         assert layer is not None  # noqa: S101 - nodes without a layer were left out
         return layer
 

@@ -20,11 +20,22 @@ LONGEST: Final = 1 << 25
 CHUNK: Final = 1 << 18
 SHOWN: Final = 20  # characters of what stands where no item should
 
-# Possessive, so that no text is looked at twice. Innermost lists and objects go by in one step.
-_FLAT = rb'[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+"'
-_SKIPPED: Final = re.compile(
-    rb"(?:" + _FLAT + rb"|\{(?:" + _FLAT + rb")*+\}|\[(?:" + _FLAT + rb")*+\])*+", re.DOTALL
-)
+STEPS: Final = 3
+"""Lists and objects within each other that go by in one step."""
+
+
+def _skipping(steps: int) -> bytes:
+    """Give the pattern of what stands between brackets that are to be looked at.
+
+    It is possessive throughout, so that no text is looked at twice on the way back.
+    """
+    inner = rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+")*+'
+    for _ in range(steps):
+        inner = rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+"|\{' + inner + rb"\}|\[" + inner + rb"\])*+"
+    return inner
+
+
+_SKIPPED: Final = re.compile(_skipping(STEPS), re.DOTALL)
 _IN_STRING: Final = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
 _BETWEEN: Final = re.compile(rb"[\s,]*+")
 

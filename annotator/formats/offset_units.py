@@ -129,7 +129,9 @@ def _in_word(char: str) -> bool:
 BEST: Final = 4
 """How a span is rated that fits."""
 
-JOINING: Final = frozenset("_\u0640\u200c\u200d\ufe0f") | {chr(code) for code in range(0x64B, 0x660)}
+JOINING: Final = frozenset("_\u0640\u200c\u200d\ufe0f") | {
+    chr(code) for code in range(0x64B, 0x660)
+}
 """What stands within words, besides letters and digits."""
 
 

@@ -83,10 +83,10 @@ def test_a_link_to_a_quote_is_turned_round_and_a_cue_leads_on_to_its_speaker():
     assert (frame.quote, frame.cues, frame.speakers) == ("q", ("c",), ("s",))
 
 
-def test_a_link_named_after_a_role_gives_that_role():
+def test_a_mention_has_the_role_of_its_layer_whatever_the_link_is_called():
     graph = Graph(nodes(q="QUOTE", s="SPEAKER"), (Link("q", "s", "Source"),))
     [frame] = parts_of(graph, TEXT).attributions
-    assert (frame.speakers, frame.sources) == ((), ("s",))
+    assert (frame.speakers, frame.sources) == (("s",), ())
 
 
 def test_labels_and_links_that_are_none_of_ours_are_told():

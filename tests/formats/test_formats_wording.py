@@ -14,7 +14,7 @@ from annotator.wording.losses import LOSSES
 
 PACKAGE = Path(annotator.__file__).parent
 SOURCES = [
-    *(PACKAGE / "formats").glob("*.py"),
+    *(PACKAGE / "formats").rglob("*.py"),
     *(PACKAGE / "cli").glob("*.py"),
     PACKAGE / "model" / "check.py",
 ]

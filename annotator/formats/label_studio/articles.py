@@ -241,8 +241,8 @@ def _predicted(annotation: Annotation, work: Task, said: Said) -> Annotation:
     for frame in annotation.attributions:
         score = _share(scores.get(frame.quote or ""))
         sure = overall if score is None else score
-        told = frame.features if sure is None else {"confidence": sure, **frame.features}
-        frames.append(replace(frame, features=told))
+        told: dict[str, Any] = {} if sure is None else {"confidence": sure}
+        frames.append(replace(frame, features=told | frame.features))
     return replace(annotation, attributions=tuple(frames))
 
 
@@ -265,9 +265,7 @@ def _with_entities(
     known = {one.id for one in entities}
     return replace(
         annotation,
-        entities=tuple(
-            replace(one, mentions=draft.referring.get(one.id, ())) for one in entities
-        ),
+        entities=tuple(replace(one, mentions=draft.referring.get(one.id, ())) for one in entities),
         provenance=annotation.provenance
         | {key: value for key, value in told.items() if key in known},
     )

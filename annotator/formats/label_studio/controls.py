@@ -10,6 +10,7 @@ from xml.sax.saxutils import quoteattr
 from msgspec import Struct, field
 
 from annotator.formats.graph import CONTINUED, HOLDER
+from annotator.formats.label_studio.values import FLAGS
 from annotator.model.annotation import Status
 from annotator.model.mention import Layer
 from annotator.model.scheme import DEFAULT_SCHEME, Owner
@@ -31,6 +32,9 @@ PROVENANCE: Final = "provenance_"
 
 MOST_CHOICES: Final = 200
 """Choices of one control that the configuration lists."""
+
+OTHER: Final = "…"
+"""A choice that stands beside an only one."""
 
 TAGS: Final = {"choices": "Choices", "number": "Number", "textarea": "TextArea"}
 
@@ -98,6 +102,8 @@ class Controls:
             f' perRegion="true" value="${ENTITIES}"/>'
         )
         for (name, _), control in self._known.items():
+            if not name.isprintable():
+                continue  # XML has no way to write it
             full = self.use(name, control.kind, per_region=control.per_region)
             yield from _tag(full, control)
         yield "</View>"
@@ -110,7 +116,8 @@ def name_of(control: str) -> str:
 
 
 RELATIONS: Final = tuple(
-    str(name) for name in (*(one for one in Layer if one is not Layer.QUOTE), HOLDER, STANCE, CONTINUED)
+    str(name)
+    for name in (*(one for one in Layer if one is not Layer.QUOTE), HOLDER, STANCE, CONTINUED)
 )
 
 
@@ -123,6 +130,14 @@ def _tag(name: str, control: Control) -> Iterator[str]:
         yield f"{head}/>"
         return
     yield f'{head} choice="single" showInline="true">'
-    for choice in control.choices:
+    for choice in _enough(control.choices):
         yield f"    <Choice value={quoteattr(choice)}/>"
     yield f"  </{tag}>"
+
+
+def _enough(choices: Iterable[str]) -> Iterable[str]:
+    """Give at least two choices, for Label Studio takes no configuration with fewer."""
+    given = dict.fromkeys(choices)
+    if FLAGS.keys() & given.keys():
+        given |= dict.fromkeys(FLAGS)
+    return given if len(given) > 1 else (*given, OTHER)

@@ -6,7 +6,7 @@ and other values as features.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from msgspec import Struct, field
@@ -36,6 +36,9 @@ from annotator.problems import Problem
 
 OURS: Final = (*(f"{owner}_" for owner in (MENTION, ATTRIBUTION, STANCE)), PROVENANCE)
 """How the names begin of controls that we write about regions."""
+
+
+POLARITIES: Final = {polarity.value: polarity for polarity in Polarity}
 
 
 class Draft(Struct, frozen=True):
@@ -109,13 +112,13 @@ class _Reading:
             comments=tuple(self._comments(known)),
             provenance={key: told for key, told in self._provenance.items() if key in known},
         )
-        return Draft(annotation, self._referring(), (*self._said.problems, *self._problems, *parts.notices))
+        return Draft(
+            annotation, self._referring(), (*self._said.problems, *self._problems, *parts.notices)
+        )
 
     def _parts(self) -> Parts:
         nodes = tuple(
-            Node(
-                id=node.id, label=node.label, span=node.span, frame=self._frames[node.id]
-            )
+            Node(id=node.id, label=node.label, span=node.span, frame=self._frames[node.id])
             for node in self._nodes.values()
             if node.id not in self._of
         )
@@ -129,8 +132,10 @@ class _Reading:
     def _frame(self, node: Node) -> Frame | None:
         """Give the frame that a region heads by what is said of it."""
         told = self._said.about(node.id)
+        if not told:
+            return None
         key = told.text(ATTRIBUTION)
-        features = {name: value for name, value in self._features(told, ATTRIBUTION)}
+        features = dict(self._features(told, ATTRIBUTION))
         layer = layer_of(node.label)
         if layer is Layer.QUOTE:
             features |= {
@@ -157,6 +162,8 @@ class _Reading:
 
     def _with_features(self, mention: Mention) -> Mention:
         told = self._said.about(mention.id)
+        if not told:
+            return mention
         self._note_provenance(MENTION, mention.id, mention.id)
         features = dict(self._features(told, MENTION))
         is_quote = mention.layer is Layer.QUOTE
@@ -196,8 +203,7 @@ class _Reading:
     def _polarity(self, key: str) -> Polarity | None:
         """Give the polarity that is chosen of a region."""
         value = self._said.about(key).value(STANCE)
-        name = value.casefold() if isinstance(value, str) else None
-        return Polarity(name) if name in set(Polarity) else None
+        return POLARITIES.get(value.casefold()) if isinstance(value, str) else None
 
     def _party(self, key: str, role: str) -> str | None:
         """Give the mention or entity that has a role in a region's stance."""

@@ -56,11 +56,22 @@ class _Writing:
         self._graph: Graph = graph_of(replace(record, stances=(), entities=()))
         self._nodes = {node.id: node for node in self._graph.nodes}
         self._frames = record.annotation.attribution_by_id
-        self._heads = {
-            node.frame.id: node for node in self._graph.nodes if node.frame is not None
-        }
+        self._heads = {node.frame.id: node for node in self._graph.nodes if node.frame is not None}
 
     def results(self, *, annotator: bool) -> Iterator[Result]:
+        """Give what is said of the article, then regions and what is said of them."""
+        yield from self._of_article(annotator=annotator)
+        yield from map(self._region, self._graph.nodes)
+        for mention in self._record.mentions:
+            yield from self._told(self._nodes[mention.id], MENTION, mention.id, mention.features)
+        for entity in self._record.entities:
+            for key in entity.mentions:
+                yield _result(self._nodes[key], ENTITY, "choices", {"choices": [entity.id]})
+        yield from self._of_frames()
+        for link in self._graph.links:
+            yield _relation(link.head, link.tail, link.label)
+
+    def _of_article(self, *, annotator: bool) -> Iterator[Result]:
         record = self._record
         if annotator and record.annotator is not None:
             yield self._document(ANNOTATOR, "textarea", {"text": [record.annotator]})
@@ -70,32 +81,27 @@ class _Writing:
         if record.comments:
             remarks = [remark_of(comment) for comment in record.comments]
             yield self._document(COMMENTS, "textarea", {"text": remarks})
-        for node in self._graph.nodes:
-            yield self._region(node)
-        for mention in record.mentions:
-            yield from self._told(self._nodes[mention.id], MENTION, mention.id, mention.features)
-        for entity in record.entities:
-            for key in entity.mentions:
-                yield _result(self._nodes[key], ENTITY, "choices", {"choices": [entity.id]})
-        for frame in record.attributions:
+
+    def _of_frames(self) -> Iterator[Result]:
+        for frame in self._record.attributions:
             node = self._heads[frame.id]
             yield self._text(node, ATTRIBUTION, frame.id)
             yield from self._told(node, ATTRIBUTION, frame.id, frame.features)
         stood: set[str] = set()
-        for stance in record.stances:
+        for stance in self._record.stances:
             yield from self._stance(stance, is_first=stance.attribution not in stood)
             stood.add(stance.attribution)
-        for link in self._graph.links:
-            yield _relation(link.head, link.tail, link.label)
 
     def _region(self, node: Node) -> Result:
         start, end = node.span
         payload = {"text": self._record.text[start:end], "labels": [node.label]}
         result = _result(node, LABELS, "labels", payload)
         frame = None if node.frame is None else self._frames[node.frame.id]
-        return result if frame is None or frame.confidence is None else {
-            **result, "score": frame.confidence
-        }
+        return (
+            result
+            if frame is None or frame.confidence is None
+            else {**result, "score": frame.confidence}
+        )
 
     def _told(
         self, node: Node, owner: str, key: str, features: Mapping[str, Any]

@@ -3,7 +3,7 @@
 Nothing is understood here; what has not the form of a result is told.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from msgspec import Struct, field
@@ -24,20 +24,24 @@ class Values:
     def __init__(self) -> None:
         """Start with nothing said."""
         self._said: dict[str, list[tuple[str, Payload]]] = {}
+        self._values: dict[str, Any] = {}
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is said."""
+        return bool(self._said)
 
     def add(self, name: str, kind: str, payload: Payload) -> None:
-        """Take what one result says."""
+        """Take what one result says; of one name the last value counts."""
         self._said.setdefault(name, []).append((kind, payload))
+        self._values[name] = value_of(kind, payload)
 
-    def values(self) -> Iterator[tuple[str, Any]]:
+    def values(self) -> Iterable[tuple[str, Any]]:
         """Give each name with its value."""
-        for name in self._said:
-            yield name, self.value(name)
+        return self._values.items()
 
     def value(self, name: str) -> Any:  # noqa: ANN401 - a feature's value is any JSON value
         """Give a value; None where nothing is said."""
-        found = self._said.get(name)
-        return None if found is None else value_of(*found[-1])
+        return self._values.get(name)
 
     def texts(self, name: str) -> Iterator[str]:
         """Give the lines of text areas, or choices, as they stand."""
@@ -50,6 +54,10 @@ class Values:
     def text(self, name: str) -> str | None:
         """Give the first line that is not empty."""
         return next((each for each in self.texts(name) if each), None)
+
+
+NOTHING: Final = Values()
+"""What is said of a region of which nothing is."""
 
 
 class Region(Struct, frozen=True):
@@ -76,10 +84,11 @@ class Said(Struct):
     """How far the work is, where no result says it."""
 
     _about: dict[str, Values] = field(default_factory=dict)
+    _known: set[str] = field(default_factory=set)
 
     def about(self, region: str) -> Values:
         """Give what is said of a region."""
-        return self._about.get(region) or Values()
+        return self._about.get(region, NOTHING)
 
     def texts(self, name: str) -> Iterator[str]:
         """Give what a control says of regions, in the order of the results."""
@@ -99,7 +108,9 @@ class Said(Struct):
             elif told is not None and not is_at(text, span, told):
                 found = text[span[0] : span[1]]
                 self.problems.append(
-                    Problem("import.span_text", region.place, found=_short(found), told=_short(told))
+                    Problem(
+                        "import.span_text", region.place, found=_short(found), told=_short(told)
+                    )
                 )
             else:
                 for number, label in enumerate(region.labels):
@@ -116,12 +127,11 @@ class Said(Struct):
                 self._take_region(result, path, number)
             else:
                 others.append((number, result))
-        known = {region.id for region in self.regions}
         for number, result in others:
             if result.get("type") == "relation":
                 self._take_link(result, path, number)
             else:
-                self._take_value(result, known, path, number)
+                self._take_value(result, path, number)
 
     def _take_region(self, result: Mapping[str, Any], path: str, number: int) -> None:
         value = result.get("value")
@@ -135,8 +145,9 @@ class Said(Struct):
         told = value.get("text")
         score = result.get("score")
         key = str(result.get("id") or f"r{number}")
-        if any(region.id == key for region in self.regions):
+        if key in self._known:
             key = f"{key}#{number}"  # labelled twice over, by two controls
+        self._known.add(key)
         self.regions.append(
             Region(
                 id=key,
@@ -158,15 +169,13 @@ class Said(Struct):
         names = [one for one in labels if isinstance(one, str)] if isinstance(labels, list) else []
         self.links += [Link(head, tail, name) for name in names or [""]]
 
-    def _take_value(
-        self, result: Mapping[str, Any], known: set[str], path: str, number: int
-    ) -> None:
+    def _take_value(self, result: Mapping[str, Any], path: str, number: int) -> None:
         name, kind, value = result.get("from_name"), result.get("type"), result.get("value")
         if not (isinstance(name, str) and isinstance(kind, str) and isinstance(value, dict)):
             self._tell("import.result_unknown", path, number)
             return
         name, key = name_of(name), str(result.get("id"))
-        if key in known:
+        if key in self._known:
             self._about.setdefault(key, Values()).add(name, kind, value)
             self.naming.setdefault(name, []).append(key)
         elif "start" in value:  # it is of a region that is not there

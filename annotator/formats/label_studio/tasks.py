@@ -125,7 +125,7 @@ def _named(record: Record) -> frozenset[str]:
     known = {one.id for one in record.entities}
     parties = {party for one in record.stances for party in (one.holder, one.target)}
     mentioned = {one.id for one in record.entities if one.mentions}
-    return frozenset(mentioned | (parties & known))
+    return frozenset(mentioned | {one for one in known if one in parties})
 
 
 def _entity(entity: Entity, records: Iterable[Record]) -> dict[str, Any]:
