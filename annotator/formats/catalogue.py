@@ -13,7 +13,12 @@ from annotator.formats.format import Format, Item
 from annotator.problems import Place, Problem
 
 # What a name says is to be written is the first of these that has its suffix.
-MODULES = {"corpus": "corpus", "text": "text", "label-studio": "label_studio.format"}
+MODULES = {
+    "corpus": "corpus",
+    "text": "text",
+    "label-studio": "label_studio.format",
+    "doccano": "doccano",
+}
 HEAD = 1 << 16  # bytes that are enough to recognise a format: what follows most articles' text
 
 
@@ -43,7 +48,7 @@ def format_of(path: str | Path) -> Format:
     head = b"" if file.is_dir() else _head(file)
     suffix = file.suffix.lower()
     # The later ones are the more particular: what they recognise, the first ones would take, too.
-    likely = sorted(reversed(list(_formats())), key=lambda each: suffix not in each.suffixes)
+    likely = sorted([*_formats()][::-1], key=lambda each: suffix not in each.suffixes)
     for each in likely:
         if each.recognises(file, head):
             return each

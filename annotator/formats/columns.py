@@ -63,10 +63,11 @@ def columns_of(record: Record, reserved: Collection[str]) -> dict[str, Any]:
 
 
 def work_of(record: Record) -> dict[str, Any]:
-    """Give the columns of who annotated, how far and when."""
-    blank = Annotation()
+    """Give the columns of who annotated, how far and when; none of a bare article."""
+    if record.annotation == Annotation():
+        return {}
     values = {name: getattr(record, name) for name in WORK}
-    return {name: value for name, value in values.items() if value != getattr(blank, name)}
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def known_of(columns: Mapping[str, Any], reserved: Collection[str]) -> Known:

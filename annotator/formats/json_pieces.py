@@ -18,6 +18,7 @@ LONGEST: Final = 1 << 25
 """Bytes of the longest item that is read: an article of four million letters."""
 
 CHUNK: Final = 1 << 18
+SPACE: Final = BOM_UTF8 + b" \t\r\n"
 SHOWN: Final = 20  # characters of what stands where no item should
 
 STEPS: Final = 3
@@ -61,9 +62,10 @@ def items(handle: BinaryIO) -> Iterator[Piece | Problem]:
 
 def lines(handle: BinaryIO) -> Iterator[Piece | Problem]:
     """Give the lines that are not blank, without a byte order mark."""
-    number = 0
+    number, is_empty = 0, True
     while line := handle.readline(LONGEST):
         number += 1
+        is_empty = False
         if len(line) == LONGEST and not line.endswith(b"\n"):
             while (rest := handle.readline(CHUNK)) and not rest.endswith(b"\n"):
                 pass
@@ -72,6 +74,22 @@ def lines(handle: BinaryIO) -> Iterator[Piece | Problem]:
         content = (line.removeprefix(BOM_UTF8) if number == 1 else line).strip()
         if content:
             yield Piece(content, number, number - 1)
+    if is_empty:
+        yield Problem("file.empty")
+
+
+def objects(handle: BinaryIO) -> Iterator[tuple[Place, dict[str, Any], int] | Problem]:
+    """Give the objects of a list, or of one line each: with their place, and counted from 0."""
+    is_list = handle.peek(CHUNK).lstrip(SPACE)[:1] == b"["  # type: ignore[attr-defined] - buffered
+    for piece in items(handle) if is_list else lines(handle):
+        if isinstance(piece, Problem):
+            yield piece
+            continue
+        place = Place(line=piece.line, path=f"$[{piece.number}]" if is_list else None)
+        try:
+            yield place, decoded(piece.content), piece.number
+        except Problem as problem:
+            yield problem.at(place)
 
 
 def decoded(content: bytes) -> dict[str, Any]:
@@ -95,12 +113,12 @@ def keys_of(head: bytes) -> dict[str, bytes]:
     """Give the keys of the first object at the beginning of a file, as far as that reaches.
 
     Returns:
-        By key the first byte of its value.
+        By key how its value begins: a bracket with what follows it, or one byte.
     """
     start = head.find(b"{") + 1
     keys: dict[str, bytes] = {}
     while start and (found := _PAIR.match(head, start)):
-        keys[found[1].decode(errors="replace")] = found[2]
+        keys[found[1].decode(errors="replace")] = b"".join(found[2].split())
         start = _value_end(head, found.start(2))
     return keys
 
@@ -120,7 +138,7 @@ def _value_end(head: bytes, start: int) -> int:
         position += 1
 
 
-_PAIR: Final = re.compile(rb'[\s,]*"((?:[^"\\]++|\\.)*+)"\s*:\s*(.)', re.DOTALL)
+_PAIR: Final = re.compile(rb'[\s,]*"((?:[^"\\]++|\\.)*+)"\s*:\s*(\[\s*.|.)', re.DOTALL)
 _SCALAR: Final = re.compile(rb'"(?:[^"\\]++|\\.)*+"\s*|[^"{}\[\],]*+', re.DOTALL)
 _DECODER: Final = msgspec.json.Decoder()
 

@@ -5,6 +5,7 @@ one character. In most articles these are the same; where they are not, only one
 spans that hold what the file says they hold, or else begin and end where words do.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
@@ -87,8 +88,11 @@ def unit_of(
     Returns:
         The first of those that fit best, and whether another one fits less well.
     """
+    apart = [unit for unit in units if unit not in _DIFFERS or _DIFFERS[unit].search(text)]
+    if len(apart) == 1:
+        return apart[0], False
     fits: dict[Unit, int] = {}
-    for unit in sorted(units, key=lambda one: one is not likely):
+    for unit in sorted(apart, key=lambda one: one is not likely):
         convert = to_code_points(text, unit)
         fits[unit] = sum(_fit(text, convert(one.span), one) for one in claims)
         if fits[unit] == BEST * len(claims):
@@ -125,6 +129,15 @@ def _fit(text: str, span: Span | None, claim: Claim) -> int:
 def _in_word(char: str) -> bool:
     return char.isalnum() or char in JOINING
 
+
+_DIFFERS: Final = {
+    Unit.UTF16: re.compile("[\U00010000-\U0010ffff]"),
+    Unit.GRAPHEMES: re.compile(
+        "[\r\u0300-\u036f\u0600-\u0605\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff"
+        "\u200c\u200d\ufe00-\ufe0f\U00010000-\U0010ffff]"
+    ),
+}
+"""What makes a unit differ from code points, in the texts that are met here."""
 
 BEST: Final = 4
 """How a span is rated that fits."""

@@ -241,8 +241,8 @@ def _predicted(annotation: Annotation, work: Task, said: Said) -> Annotation:
     for frame in annotation.attributions:
         score = _share(scores.get(frame.quote or ""))
         sure = overall if score is None else score
-        told: dict[str, Any] = {} if sure is None else {"confidence": sure}
-        frames.append(replace(frame, features=told | frame.features))
+        features: dict[str, Any] = {} if sure is None else {"confidence": sure}
+        frames.append(replace(frame, features=features | frame.features))
     return replace(annotation, attributions=tuple(frames))
 
 
