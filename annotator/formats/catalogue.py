@@ -48,7 +48,8 @@ def format_of(path: str | Path) -> Format:
     head = b"" if file.is_dir() else _head(file)
     suffix = file.suffix.lower()
     # The later ones are the more particular: what they recognise, the first ones would take, too.
-    likely = sorted([*_formats()][::-1], key=lambda each: suffix not in each.suffixes)
+    particular_first = [*_formats()][::-1]
+    likely = sorted(particular_first, key=lambda each: suffix not in each.suffixes)
     for each in likely:
         if each.recognises(file, head):
             return each

@@ -5,41 +5,27 @@ shows and exports again. Offsets are what its editor takes them for, UTF-16 unit
 so. Files that don't say it are tested: they may hold code points, or graphemes.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-from msgspec import UNSET, Struct
-from msgspec.structs import replace
 
 from annotator.formats.columns import IDS, columns_of, known_of, work_of
 from annotator.formats.files import atomic_writer, reading
 from annotator.formats.format import Format, Item
-from annotator.formats.from_graph import parts_of
-from annotator.formats.graph import AGAIN, CONTINUED, Graph, Link, Node, graph_of
-from annotator.formats.holding import Holds, held
+from annotator.formats.graph import Link, graph_of
+from annotator.formats.holding import held
 from annotator.formats.json_pieces import keys_of, objects
-from annotator.formats.losses import Loss, Losses
-from annotator.formats.offset_units import Claim, Unit, UnitsFound, from_code_points
-from annotator.formats.renumbering import renumbered
+from annotator.formats.linked import HOLDS, Linked, Marked, items_of
+from annotator.formats.losses import Losses
+from annotator.formats.offset_units import Unit, UnitsFound, from_code_points
 from annotator.formats.tally import Tally
-from annotator.model.annotation import Annotation, Comment, Status
-from annotator.model.article import Article
-from annotator.model.check import faults
-from annotator.model.record import Record, record_of
+from annotator.model.annotation import Comment
+from annotator.model.record import Record
 from annotator.problems import Place, Problem
-from annotator.text.spans import Span
 
-HOLDS: Final = Holds(
-    details=frozenset(
-        {Loss.META, Loss.ANNOTATOR, Loss.STATUS, Loss.UPDATED, Loss.SPLIT, Loss.LABELS}
-    ),
-    ids=False,
-    values=False,
-)
 UNIT: Final = "offset_unit"
 """The column that says in which unit we wrote a line."""
 
@@ -48,15 +34,6 @@ COMMENTS: Final = "Comments"
 RESERVED: Final = frozenset({"text", "data", UNIT, "relations", COMMENTS, *SPANS})
 _OWN_IDS: Final = frozenset(IDS)
 UNITS: Final = (Unit.CODE_POINTS, Unit.UTF16, Unit.GRAPHEMES)
-
-
-class Entity(Struct, frozen=True):
-    """A span of doccano's, in the file's unit."""
-
-    id: str
-    span: Span
-    label: str
-    place: Place
 
 
 def read_doccano(path: str | Path) -> Iterator[Item]:
@@ -69,8 +46,14 @@ def read_doccano(path: str | Path) -> Iterator[Item]:
                 if isinstance(row, Problem):
                     yield row.at(Place(file))
                     continue
-                place, line, number = row
-                yield from _Line(line, place._replace(file=file), number).items(units, tally)
+                at, line, number = row
+                place = at._replace(file=file)
+                try:
+                    linked = _Line(line, at.path or "$").linked()
+                except Problem as problem:
+                    yield problem.at(place)
+                else:
+                    yield from items_of(linked, place, number, units, tally)
     except Problem as problem:
         yield problem.at(Place(file))
     yield from units.notices()
@@ -127,83 +110,45 @@ def _line(record: Record) -> dict[str, Any]:
 class _Line:
     """The reading of one line."""
 
-    def __init__(self, line: Mapping[str, Any], place: Place, number: int) -> None:
+    def __init__(self, line: Mapping[str, Any], path: str) -> None:
         self._line = line
-        self._place = place
-        self._number = number
+        self._path = path
         self._problems: list[Problem] = []
 
-    def items(self, units: UnitsFound, tally: Tally) -> Iterator[Item]:
-        """Give the record, and what is wrong or to be told."""
+    def linked(self) -> Linked:
+        """Give what the line says.
+
+        Raises:
+            Problem: there is no text in it.
+        """
         text = self._line.get("text", self._line.get("data"))
         if not isinstance(text, str) or not text.strip():
-            yield Problem("import.no_text", self._place)
-            return
-        has_own = not _OWN_IDS.isdisjoint(self._line)
-        known = known_of(self._line, RESERVED | {"id"} if has_own else RESERVED)
-        stem = Path(self._place.file or "").stem
-        article = Article(id=known.id or f"{stem}-{self._number + 1}", text=text, meta=known.meta)
-        graph = self._graph(text, units)
-        parts = parts_of(graph, text)
-        is_annotated = bool(parts.mentions or known.work)
-        work = {"status": Status.IN_PROGRESS if is_annotated else Status.NEW} | known.work
-        annotation = Annotation(
-            annotator=work.get("annotator"),
-            status=Status(work["status"]),
-            updated=work.get("updated"),
-            mentions=parts.mentions,
-            attributions=parts.attributions,
-            labels=known.labels | self._categories(),
-            comments=tuple(self._comments()),
-        )
-        record = record_of(article, annotation)
-        if known.split is not UNSET:
-            record = replace(record, split=known.split)
-        for problem in (*self._problems, *parts.notices):
-            yield from tally.take(problem, self._place)
-        found = faults(record)
-        yield from (problem.at(self._place) for problem in found)
-        if not found:
-            yield self._place, renumbered(record)[0]
-
-    def _graph(self, text: str, units: UnitsFound) -> Graph:
-        """Read spans and relations; what repeats a span is known by its id."""
-        entities = list(self._entities())
+            raise Problem("import.no_text", Place(path=self._path))
         unit = self._line.get(UNIT)
-        if unit in set(Unit):
-            convert = units.declared(text, Unit(unit))
-        else:
-            convert = units.find(text, [Claim(one.span) for one in entities])
-        nodes: dict[str, Node] = {}
-        for one in entities:
-            span = convert(one.span)
-            if span is None:
-                start, end = one.span
-                self._tell("import.span_outside", one.place, start=start, end=end)
-            else:
-                nodes[one.id] = Node(id=one.id, label=one.label, span=span)
-        links = list(self._links())
-        names = _names(nodes, links)
-        return Graph(
-            tuple(replace(node, id=names[key]) for key, node in nodes.items()),
-            tuple(
-                Link(names.get(link.head, link.head), names.get(link.tail, link.tail), link.label)
-                for link in links
-            ),
+        has_own_id = not _OWN_IDS.isdisjoint(self._line)
+        return Linked(
+            text=text,
+            known=known_of(self._line, RESERVED | {"id"} if has_own_id else RESERVED),
+            marked=list(self._entities()),
+            links=list(self._links()),
+            unit=Unit(unit) if isinstance(unit, str) and unit in set(Unit) else None,
+            labels=self._categories(),
+            comments=tuple(self._comments()),
+            problems=self._problems,
         )
 
-    def _entities(self) -> Iterator[Entity]:
+    def _entities(self) -> Iterator[Marked]:
         name = next((one for one in SPANS if isinstance(self._line.get(one), list)), SPANS[0])
         for number, one in enumerate(self._line.get(name) or ()):
             if isinstance(one, str) and name != SPANS[0]:
                 continue  # a label of the whole article
-            place = Place(path=f"{self._place.path or '$'}.{name}[{number}]")
+            place = Place(path=f"{self._path}.{name}[{number}]")
             parts = one if isinstance(one, dict) else _of_tuple(one)
             start, end = parts.get("start_offset"), parts.get("end_offset")
             label = parts.get("label")
             if type(start) is int and type(end) is int and isinstance(label, str):
                 key = parts.get("id", f"t{number}")
-                yield Entity(id=str(key), span=(start, end), label=label, place=place)
+                yield Marked(id=str(key), span=(start, end), label=label, place=place)
             else:
                 self._tell("import.result_unknown", place)
 
@@ -215,7 +160,7 @@ class _Line:
             if all(isinstance(end, int | str) for end in ends):
                 yield Link(str(ends[0]), str(ends[1]), str(parts.get("type") or ""))
             else:
-                place = Place(path=f"{self._place.path or '$'}.relations[{number}]")
+                place = Place(path=f"{self._path}.relations[{number}]")
                 self._tell("import.result_unknown", place)
 
     def _categories(self) -> dict[str, Any]:
@@ -244,28 +189,6 @@ def _of_tuple(one: object) -> dict[str, Any]:
 
 
 _TUPLE: Final = ("start_offset", "end_offset", "label")
-
-
-def _names(nodes: Mapping[str, Node], links: Sequence[Link]) -> dict[str, str]:
-    """Name what repeats a mention after it, so that the two are one.
-
-    Args:
-        nodes: the spans by their ids.
-        links: among them those that lead on to a mention's further spans.
-    """
-    further: defaultdict[str, list[str]] = defaultdict(list)
-    for link in links:
-        head, tail = nodes.get(link.head), nodes.get(link.tail)
-        if link.label == CONTINUED and head and tail and head.label == tail.label:
-            further[link.head].append(link.tail)
-    led_to = set(chain.from_iterable(further.values()))
-    names: dict[str, str] = {}
-    first: dict[tuple[str, tuple[Span, ...]], str] = {}
-    for key, node in nodes.items():
-        spans = (node.span, *sorted(nodes[one].span for one in further[key]))
-        same = key if key in led_to else first.setdefault((node.label, spans), key)
-        names[key] = key if same == key else f"{same}{AGAIN}{key}"
-    return names
 
 
 def _recognises(_path: Path, head: bytes) -> bool:

@@ -7,7 +7,8 @@ is told and the next one is given; a list whose brackets don't match is read as 
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from typing import Any, BinaryIO, Final, NamedTuple
+from io import BufferedReader
+from typing import Any, BinaryIO, Final, NamedTuple, cast
 
 import msgspec
 
@@ -80,8 +81,10 @@ def lines(handle: BinaryIO) -> Iterator[Piece | Problem]:
 
 def objects(handle: BinaryIO) -> Iterator[tuple[Place, dict[str, Any], int] | Problem]:
     """Give the objects of a list, or of one line each: with their place, and counted from 0."""
-    is_list = handle.peek(CHUNK).lstrip(SPACE)[:1] == b"["  # type: ignore[attr-defined] - buffered
-    for piece in items(handle) if is_list else lines(handle):
+    head = cast("BufferedReader", handle).peek(CHUNK).lstrip(SPACE)
+    is_list = head[:1] == b"["
+    is_indented = head.partition(b"\n")[0].strip() == b"{"
+    for piece in items(handle) if is_list or is_indented else lines(handle):
         if isinstance(piece, Problem):
             yield piece
             continue

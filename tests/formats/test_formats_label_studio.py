@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from annotator.formats.catalogue import format_of
 from annotator.formats.corpus import read_corpus
 from annotator.formats.holding import held
 from annotator.formats.label_studio.format import CONFIGURATION, FORMAT
@@ -24,7 +23,7 @@ from annotator.model.mention import Layer, Mention, exact_of
 from annotator.model.record import record_of
 from annotator.model.rejection import Rejected
 from annotator.model.stance import Polarity, Stance
-from annotator.problems import Notice, Problem
+from annotator.problems import Problem
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "data"

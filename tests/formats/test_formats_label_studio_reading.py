@@ -288,7 +288,7 @@ def test_its_files_are_recognised(name, content, expected, tmp_path):
         (b"", "file.empty", 0),
         (b"[]", "file.empty", 0),
         (b"[1, 2]", "import.no_item", 0),
-        (b"\0\0\0", "import.no_item", 0),
+        (b"\0\0\0", "corpus.json", 0),
         (b'[{"data":{"text":"a"}}', "import.list_open", 1),
         (b'[{"data":{"text":"a"}},{"data":{"te', "import.cut_short", 1),
         (b'[{"data":{"text":"a"}},{"data":}]', "corpus.json", 1),

@@ -15,7 +15,7 @@ import msgspec
 from annotator.formats.files import STANDARD, atomic_writer, reading
 from annotator.formats.format import Format, Item
 from annotator.formats.holding import DETAILS, Holds, held
-from annotator.formats.json_pieces import LONGEST, decoded, items, keys_of
+from annotator.formats.json_pieces import LONGEST, items, keys_of, objects
 from annotator.formats.label_studio.articles import Articles
 from annotator.formats.label_studio.controls import Controls
 from annotator.formats.label_studio.tasks import grouped
@@ -69,7 +69,7 @@ def _read(handle: BinaryIO, file: str) -> Iterator[Item]:
     units, tally = UnitsFound(file, UNITS), Tally(file)
     articles = Articles(file, units, tally)
     is_table = file.lower().endswith((".csv", ".tsv"))
-    rows = _rows(handle, file) if is_table else _tasks(handle)
+    rows = _rows(handle, file) if is_table else objects(handle)
     for row in rows:
         if isinstance(row, Problem):
             yield row.at(Place(file))
@@ -81,18 +81,6 @@ def _read(handle: BinaryIO, file: str) -> Iterator[Item]:
 
 
 Row = tuple[Place, dict[str, Any], int] | Problem
-
-
-def _tasks(handle: BinaryIO) -> Iterator[Row]:
-    for piece in items(handle):
-        if isinstance(piece, Problem):
-            yield piece
-            continue
-        place = Place(line=piece.line, path=f"$[{piece.number}]")
-        try:
-            yield place, decoded(piece.content), piece.number
-        except Problem as problem:
-            yield problem.at(place)
 
 
 def _rows(handle: BinaryIO, file: str) -> Iterator[Row]:
