@@ -18,6 +18,7 @@ MODULES = {
     "text": "text",
     "label-studio": "label_studio.format",
     "doccano": "doccano",
+    "prodigy": "prodigy",
 }
 HEAD = 1 << 16  # bytes that are enough to recognise a format: what follows most articles' text
 

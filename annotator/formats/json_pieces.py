@@ -7,13 +7,15 @@ is told and the next one is given; a list whose brackets don't match is read as 
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from io import BufferedReader
-from typing import Any, BinaryIO, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, cast
 
 import msgspec
 
 from annotator.formats.malformed import malformed
 from annotator.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from io import BufferedReader
 
 LONGEST: Final = 1 << 25
 """Bytes of the longest item that is read: an article of four million letters."""

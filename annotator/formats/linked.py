@@ -58,6 +58,7 @@ class Linked(Struct, kw_only=True):
         marked: its spans.
         links: between them, by their ids.
         unit: the spans', where the line says so.
+        claims: what else in the line shows the unit: it is tested by these, if there are any.
         labels: of the whole article, besides those in columns.
         comments: on the whole article.
         problems: what in the line could not be read.
@@ -68,6 +69,7 @@ class Linked(Struct, kw_only=True):
     marked: Sequence[Marked] = ()
     links: Sequence[Link] = ()
     unit: Unit | None = None
+    claims: Sequence[Claim] = ()
     labels: dict[str, Any] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()
     problems: list[Problem] = field(default_factory=list)
@@ -114,7 +116,8 @@ def _graph(linked: Linked, units: UnitsFound) -> Graph:
     """Turn spans into code points, and name what repeats one after it."""
     text = linked.text
     if linked.unit is None:
-        convert = units.find(text, [Claim(one.span, one.text) for one in linked.marked])
+        marked = [Claim(one.span, one.text) for one in linked.marked]
+        convert = units.find(text, (linked.claims or marked) if marked else ())
     else:
         convert = units.declared(text, linked.unit)
     nodes: dict[str, Node] = {}

@@ -342,7 +342,7 @@ def test_relations_in_a_circle_and_to_nothing(read):
     results += [relation("QUOTE", "q2", labels=["x"]), relation("q2", "QUOTE", labels=["x"])]
     results += [relation("none", "CUE", labels=["x"])]
     [record], told = read([task(*results)])
-    assert ["CUE"] == [key for one in record.attributions[:1] for key in one.cues]
+    assert [key for one in record.attributions[:1] for key in one.cues] == ["CUE"]
     assert [one.code for one in told] == ["import.link_unused"]
 
 
