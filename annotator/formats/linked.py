@@ -115,11 +115,11 @@ def items_of(
 def _graph(linked: Linked, units: UnitsFound) -> Graph:
     """Turn spans into code points, and name what repeats one after it."""
     text = linked.text
-    if linked.unit is None:
+    if linked.unit is not None and linked.marked:
+        convert = units.declared(text, linked.unit)
+    else:
         marked = [Claim(one.span, one.text) for one in linked.marked]
         convert = units.find(text, (linked.claims or marked) if marked else ())
-    else:
-        convert = units.declared(text, linked.unit)
     nodes: dict[str, Node] = {}
     for one in linked.marked:
         span = convert(one.span)

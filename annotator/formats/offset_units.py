@@ -7,7 +7,7 @@ spans that hold what the file says they hold, or else begin and end where words 
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -88,7 +88,7 @@ def unit_of(
     Returns:
         The first of those that fit best, and whether another one fits less well.
     """
-    apart = [unit for unit in units if unit not in _DIFFERS or _DIFFERS[unit].search(text)]
+    apart = apart_in(text, units)
     if len(apart) == 1:
         return apart[0], False
     fits: dict[Unit, int] = {}
@@ -99,6 +99,11 @@ def unit_of(
             break
     best = max(fits, key=lambda unit: fits[unit])
     return best, min(fits.values()) < fits[best]
+
+
+def apart_in(text: str, units: Iterable[Unit]) -> list[Unit]:
+    """Give those of the units that may differ from each other in a text."""
+    return [unit for unit in units if unit not in _DIFFERS or _DIFFERS[unit].search(text)]
 
 
 def is_at(text: str, span: Span, told: str) -> bool:

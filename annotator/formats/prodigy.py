@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, Final
@@ -23,7 +24,7 @@ from annotator.formats.holding import held
 from annotator.formats.json_pieces import keys_of, objects
 from annotator.formats.linked import HOLDS, Linked, Marked, items_of
 from annotator.formats.losses import Losses
-from annotator.formats.offset_units import Claim, Unit, UnitsFound
+from annotator.formats.offset_units import Claim, Unit, UnitsFound, apart_in
 from annotator.formats.tally import Tally
 from annotator.model.annotation import Status
 from annotator.model.record import Record
@@ -172,13 +173,13 @@ class _Task:
         if not isinstance(text, str) or not text.strip():
             raise Problem("import.no_text", Place(path=self._path))
         marked = list(self._marked())
-        tokens = list(self._tokens())
+        is_plain = len(apart_in(text, UNITS)) == 1
         return Linked(
             text=text,
             known=self._known(),
             marked=marked,
-            links=list(self._links(marked, [one.span for one in tokens])),
-            claims=[one for one in tokens if one.text],
+            links=list(self._links(marked)),
+            claims=[] if is_plain else [one for one in self._tokens if one.text],
             problems=self._problems,
         )
 
@@ -226,18 +227,21 @@ class _Task:
                 text=told if isinstance(told, str) else None,
             )
 
-    def _tokens(self) -> Iterator[Claim]:
-        """Give the tokens; one of no known form has its number, but neither place nor text."""
+    @cached_property
+    def _tokens(self) -> Sequence[Claim]:
+        """The tokens; one of no known form has its number, but neither place nor text."""
         tokens = self._task.get("tokens")
+        found = []
         for one in tokens if isinstance(tokens, list) else ():
             parts = one if isinstance(one, dict) else {}
-            start, end, text = (parts.get(name) for name in ("start", "end", "text"))
+            start, end, text = parts.get("start"), parts.get("end"), parts.get("text")
             if type(start) is int and type(end) is int and isinstance(text, str):
-                yield Claim((start, end), text)
+                found.append(Claim((start, end), text))
             else:
-                yield Claim((-1, -1))
+                found.append(Claim((-1, -1)))
+        return found
 
-    def _links(self, marked: Sequence[Marked], tokens: Sequence[tuple[int, int]]) -> Iterator[Link]:
+    def _links(self, marked: Sequence[Marked]) -> Iterator[Link]:
         """Give the relations; what they join is known by id, by its edges, or by a token in it."""
         ids = {one.id for one in marked}
         by_edges: dict[tuple[Span, str], str] = {}
@@ -251,13 +255,22 @@ class _Task:
             for name in ("head", "child"):
                 span = parts.get(f"{name}_span")
                 found = _named(span, ids, by_edges) if isinstance(span, dict) else None
-                ends.append(found or _at(parts.get(name), tokens, marked))
+                ends.append(found or self._at(parts.get(name), marked))
             label = parts.get("label")
             if None in ends or not isinstance(label, str):
                 place = Place(path=f"{self._path}.relations[{number}]")
                 self._problems.append(Problem("import.result_unknown", place))
             else:
                 yield Link(str(ends[0]), str(ends[1]), label)
+
+    def _at(self, number: object, marked: Sequence[Marked]) -> str | None:
+        """Find the shortest span that ends with a token, else that holds it."""
+        if type(number) is not int or not 0 <= number < len(self._tokens):
+            return None
+        start, end = self._tokens[number].span
+        around = [one for one in marked if one.span[0] <= start and end <= one.span[1]]
+        around.sort(key=lambda one: (one.span[1] != end, one.span[1] - one.span[0]))
+        return around[0].id if around else None
 
 
 def _named(
@@ -271,16 +284,6 @@ def _named(
         return None
     place = (int(edges[0] or 0), int(edges[1] or 0))
     return by_edges.get((place, str(label or "")))
-
-
-def _at(number: object, tokens: Sequence[tuple[int, int]], marked: Sequence[Marked]) -> str | None:
-    """Find the shortest span that ends with a token, else that holds it."""
-    if type(number) is not int or not 0 <= number < len(tokens):
-        return None
-    start, end = tokens[number]
-    around = [one for one in marked if one.span[0] <= start and end <= one.span[1]]
-    around.sort(key=lambda one: (one.span[1] != end, one.span[1] - one.span[0]))
-    return around[0].id if around else None
 
 
 LAST: Final = 253_402_300_800  # seconds: the year 10000, which no date goes beyond

@@ -15,6 +15,8 @@ from annotator.model.stance import Stance
 Names = Mapping[str, str]
 """New ids by the old ones."""
 
+_ORDER = {layer: number for number, layer in enumerate(Layer)}
+
 Place = tuple[tuple[Span, ...], ...]
 
 
@@ -56,7 +58,7 @@ def renumbered(record: Record) -> tuple[Record, tuple[str, ...]]:
 def _mentions(
     given: Iterable[Mention],
 ) -> tuple[tuple[Mention, ...], dict[str, str], tuple[str, ...]]:
-    ordered = sorted(given, key=lambda one: (one.spans, list(Layer).index(one.layer)))
+    ordered = sorted(given, key=lambda one: (one.spans, _ORDER[one.layer]))
     kept: dict[tuple[Layer, tuple[Span, ...]], Mention] = {}
     names: dict[str, str] = {}
     twins: list[str] = []

@@ -3,20 +3,23 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from annotator.formats.holding import DETAILS, EVERYTHING, Holds, Overlaps, held
 from annotator.formats.losses import PLACES, Loss, Losses
+from annotator.model.annotation import Comment
 from annotator.model.attribution import Attribution
 from annotator.model.check import faults
 from annotator.model.mention import Layer, Mention, exact_of
 from annotator.model.record import Record
+from annotator.model.stance import Polarity, Stance
 
 FLAT = Holds(fragments=False, overlaps=Overlaps.NONE, frames=False, values=False, ids=False)
 BY_LAYER = Holds(
     details=DETAILS, fragments=False, overlaps=Overlaps.BETWEEN_LAYERS, frames=False, values=False
 )
 LINKS = Holds(ids=False, values=False)
-ALL = (EVERYTHING, FLAT, BY_LAYER, LINKS, Holds())
+ALL = (EVERYTHING, FLAT, BY_LAYER, LINKS, Holds(), Holds(hollow=False))
 
 
 def record(*mentions, frames=()):
@@ -115,6 +118,19 @@ def test_losses_tell_the_first_places_of_each_kind():
         "labels": {"count": 2, "first": ["خبر"]},
         "overlaps": {"count": PLACES + 2, "first": [f"خبر#m{number}" for number in range(PLACES)]},
     }
+
+
+def test_a_frame_without_any_mention_goes_with_its_stances_where_there_is_nothing_to_show_it():
+    frames = (Attribution(id="a", cues=("m1",)), Attribution(id="b"))
+    given_record = replace(
+        record((Layer.CUE, (0, 3)), frames=frames),
+        stances=(Stance(id="s", attribution="b", polarity=Polarity.SUPPORT),),
+        comments=(Comment(on="s", text="لماذا؟"),),
+    )
+    kept, counts = left(given_record, Holds(details=DETAILS, hollow=False))
+    assert (kept.attributions, kept.stances, kept.comments) == (frames[:1], (), ())
+    assert counts == {"attributions": 1, "stances": 1, "comments": 1}
+    assert left(given_record, EVERYTHING) == (given_record, {})
 
 
 def test_a_bare_article_has_nothing_to_lose():

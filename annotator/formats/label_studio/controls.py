@@ -111,6 +111,8 @@ class Controls:
 
 def name_of(control: str) -> str:
     """Give what a control is called, without what tells it from another of that name."""
+    if "." not in control:
+        return control
     base, dot, kind = control.rpartition(".")
     return base if dot and kind in TAGS else control
 

@@ -152,9 +152,10 @@ class _Reading:
 
     def _features(self, told: Values, owner: str) -> Iterator[tuple[str, Any]]:
         """Give the features that we wrote of this owner, but for what is illegal."""
+        prefix = f"{owner}_"
         for name, value in told.values():
-            if name.startswith(f"{owner}_"):
-                feature = name.removeprefix(f"{owner}_")
+            if name.startswith(prefix):
+                feature = name.removeprefix(prefix)
                 if owner != ATTRIBUTION or _is_legal(feature, value):
                     yield feature, value
                 else:

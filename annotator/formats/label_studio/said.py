@@ -66,8 +66,14 @@ class Region(Struct, frozen=True):
     id: str
     claim: Claim
     labels: tuple[str, ...]
-    place: Place
+    path: str
+    number: int
     score: float | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where it stands among the results."""
+        return Place(path=f"{self.path}[{self.number}].value")
 
 
 class Said(Struct):
@@ -152,8 +158,9 @@ class Said(Struct):
             Region(
                 id=key,
                 claim=Claim(span, told if isinstance(told, str) else None),
-                labels=tuple(dict.fromkeys(one for one in names if isinstance(one, str))) or ("",),
-                place=Place(path=f"{path}[{number}].value"),
+                labels=_distinct(names),
+                path=path,
+                number=number,
                 score=score if isinstance(score, float) else None,
             )
         )
@@ -194,8 +201,18 @@ def _short(text: str) -> str:
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
+def _distinct(names: Sequence[object]) -> tuple[str, ...]:
+    """Give the labels, each once; one without a name where there are none."""
+    if len(names) == 1 and isinstance(names[0], str):
+        return (names[0],)
+    return tuple(dict.fromkeys(one for one in names if isinstance(one, str))) or ("",)
+
+
 def _span(value: Mapping[str, Any]) -> tuple[int, int] | None:
     """Give where a region begins and ends; in marked-up text it says so elsewhere."""
+    start, end = value.get("start"), value.get("end")
+    if type(start) is int and type(end) is int:
+        return start, end
     for place in (value, value.get("globalOffsets")):
         if isinstance(place, dict):
             edges = [_number(place.get(name)) for name in ("start", "end")]
