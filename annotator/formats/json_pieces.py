@@ -33,9 +33,11 @@ def _skipping(steps: int) -> bytes:
 
     It is possessive throughout, so that no text is looked at twice on the way back.
     """
-    inner = rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+")*+'
+    plain, string = rb'[^"{}\[\]]*+', rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
+    inner = plain + rb"(?:" + string + plain + rb")*+"
     for _ in range(steps):
-        inner = rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+"|\{' + inner + rb"\}|\[" + inner + rb"\])*+"
+        nested = string + rb"|\{" + inner + rb"\}|\[" + inner + rb"\]"
+        inner = plain + rb"(?:(?:" + nested + rb")" + plain + rb")*+"
     return inner
 
 

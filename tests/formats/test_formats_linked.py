@@ -1,4 +1,4 @@
-"""What the JSON formats of other tools have in common: whole files or none, an article at a time."""
+"""What the JSON formats of other tools have in common: whole files or none, article by article."""
 
 import json
 
