@@ -66,7 +66,10 @@ class _Reading:
         self._text = text
         self._foreign: dict[str, int] = defaultdict(int)
         self._lost_links: dict[str, int] = defaultdict(int)
-        self._nodes = {node.id: node for node in graph.nodes if self._is_ours(node)}
+        self._nodes: dict[str, Node] = {}
+        self._layers: dict[str, Layer] = {}
+        for node in graph.nodes:
+            self._take(node)
         self._further: dict[str, list[Node]] = defaultdict(list)
         self._same: dict[str, str] = {}
         self._links: list[Link] = []
@@ -75,11 +78,13 @@ class _Reading:
         for node in self._nodes.values():
             self._same[node.id] = self._first_of(node)
 
-    def _is_ours(self, node: Node) -> bool:
-        is_ours = layer_of(node.label) is not None
-        if not is_ours:
+    def _take(self, node: Node) -> None:
+        layer = layer_of(node.label)
+        if layer is None:
             self._foreign[node.label] += 1
-        return is_ours
+        else:
+            self._nodes[node.id] = node
+            self._layers[node.id] = layer
 
     def _sort(self, link: Link) -> None:
         head, tail = self._nodes.get(link.head), self._nodes.get(link.tail)
@@ -92,14 +97,16 @@ class _Reading:
         else:
             self._links.append(link)
 
-    @staticmethod
-    def _leads_to_quote(head: Node, tail: Node) -> bool:
-        return layer_of(tail.label) is Layer.QUOTE and layer_of(head.label) is not Layer.QUOTE
+    def _leads_to_quote(self, head: Node, tail: Node) -> bool:
+        is_quote = self._layers[head.id] is Layer.QUOTE
+        return self._layers[tail.id] is Layer.QUOTE and not is_quote
 
     def _first_of(self, node: Node) -> str:
         """Give the node that a node repeats, or the node itself."""
-        base, _, again = node.id.rpartition(AGAIN)
-        other = self._nodes.get(base) if again else None
+        if AGAIN not in node.id:
+            return node.id
+        base = node.id.rpartition(AGAIN)[0]
+        other = self._nodes.get(base)
         is_same = other is not None and (other.label, other.span) == (node.label, node.span)
         return base if is_same else node.id
 
@@ -121,22 +128,20 @@ class _Reading:
         )
 
     def _mention(self, node: Node) -> Mention:
-        spans = (node.span, *(one.span for one in self._further.get(node.id, ())))
-        ordered = tuple(sorted(spans))
-        layer = layer_of(node.label)
-        assert layer is not None  # noqa: S101 - others were left out
+        further = self._further.get(node.id, ())
+        spans = tuple(sorted((node.span, *(one.span for one in further))))
         return Mention(
             id=node.id,
-            layer=layer,
-            spans=ordered,
-            exact=exact_of(self._text, ordered),
+            layer=self._layers[node.id],
+            spans=spans,
+            exact=exact_of(self._text, spans),
             features=node.features,
         )
 
     def _frame(self, node: Node) -> tuple[Attribution, tuple[Stance, ...]] | None:
         """Make the frame that a node heads, if it does."""
         links = self._leading.get(node.id, [])
-        is_bare = not links or layer_of(node.label) is not Layer.QUOTE
+        is_bare = not links or self._layers[node.id] is not Layer.QUOTE
         if node.frame is None and is_bare:
             return None
         told = node.frame or Frame(id=f"a-{node.id}")
@@ -185,16 +190,14 @@ class _Reading:
 
     def _heads(self, key: str) -> bool:
         node = self._nodes[key]
-        return node.frame is not None or layer_of(node.label) is Layer.QUOTE
+        return node.frame is not None or self._layers[key] is Layer.QUOTE
 
     def _role(self, link: Link) -> str:
         """Tell which role a link gives: a stance's by its name, a frame's by what it leads to."""
         name = link.label.strip().casefold()
         if name in {HOLDER, Layer.TARGET}:
             return name
-        layer = layer_of(self._nodes[link.tail].label)
-        assert layer is not None  # noqa: S101 - nodes without a layer were left out
-        return layer
+        return self._layers[link.tail]
 
     def _notices(self) -> Iterator[Notice]:
         for label, count in self._foreign.items():
