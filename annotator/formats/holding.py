@@ -11,6 +11,7 @@ from typing import Final
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
+from annotator.formats.fitting import on_words, within_lines
 from annotator.formats.losses import Loss, Losses, place_of
 from annotator.formats.renumbering import renumbered
 from annotator.model.annotation import Annotation
@@ -43,6 +44,10 @@ class Holds(Struct, frozen=True, kw_only=True):
             overlaps, hold no frames either.
         frames: whether attributions are held, with all their roles.
         values: whether features are held, stances and who a mention refers to.
+        line_ends: whether a mention may begin or end with the end of a line, or have two spans
+            that nothing else parts.
+        loose: whether frames and entities without a mention are held, and remarks on the article
+            as a whole.
     """
 
     details: frozenset[Loss] = frozenset()
@@ -52,6 +57,8 @@ class Holds(Struct, frozen=True, kw_only=True):
     overlaps: Overlaps = Overlaps.ALL
     frames: bool = True
     values: bool = True
+    line_ends: bool = True
+    loose: bool = True
 
 
 DETAILS: Final = frozenset(
@@ -73,7 +80,7 @@ TEXT_ALONE: Final = Holds(mentions=False)
 
 def held(record: Record, holds: Holds, losses: Losses) -> Record:
     """Give what a format holds of a record, and count the rest."""
-    for step in (_details, _mentions, _values, _frames, _fragments, _overlaps, _ids):
+    for step in (_details, _mentions, _values, _words, _frames, _fragments, _overlaps, _ids):
         record = step(record, holds, losses)
     return _without_loose_ends(record, losses)
 
@@ -116,6 +123,12 @@ def _values(record: Record, holds: Holds, losses: Losses) -> Record:
         mentions=tuple(replace(one, features={}) for one in record.mentions),
         attributions=tuple(replace(one, features={}) for one in record.attributions),
     )
+
+
+def _words(record: Record, holds: Holds, losses: Losses) -> Record:
+    if not holds.line_ends:
+        record = within_lines(record, losses)
+    return record if holds.loose else on_words(record, losses)
 
 
 def _frames(record: Record, holds: Holds, losses: Losses) -> Record:

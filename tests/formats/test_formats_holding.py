@@ -16,7 +16,8 @@ BY_LAYER = Holds(
     details=DETAILS, fragments=False, overlaps=Overlaps.BETWEEN_LAYERS, frames=False, values=False
 )
 LINKS = Holds(ids=False, values=False)
-ALL = (EVERYTHING, FLAT, BY_LAYER, LINKS, Holds())
+WORDS = Holds(details=DETAILS, line_ends=False, loose=False)
+ALL = (EVERYTHING, FLAT, BY_LAYER, LINKS, Holds(), WORDS)
 
 
 def record(*mentions, frames=()):
