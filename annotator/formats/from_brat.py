@@ -173,10 +173,10 @@ class _Drawing:
             if Layer.QUOTE in {kinds.get(link.head), kinds.get(link.tail)}
             for key in (link.head, link.tail)
         }
-        tails = {link.tail for link in links}
+        bound = quoting | {link.tail for link in links}
         for link in links:
             head = link.head
-            is_first = kinds.get(head) is Layer.CUE and head not in quoting | tails
+            is_first = kinds.get(head) is Layer.CUE and head not in bound
             if is_first and self._nodes[head].frame is None:
                 self._head(head, head, names.frame_of(head), {})
 
