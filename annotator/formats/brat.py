@@ -11,8 +11,6 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
-from msgspec.structs import replace
-
 from annotator.formats.brat_conf import (
     ANNOTATION_CONF,
     VISUAL_CONF,
@@ -29,11 +27,10 @@ from annotator.formats.from_brat import record_from
 from annotator.formats.holding import Holds, held
 from annotator.formats.losses import Loss, Losses
 from annotator.formats.naming import article_of, file_stem
+from annotator.formats.sound import made_sound
 from annotator.formats.text import encoded, text_of
 from annotator.formats.to_brat import content_of, lines_of
 from annotator.model.article import Article
-from annotator.model.attribution import FIXED_FEATURES
-from annotator.model.check import faults
 from annotator.model.record import Record
 from annotator.problems import Notice, Place, Problem
 
@@ -95,7 +92,7 @@ def _read_pair(pair: Pair, key: str, told: Told) -> Iterator[Item]:
         told[notice.code, notice.values["label"]] += notice.values["count"]
     if parts.spans:
         told["import.unit", parts.counting.name] += len(parts.spans)
-    record, wrong = _sound(record)
+    record, wrong = made_sound(record)
     for problem in (*parts.problems, *wrong):
         yield problem.at(Place(pair.file))
     yield Place(pair.file), record
@@ -106,21 +103,6 @@ def _decoded(content: bytes) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Problem("text.encoding", byte=error.start + 1, encoding="UTF-8") from error
-
-
-def _sound(record: Record) -> tuple[Record, list[Problem]]:
-    """Take out those features whose values the corpus format does not allow, and tell of them."""
-    wrong = faults(record)
-    if not wrong:
-        return record, []
-    frames = tuple(
-        replace(one, features={k: v for k, v in one.features.items() if k not in FIXED_FEATURES})
-        for one in record.attributions
-    )
-    record = replace(record, attributions=frames)
-    for problem in faults(record):
-        raise problem
-    return record, wrong
 
 
 def write_brat(target: str | Path, records: Iterable[Record]) -> Losses:

@@ -32,6 +32,35 @@ BUNDLES: dict[str, Sentences] = {
         "The stance {id} names no attribution, or no polarity that there is; it was left out.",
         "الموقف {id} بلا إسناد أو بلا اتجاه معروف؛ تُرك.",
     ),
+    "cas.no_files": both(
+        "There is no CAS here, neither XMI nor JSON.", "لا CAS هنا، لا XMI ولا JSON."
+    ),
+    "cas.many_articles": both(
+        "A CAS holds one article, here are more; name a folder or a zip file.",
+        "ملف CAS لمقالة واحدة، وهنا أكثر؛ سمِّ مجلداً أو ملف zip.",
+    ),
+    "cas.broken": both("This is no sound CAS: {reason}.", "ليس هذا CAS سليماً: {reason}."),
+    "cas.doctype": both(
+        "The XML declares a document type or entities; such files are not read.",
+        "يعرّف XML نوع مستند أو كيانات؛ لا تُقرأ ملفات كهذه.",
+    ),
+    "cas.character": both(
+        "The article has a control character, which XML cannot hold; write CAS JSON (.json.zip).",
+        "في المقالة محرف تحكم لا يحتمله XML؛ اكتب CAS JSON (‎.json.zip).",
+    ),
+    "cas.span": both(
+        "A span from {begin} to {end} does not lie in the text; it was left out.",
+        "موضع من {begin} إلى {end} خارج النص؛ تُرك.",
+    ),
+    "cas.value": both(
+        "{value} is no legal {name}; it was left out.",
+        "القيمة {value} غير جائزة للسمة {name}؛ تُركت.",
+    ),
+    "cas.stance": both(
+        "The stance from {begin} to {end} has no attribution, or no polarity that there is; it was"
+        " left out.",
+        "الموقف من {begin} إلى {end} بلا إسناد أو بلا اتجاه معروف؛ تُرك.",
+    ),
     "import.unit": both(
         "Offsets count {label}, found by the texts of {count} spans.",
         "وحدة الحدود: {label}، عُرفت من نصوص المواضع وعددها {count}.",

@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -53,6 +53,7 @@ def round_trip(records, target):
     return losses
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_what_is_written_comes_back(any_record, data):
     record = data.draw(any_record)

@@ -19,7 +19,9 @@ SOURCES = [
     *(PACKAGE / "cli").glob("*.py"),
     PACKAGE / "model" / "check.py",
 ]
-CODE = re.compile(r'"((?:check|file|corpus|text|split|command|import|bundle|brat)\.[a-z_0-9]+)"')
+CODE = re.compile(
+    r'"((?:check|file|corpus|text|split|command|import|bundle|brat|cas)\.[a-z_0-9]+)"'
+)
 NAME = re.compile(r"\{(\w+)\}")
 
 
