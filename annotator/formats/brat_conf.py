@@ -11,8 +11,9 @@ from annotator.model.mention import Layer
 from annotator.model.scheme import DEFAULT_SCHEME
 from annotator.model.stance import Polarity
 
-ANNOTATION_CONF: Final = "annotation.conf"
-VISUAL_CONF: Final = "visual.conf"
+CONF: Final = ".conf"
+ANNOTATION_CONF: Final = f"annotation{CONF}"
+VISUAL_CONF: Final = f"visual{CONF}"
 MOST_VALUES: Final = 100
 """Values of one attribute that are listed; beyond it is no choice but free text."""
 

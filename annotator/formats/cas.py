@@ -29,9 +29,6 @@ TYPE_SYSTEM: Final = "TypeSystem.xml"
 OURS: Final = (XMI, JSON, TYPE_SYSTEM)
 JSON_MARKS: Final = (b'"%FEATURE_STRUCTURES"', b'"%TYPES"', b'"%VIEWS"')
 XMI_MARK: Final = b"http://www.omg.org/XMI"
-KEPT: Final = 16
-"""Type systems that are kept at once; a project's documents mostly share one."""
-
 Told = Counter[tuple[str, str]]
 
 
@@ -89,7 +86,7 @@ class _Bundle:
     ) -> Iterator[Item]:
         place = Place(document.file)
         if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-            cas = library.cas_from_json(content)
+            cas = library.cas_from_json(content, self._types)
         else:
             cas = library.cas_from_xmi(content, self._types_of(document))
         view = _with_text(cas)
@@ -118,7 +115,7 @@ class _Bundle:
     def _loaded(self, member: Member | None) -> library.TypeSystem:
         content = b"" if member is None else member.read()
         if content not in self._types:
-            while len(self._types) >= KEPT:
+            while len(self._types) >= library.KEPT:
                 del self._types[next(iter(self._types))]
             types = library.our_types() if member is None else library.types_from(content)
             self._types[content] = types

@@ -116,6 +116,9 @@ TYPES: Final[dict[str, tuple[str, dict[str, str]]]] = {
 """Our types: those of layers that people see and edit in INCEpTION, and what else a record has.
 Each with the type it extends and its features; ``[]``: an array."""
 
+KEPT: Final = 16
+"""Type systems that are kept at once; a project's documents mostly share one."""
+
 _DOCTYPE: Final = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _OTHER_ENCODING: Final = re.compile(
     rb"<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-8[\"'])", re.IGNORECASE
@@ -175,14 +178,17 @@ def json_of(cas: Cas) -> bytes:
 
 
 def _with_elements(content: str | bytes) -> bytes:
+    return msgspec.json.encode(_filled(msgspec.json.decode(content)))
+
+
+def _filled(data: dict[str, Any]) -> dict[str, Any]:
     """Say of empty arrays that they are empty: the library leaves it out, and misses it then."""
-    data = msgspec.json.decode(content)
     made = data.get("%FEATURE_STRUCTURES", ())
     for one in made if isinstance(made, list) else made.values():
         kind = one.get("%TYPE", "")
         if kind == ARRAY or kind.endswith("[]"):
             one.setdefault("%ELEMENTS", [])
-    return msgspec.json.encode(data)
+    return data
 
 
 def types_as_xml(types: TypeSystem) -> bytes:
@@ -212,17 +218,31 @@ def cas_from_xmi(content: bytes, types: TypeSystem) -> Cas:
     return _told(content, lambda: load_cas_from_xmi(BytesIO(content), types, lenient=True))
 
 
-def cas_from_json(content: bytes) -> Cas:
+def cas_from_json(content: bytes, known: dict[bytes, TypeSystem]) -> Cas:
     """Read CAS JSON.
+
+    Args:
+        content: the file's.
+        known: the type systems that files had before, for making them takes most of the time.
 
     Raises:
         Problem: it is none, or refers to what is not there.
     """
+    return _told(content, lambda: _from_json(content, known))
+
+
+def _from_json(content: bytes, known: dict[bytes, TypeSystem]) -> Cas:
     from cassis import load_cas_from_json  # noqa: PLC0415
 
-    return _told(
-        content, lambda: load_cas_from_json(BytesIO(_with_elements(content)), lenient=True)
-    )
+    data = _filled(msgspec.json.decode(content))
+    key = msgspec.json.encode(data.get("%TYPES"))
+    types = known.get(key)
+    source = BytesIO(msgspec.json.encode(data))
+    cas = load_cas_from_json(source, types, lenient=True, merge_typesystem=types is None)
+    while key not in known and len(known) >= KEPT:
+        del known[next(iter(known))]
+    known[key] = cas.typesystem
+    return cas
 
 
 def _told(content: bytes, load: Callable[[], Any]) -> Any:  # noqa: ANN401 - a library's objects
