@@ -12,7 +12,13 @@ from annotator.formats.files import STANDARD, reading
 from annotator.formats.format import Format, Item
 from annotator.problems import Place, Problem
 
-MODULES = {"corpus": "corpus", "brat": "brat", "cas": "cas", "text": "text"}
+MODULES = {
+    "corpus": "corpus",
+    "brat": "brat",
+    "cas": "cas",
+    "conll": "conll",
+    "text": "text",
+}
 HEAD = 4096  # bytes that are enough to recognise a format
 
 

@@ -1,5 +1,6 @@
-"""What is left of a record where spans end with lines, or everything has to stand on some words."""
+"""What is left of a record where spans end with lines or tokens, or all has to stand on words."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection
 
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.edits.parts import take_out
 from annotator.model.mention import Mention, Span, exact_of
 from annotator.model.record import Record
+from annotator.text.segments import tokens
 
 Spans = tuple[Span, ...]
 
@@ -54,6 +56,30 @@ def joined(text: str, spans: Spans) -> Spans:
         else:
             found.append((start, end))
     return tuple(found)
+
+
+def on_tokens(record: Record, losses: Losses) -> Record:
+    """Stretch mentions to the tokens that they touch; one that touches none goes.
+
+    Args:
+        record: whose mentions have one span each.
+        losses: where the edges are counted that were within tokens, or outside of all.
+    """
+    if not record.mentions:
+        return record
+    found = tokens(record.text)
+    starts, ends = [one.start for one in found], [one.end for one in found]
+    mentions: list[Mention] = []
+    for one in record.mentions:
+        first, last = bisect_right(ends, one.start), bisect_left(starts, one.end) - 1
+        if first > last:
+            losses.add(Loss.MENTIONS, place_of(record.id, one.id))
+            continue
+        span = (starts[first], ends[last])
+        moved = sum(old != new for old, new in zip(one.spans[0], span, strict=True))
+        losses.add(Loss.EDGES, place_of(record.id, one.id), moved)
+        mentions.append(replace(one, spans=(span,), exact=exact_of(record.text, (span,))))
+    return replace(record, mentions=tuple(mentions))
 
 
 def on_words(record: Record, losses: Losses) -> Record:

@@ -11,7 +11,7 @@ from typing import Final
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
-from annotator.formats.fitting import on_words, within_lines
+from annotator.formats.fitting import on_tokens, on_words, within_lines
 from annotator.formats.losses import Loss, Losses, place_of
 from annotator.formats.renumbering import renumbered
 from annotator.model.annotation import Annotation
@@ -46,6 +46,8 @@ class Holds(Struct, frozen=True, kw_only=True):
         values: whether features are held, stances and who a mention refers to.
         line_ends: whether a mention may begin or end with the end of a line, or have two spans
             that nothing else parts.
+        edges: whether a mention may begin or end within a token, or with what is in none. Formats
+            of whole tokens hold no fragments either.
         loose: whether frames and entities without a mention are held, and remarks on the article
             as a whole.
     """
@@ -58,6 +60,7 @@ class Holds(Struct, frozen=True, kw_only=True):
     frames: bool = True
     values: bool = True
     line_ends: bool = True
+    edges: bool = True
     loose: bool = True
 
 
@@ -80,7 +83,7 @@ TEXT_ALONE: Final = Holds(mentions=False)
 
 def held(record: Record, holds: Holds, losses: Losses) -> Record:
     """Give what a format holds of a record, and count the rest."""
-    for step in (_details, _mentions, _values, _words, _frames, _fragments, _overlaps, _ids):
+    for step in STEPS:
         record = step(record, holds, losses)
     return _without_loose_ends(record, losses)
 
@@ -163,6 +166,10 @@ def _fragments(record: Record, holds: Holds, losses: Losses) -> Record:
     return replace(record, mentions=tuple(mentions))
 
 
+def _edges(record: Record, holds: Holds, losses: Losses) -> Record:
+    return record if holds.edges else on_tokens(record, losses)
+
+
 def _overlaps(record: Record, holds: Holds, losses: Losses) -> Record:
     """Keep of mentions that share text the longest, of those the first."""
     if holds.overlaps is Overlaps.ALL:
@@ -214,6 +221,17 @@ def _without(record: Record, losses: Losses, *kinds: Loss) -> Record:
     return replace(record, **{str(kind): () for kind in kinds})
 
 
+STEPS: Final = (
+    _details,
+    _mentions,
+    _values,
+    _words,
+    _frames,
+    _fragments,
+    _edges,
+    _overlaps,
+    _ids,
+)
 _BLANK: Final = {
     Loss.META: Meta(),
     Loss.ANNOTATOR: EMPTY.annotator,

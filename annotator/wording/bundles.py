@@ -61,6 +61,19 @@ BUNDLES: dict[str, Sentences] = {
         " left out.",
         "الموقف من {begin} إلى {end} بلا إسناد أو بلا اتجاه معروف؛ تُرك.",
     ),
+    "conll.no_files": both(
+        "There are no CoNLL files here (.conll, .iob2, .bioes).",
+        "لا ملفات CoNLL هنا (‎.conll أو ‎.iob2 أو ‎.bioes).",
+    ),
+    "conll.no_tokens": both("There is no token in this file.", "لا كلمة في هذا الملف."),
+    "conll.line_too_long": both(
+        "The line is longer than {largest} MB; reading ends here.",
+        "السطر أطول من {largest} م.ب؛ تتوقف القراءة هنا.",
+    ),
+    "conll.token": both(
+        "“{token}” does not come next in the text of its block; its tags were left out.",
+        "«{token}» ليست الكلمة التالية في نص فقرتها؛ تُركت وسومها.",
+    ),
     "import.unit": both(
         "Offsets count {label}, found by the texts of {count} spans.",
         "وحدة الحدود: {label}، عُرفت من نصوص المواضع وعددها {count}.",

@@ -19,9 +19,8 @@ SOURCES = [
     *(PACKAGE / "cli").glob("*.py"),
     PACKAGE / "model" / "check.py",
 ]
-CODE = re.compile(
-    r'"((?:check|file|corpus|text|split|command|import|bundle|brat|cas)\.[a-z_0-9]+)"'
-)
+AREAS = "check|file|corpus|text|split|command|import|bundle|brat|cas|conll"
+CODE = re.compile(rf'"((?:{AREAS})\.[a-z_0-9]+)"')
 NAME = re.compile(r"\{(\w+)\}")
 
 
