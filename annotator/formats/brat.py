@@ -28,7 +28,6 @@ from annotator.formats.holding import Holds, held
 from annotator.formats.losses import Loss, Losses
 from annotator.formats.naming import article_of, file_stem
 from annotator.formats.sound import made_sound
-from annotator.formats.text import encoded, text_of
 from annotator.formats.to_brat import content_of, lines_of
 from annotator.model.article import Article
 from annotator.model.record import Record
@@ -82,7 +81,7 @@ def _read_pair(pair: Pair, key: str, told: Told) -> Iterator[Item]:
     if pair.text is None:
         raise Problem("brat.text_missing")
     try:
-        article = Article(id=key, text=text_of(pair.text.read()))
+        article = Article(id=key, text=_filled(_decoded(pair.text.read())))
     except Problem as unread:
         raise unread.at(Place(pair.text.file)) from None
     content = "" if pair.annotations is None else _decoded(pair.annotations.read())
@@ -105,6 +104,17 @@ def _decoded(content: bytes) -> str:
         raise Problem("text.encoding", byte=error.start + 1, encoding="UTF-8") from error
 
 
+def _filled(text: str) -> str:
+    if not text.strip():
+        raise Problem("text.empty")
+    return text
+
+
+def _encoded(text: str) -> bytes:
+    """Encode a text; if it begins with what looks like a byte order mark, put a real one first."""
+    return text.encode("utf-8-sig" if text.startswith("\ufeff") else "utf-8")
+
+
 def write_brat(target: str | Path, records: Iterable[Record]) -> Losses:
     """Write a folder, or a zip file (``.zip`` or ``-``), that brat takes as it is.
 
@@ -122,7 +132,7 @@ def write_brat(target: str | Path, records: Iterable[Record]) -> Losses:
             losses.add(Loss.NAMES, record.id, article_of(stem) != record.id)
             lines = lines_of(held(record, HOLDS, losses))
             attributes.add(lines)
-            put(f"{folder}{stem}{TEXT}", encoded(record.text))
+            put(f"{folder}{stem}{TEXT}", _encoded(record.text))
             put(f"{folder}{stem}{ANNOTATIONS}", content_of(lines).encode())
         put(ANNOTATION_CONF, annotation_conf(attributes).encode())
         put(VISUAL_CONF, visual_conf(attributes).encode())

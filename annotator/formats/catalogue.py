@@ -12,14 +12,15 @@ from annotator.formats.files import STANDARD, reading
 from annotator.formats.format import Format, Item
 from annotator.problems import Place, Problem
 
+# What a name says is to be written is the first of these that has its suffix.
 MODULES = {
     "corpus": "corpus",
-    "brat": "brat",
-    "cas": "cas",
-    "conll": "conll",
     "text": "text",
+    "conll": "conll",
+    "cas": "cas",
+    "brat": "brat",
 }
-HEAD = 4096  # bytes that are enough to recognise a format
+HEAD = 1 << 16  # bytes that are enough to recognise a format: what follows most articles' text
 
 
 def format_names() -> tuple[str, ...]:
@@ -47,12 +48,14 @@ def format_of(path: str | Path) -> Format:
     file = Path(path)
     head = b"" if file.is_dir() else _head(file)
     suffix = file.suffix.lower()
-    likely = sorted(_formats(), key=lambda each: suffix not in each.suffixes)
+    # The later ones are the more particular: what they recognise, the first ones would take, too.
+    particular_first = [*_formats()][::-1]
+    likely = sorted(particular_first, key=lambda each: suffix not in each.suffixes)
     for each in likely:
         if each.recognises(file, head):
             return each
     if suffix in likely[0].suffixes:
-        return likely[0]
+        return format_for(path)
     raise Problem("file.format_unknown", Place(str(path)), names=", ".join(MODULES))
 
 

@@ -6,9 +6,8 @@ a quote is turned round. What no frame can be made of is told.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -43,10 +42,8 @@ class Parts(Struct, frozen=True):
 
 def layer_of(label: str) -> Layer | None:
     """Tell which layer a label means: ``QUOTE``, ``Speaker``; None for none of ours."""
-    return _LAYERS.get(label) or _LAYERS.get(label.strip().casefold())
-
-
-_LAYERS: Final[Mapping[str, Layer]] = {layer.value: layer for layer in Layer}
+    name = label.strip().casefold()
+    return Layer(name) if name in set(Layer) else None
 
 
 def parts_of(graph: Graph, text: str) -> Parts:
@@ -72,9 +69,6 @@ class _Reading:
         self._links: list[Link] = []
         for link in graph.links:
             self._sort(link)
-        self._led: dict[str, list[Link]] = defaultdict(list)
-        for link in self._links:
-            self._led[link.head].append(link)
         for node in self._nodes.values():
             self._same[node.id] = self._first_of(node)
 
@@ -139,7 +133,7 @@ class _Reading:
     def _frame(self, node: Node) -> tuple[Attribution, tuple[Stance, ...]] | None:
         """Make the frame that a node heads, if it does."""
         is_quote = layer_of(node.label) is Layer.QUOTE
-        links = self._led.get(node.id, ())
+        links = [link for link in self._links if link.head == node.id]
         if node.frame is None and not (is_quote and links):
             return None
         told = node.frame or Frame(id=f"a-{node.id}")
@@ -161,7 +155,7 @@ class _Reading:
         )
         return frame, tuple(_stances(told, others))
 
-    def _reached(self, links: Iterable[Link]) -> Iterator[tuple[str, str]]:
+    def _reached(self, links: list[Link]) -> Iterator[tuple[str, str]]:
         """Give what links lead to, and what that leads on to, each with its role."""
         for link in links:
             yield self._role(link), self._same[link.tail]

@@ -115,7 +115,7 @@ def _write_one(target: str | Path, records: Iterator[Record]) -> None:
     if next(records, None) is not None:
         raise Problem("text.many_articles", Place(str(target)))
     with atomic_writer(target) as handle:
-        handle.write(encoded(record.text))
+        handle.write(_encoded(record.text))
 
 
 def _write_folder(folder: Path, records: Iterator[Record]) -> None:
@@ -126,10 +126,10 @@ def _write_folder(folder: Path, records: Iterator[Record]) -> None:
         name = _file_name(record.id, taken)
         taken.add(name.casefold())
         with atomic_writer(folder / name) as handle:
-            handle.write(encoded(record.text))
+            handle.write(_encoded(record.text))
 
 
-def encoded(text: str) -> bytes:
+def _encoded(text: str) -> bytes:
     """Encode a text; if it begins with what looks like a byte order mark, put a real one first."""
     return text.encode("utf-8-sig" if text.startswith("\ufeff") else "utf-8")
 

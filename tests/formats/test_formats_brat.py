@@ -210,6 +210,11 @@ def test_several_annotators_of_an_article_have_a_folder_each(tmp_path):
     assert (tmp_path / "out" / "2" / "أ%2F1.ann").is_file()
 
 
+@pytest.mark.parametrize("text", ["\ufeffقال", "ق\0ال", "قال\r\n\r\n", " قال "])
+def test_texts_come_back_letter_for_letter(text, tmp_path):
+    round_trip([Record(id="a", text=text)], tmp_path / "out")
+
+
 def test_an_id_that_is_no_name_is_counted(tmp_path):
     assert write_brat(tmp_path / "out", [Record(id="س" * 300, text=TEXT)]).counts == {"names": 1}
 
@@ -340,7 +345,7 @@ def test_files_that_cannot_be_read_are_told_and_the_others_read(tmp_path):
     (tmp_path / "good.txt").write_text(TEXT, "utf-8")
     (tmp_path / "lone.ann").write_text("T1\tCue 0 3\tقال\n", "utf-8")
     (tmp_path / "blank.txt").write_text(" ", "utf-8")
-    (tmp_path / "nul.txt").write_bytes(b"a\0b")
+    (tmp_path / "bad.txt").write_bytes(b"a\xff")
     (tmp_path / "latin.txt").write_text(TEXT, "utf-8")
     (tmp_path / "latin.ann").write_bytes(b"T1\tCue 0 3\t\xff\n")
     records, problems, _ = read(tmp_path)
@@ -348,7 +353,7 @@ def test_files_that_cannot_be_read_are_told_and_the_others_read(tmp_path):
     assert {(Path(one.place.file).name, one.code) for one in problems} == {
         ("lone.ann", "brat.text_missing"),
         ("blank.txt", "text.empty"),
-        ("nul.txt", "text.not_text"),
+        ("bad.txt", "text.encoding"),
         ("latin.ann", "text.encoding"),
     }
 
