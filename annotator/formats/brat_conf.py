@@ -22,6 +22,7 @@ SPANS: Final = f"{ENTITIES}|{names.ATTRIBUTION}"
 LABELS: Final = {
     **{names.TYPES[style.layer]: style.name_ar for style in DEFAULT_SCHEME.layers},
     names.ATTRIBUTION: "إسناد",
+    names.HEAD: "رأس إسناد",
     names.STANCE: "موقف",
     names.HOLDER: "صاحب الموقف",
 }
@@ -36,9 +37,10 @@ class Attributes:
         for name, values in (("mode", Mode), ("commitment", Commitment)):
             for value in values:
                 self._add(name, names.ATTRIBUTION, value.value)
-        self._add("implicit", names.ATTRIBUTION, None)
-        self._add(names.ATTRIBUTION, ENTITIES, None)
-        self._add(names.EXPLICIT, names.STANCE, None)
+        self._add(names.HEAD, ENTITIES, None)
+        for flag in ("true", "false"):
+            self._add("implicit", names.ATTRIBUTION, flag)
+            self._add(names.EXPLICIT, names.STANCE, flag)
         for polarity in Polarity:
             self._add(names.POLARITY, names.STANCE, polarity.value)
         for intensity in "123":
@@ -80,9 +82,9 @@ class Attributes:
 def _attribute(name: str, owners: dict[str, dict[str | None, None]]) -> str:
     values = dict.fromkeys(value for each in owners.values() for value in each)
     listed = [_word(value) for value in values if value is not None and value.isprintable()]
-    choice = f", Value:{'|'.join(['true', *listed] if None in values else listed)}"
-    is_flag = not listed or len(values) > MOST_VALUES
-    return f"{name}\tArg:{'|'.join(owners)}{'' if is_flag else choice}\n"
+    is_choice = 0 < len(listed) <= MOST_VALUES
+    choice = f", Value:{'|'.join(listed)}" if is_choice else ""
+    return f"{name}\tArg:{'|'.join(owners)}{choice}\n"
 
 
 def _word(value: str) -> str:

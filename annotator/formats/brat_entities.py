@@ -1,6 +1,7 @@
 """Who mentions refer to, by the references of a brat file and its lines of equivalents."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 
 from msgspec.structs import replace
@@ -26,6 +27,7 @@ def entities_of(parts: Parts, mentions: Mapping[str, Mention], article: str) -> 
         article: its id, for the ids of entities that the file has no name for.
     """
     entities: Entities = {}
+    members: dict[str, dict[str, None]] = defaultdict(dict)
     last: dict[str, str] = {}
     for line in parts.of(Reference):
         target = parts.trigger(line.target)
@@ -35,17 +37,18 @@ def entities_of(parts: Parts, mentions: Mapping[str, Mention], article: str) -> 
         entity = entities.get(key) or _entity(line, key, mentions[target])
         if line.database.casefold() == names.WIKIDATA and ITEM.fullmatch(line.key):
             entity = replace(entity, wikidata=line.key)
-        entities[key] = _with(entity, target)
+        entities[key] = entity
+        members[key][target] = None
         last[target] = key
     for number, equiv in enumerate(parts.of(Equiv), 1):
-        members = [key for key in equiv.members if parts.is_known(equiv, key, parts.bound)]
-        members = [key for key in members if key in mentions]
-        if members:
-            key = next((last[one] for one in members if one in last), f"{article}-e{number}")
-            name = max((mentions[one].text for one in members), key=len)
-            entity = entities.get(key) or Entity(id=key, name=" ".join(name.split()) or key)
-            entities[key] = _with(entity, *members)
-    return entities
+        known = [key for key in equiv.members if parts.is_known(equiv, key, parts.bound)]
+        same = [key for key in known if key in mentions]
+        if same:
+            key = next((last[one] for one in same if one in last), f"{article}-e{number}")
+            name = max((mentions[one].text for one in same), key=len)
+            entities.setdefault(key, Entity(id=key, name=" ".join(name.split()) or key))
+            members[key].update(dict.fromkeys(same))
+    return {key: replace(one, mentions=tuple(members[key])) for key, one in entities.items()}
 
 
 def reference_of(line: Reference, before: str | None, entities: Entities) -> str:
@@ -67,7 +70,3 @@ def _entity(line: Reference, key: str, mention: Mention) -> Entity:
     database = line.database.casefold()
     kind = EntityKind(database) if database in KINDS else EntityKind.OTHER
     return Entity(id=key, name=off_line(line.name) or " ".join(mention.text.split()), kind=kind)
-
-
-def _with(entity: Entity, *members: str) -> Entity:
-    return replace(entity, mentions=tuple(dict.fromkeys((*entity.mentions, *members))))

@@ -12,8 +12,10 @@ from annotator.model.annotation import Comment
 from annotator.model.mention import Layer
 
 ATTRIBUTION: Final = "Attribution"
-"""The event of an attribution, whose trigger is its first cue; or the mark of a mention that
-heads an attribution without a cue."""
+"""The event of an attribution, whose trigger is its first cue."""
+
+HEAD: Final = "Heads-attribution"
+"""The mark of a mention that heads an attribution without a cue."""
 
 STANCE: Final = "Stance"
 POLARITY: Final = "polarity"
@@ -30,7 +32,7 @@ FRAME_NOTES: Final = "AttributionNotes"
 """Notes on the attribution that a mention heads, not on the mention."""
 
 WIKIDATA: Final = "wikidata"
-RESERVED: Final = frozenset({STANCE.casefold(), POLARITY, ATTRIBUTION.casefold()})
+RESERVED: Final = frozenset({STANCE.casefold(), POLARITY, HEAD.casefold()})
 
 TYPES: Final = {layer: layer.capitalize() for layer in Layer}
 RELATIONS: Final = {

@@ -5,12 +5,23 @@ others bytes; and some read a line end of two characters as one.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from itertools import product
+from itertools import accumulate, product
+from typing import Final
 
 from annotator.formats.brat_lines import Spans, TextBound
 from annotator.text.offsets import Utf16Map
+
+ENOUGH: Final = 1000
+"""Texts that are tested; a file does not change its way of counting."""
+
+CHUNK: Final = 4096
+CONTINUING: Final = bytes(range(0x80, 0xC0))
+"""Bytes that go on with a character."""
+
+CONTINUING_BYTES: Final = frozenset(bytes([byte]) for byte in CONTINUING)
 
 
 class Unit(StrEnum):
@@ -33,6 +44,9 @@ class Counting:
         self._ends = [found.start() for found in re.finditer("\r\n", text)] if short_ends else []
         self._ends = [at - number for number, at in enumerate(self._ends)]
         self._bytes = counted.encode() if unit is Unit.BYTE else b""
+        chunks = range(0, len(self._bytes), CHUNK)
+        lengths = (_count(self._bytes[start : start + CHUNK]) for start in chunks)
+        self._before = [0, *accumulate(lengths)]  # code points before each chunk
         self._map = Utf16Map(counted) if unit is Unit.UTF16 else None
         self._length = len(counted)
 
@@ -45,7 +59,7 @@ class Counting:
         """Give spans in code points, in text order; None where they don't lie in the text."""
         try:
             found = tuple(sorted((self._at(start), self._at(end)) for start, end in spans))
-        except (IndexError, UnicodeDecodeError):
+        except IndexError:
             return None
         before = 0
         for start, end in found:
@@ -63,16 +77,23 @@ class Counting:
         if self._map is not None:
             position = self._map.to_codepoint(position)
         elif self.unit is Unit.BYTE:
-            if position > len(self._bytes):
-                raise IndexError(position)
-            position = len(self._bytes[:position].decode())
+            position = self._of_bytes(position)
         if position > self._length:
             raise IndexError(position)
-        if not self._ends:
-            return position
-        from bisect import bisect_left  # noqa: PLC0415 - for such files alone
-
         return position + bisect_left(self._ends, position)
+
+    def _of_bytes(self, position: int) -> int:
+        within = position % CHUNK
+        start = position - within
+        following = self._bytes[position : position + 1]
+        if position > len(self._bytes) or following in CONTINUING_BYTES:
+            raise IndexError(position)
+        return self._before[position // CHUNK] + _count(self._bytes[start:position])
+
+
+def _count(content: bytes) -> int:
+    """Count the code points that begin in a stretch of UTF-8."""
+    return len(content.translate(None, CONTINUING))
 
 
 def is_text_of(text: str, spans: Spans, told: str) -> bool:
@@ -83,7 +104,7 @@ def is_text_of(text: str, spans: Spans, told: str) -> bool:
 
 def counting_of(text: str, lines: Iterable[TextBound]) -> Counting:
     """Find the way of counting by which most texts stand where the offsets say; code points win."""
-    told = [line for line in lines if line.text.strip()]
+    told = [line for line in lines if line.text.strip()][:ENOUGH]
     best, most = None, -1
     for counting in _countings(text):
         count = sum(counting.fits(line) for line in told)

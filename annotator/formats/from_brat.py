@@ -157,7 +157,7 @@ class _Drawing:
         within = {key for event in self._events for _, key in event.arguments}
         for key in self._layers:
             is_marked = any(
-                name.casefold() == names.ATTRIBUTION.casefold() for name in self._parts.values(key)
+                name.casefold() == names.HEAD.casefold() for name in self._parts.values(key)
             )
             has_stance = layer_of(self._layers[key]) is Layer.QUOTE and key in self._stances
             if self._nodes[key].frame is None and (is_marked or (has_stance and key not in within)):
@@ -189,6 +189,7 @@ class _Drawing:
     def _stances_by_frame(self, events: list[Event]) -> dict[str, list[Stance]]:
         """Read stances, those that are events and those that attributes tell."""
         found: dict[str, list[Stance]] = defaultdict(list)
+        known = {*self._parts.bound, *self._parts.events}
         for event in events:
             roles = {role.casefold(): key for role, key in event.arguments}
             frame = roles.get(names.ATTRIBUTION.casefold())
@@ -196,7 +197,7 @@ class _Drawing:
             polarity = values.get(names.POLARITY)
             if frame is None or polarity not in POLARITIES:
                 self._parts.tell("brat.stance", event, id=event.id)
-            elif self._parts.is_known(event, frame, {*self._parts.bound, *self._parts.events}):
+            elif self._parts.is_known(event, frame, known):
                 found[frame].append(_stance(event.id, Polarity(polarity), roles, values))
         told = {line.id for line in events}
         within: dict[str, str] = {}

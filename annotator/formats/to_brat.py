@@ -101,8 +101,7 @@ class _Writing:
             self._attribute(prefix + names.feature_name(feature), key, value)
 
     def _attribute(self, name: str, key: str, value: Any) -> None:  # noqa: ANN401 - any JSON value
-        word = None if value is True else written(value)
-        self._lines.append(Attribute(0, self._key("A"), name, key, word))
+        self._lines.append(Attribute(0, self._key("A"), name, key, written(value)))
 
     def _event(self, frame: Attribution) -> None:
         cue = frame.cues[0]
@@ -127,7 +126,7 @@ class _Writing:
         self._headed.add(key)
         self._heads[frame.id] = first
         self._events[frame.id] = key
-        self._attribute(names.ATTRIBUTION, key, value=True)
+        self._lines.append(Attribute(0, self._key("A"), names.HEAD, key, None))
         for other in others:
             kind = names.RELATIONS[self._layers[other]]
             relation = Relation(0, self._key("R"), kind, key, self._texts[other])

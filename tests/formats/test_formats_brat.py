@@ -164,9 +164,9 @@ def test_an_attribution_without_a_cue_is_relations(tmp_path):
     frame = Attribution(id="f", quote="q", speakers=("s",), features={"implicit": True})
     lines = lines_of(Record(id="a", text=TEXT, mentions=PLAIN, attributions=(frame,)), tmp_path)
     assert lines[3:] == [
-        "A1\tAttribution T3",
+        "A1\tHeads-attribution T3",
         "R1\tSaid_by Arg1:T3 Arg2:T2",
-        "A2\tAttribution-implicit T3",
+        "A2\tAttribution-implicit T3 true",
     ]
 
 
@@ -330,6 +330,35 @@ def test_labels_that_are_none_of_ours_are_told_once(tmp_path):
         ("import.label_unknown", 2),
         ("import.unit", 2),
     ]
+
+
+PIECES = (
+    *("T1", "T2", "T3", "E1", "E2", "R1", "A1", "M1", "N1", "#1", "*", "\t", " ", "\n", ":", ";"),
+    *("Quote", "Cue", "Speaker", "Attribution", "Stance", "Holder", "Equiv", "Reference"),
+    *("0 3", "4 10", "14 24", "0", "9", "Arg1", "Arg2", "polarity", "support", "mode", "قال"),
+    *("Attribution-mode", "person", "wikidata", "Q42", "holder-entity", "intensity", "7"),
+)
+GOOD = (
+    "T1\tQuote 14 24\tالجسر جاهز\nT2\tAttribution 0 3\tقال\nT3\tStance 0 3\tقال\n"
+    "T4\tSpeaker 4 10\tالوزير\nE1\tAttribution:T2 Quote:T1 Speaker:T4\nA1\tmode E1 direct\n"
+    "E2\tStance:T3 Attribution:E1 Holder:T4\nA2\tpolarity E2 support\nA3\tintensity E2 2\n"
+    "N1\tReference T4 person:e-1\tسامي\n#1\tAnnotatorNotes E1\tأهذا قول؟\n"
+)
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_whatever_stands_in_a_file_what_is_read_is_sound(data):
+    content = GOOD
+    for _ in range(data.draw(st.integers(1, 6))):
+        start = data.draw(st.integers(0, len(content)))
+        gone = data.draw(st.integers(0, 8))
+        put = "".join(data.draw(st.lists(st.sampled_from(PIECES), max_size=4)))
+        content = content[:start] + put + content[start + gone :]
+    with tempfile.TemporaryDirectory() as folder:
+        records, _, _ = foreign(Path(folder), content)
+    assert len(records) == 1
+    assert [fault for one in records for fault in faults(one)] == []
 
 
 def test_events_that_go_round_in_a_circle_end(tmp_path):
