@@ -3,6 +3,7 @@
 What is written follows CoNLL-U Plus: ``# global.columns``, ``# newdoc id``, and before each block
 its ``# text``, with all white space, so that articles come back letter for letter. Others' files
 tell no white space: there is one space between their tokens, and a line end after each block.
+CoNLL-U is read, with the tags that its last column may hold.
 """
 
 import re
@@ -15,6 +16,7 @@ from unicodedata import category
 from annotator.formats.brat_lines import off_line, on_line
 from annotator.formats.bundle import LARGEST, MAGIC, names_of, opened
 from annotator.formats.conll_tags import Scheme, is_tag, stretches_of, tags_of
+from annotator.formats.conllu import Row, words_of
 from annotator.formats.files import STANDARD, atomic_writer, reading
 from annotator.formats.format import Format, Item
 from annotator.formats.from_graph import layer_of
@@ -35,7 +37,7 @@ ID: Final = re.compile(r"# newdoc(?: id)? ?= ?(.+)")
 TEXT: Final = "# text = "
 DOCUMENT: Final = "-DOCSTART-"
 BIOES: Final = ".bioes"
-SUFFIXES: Final = (".conll", ".iob2", BIOES, ".iob")
+SUFFIXES: Final = (".conll", ".iob2", BIOES, ".iob", ".conllu")
 NO_TAGS: Final = frozenset({"-X-", "_"})
 """What Label Studio has between token and tag; its blocks are articles."""
 
@@ -48,9 +50,6 @@ HOLDS: Final = Holds(
     values=False,
 )
 """A column for each layer, and in it one tag for a token."""
-
-Row = tuple[int, list[str]]
-"""A line of a token: its number and its columns."""
 
 
 def read_conll(paths: Sequence[str | Path]) -> Iterator[Item]:
@@ -104,6 +103,7 @@ class _Reading:
         self._told: Counter[str] = Counter()
         self._problems: list[Problem] = []
         self._count = 0
+        self._is_ours = False
         self._start("")
 
     def _start(self, name: str) -> None:
@@ -123,9 +123,7 @@ class _Reading:
                 found = ID.fullmatch(line)
                 self._start(off_line(found[1]) if found else "")
             elif line.startswith("#") and "\t" not in line:
-                if line.startswith(TEXT):
-                    self._block()
-                    self._told_text = off_line(line.removeprefix(TEXT))
+                self._remark(line)
             elif line.strip():
                 self._rows.append((number, line.split("\t") if "\t" in line else line.split()))
             elif self._rows:
@@ -140,6 +138,14 @@ class _Reading:
         for label, count in self._told.items():
             yield Notice("import.label_unknown", Place(self._file), label=label, count=count)
 
+    def _remark(self, line: str) -> None:
+        if line.startswith(COLUMNS):
+            self._is_ours = line.removeprefix(COLUMNS).split()[:1] == ["FORM"]
+        elif line.startswith(TEXT):
+            self._block()
+            text = line.removeprefix(TEXT)
+            self._told_text = off_line(text) if self._is_ours else f"{text}\n"
+
     def _decoded(self, content: bytes, number: int) -> str:
         try:
             line = content.decode("utf-8-sig" if number == 1 else "utf-8")
@@ -150,7 +156,7 @@ class _Reading:
 
     def _block(self) -> None:
         """Put a block's text to the article, and what its tags mark."""
-        rows, self._rows = self._rows, []
+        rows, self._rows = words_of(self._rows), []
         text = self._told_text
         if text is None:
             text = " ".join(row[0] for _, row in rows) + "\n" if rows else ""

@@ -126,6 +126,38 @@ def test_tags_of_every_scheme_are_read(tags, tmp_path):
     ]
 
 
+CONLLU = """\
+# newdoc id = خبر
+# sent_id = 1
+# text = وقال الوزير: الجسر جاهز
+1-2\tوقال\t_\t_\t_\t_\t_\t_\t_\t_
+1\tو\tو\tCCONJ\t_\t_\t2\tcc\t_\t_
+2\tقال\tقال\tVERB\t_\t_\t0\troot\t_\tNER=B-CUE|Gloss=said
+3\tالوزير\tوزير\tNOUN\t_\t_\t2\tnsubj\t_\tSpaceAfter=No|NER=B-SPEAKER
+4\t:\t:\tPUNCT\t_\t_\t3\tpunct\t_\t_
+5\tالجسر\tجسر\tNOUN\t_\t_\t2\tobj\t_\tNER=B-QUOTE
+5.1\tهو\tهو\tPRON\t_\t_\t_\t_\t_\tNER=B-SOURCE
+6\tجاهز\tجاهز\tADJ\t_\t_\t5\tamod\t_\tNER=I-QUOTE
+
+# text = مضى\\n.
+1\tمضى\\n\t_\tX\t_\t_\t0\troot\t_\t_
+2\t.\t_\tX\t_\t_\t1\tpunct\t_\t_
+
+"""
+
+
+def test_tags_in_the_last_column_of_conllu_are_read(tmp_path):
+    [found], problems, notices = foreign(tmp_path, CONLLU, "a.conllu")
+    assert (problems, notices) == ([], [])
+    assert (found.id, found.text) == ("خبر", "وقال الوزير: الجسر جاهز\nمضى\\n.\n")
+    assert [(one.layer, one.text) for one in found.mentions] == [
+        (Layer.CUE, "وقال"),
+        (Layer.SPEAKER, "الوزير"),
+        (Layer.QUOTE, "الجسر جاهز"),
+    ]
+    assert format_of(tmp_path / "a.conllu").name == "conll"
+
+
 def test_what_label_studio_exports_is_read():
     if not PEER.is_file():
         pytest.skip("the files of others are not on this machine")
