@@ -17,6 +17,7 @@ MODULES = {
     "corpus": "corpus",
     "text": "text",
     "conll": "conll",
+    "webanno": "webanno",
     "cas": "cas",
     "brat": "brat",
 }

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 from unicodedata import category
 
+from annotator.formats.blocks import blocks
 from annotator.formats.brat_lines import off_line, on_line
 from annotator.formats.bundle import LARGEST, MAGIC, names_of, opened
 from annotator.formats.conll_tags import Scheme, is_tag, stretches_of, tags_of
@@ -28,7 +29,7 @@ from annotator.model.article import Article
 from annotator.model.mention import Layer, Mention, exact_of
 from annotator.model.record import Record, record_of
 from annotator.problems import Notice, Place, Problem
-from annotator.text.segments import sentences, tokens
+from annotator.text.segments import tokens
 from annotator.text.spans import Span
 
 COLUMNS: Final = "# global.columns ="
@@ -225,19 +226,9 @@ def write_conll(target: str | Path, records: Iterable[Record]) -> Losses:
         for record in records:
             kept = held(record, HOLDS, losses)
             handle.write(f"{NEW} id = {on_line(kept.id)}\n".encode())
-            for block in _blocks(kept):
+            for block in blocks(kept):
                 handle.write("".join(_block_lines(kept, block, scheme)).encode())
     return losses
-
-
-def _blocks(record: Record) -> Iterator[Span]:
-    """Part a text into sentences, with the space after each, but for those that mentions join."""
-    start = 0
-    for first, _ in sentences(record.text)[1:]:
-        if not any(one.start < first < one.end for one in record.mentions):
-            yield (start, first)
-            start = first
-    yield (start, len(record.text))
 
 
 def _block_lines(record: Record, block: Span, scheme: Scheme) -> Iterator[str]:

@@ -70,16 +70,18 @@ def on_tokens(record: Record, losses: Losses) -> Record:
     found = tokens(record.text)
     starts, ends = [one.start for one in found], [one.end for one in found]
     mentions: list[Mention] = []
+    gone: set[str] = set()
     for one in record.mentions:
         first, last = bisect_right(ends, one.start), bisect_left(starts, one.end) - 1
         if first > last:
             losses.add(Loss.MENTIONS, place_of(record.id, one.id))
+            gone.add(one.id)
             continue
         span = (starts[first], ends[last])
         moved = sum(old != new for old, new in zip(one.spans[0], span, strict=True))
         losses.add(Loss.EDGES, place_of(record.id, one.id), moved)
         mentions.append(replace(one, spans=(span,), exact=exact_of(record.text, (span,))))
-    return replace(record, mentions=tuple(mentions))
+    return replace(_without(record, gone, losses), mentions=tuple(mentions))
 
 
 def on_words(record: Record, losses: Losses) -> Record:

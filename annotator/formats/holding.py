@@ -47,7 +47,7 @@ class Holds(Struct, frozen=True, kw_only=True):
         line_ends: whether a mention may begin or end with the end of a line, or have two spans
             that nothing else parts.
         edges: whether a mention may begin or end within a token, or with what is in none. Formats
-            of whole tokens hold no fragments either.
+            of whole tokens hold no fragments either; a frame keeps the first.
         loose: whether frames and entities without a mention are held, and remarks on the article
             as a whole.
     """
@@ -226,9 +226,9 @@ STEPS: Final = (
     _mentions,
     _values,
     _words,
-    _frames,
     _fragments,
     _edges,
+    _frames,
     _overlaps,
     _ids,
 )

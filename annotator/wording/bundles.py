@@ -74,6 +74,20 @@ BUNDLES: dict[str, Sentences] = {
         "“{token}” does not come next in the text of its block; its tags were left out.",
         "«{token}» ليست الكلمة التالية في نص فقرتها؛ تُركت وسومها.",
     ),
+    "webanno.no_files": both("There are no .tsv files here.", "لا ملفات ‎.tsv هنا."),
+    "webanno.many_articles": both(
+        "A TSV file holds one article, here are more; name a folder or a zip file.",
+        "ملف TSV لمقالة واحدة، وهنا أكثر؛ سمِّ مجلداً أو ملف zip.",
+    ),
+    "webanno.head": both(
+        "The first line does not say that this is WebAnno TSV.",
+        "السطر الأول لا يقول إن هذا WebAnno TSV.",
+    ),
+    "webanno.row": both("This is no line of a token: {line}", "ليس هذا سطر كلمة: {line}"),
+    "webanno.offsets": both(
+        "The offsets of this sentence do not fit those before; what it marks may be misplaced.",
+        "حدود هذه الجملة لا توافق ما قبلها؛ قد لا تكون مواضعها صحيحة.",
+    ),
     "import.unit": both(
         "Offsets count {label}, found by the texts of {count} spans.",
         "وحدة الحدود: {label}، عُرفت من نصوص المواضع وعددها {count}.",

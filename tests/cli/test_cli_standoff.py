@@ -15,6 +15,8 @@ SAMPLE = Path(__file__).resolve().parents[2] / "corpus" / "sample.jsonl"
         ("out.zip", "brat"),
         ("out", "cas"),
         ("out.json.zip", "cas"),
+        ("out", "webanno"),
+        ("out.zip", "webanno"),
         ("out.conll", "conll"),
         ("out.bioes", "conll"),
     ],

@@ -19,7 +19,7 @@ SOURCES = [
     *(PACKAGE / "cli").glob("*.py"),
     PACKAGE / "model" / "check.py",
 ]
-AREAS = "check|file|corpus|text|split|command|import|bundle|brat|cas|conll"
+AREAS = "check|file|corpus|text|split|command|import|bundle|brat|cas|conll|webanno"
 CODE = re.compile(rf'"((?:{AREAS})\.[a-z_0-9]+)"')
 NAME = re.compile(r"\{(\w+)\}")
 
