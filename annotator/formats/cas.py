@@ -190,11 +190,19 @@ def _write_one(path: Path, records: Iterable[Record], types: library.TypeSystem)
     if record is None:
         return
     is_json = path.suffix.lower() == JSON
-    with atomic_writer(path) as handle:
-        handle.write(_content(record, types, is_json=is_json))
+    content = _content(record, types, is_json=is_json)
     if not is_json:
-        with atomic_writer(path.with_name(TYPE_SYSTEM)) as handle:
-            handle.write(library.types_as_xml(types))
+        _write_types(path.with_name(TYPE_SYSTEM), library.types_as_xml(types))
+    with atomic_writer(path) as handle:
+        handle.write(content)
+
+
+def _write_types(path: Path, content: bytes) -> None:
+    """Write our type system beside a document, but not over another one."""
+    if path.exists() and lone(path).read() != content:
+        raise Problem("bundle.foreign_files", Place(str(path.parent)), name=path.name)
+    with atomic_writer(path) as handle:
+        handle.write(content)
 
 
 def _content(record: Record, types: library.TypeSystem, *, is_json: bool) -> bytes:

@@ -206,9 +206,14 @@ def _ordered(links: Iterable[Link]) -> Iterator[Link]:
 
 
 def _recognises(path: Path, head: bytes) -> bool:
-    if path.is_dir():
-        return names_of(path, head, SUFFIX)
-    return head.removeprefix(b"\xef\xbb\xbf").startswith(MARK)
+    if not names_of(path, head, SUFFIX):
+        return head.removeprefix(b"\xef\xbb\xbf").startswith(MARK)
+    try:
+        with opened(path) as files:
+            first = next(one for one in files if one.name.lower().endswith(SUFFIX))
+            return first.read().removeprefix(b"\xef\xbb\xbf").startswith(MARK)
+    except (Problem, StopIteration):
+        return False
 
 
 FORMAT = Format(

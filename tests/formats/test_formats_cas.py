@@ -69,6 +69,14 @@ def test_an_article_fits_a_file(name, tmp_path):
     assert read(tmp_path / name)[0] == [record]
 
 
+def test_another_type_system_is_not_written_over(tmp_path):
+    (tmp_path / "TypeSystem.xml").write_text("<theirs/>", "utf-8")
+    with pytest.raises(Problem) as caught:
+        write_cas(tmp_path / "a.xmi", [Record(id="a", text=TEXT)])
+    assert caught.value.code == "bundle.foreign_files"
+    assert [one.name for one in tmp_path.iterdir()] == ["TypeSystem.xml"]
+
+
 def test_several_annotators_of_an_article_have_a_file_each(tmp_path):
     record = Record(id="a", text=TEXT, text_sha256=text_sha256(TEXT), annotator="ليلى")
     round_trip([record, replace(record, annotator="سعد")], tmp_path / "out")

@@ -186,7 +186,13 @@ def test_whatever_stands_in_a_file_what_is_read_is_sound(data):
 
 def test_it_is_recognised(tmp_path):
     write_webanno(tmp_path / "out", [MARKED])
+    write_webanno(tmp_path / "out.zip", [MARKED])
     write_webanno(tmp_path / "b.tsv", [MARKED])
+    (tmp_path / "table").mkdir()
+    (tmp_path / "table" / "a.tsv").write_text("id\ttext\n", "utf-8")
+    (tmp_path / "table" / "a.txt").write_text("نص", "utf-8")
+    assert format_of(tmp_path / "table").name == "text"
+    assert format_of(tmp_path / "out.zip").name == "webanno"
     assert format_of(tmp_path / "b.tsv").name == "webanno"
     assert format_of(tmp_path / "out").name == "webanno"
     assert format_for("b.tsv").name == "webanno"
