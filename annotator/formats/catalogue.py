@@ -19,6 +19,10 @@ MODULES = {
     "label-studio": "label_studio.format",
     "doccano": "doccano",
     "prodigy": "prodigy",
+    "conll": "conll",
+    "webanno": "webanno",
+    "cas": "cas",
+    "brat": "brat",
 }
 HEAD = 1 << 16  # bytes that are enough to recognise a format: what follows most articles' text
 

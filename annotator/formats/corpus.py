@@ -124,7 +124,8 @@ class _Lines:
 
 def _recognises(_path: Path, head: bytes) -> bool:
     first = head.removeprefix(BOM_UTF8).lstrip().partition(b"\n")[0]
-    return first.startswith(b"{") and first.rstrip() != b"{"
+    is_cas = first[1:].lstrip().startswith(b'"%')  # CAS JSON
+    return first.startswith(b"{") and first.rstrip() != b"{" and not is_cas
 
 
 def _read(paths: Sequence[str | Path]) -> Iterator[Item]:

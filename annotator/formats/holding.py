@@ -11,6 +11,7 @@ from typing import Final
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
+from annotator.formats.fitting import on_tokens, on_words, within_lines
 from annotator.formats.losses import Loss, Losses, place_of
 from annotator.formats.renumbering import renumbered
 from annotator.model.annotation import Annotation
@@ -44,6 +45,12 @@ class Holds(Struct, frozen=True, kw_only=True):
         frames: whether attributions are held, with all their roles.
         values: whether features are held, stances and who a mention refers to.
         hollow: whether an attribution is held that has no mention at all.
+        line_ends: whether a mention may begin or end with the end of a line, or have two spans
+            that nothing else parts.
+        edges: whether a mention may begin or end within a token, or with what is in none. Formats
+            of whole tokens hold no fragments either; a frame keeps the first.
+        loose: whether frames and entities without a mention are held, and remarks on the article
+            as a whole.
     """
 
     details: frozenset[Loss] = frozenset()
@@ -54,6 +61,9 @@ class Holds(Struct, frozen=True, kw_only=True):
     frames: bool = True
     values: bool = True
     hollow: bool = True
+    line_ends: bool = True
+    edges: bool = True
+    loose: bool = True
 
 
 DETAILS: Final = frozenset(
@@ -75,7 +85,7 @@ TEXT_ALONE: Final = Holds(mentions=False)
 
 def held(record: Record, holds: Holds, losses: Losses) -> Record:
     """Give what a format holds of a record, and count the rest."""
-    for step in (_details, _mentions, _values, _frames, _fragments, _overlaps, _ids):
+    for step in STEPS:
         record = step(record, holds, losses)
     return _without_loose_ends(record, losses)
 
@@ -120,6 +130,12 @@ def _values(record: Record, holds: Holds, losses: Losses) -> Record:
     )
 
 
+def _words(record: Record, holds: Holds, losses: Losses) -> Record:
+    if not holds.line_ends:
+        record = within_lines(record, losses)
+    return record if holds.loose else on_words(record, losses)
+
+
 def _frames(record: Record, holds: Holds, losses: Losses) -> Record:
     if not holds.frames:
         return _without(record, losses, Loss.ATTRIBUTIONS, Loss.STANCES)
@@ -161,6 +177,10 @@ def _fragments(record: Record, holds: Holds, losses: Losses) -> Record:
             key = f"{one.id}.{number + 1}" if number else one.id
             mentions.append(replace(one, id=key, spans=(span,), exact=(exact,)))
     return replace(record, mentions=tuple(mentions))
+
+
+def _edges(record: Record, holds: Holds, losses: Losses) -> Record:
+    return record if holds.edges else on_tokens(record, losses)
 
 
 def _overlaps(record: Record, holds: Holds, losses: Losses) -> Record:
@@ -214,6 +234,17 @@ def _without(record: Record, losses: Losses, *kinds: Loss) -> Record:
     return replace(record, **{str(kind): () for kind in kinds})
 
 
+STEPS: Final = (
+    _details,
+    _mentions,
+    _values,
+    _words,
+    _fragments,
+    _edges,
+    _frames,
+    _overlaps,
+    _ids,
+)
 _BLANK: Final = {
     Loss.META: Meta(),
     Loss.ANNOTATOR: EMPTY.annotator,

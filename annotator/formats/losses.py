@@ -40,6 +40,12 @@ class Loss(StrEnum):
     EDGES = "edges"
     """A mention that begins or ends within a token, in a format of whole tokens."""
 
+    LINE_ENDS = "line_ends"
+    """A mention that begins or ends with the end of a line, in a format of lines."""
+
+    NAMES = "names"
+    """An article's id that no file can be called by, in a format that keeps it nowhere else."""
+
     @property
     def wording(self) -> str:
         """The code of its wording."""

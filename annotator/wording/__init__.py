@@ -5,6 +5,7 @@ The app's own labels live in its Qt translations instead.
 """
 
 from annotator.wording.app import APP
+from annotator.wording.bundles import BUNDLES
 from annotator.wording.checks import CHECKS
 from annotator.wording.entities import ENTITIES
 from annotator.wording.evaluation import EVALUATION
@@ -27,6 +28,7 @@ WORDING: dict[str, Sentences] = {
     **EVALUATION,
     **NEURAL,
     **LOSSES,
+    **BUNDLES,
 }
 
 __all__ = ["WORDING", "Language", "Sentences"]

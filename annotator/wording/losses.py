@@ -29,4 +29,11 @@ LOSSES: dict[str, Sentences] = {
         "مواضع مكررة على الكلمات نفسها والطبقة نفسها ({count})",
     ),
     "loss.edges": both("edges within a word ({count})", "حدود داخل الكلمات ({count})"),
+    "loss.line_ends": both(
+        "line ends at the edges of mentions ({count})", "نهايات سطور على حدود المواضع ({count})"
+    ),
+    "loss.names": both(
+        "ids of articles that no file can be called by ({count})",
+        "معرّفات مقالات لا تصلح أسماء ملفات ({count})",
+    ),
 }

@@ -19,7 +19,16 @@ BY_LAYER = Holds(
     details=DETAILS, fragments=False, overlaps=Overlaps.BETWEEN_LAYERS, frames=False, values=False
 )
 LINKS = Holds(ids=False, values=False)
-ALL = (EVERYTHING, FLAT, BY_LAYER, LINKS, Holds(), Holds(hollow=False))
+WORDS = Holds(details=DETAILS, line_ends=False, loose=False)
+TOKENS = Holds(
+    edges=False,
+    fragments=False,
+    overlaps=Overlaps.BETWEEN_LAYERS,
+    frames=False,
+    values=False,
+    ids=False,
+)
+ALL = (EVERYTHING, FLAT, BY_LAYER, LINKS, Holds(), Holds(hollow=False), WORDS, TOKENS)
 
 
 def record(*mentions, frames=()):
@@ -86,6 +95,14 @@ def test_fragments_fall_apart_where_a_mention_has_one_span():
         ("m1.3", ((20, 24),)),
     ]
     assert counts == {"fragments": 2}
+
+
+def test_a_format_of_whole_tokens_stretches_what_it_holds_to_them():
+    kept, counts = left(
+        record((Layer.QUOTE, (12, 24)), (Layer.CUE, (1, 4)), (Layer.SPEAKER, (3, 4))), TOKENS
+    )
+    assert [one.spans for one in kept.mentions] == [((0, 3),), ((11, 24),)]
+    assert counts == {"edges": 3, "mentions": 1}
 
 
 def test_links_alone_hold_frames_that_have_a_quote_and_something_else():
