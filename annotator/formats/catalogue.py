@@ -10,9 +10,12 @@ from pathlib import Path
 
 from annotator.formats.files import STANDARD, reading
 from annotator.formats.format import Format, Item
+from annotator.formats.members import left_out
+from annotator.formats.zips import is_zip
 from annotator.problems import Place, Problem
 
 MODULES = {"corpus": "corpus", "text": "text"}
+TOGETHER = ("text",)  # formats of single articles, whose files may lie in one folder or zip
 HEAD = 4096  # bytes that are enough to recognise a format
 
 
@@ -50,17 +53,34 @@ def format_of(path: str | Path) -> Format:
     raise Problem("file.format_unknown", Place(str(path)), names=", ".join(MODULES))
 
 
+def formats_of(path: str | Path) -> list[Format]:
+    """Recognise the formats of a file that is to be read, or of the articles of a folder or zip.
+
+    Raises:
+        Problem: none is recognised, or it cannot be opened.
+    """
+    first = format_of(path)
+    if first.name not in TOGETHER or not (Path(path).is_dir() or is_zip(path)):
+        return [first]
+    return [each for each in map(format_named, TOGETHER) if each.recognises(Path(path), b"")]
+
+
 def read_files(files: Sequence[str | Path], name: str | None = None) -> Iterator[Item]:
     """Read files, each in its format (recognised, or the one named); never raises for bad content.
 
-    Those of one format are read together, for they may have to share names.
+    Those of one format are read together, for they may have to share names. Of what lies in a
+    folder or zip beside its articles a notice tells.
     """
     known: list[tuple[str | Path, Format]] = []
     for file in files:
         try:
-            known.append((file, format_named(name) if name else format_of(file)))
+            found = [format_named(name)] if name else formats_of(file)
         except Problem as problem:
             yield problem
+            continue
+        known += [(file, each) for each in found]
+        if found[0].name in TOGETHER:
+            yield from left_out(Path(file), {suffix for each in found for suffix in each.suffixes})
     known.sort(key=lambda pair: pair[1].name)
     for _, group in groupby(known, key=lambda pair: pair[1].name):
         pairs = list(group)

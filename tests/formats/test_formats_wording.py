@@ -8,6 +8,7 @@ import pytest
 import annotator
 from annotator.formats.losses import Loss
 from annotator.wording import WORDING, Language
+from annotator.wording.articles import ARTICLES
 from annotator.wording.checks import CHECKS
 from annotator.wording.files import FILES
 from annotator.wording.losses import LOSSES
@@ -18,7 +19,8 @@ SOURCES = [
     *(PACKAGE / "cli").glob("*.py"),
     PACKAGE / "model" / "check.py",
 ]
-CODE = re.compile(r'"((?:check|file|corpus|text|split|command|import)\.[a-z_0-9]+)"')
+AREAS = "check|file|corpus|text|split|command|import|folder|zip|table|html|docx|warc|copy"
+CODE = re.compile(rf'"((?:{AREAS})\.[a-z_0-9]+)"')
 NAME = re.compile(r"\{(\w+)\}")
 
 
@@ -27,7 +29,7 @@ def codes_used():
 
 
 def test_every_code_has_a_sentence_and_every_sentence_a_use():
-    assert codes_used() == FILES.keys() | CHECKS.keys()
+    assert codes_used() == FILES.keys() | CHECKS.keys() | ARTICLES.keys()
     assert codes_used() <= WORDING.keys()
 
 
@@ -35,7 +37,9 @@ def test_every_kind_of_loss_has_a_name():
     assert {kind.wording for kind in Loss} == LOSSES.keys()
 
 
-@pytest.mark.parametrize("code", sorted(LOSSES.keys() | FILES.keys() | CHECKS.keys()))
+@pytest.mark.parametrize(
+    "code", sorted(LOSSES.keys() | FILES.keys() | CHECKS.keys() | ARTICLES.keys())
+)
 def test_both_languages_name_the_same_values(code):
     english, arabic = WORDING[code][Language.ENGLISH], WORDING[code][Language.ARABIC]
     assert set(NAME.findall(english)) == set(NAME.findall(arabic))

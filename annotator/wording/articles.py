@@ -1,0 +1,68 @@
+"""Wording of what is found, changed and left out when articles are read."""
+
+from annotator.wording.language import Sentences, both
+
+ARTICLES: dict[str, Sentences] = {
+    "text.encoding": both(
+        "Byte {byte} is not {encoding}; save the file as UTF-8 and try again.",
+        "البايت {byte} ليس {encoding}؛ احفظ الملف بترميز UTF-8 ثم أعد المحاولة.",
+    ),
+    "text.encoding_found": both(
+        "Read as {encoding}, which its letters show it to be.",
+        "قُرئ بترميز {encoding}، كما تدل عليه حروفه.",
+    ),
+    "text.encodings_found": both(
+        "{count} more file(s) were read in encodings that their letters showed; the last: {last}.",
+        "ملفات أخرى قُرئت بترميز دلت عليه حروفها: {count}؛ آخرها: {last}.",
+    ),
+    "text.encoding_doubtful": both(
+        "Read as {encoding}; it may as well be {other}: look at the letters, and save it as UTF-8.",
+        "قُرئ بترميز {encoding}، وقد يكون {other}: انظر في حروفه واحفظه بترميز UTF-8.",
+    ),
+    "text.not_text": both(
+        "Byte {byte} is NUL: this is no plain text; save the article as UTF-8.",
+        "البايت {byte} هو NUL: ليس هذا نصًّا مجرداً؛ احفظ المقالة بترميز UTF-8.",
+    ),
+    "text.empty": both("There is no text in this file.", "لا نص في هذا الملف."),
+    "text.no_files": both(
+        "There are no .txt files in this folder.", "لا ملفات ‎.txt في هذا المجلد."
+    ),
+    "file.too_long": both(
+        "More than {megabytes} MB: this is no article.",
+        "أكثر من {megabytes} ميغابايت: ليست هذه مقالة.",
+    ),
+    "folder.left_out": both(
+        "Files that are no articles were left out: {count} ({kinds}).",
+        "ملفات ليست مقالات تُركت: {count} ({kinds}).",
+    ),
+    "zip.broken": both(
+        "This zip cannot be read: {reason}.", "لا يُقرأ هذا الملف المضغوط: {reason}."
+    ),
+    "zip.too_many": both(
+        "The list of contents of this zip is too long; unpack it and import the folder.",
+        "فهرس هذا الملف المضغوط أطول مما يُقرأ؛ فُكَّه واستورد المجلد.",
+    ),
+    "zip.path": both(
+        "The name leads out of the zip; this file was left out.",
+        "الاسم يخرج من الملف المضغوط؛ تُرك هذا الملف.",
+    ),
+    "zip.link": both(
+        "This is a link to another file; it was left out.", "هذا رابط إلى ملف آخر؛ تُرك."
+    ),
+    "zip.encrypted": both(
+        "This file is locked by a password; unpack the zip and import the folder.",
+        "هذا الملف مقفل بكلمة سر؛ فُكَّ المضغوط واستورد المجلد.",
+    ),
+    "zip.bomb": both(
+        "It unpacks to far more than an archive of articles holds; it was left out.",
+        "ينفك إلى أكثر بكثير مما تبلغه المقالات؛ تُرك.",
+    ),
+    "zip.names": both(
+        "The names in this zip were read as {encoding}, which their letters show.",
+        "قُرئت الأسماء في هذا المضغوط بترميز {encoding}، كما تدل عليه حروفها.",
+    ),
+    "text.many_articles": both(
+        "A text file holds one article, here are more; name a folder (without .txt).",
+        "الملف النصي لمقالة واحدة، وهنا أكثر؛ سمِّ مجلداً (بلا ‎.txt).",
+    ),
+}
