@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import click
 
 from annotator.cli.messages import as_json, print_json, print_line, tell
-from annotator.cli.options import FORMAT_NAME, is_failure, json_option
+from annotator.cli.options import FORMAT_NAME, columns_option, is_failure, json_option
 from annotator.cli.progress import count_lines, progress
 from annotator.cli.projects import open_project
 from annotator.formats.catalogue import read_files
+from annotator.formats.columns import Columns
 from annotator.formats.format import without_notices
 from annotator.problems import Notice, Problem
 from annotator.store.importing import ImportReport, import_records
@@ -19,6 +20,7 @@ from annotator.store.project import Project
 @click.argument("target", metavar="PROJECT")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--format", "name", type=FORMAT_NAME, help="The files' format, if not recognised.")
+@columns_option
 @click.option("--annotator", metavar="NAME", help="Who made the annotations, whatever they say.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if anything had to be skipped.")
 @json_option
@@ -29,6 +31,7 @@ def command(
     files: tuple[str, ...],
     *,
     name: str | None,
+    columns: Columns | None,
     annotator: str | None,
     strict: bool,
     as_data: bool,
@@ -39,7 +42,9 @@ def command(
     good ones are taken. Plain lines with an id and a text are articles.
     """
     with open_project(target, writable=True) as project:
-        problems = bring_in(project, files, name=name, annotator=annotator, as_data=as_data)
+        problems = bring_in(
+            project, files, name=name, columns=columns, annotator=annotator, as_data=as_data
+        )
     context.exit(1 if is_failure(problems, strict=strict) else 0)
 
 
@@ -48,13 +53,14 @@ def bring_in(
     files: Sequence[str],
     *,
     name: str | None = None,
+    columns: Columns | None = None,
     annotator: str | None = None,
     as_data: bool = False,
 ) -> tuple[Problem, ...]:
     """Import files, report on it, and give why records were skipped (the first thousand)."""
     notices: list[Notice] = []
     label = ", ".join(files)
-    with progress(read_files(files, name), label, count_lines(files)) as items:
+    with progress(read_files(files, name, columns), label, count_lines(files)) as items:
         report = import_records(project, without_notices(items, notices), annotator=annotator)
     notices += report.notices
     if as_data:

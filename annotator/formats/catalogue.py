@@ -3,18 +3,18 @@
 A format's module is imported when it is first asked for, for some of them are slow to import.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from itertools import groupby
 from pathlib import Path
 
 from annotator.formats.files import STANDARD, reading
-from annotator.formats.format import Format, Item
+from annotator.formats.format import Format, Item, Reader
 from annotator.formats.members import left_out
 from annotator.formats.zips import is_zip
 from annotator.problems import Place, Problem
 
-MODULES = {"corpus": "corpus", "text": "text"}
+MODULES = {"corpus": "corpus", "text": "text", "csv": "tables"}
 TOGETHER = ("text",)  # formats of single articles, whose files may lie in one folder or zip
 HEAD = 4096  # bytes that are enough to recognise a format
 
@@ -65,11 +65,14 @@ def formats_of(path: str | Path) -> list[Format]:
     return [each for each in map(format_named, TOGETHER) if each.recognises(Path(path), b"")]
 
 
-def read_files(files: Sequence[str | Path], name: str | None = None) -> Iterator[Item]:
+def read_files(
+    files: Sequence[str | Path], name: str | None = None, columns: Mapping[str, str] | None = None
+) -> Iterator[Item]:
     """Read files, each in its format (recognised, or the one named); never raises for bad content.
 
     Those of one format are read together, for they may have to share names. Of what lies in a
-    folder or zip beside its articles a notice tells.
+    folder or zip beside its articles a notice tells. Columns, by the field that is taken from
+    each, are heeded by formats that have some.
     """
     known: list[tuple[str | Path, Format]] = []
     for file in files:
@@ -84,7 +87,11 @@ def read_files(files: Sequence[str | Path], name: str | None = None) -> Iterator
     known.sort(key=lambda pair: pair[1].name)
     for _, group in groupby(known, key=lambda pair: pair[1].name):
         pairs = list(group)
-        yield from pairs[0][1].read([file for file, _ in pairs])
+        yield from _reader(pairs[0][1], columns)([file for file, _ in pairs])
+
+
+def _reader(each: Format, columns: Mapping[str, str] | None) -> Reader:
+    return each.mapped(columns) if each.mapped and columns else each.read
 
 
 def format_for(path: str | Path) -> Format:

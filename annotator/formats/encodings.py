@@ -7,14 +7,14 @@ Which of the two it is, if either, is told by how often each letter is met in Ar
 import codecs
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from math import log
 from typing import Final
 
 from msgspec import Struct
 
-from annotator.problems import Problem
+from annotator.problems import Notice, Place, Problem
 
 MARKS: Final = (  # those of UTF-32 first, for that of UTF-16 is how the little-endian one begins
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -142,6 +142,14 @@ def decoded(content: bytes, codec: str) -> str:
         return content.decode(codec).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise Problem("text.encoding", byte=error.start + 1, encoding=NAMES[codec]) from error
+
+
+def doubt(encoding: Encoding, place: Place) -> Iterator[Notice]:
+    """Tell of an encoding that could nearly as well be another one."""
+    if encoding.other:
+        yield Notice(
+            "text.encoding_doubtful", place, encoding=encoding.name, other=encoding.other_name
+        )
 
 
 def _not_utf8(content: bytes, *, whole: bool) -> int | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from annotator.formats.encodings import Encoding, decoded, encoding_of
+from annotator.formats.encodings import Encoding, decoded, doubt, encoding_of
 from annotator.formats.files import STANDARD, atomic_writer, telling
 from annotator.formats.format import Format, Item
 from annotator.formats.holding import TEXT_ALONE, held
@@ -20,7 +20,7 @@ from annotator.formats.told import Told
 from annotator.formats.zips import is_zip
 from annotator.model.article import Article, Meta
 from annotator.model.record import Record, record_of
-from annotator.problems import Notice, Place, Problem
+from annotator.problems import Place, Problem
 
 SUFFIX = ".txt"
 SUFFIXES = (SUFFIX, ".text")
@@ -48,22 +48,14 @@ def read_texts(paths: Sequence[str | Path]) -> Iterator[Item]:
             except Problem as problem:
                 yield problem.at(place)
                 continue
-            yield from _doubts(encoding, old, place)
+            yield from doubt(encoding, place)
+            if not encoding.is_evident and not encoding.other:
+                yield from old.tell(place, encoding=encoding.name)
             title = next(line.strip() for line in text.splitlines() if line.strip())
             yield place, record_of(Article(id=name, text=text, meta=Meta(title=title)))
         yield from old.rest()
     if not found and not refused:
         yield from (Problem("text.no_files", Place(str(path))) for path in paths)
-
-
-def _doubts(encoding: Encoding, old: Told, place: Place) -> Iterator[Notice]:
-    """Tell of an encoding that the file does not say itself."""
-    if encoding.other:
-        yield Notice(
-            "text.encoding_doubtful", place, encoding=encoding.name, other=encoding.other_name
-        )
-    elif not encoding.is_evident:
-        yield from old.tell(place, encoding=encoding.name)
 
 
 def text_of(content: bytes, encoding: Encoding | None = None) -> str:
@@ -93,7 +85,7 @@ def write_texts(target: str | Path, records: Iterable[Record]) -> Losses:
         Problem: a file cannot be written, or one file was named for several articles.
     """
     losses = Losses()
-    articles = _each_once(records, losses)
+    articles = each_once(held(record, TEXT_ALONE, losses) for record in records)
     if str(target) == STANDARD or Path(target).suffix.lower() == SUFFIX:
         _write_one(target, articles)
     else:
@@ -101,14 +93,13 @@ def write_texts(target: str | Path, records: Iterable[Record]) -> Losses:
     return losses
 
 
-def _each_once(records: Iterable[Record], losses: Losses) -> Iterator[Record]:
-    """Give each article once, however many annotators it has, and count what is left behind."""
+def each_once(records: Iterable[Record]) -> Iterator[Record]:
+    """Give each article once, however many annotators it has."""
     seen: set[str] = set()
     for record in records:
-        bare = held(record, TEXT_ALONE, losses)
         if record.id not in seen:
             seen.add(record.id)
-            yield bare
+            yield record
 
 
 def _write_one(target: str | Path, records: Iterator[Record]) -> None:

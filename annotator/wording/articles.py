@@ -35,6 +35,47 @@ ARTICLES: dict[str, Sentences] = {
         "Files that are no articles were left out: {count} ({kinds}).",
         "ملفات ليست مقالات تُركت: {count} ({kinds}).",
     ),
+    "table.columns_malformed": both(
+        "Columns are named like text=body,id=url; the fields are {fields}.",
+        "تُسمّى الأعمدة هكذا: text=body,id=url؛ والحقول هي: {fields}.",
+    ),
+    "table.column_missing": both(
+        "There is no column {column}; there are: {names}.",
+        "لا عمود باسم {column}؛ والأعمدة هي: {names}.",
+    ),
+    "table.no_text": both(
+        "None of the columns is known to be the text: {names}. Name it: --columns text=…",
+        "لا يُعرف أيُّ الأعمدة هو النص: {names}. سمِّه: ‎--columns text=…",
+    ),
+    "table.cells": both(
+        "There are {found} cells under {expected} columns; the row was left out.",
+        "الخلايا {found} والأعمدة {expected}؛ تُرك الصف.",
+    ),
+    "table.row_broken": both(
+        "This row cannot be read and was left out: {reason}.", "لا يُقرأ هذا الصف فتُرك: {reason}."
+    ),
+    "table.line_long": both(
+        "A line of more than {most} characters: from here on nothing was read.",
+        "سطر يزيد على {most} من المحارف: لم يُقرأ شيء مما بعده.",
+    ),
+    "table.encoding": both(
+        "What begins on this line is not {encoding}: from here on nothing was read.",
+        "ما يبدأ في هذا السطر ليس بترميز {encoding}: لم يُقرأ شيء مما بعده.",
+    ),
+    "table.extra": both(
+        "This cell should hold JSON: {reason}.", "ينبغي أن يكون في هذه الخلية JSON: {reason}."
+    ),
+    "table.parquet_missing": both(
+        "Parquet is read with pyarrow, which is not installed; install the extra parquet.",
+        "يُقرأ Parquet بمكتبة pyarrow وهي غير مثبَّتة؛ ثبِّت الإضافة parquet.",
+    ),
+    "table.parquet_broken": both(
+        "This Parquet file cannot be read: {reason}.", "لا يُقرأ ملف Parquet هذا: {reason}."
+    ),
+    "corpus.field_taken": both(
+        "The field {field} is taken for the {meaning} (told once a file).",
+        "أُخذ الحقل {field} على أنه {meaning} (يُذكر مرة لكل ملف).",
+    ),
     "zip.broken": both(
         "This zip cannot be read: {reason}.", "لا يُقرأ هذا الملف المضغوط: {reason}."
     ),
