@@ -14,8 +14,19 @@ from annotator.formats.members import left_out
 from annotator.formats.zips import is_zip
 from annotator.problems import Place, Problem
 
-MODULES = {"corpus": "corpus", "text": "text", "csv": "tables"}
-TOGETHER = ("text",)  # formats of single articles, whose files may lie in one folder or zip
+MODULES = {
+    "corpus": "corpus",
+    "text": "text",
+    "csv": "tables",
+    "html": "html",
+    "docx": "docx",
+    "warc": "warc",
+}
+TOGETHER = (
+    "text",
+    "html",
+    "docx",
+)  # formats of single articles, whose files may lie in one folder or zip
 HEAD = 4096  # bytes that are enough to recognise a format
 
 

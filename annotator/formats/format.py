@@ -40,6 +40,15 @@ class Format(Struct, frozen=True, kw_only=True):
     write: Callable[[str | Path, Iterable[Record]], Losses]
 
 
+def not_written(name: str) -> Callable[[str | Path, Iterable[Record]], Losses]:
+    """Make the writer of a format that is only read: it says so."""
+
+    def write(target: str | Path, _records: Iterable[Record]) -> Losses:
+        raise Problem("file.only_read", Place(str(target)), format=name)
+
+    return write
+
+
 def without_problems(items: Iterable[Item], problems: list[Problem]) -> Iterator[Record]:
     """Give the records alone; what is wrong goes into the list."""
     for item in items:

@@ -60,7 +60,7 @@ def members(
                 found += [_file(Path(path) / name) for name in within]
             elif is_zip(path):
                 try:
-                    archive = archives.enter_context(Zip(Path(path)))
+                    archive = archives.enter_context(Zip(Path(path), str(path)))
                 except Problem as problem:
                     refused.append(problem)
                 else:
@@ -99,7 +99,7 @@ def _visible_names(path: Path) -> Iterator[str]:
     if path.is_dir():
         yield from _walk(path)
     elif is_zip(path):
-        with Zip(path) as archive:
+        with Zip(path, str(path)) as archive:
             yield from (name for name, _ in archive.files)
 
 

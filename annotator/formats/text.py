@@ -145,7 +145,10 @@ def _file_name(article: str, taken: set[str]) -> str:
 def _recognises(path: Path, head: bytes) -> bool:
     if path.is_dir() or is_zip(path):
         return has_members(path, SUFFIXES)
-    if path.suffix.lower() not in {*SUFFIXES, ""} or head.startswith(b'{"'):
+    suffix = path.suffix.lower()
+    if suffix not in {*SUFFIXES, ""} or head.startswith(b'{"'):
+        return False
+    if not suffix and head.lstrip().startswith((b"<", b"WARC/")):
         return False
     try:
         encoding_of(head, whole=False)

@@ -4,12 +4,15 @@ What no archive of articles has is refused file by file, by what comes out and n
 says of it: names that lead out of it, links, locked files, bombs.
 """
 
+import os
 import stat
 import zipfile
 import zlib
 from collections.abc import Sequence
+from contextlib import ExitStack
+from io import BytesIO
 from pathlib import Path
-from typing import Final, Self
+from typing import BinaryIO, Final, Self
 
 from annotator.formats.encodings import NAMES, encoding_of, likeliest
 from annotator.formats.files import reading, telling
@@ -41,27 +44,34 @@ class Zip:
         notices: what there is to tell of it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, source: Path | BytesIO, place: str) -> None:
         """Open it.
+
+        Args:
+            source: the file, or its bytes.
+            place: where problems of it are said to be.
 
         Raises:
             Problem: it is no sound zip, or its list of contents is too long.
         """
-        with telling(path):
-            if _directory_length(path) > LARGEST_DIRECTORY:
-                raise Problem("zip.too_many", Place(str(path)))
+        with telling(place), ExitStack() as opened:
+            handle = (
+                source if isinstance(source, BytesIO) else opened.enter_context(source.open("rb"))
+            )
+            if _directory_length(handle) > LARGEST_DIRECTORY:
+                raise Problem("zip.too_many", Place(place))
             try:
-                self._archive = zipfile.ZipFile(path)
+                self._archive = zipfile.ZipFile(handle)
             except (*UNREADABLE, ValueError) as error:
-                raise Problem("zip.broken", Place(str(path)), reason=str(error)) from error
+                raise Problem("zip.broken", Place(place), reason=str(error)) from error
+            opened.pop_all()
+        self._handle = handle
         entries = [
             one for one in self._archive.infolist() if not one.is_dir() and not _is_hidden(one)
         ]
         names, codec = _names(entries)
         self.files = sorted(zip(names, entries, strict=True), key=lambda pair: pair[0])
-        self.notices = (
-            [Notice("zip.names", Place(str(path)), encoding=NAMES[codec])] if codec else []
-        )
+        self.notices = [Notice("zip.names", Place(place), encoding=NAMES[codec])] if codec else []
         self._left = LARGEST_SUM
 
     def __enter__(self) -> Self:
@@ -71,6 +81,7 @@ class Zip:
     def __exit__(self, *_: object) -> None:
         """Close it."""
         self._archive.close()
+        self._handle.close()
 
     def read(self, entry: zipfile.ZipInfo) -> bytes:
         """Give what a file in it holds.
@@ -112,12 +123,11 @@ def refusal(name: str, entry: zipfile.ZipInfo) -> Problem | None:
     return None
 
 
-def _directory_length(path: Path) -> int:
+def _directory_length(handle: BinaryIO) -> int:
     """Give the length in bytes of a zip's list of contents, as its end tells it."""
-    size = path.stat().st_size
-    with path.open("rb") as handle:
-        handle.seek(max(0, size - LONGEST_TAIL))
-        tail = handle.read()
+    size = handle.seek(0, os.SEEK_END)
+    handle.seek(max(0, size - LONGEST_TAIL))
+    tail = handle.read()
     end = tail.rfind(END)
     if end < 0:
         return 0

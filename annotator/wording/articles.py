@@ -76,6 +76,48 @@ ARTICLES: dict[str, Sentences] = {
         "The field {field} is taken for the {meaning} (told once a file).",
         "أُخذ الحقل {field} على أنه {meaning} (يُذكر مرة لكل ملف).",
     ),
+    "html.no_article": both("No article was found on this page.", "لم توجد مقالة في هذه الصفحة."),
+    "html.too_deep": both(
+        "The page's elements are nested too deeply.", "تداخل عناصر الصفحة أعمق مما يُقرأ."
+    ),
+    "html.related": both(
+        "Links to other articles within the text were left out: {count} («{first}»).",
+        "روابط إلى مقالات أخرى داخل النص تُركت: {count} («{first}»).",
+    ),
+    "html.related_more": both(
+        "Links to other articles were left out of {count} more page(s); the last: {last}.",
+        "وتُركت روابط إلى مقالات أخرى من صفحات غيرها: {count}؛ آخرها: {last}.",
+    ),
+    "file.only_read": both(
+        "{format} is only read, not written; choose another format.",
+        "صيغة {format} للقراءة فقط؛ اختر صيغة أخرى.",
+    ),
+    "docx.none": both(
+        "This is no Word document (.docx); save it as one.",
+        "ليس هذا مستند Word (.docx)؛ احفظه كذلك.",
+    ),
+    "docx.broken": both(
+        "This document cannot be read: {reason}.", "لا يُقرأ هذا المستند: {reason}."
+    ),
+    "docx.doctype": both(
+        "The document declares entities, which no word processor writes; it was left out.",
+        "في المستند تعريفات لا يكتبها برنامج نصوص؛ تُرك.",
+    ),
+    "docx.left_out": both(
+        "Left out: notes and comments {notes}, text boxes {boxes}, pictures {pictures},"
+        " deleted passages {deleted}.",
+        "تُرك: الحواشي والتعليقات {notes}، ومربعات النص {boxes}، والصور {pictures}،"
+        " والمواضع المحذوفة {deleted}.",
+    ),
+    "warc.broken": both(
+        "The archive cannot be read from record {record} on: {reason}.",
+        "لا يُقرأ الأرشيف من السجل {record} فصاعداً: {reason}.",
+    ),
+    "warc.no_pages": both("There are no pages in this archive.", "لا صفحات في هذا الأرشيف."),
+    "warc.left_out": both(
+        "What is no page was left out: {others}; pages that the server refused: {failed}.",
+        "ما ليس صفحة تُرك: {others}؛ وصفحات رفضها الخادم: {failed}.",
+    ),
     "zip.broken": both(
         "This zip cannot be read: {reason}.", "لا يُقرأ هذا الملف المضغوط: {reason}."
     ),

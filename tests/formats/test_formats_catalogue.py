@@ -49,7 +49,7 @@ def test_a_folder_of_texts_is_recognised(tmp_path):
     ("name", "content"),
     [
         ("a.pdf", b"%PDF-1.7\n\xe2\xe3"),
-        ("a.html", b"<p>x"),
+        ("a.xml", b"<p>x"),
         ("a", b"\0\1"),
         ("a.md", b"# x"),
     ],

@@ -120,7 +120,7 @@ def test_an_endless_list_of_contents_is_not_read(zipped, monkeypatch):
     path = zipped({f"{number}.txt": "x" for number in range(9)})
     monkeypatch.setattr(zips, "LARGEST_DIRECTORY", 100)
     with pytest.raises(Problem) as caught:
-        Zip(path)
+        Zip(path, str(path))
     assert caught.value.code == "zip.too_many"
 
 
@@ -131,7 +131,8 @@ def test_a_zip64_is_read_and_its_list_of_contents_measured(tmp_path, monkeypatch
             archive.writestr(f"{name}.txt", name)
     assert b"PK\x06\x06" in (tmp_path / "a.zip").read_bytes()
     assert sorted_out(read_texts([tmp_path / "a.zip"]))[0] == {"a": "a", "b": "b", "c": "c"}
-    assert 100 < zips._directory_length(tmp_path / "a.zip") < 300
+    with (tmp_path / "a.zip").open("rb") as handle:
+        assert 100 < zips._directory_length(handle) < 300
 
 
 @pytest.mark.parametrize("damage", [b"PK\x03\x04", b"PK\x05\x06" + b"\xff" * 18])
