@@ -11,7 +11,7 @@ from pathlib import Path
 from annotator.formats.files import STANDARD, reading
 from annotator.formats.format import Format, Item, Reader
 from annotator.formats.members import left_out
-from annotator.formats.zips import is_zip
+from annotator.formats.zips import ZIP, is_zip
 from annotator.problems import Place, Problem
 
 MODULES = {
@@ -33,6 +33,11 @@ HEAD = 4096  # bytes that are enough to recognise a format
 def format_names() -> tuple[str, ...]:
     """Give the names of all formats."""
     return tuple(MODULES)
+
+
+def suffixes() -> tuple[str, ...]:
+    """Give what the names of files end in that are read, zips of articles among them."""
+    return tuple(sorted({ZIP, *(suffix for each in _formats() for suffix in each.suffixes)}))
 
 
 def format_named(name: str) -> Format:

@@ -14,13 +14,15 @@ FIRST: Final = 20
 class Told:
     """Tells of the first places in full, and of the others how many there were."""
 
-    def __init__(self, each: str, others: str) -> None:
+    def __init__(self, each: str, others: str, first: int = FIRST) -> None:
         """Take two codes: for one place, and for those that are not told one by one.
 
+        Of the first places, so many, each is told.
         The second one's wording names ``count`` and ``last``, the last place.
         """
         self._each = each
         self._others = others
+        self._first = first
         self._count = 0
         self._last = Place()
 
@@ -28,10 +30,10 @@ class Told:
         """Give the notice of a place, if it is among the first."""
         self._count += 1
         self._last = place
-        if self._count <= FIRST:
+        if self._count <= self._first:
             yield Notice(self._each, place, **values)
 
     def rest(self) -> Iterator[Notice]:
         """Sum up what was not told."""
-        if self._count > FIRST:
-            yield Notice(self._others, count=self._count - FIRST, last=str(self._last))
+        if self._count > self._first:
+            yield Notice(self._others, count=self._count - self._first, last=str(self._last))

@@ -118,6 +118,27 @@ ARTICLES: dict[str, Sentences] = {
         "What is no page was left out: {others}; pages that the server refused: {failed}.",
         "ما ليس صفحة تُرك: {others}؛ وصفحات رفضها الخادم: {failed}.",
     ),
+    "copy.skipped": both(
+        "The article {id} is {other} letter for letter, but for spelling and spaces; it was"
+        " skipped.",
+        "المقالة {id} هي {other} حرفاً بحرف، إلا ما كان من رسم ومسافات؛ تُركت.",
+    ),
+    "copy.kept": both(
+        "The article {id} is {other} letter for letter; it is annotated, so it was kept.",
+        "المقالة {id} هي {other} حرفاً بحرف؛ وهي موسَّمة فأُبقيت.",
+    ),
+    "copy.near": both(
+        "The article {id} is nearly the same as {other}: they share {percent} % of their text.",
+        "المقالة {id} تكاد تكون {other}: تشتركان في {percent} ٪ من النص.",
+    ),
+    "copy.more": both(
+        "{count} more copies are not listed; the last: {last}.",
+        "ونسخ أخرى لم تُذكر: {count}؛ آخرها: {last}.",
+    ),
+    "copy.window": both(
+        "Copies were looked for among the last {count} articles before each one.",
+        "بُحث عن النسخ بين آخر {count} من المقالات قبل كل مقالة.",
+    ),
     "zip.broken": both(
         "This zip cannot be read: {reason}.", "لا يُقرأ هذا الملف المضغوط: {reason}."
     ),
