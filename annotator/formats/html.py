@@ -29,6 +29,7 @@ CHARSET: Final = re.compile(
     rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE
 )
 HEAD: Final = 4096  # bytes in which a page says its encoding
+LARGEST: Final = 8 << 20  # bytes; the largest pages of news sites have 2 MB, scripts and all
 DEEPEST: Final = 400  # elements within elements; the best pages have some thirty
 SHOWN: Final = 80  # letters of related links that are told
 STANDS_FOR: Final = {"iso8859-1": "cp1252", "ascii": "cp1252"}  # as browsers take them
@@ -58,6 +59,8 @@ class Pages:
             The record, after notices; or why there is none.
         """
         try:
+            if len(content) > LARGEST:
+                raise Problem("file.too_long", megabytes=LARGEST >> 20)  # noqa: TRY301 - told like others
             encoding, is_declared = _encoding(content, charset)
             page = decoded(content, encoding.codec)
             article, related = _article(page, name, url)

@@ -55,6 +55,7 @@ def members(
     refused: list[Problem] = []
     with ExitStack() as archives:
         for path in paths:
+            before = len(found) + len(refused)
             if str(path) != STANDARD and Path(path).is_dir():
                 within = [one for one in _walk(Path(path)) if _suffix(one) in suffixes]
                 found += [_file(Path(path) / name) for name in within]
@@ -64,14 +65,12 @@ def members(
                 except Problem as problem:
                     refused.append(problem)
                 else:
-                    refused += archive.notices
-                    for one in _in_zip(Path(path), archive, suffixes):
-                        if isinstance(one, Problem):
-                            refused.append(one)
-                        else:
-                            found.append(one)
+                    _sort_out(Path(path), archive, suffixes, found, refused)
             else:
                 found.append(_file(Path(path)))
+            if len(found) + len(refused) == before:
+                kinds = ", ".join(sorted(suffixes))
+                refused.append(Problem("folder.nothing", Place(str(path)), kinds=kinds))
         yield found, refused
 
 
@@ -125,17 +124,26 @@ def _walk(folder: Path) -> Iterator[str]:
                 yield name if inner == "." else os.path.join(inner, name)  # noqa: PTH118 - many
 
 
-def _in_zip(path: Path, archive: Zip, suffixes: Collection[str]) -> Iterator[Member | Problem]:
+def _sort_out(
+    path: Path,
+    archive: Zip,
+    suffixes: Collection[str],
+    found: list[Member],
+    refused: list[Problem],
+) -> None:
+    """Part the files of a zip that are wanted from those that no archive of articles has."""
     root = path.absolute().with_suffix("").parts
     for name, entry in archive.files:
-        place = f"{path}/{name}"
         if _suffix(name) not in suffixes:
             continue
+        place = f"{path}/{name}"
         if problem := refusal(name, entry):
-            yield problem.at(Place(place))
+            refused.append(problem.at(Place(place)))
         else:
             inner = tuple(part for part in name.split("/") if part not in {"", "."})
-            yield Member(place, (*root, *inner), partial(archive.read, entry))
+            found.append(Member(place, (*root, *inner), partial(archive.read, entry)))
+    if any(_suffix(name) in suffixes for name, _ in archive.files):
+        refused += archive.notices
 
 
 def _suffix(name: str) -> str:

@@ -54,8 +54,6 @@ def read_texts(paths: Sequence[str | Path]) -> Iterator[Item]:
             title = next(line.strip() for line in text.splitlines() if line.strip())
             yield place, record_of(Article(id=name, text=text, meta=Meta(title=title)))
         yield from old.rest()
-    if not found and not refused:
-        yield from (Problem("text.no_files", Place(str(path))) for path in paths)
 
 
 def text_of(content: bytes, encoding: Encoding | None = None) -> str:

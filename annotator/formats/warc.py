@@ -10,8 +10,7 @@ from msgspec.structs import replace
 from annotator.formats.files import reading
 from annotator.formats.format import Format, Item, not_written
 from annotator.formats.holding import TEXT_ALONE
-from annotator.formats.html import Pages
-from annotator.formats.zips import LARGEST
+from annotator.formats.html import LARGEST, Pages
 from annotator.problems import Notice, Place, Problem
 
 if TYPE_CHECKING:
@@ -83,9 +82,6 @@ def _items(record: "ArcWarcRecord", place: Place, pages: Pages, seen: set[int]) 
     name = address if hash(address) not in seen else f"{address}#{time}"
     seen.add(hash(address))
     content = _content(record)
-    if len(content) > LARGEST:
-        yield Problem("file.too_long", place, megabytes=LARGEST >> 20)
-        return
     headers = record.http_headers or record.rec_headers
     kind = headers.get_header("Content-Type") or ""
     charset = kind.lower().partition("charset=")[2].partition(";")[0]

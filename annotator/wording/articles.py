@@ -24,8 +24,8 @@ ARTICLES: dict[str, Sentences] = {
         "البايت {byte} هو NUL: ليس هذا نصًّا مجرداً؛ احفظ المقالة بترميز UTF-8.",
     ),
     "text.empty": both("There is no text in this file.", "لا نص في هذا الملف."),
-    "text.no_files": both(
-        "There are no .txt files in this folder.", "لا ملفات ‎.txt في هذا المجلد."
+    "folder.nothing": both(
+        "There are no such files in it: {kinds}.", "لا ملفات فيه من هذه الأنواع: {kinds}."
     ),
     "file.too_long": both(
         "More than {megabytes} MB: this is no article.",

@@ -161,7 +161,7 @@ class TestMaking:
     ):
         corpus = tmp_path / "more.jsonl"
         lines = [
-            {"id": "good", "text": SENTENCE},
+            {"id": "good", "text": f"{SENTENCE} ثم سكت."},
             {"id": "bad"},
             {"id": "good2", "text": "نعم قال"},
         ]

@@ -148,6 +148,12 @@ def test_a_page_without_an_article_is_told(content, read):
     assert problem.place.file.endswith("خبر.html")
 
 
+def test_what_is_too_large_for_a_page_is_not_taken_apart(read, monkeypatch):
+    monkeypatch.setattr(html, "LARGEST", 1000)
+    record, [problem] = read(page())
+    assert (record, problem.code) == (None, "file.too_long")
+
+
 def test_endless_nesting_is_told(read):
     record, [problem] = read("<html><body>" + "<div>" * 100_000 + FIRST)
     assert record is None

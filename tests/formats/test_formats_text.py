@@ -157,8 +157,11 @@ def test_a_file_that_no_article_can_be_is_not_read_to_its_end(tmp_path, monkeypa
 
 
 def test_a_folder_without_text_files_is_told(tmp_path):
-    [problem] = read_texts([tmp_path])
-    assert problem.code == "text.no_files"
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "a.txt").write_text("نص", "utf-8")
+    problem, (_, record) = read_texts([tmp_path / "empty", tmp_path / "a.txt"])
+    assert (problem.code, record.id) == ("folder.nothing", "a")
+    assert problem.place.file == str(tmp_path / "empty")
 
 
 @given(st.text().filter(str.strip), st.text(min_size=1))

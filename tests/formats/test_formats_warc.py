@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from annotator.formats import warc
+from annotator.formats import html, warc
 from annotator.formats.catalogue import format_of
 from annotator.formats.warc import read_archives
 from annotator.problems import Notice, Problem
@@ -105,6 +105,7 @@ def test_packed_and_old_pages_are_unpacked_and_decoded(archive):
 
 def test_a_bomb_is_not_unpacked_to_its_end(archive, monkeypatch):
     monkeypatch.setattr(warc, "LARGEST", 1 << 20)
+    monkeypatch.setattr(html, "LARGEST", 1 << 20)
     bomb = gzip.compress(b"<p>" * (20 << 20))
     path = archive(
         ("https://example.org/1", "200 OK", HTML, bomb, "Content-Encoding: gzip"),
