@@ -113,7 +113,7 @@ def record_from(row: Mapping[str, Any], plan: Plan, otherwise: str) -> Record:
     values = {field: row.get(column) for field, column in plan.fields.items()}
     text = values.pop("text")
     if not isinstance(text, str) or not text.strip():
-        raise Problem("text.empty")
+        raise Problem("table.empty")
     key = _written(values.pop("id", None)) or otherwise
     meta: dict[str, Any] = {}
     extra = {name: row.get(name) for name in plan.others}

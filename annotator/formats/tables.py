@@ -192,6 +192,9 @@ class _Rows:
             except StopIteration:
                 return
             except csv.Error as error:
+                if self._lines.number > line and "limit" in str(error):
+                    # A mark was opened and never closed: what is text and what not is lost.
+                    raise Problem("table.line_long", Place(line=line), most=LONGEST) from error
                 yield line, Problem("table.row_broken", reason=str(error))
                 continue
             if any(cells):
@@ -224,7 +227,7 @@ def _own(row: Mapping[str, str]) -> Record:
         raise Problem("table.extra", Place(path="extra"), reason=str(error)) from error
     key, text = values.pop("id"), values.pop("text")
     if key is None or text is None:
-        raise Problem("text.empty")
+        raise Problem("table.empty")
     return record_of(Article(id=key, text=text, meta=Meta(**values, extra=decoded)))
 
 

@@ -47,6 +47,9 @@ ARTICLES: dict[str, Sentences] = {
         "None of the columns is known to be the text: {names}. Name it: --columns text=…",
         "لا يُعرف أيُّ الأعمدة هو النص: {names}. سمِّه: ‎--columns text=…",
     ),
+    "table.empty": both(
+        "There is no text in this row; it was left out.", "لا نص في هذا الصف؛ تُرك."
+    ),
     "table.cells": both(
         "There are {found} cells under {expected} columns; the row was left out.",
         "الخلايا {found} والأعمدة {expected}؛ تُرك الصف.",
@@ -55,8 +58,8 @@ ARTICLES: dict[str, Sentences] = {
         "This row cannot be read and was left out: {reason}.", "لا يُقرأ هذا الصف فتُرك: {reason}."
     ),
     "table.line_long": both(
-        "A line of more than {most} characters: from here on nothing was read.",
-        "سطر يزيد على {most} من المحارف: لم يُقرأ شيء مما بعده.",
+        "A line or cell of more than {most} characters: from here on nothing was read.",
+        "سطر أو خلية تزيد على {most} من المحارف: لم يُقرأ شيء مما بعده.",
     ),
     "table.encoding": both(
         "What begins on this line is not {encoding}: from here on nothing was read.",

@@ -94,4 +94,4 @@ def test_values_keep_their_kind_where_they_are_kept_and_are_written_out_where_th
 def test_a_row_without_text_is_told(text):
     with pytest.raises(Problem) as caught:
         record_from({"text": text}, plan_of(["text"], {}), "a")
-    assert caught.value.code == "text.empty"
+    assert caught.value.code == "table.empty"
