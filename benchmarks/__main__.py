@@ -19,6 +19,7 @@ NAMES = (
     "key_to_paint",
     "long_article",
     "import_corpus",
+    "find_copies",
     "export_corpus",
     "save_edit",
     "text_work",

@@ -256,4 +256,7 @@ class Desk(QObject):
         return self.tr("Musnad projects (*.musnad)")
 
     def _article_filter(self) -> str:
-        return self.tr("Articles and corpora (*.txt *.jsonl *.json);;All files (*)")
+        from annotator.formats.catalogue import suffixes  # noqa: PLC0415 - late
+
+        patterns = " ".join(f"*{suffix}" for suffix in suffixes())
+        return self.tr("Articles and corpora ({patterns});;All files (*)").format(patterns=patterns)

@@ -86,10 +86,10 @@ def warm_up(_task: Task) -> None:
 def import_files(project: "Project", files: list[str], task: Task) -> "ImportReport":
     """Bring files into a project; what is bad is skipped and told in the report."""
     from annotator.formats.catalogue import read_files  # noqa: PLC0415 - late
-    from annotator.formats.format import without_notices  # noqa: PLC0415
+    from annotator.formats.copies import REMEMBERED, without_copies  # noqa: PLC0415
     from annotator.store.importing import import_records  # noqa: PLC0415
 
-    items = without_notices(read_files(files), [])
+    items = without_copies(read_files(files), project.articles.last(REMEMBERED))
     return import_records(project, items, on_progress=task.report, is_cancelled=task.is_cancelled)
 
 

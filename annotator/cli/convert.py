@@ -3,11 +3,12 @@
 import click
 
 from annotator.cli.messages import as_json, language, print_json, print_line, tell
-from annotator.cli.options import FORMAT_NAME, json_option, refuse_json_in_stream
+from annotator.cli.options import FORMAT_NAME, columns_option, json_option, refuse_json_in_stream
 from annotator.cli.progress import count_lines, progress
-from annotator.formats.catalogue import format_for, format_named, format_of
+from annotator.formats.catalogue import format_for, format_named, format_of, read_files
 from annotator.formats.format import without_problems
 from annotator.formats.losses import Losses, write_report
+from annotator.formats.table_columns import Columns
 from annotator.problems import Notice, Problem, say
 
 
@@ -16,6 +17,7 @@ from annotator.problems import Notice, Problem, say
 @click.argument("target", metavar="OUT")
 @click.option("--from", "source_format", type=FORMAT_NAME, help="IN's format, if not recognised.")
 @click.option("--to", "target_format", type=FORMAT_NAME, help="OUT's format, if not by its name.")
+@columns_option
 @json_option
 @click.pass_context
 def command(
@@ -25,6 +27,7 @@ def command(
     *,
     source_format: str | None,
     target_format: str | None,
+    columns: Columns | None,
     as_data: bool,
 ) -> None:
     """Convert between formats, without a project.
@@ -33,10 +36,13 @@ def command(
     left out; the exit code is then 1.
     """
     refuse_json_in_stream(target, as_data=as_data)
-    origin = format_named(source_format) if source_format else format_of(source)
+    if source_format is None:
+        format_of(source)  # before anything is written
     goal = format_named(target_format) if target_format else format_for(target)
     problems: list[Problem] = []
-    with progress(origin.read([source]), source, count_lines([source])) as items:
+    with progress(
+        read_files([source], source_format, columns), source, count_lines([source])
+    ) as items:
         losses = goal.write(target, without_problems(items, problems))
     report(target, goal.name, losses, problems, as_data=as_data)
     context.exit(1 if any(not isinstance(problem, Notice) for problem in problems) else 0)

@@ -1,15 +1,17 @@
 """``musnad import``: articles and annotations into a project."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import click
 
 from annotator.cli.messages import as_json, print_json, print_line, tell
-from annotator.cli.options import FORMAT_NAME, is_failure, json_option
+from annotator.cli.options import FORMAT_NAME, columns_option, is_failure, json_option
 from annotator.cli.progress import count_lines, progress
 from annotator.cli.projects import open_project
 from annotator.formats.catalogue import read_files
-from annotator.formats.format import without_notices
+from annotator.formats.copies import REMEMBERED, without_copies
+from annotator.formats.format import Item, without_notices
+from annotator.formats.table_columns import Columns
 from annotator.problems import Notice, Problem
 from annotator.store.importing import ImportReport, import_records
 from annotator.store.project import Project
@@ -19,7 +21,9 @@ from annotator.store.project import Project
 @click.argument("target", metavar="PROJECT")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--format", "name", type=FORMAT_NAME, help="The files' format, if not recognised.")
+@columns_option
 @click.option("--annotator", metavar="NAME", help="Who made the annotations, whatever they say.")
+@click.option("--keep-copies", is_flag=True, help="Don't look for copies; take every article.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if anything had to be skipped.")
 @json_option
 @click.pass_context
@@ -29,33 +33,39 @@ def command(
     files: tuple[str, ...],
     *,
     name: str | None,
+    columns: Columns | None,
     annotator: str | None,
+    keep_copies: bool,
     strict: bool,
     as_data: bool,
 ) -> None:
     """Bring articles and annotations into a project.
 
     What is there already stays as it is. A bad line is told with its place and skipped; the
-    good ones are taken. Plain lines with an id and a text are articles.
+    good ones are taken. Plain lines with an id and a text are articles. Of articles that are the
+    same but for spelling the first is taken; those that are nearly the same are told.
     """
     with open_project(target, writable=True) as project:
-        problems = bring_in(project, files, name=name, annotator=annotator, as_data=as_data)
+        items = read_files(files, name, columns)
+        if not keep_copies:
+            items = without_copies(items, project.articles.last(REMEMBERED))
+        problems = bring_in(project, files, items, annotator=annotator, as_data=as_data)
     context.exit(1 if is_failure(problems, strict=strict) else 0)
 
 
 def bring_in(
     project: Project,
     files: Sequence[str],
+    items: Iterable[Item],
     *,
-    name: str | None = None,
     annotator: str | None = None,
     as_data: bool = False,
 ) -> tuple[Problem, ...]:
-    """Import files, report on it, and give why records were skipped (the first thousand)."""
+    """Import what files gave, report on it, and give why records were skipped (first thousand)."""
     notices: list[Notice] = []
     label = ", ".join(files)
-    with progress(read_files(files, name), label, count_lines(files)) as items:
-        report = import_records(project, without_notices(items, notices), annotator=annotator)
+    with progress(items, label, count_lines(files)) as shown:
+        report = import_records(project, without_notices(shown, notices), annotator=annotator)
     notices += report.notices
     if as_data:
         print_json(

@@ -4,6 +4,8 @@ import click
 
 from annotator.cli.importing import bring_in
 from annotator.cli.options import is_failure, wrong_usage
+from annotator.formats.catalogue import read_files
+from annotator.formats.copies import without_copies
 from annotator.formats.schemes import read_scheme
 from annotator.model.scheme import DEFAULT_SCHEME
 from annotator.store.project import Project
@@ -35,5 +37,7 @@ def command(
         raise wrong_usage("command.stray_files", files=", ".join(more))
     scheme = read_scheme(scheme_file) if scheme_file else DEFAULT_SCHEME
     with Project.create(target, scheme=scheme) as project:
-        problems = bring_in(project, (*articles, *more)) if articles else ()
+        files = (*articles, *more)
+        items = without_copies(read_files(files))
+        problems = bring_in(project, files, items) if articles else ()
     context.exit(1 if is_failure(problems) else 0)

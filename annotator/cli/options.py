@@ -7,11 +7,27 @@ import click
 from annotator.cli.messages import language
 from annotator.formats.catalogue import format_names
 from annotator.formats.files import STANDARD
+from annotator.formats.table_columns import Columns, parse_columns
 from annotator.problems import Notice, Problem, say
 
 FORMAT_NAME = click.Choice(format_names())
 
 json_option = click.option("--json", "as_data", is_flag=True, help="Print the result as JSON.")
+
+
+def _columns(_context: click.Context, _option: click.Parameter, text: str | None) -> Columns | None:
+    try:
+        return None if text is None else parse_columns(text)
+    except Problem as problem:
+        raise wrong_usage(problem.code, **problem.values) from problem
+
+
+columns_option = click.option(
+    "--columns",
+    callback=_columns,
+    metavar="text=body,id=url",
+    help="Which columns of a table, or fields of JSON lines, are what.",
+)
 
 network_option = click.option(
     "--neural",

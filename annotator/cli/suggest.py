@@ -17,7 +17,7 @@ from annotator.cli.options import (
 from annotator.cli.progress import count_lines, progress
 from annotator.cli.projects import is_project, open_project
 from annotator.cli.suggesting import Line, Means, Suggesting, lines
-from annotator.formats.catalogue import format_of
+from annotator.formats.catalogue import format_of, read_files
 from annotator.formats.corpus import write_corpus
 from annotator.formats.files import STANDARD, reading
 from annotator.formats.format import Item
@@ -102,7 +102,8 @@ def command(
     done = Done()
     if network is not None and model is None:
         raise wrong_usage("neural.no_model")
-    items = format_of(source).read([source])
+    format_of(source)  # before anything is written
+    items = read_files([source])
     with progress(items, source, count_lines([source])) as shown:
         made = lines(done.articles_of(shown), _suggesting(model, network), workers)
         write_corpus(target, done.counted(made))

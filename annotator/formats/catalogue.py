@@ -3,19 +3,26 @@
 A format's module is imported when it is first asked for, for some of them are slow to import.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from itertools import groupby
 from pathlib import Path
 
 from annotator.formats.files import STANDARD, reading
-from annotator.formats.format import Format, Item
+from annotator.formats.format import Format, Item, Reader
+from annotator.formats.members import left_out
+from annotator.formats.zips import ZIP, is_zip
 from annotator.problems import Place, Problem
 
-# What a name says is to be written is the first of these that has its suffix.
+# What a name says is to be written is the first of these that has its suffix. What is read is asked
+# about from the last one on: the later ones are the more particular.
 MODULES = {
     "corpus": "corpus",
     "text": "text",
+    "csv": "tables",
+    "html": "html",
+    "docx": "docx",
+    "warc": "warc",
     "label-studio": "label_studio.format",
     "doccano": "doccano",
     "prodigy": "prodigy",
@@ -24,12 +31,18 @@ MODULES = {
     "cas": "cas",
     "brat": "brat",
 }
+TOGETHER = ("text", "html", "docx")  # of single articles, whose files may lie in one folder or zip
 HEAD = 1 << 16  # bytes that are enough to recognise a format: what follows most articles' text
 
 
 def format_names() -> tuple[str, ...]:
     """Give the names of all formats."""
     return tuple(MODULES)
+
+
+def suffixes() -> tuple[str, ...]:
+    """Give what the names of files end in that are read, zips of articles among them."""
+    return tuple(sorted({ZIP, *(suffix for each in _formats() for suffix in each.suffixes)}))
 
 
 def format_named(name: str) -> Format:
@@ -52,7 +65,6 @@ def format_of(path: str | Path) -> Format:
     file = Path(path)
     head = b"" if file.is_dir() else _head(file)
     suffix = file.suffix.lower()
-    # The later ones are the more particular: what they recognise, the first ones would take, too.
     particular_first = [*_formats()][::-1]
     likely = sorted(particular_first, key=lambda each: suffix not in each.suffixes)
     for each in likely:
@@ -63,21 +75,45 @@ def format_of(path: str | Path) -> Format:
     raise Problem("file.format_unknown", Place(str(path)), names=", ".join(MODULES))
 
 
-def read_files(files: Sequence[str | Path], name: str | None = None) -> Iterator[Item]:
+def formats_of(path: str | Path) -> list[Format]:
+    """Recognise the formats of a file that is to be read, or of the articles of a folder or zip.
+
+    Raises:
+        Problem: none is recognised, or it cannot be opened.
+    """
+    first = format_of(path)
+    if first.name not in TOGETHER or not (Path(path).is_dir() or is_zip(path)):
+        return [first]
+    return [each for each in map(format_named, TOGETHER) if each.recognises(Path(path), b"")]
+
+
+def read_files(
+    files: Sequence[str | Path], name: str | None = None, columns: Mapping[str, str] | None = None
+) -> Iterator[Item]:
     """Read files, each in its format (recognised, or the one named); never raises for bad content.
 
-    Those of one format are read together, for they may have to share names.
+    Those of one format are read together, for they may have to share names. Of what lies in a
+    folder or zip beside its articles a notice tells. Columns, by the field that is taken from
+    each, are heeded by formats that have some.
     """
     known: list[tuple[str | Path, Format]] = []
     for file in files:
         try:
-            known.append((file, format_named(name) if name else format_of(file)))
+            found = [format_named(name)] if name else formats_of(file)
         except Problem as problem:
             yield problem
+            continue
+        known += [(file, each) for each in found]
+        if found[0].name in TOGETHER:
+            yield from left_out(Path(file), {suffix for each in found for suffix in each.suffixes})
     known.sort(key=lambda pair: pair[1].name)
     for _, group in groupby(known, key=lambda pair: pair[1].name):
         pairs = list(group)
-        yield from pairs[0][1].read([file for file, _ in pairs])
+        yield from _reader(pairs[0][1], columns)([file for file, _ in pairs])
+
+
+def _reader(each: Format, columns: Mapping[str, str] | None) -> Reader:
+    return each.mapped(columns) if each.mapped and columns else each.read
 
 
 def format_for(path: str | Path) -> Format:

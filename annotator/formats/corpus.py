@@ -15,10 +15,11 @@ import jsonlines
 import msgspec
 
 from annotator.formats.files import atomic_writer, reading
-from annotator.formats.format import Format, Item
+from annotator.formats.format import Format, Item, Reader
 from annotator.formats.lenient import LenientDecoder
 from annotator.formats.losses import Losses
 from annotator.formats.malformed import malformed
+from annotator.formats.table_columns import Columns
 from annotator.model.article import text_sha256
 from annotator.model.check import faults
 from annotator.model.record import Record
@@ -30,8 +31,12 @@ BYTEWISE = "latin-1"
 ENCODER = msgspec.json.Encoder()
 
 
-def read_corpus(path: str | Path) -> Iterator[Item]:
+def read_corpus(path: str | Path, columns: Columns | None = None) -> Iterator[Item]:
     """Read a corpus file (``-``: standard input) line by line.
+
+    Args:
+        path: the file.
+        columns: by field what a crawler's lines call it, where they don't say so themselves.
 
     Yields:
         Each sound record with its place; for a bad line what is wrong with it; for the file as
@@ -41,7 +46,7 @@ def read_corpus(path: str | Path) -> Iterator[Item]:
     file = str(path)
     try:
         with reading(path) as handle:
-            yield from _items(handle, file)
+            yield from _items(handle, file, columns)
     except Problem as problem:
         yield problem.at(Place(file))
 
@@ -80,8 +85,8 @@ def _line(line: object) -> bytes:
     return corpus_line(line) if isinstance(line, Record) else ENCODER.encode(line)
 
 
-def _items(handle: BinaryIO, file: str) -> Iterator[Item]:
-    decoder = LenientDecoder()
+def _items(handle: BinaryIO, file: str, columns: Columns | None) -> Iterator[Item]:
+    decoder = LenientDecoder(columns)
     lines = _Lines(handle)
     reader = jsonlines.Reader(lines, loads=lambda line: decoder.decode(_bytes(line)))
     empty = True
@@ -132,6 +137,10 @@ def _read(paths: Sequence[str | Path]) -> Iterator[Item]:
     return chain.from_iterable(read_corpus(path) for path in paths)
 
 
+def _mapped(columns: Columns) -> Reader:
+    return lambda paths: chain.from_iterable(read_corpus(path, columns) for path in paths)
+
+
 def _write(target: str | Path, records: Iterable[Record]) -> Losses:
     write_corpus(target, records)
     return Losses()
@@ -142,5 +151,6 @@ FORMAT = Format(
     suffixes=(".jsonl", ".ndjson", ".json"),
     recognises=_recognises,
     read=_read,
+    mapped=_mapped,
     write=_write,
 )

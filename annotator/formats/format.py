@@ -1,6 +1,6 @@
 """What every format offers: how it is recognised, read and written, and what it cannot hold."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,6 +9,9 @@ from annotator.formats.holding import EVERYTHING, Holds
 from annotator.formats.losses import Losses
 from annotator.model.record import Record
 from annotator.problems import Notice, Place, Problem
+
+Reader = Callable[[Sequence[str | Path]], "Iterator[Item]"]
+"""Reads files that belong together."""
 
 Item = tuple[Place, Record] | Problem
 """A record with the place it was read from, or what is wrong there (a `Notice`: just told)."""
@@ -23,6 +26,8 @@ class Format(Struct, frozen=True, kw_only=True):
         recognises: tells from the path and the file's first bytes whether it is this format.
         holds: what of a record it holds.
         read: gives the items of files that belong together; never raises for bad content.
+        mapped: makes a reader that takes fields from the columns named; None where a format has
+            no columns.
         write: writes records to a file or folder and tells the losses; raises `Problem`.
     """
 
@@ -30,8 +35,18 @@ class Format(Struct, frozen=True, kw_only=True):
     suffixes: tuple[str, ...]
     recognises: Callable[[Path, bytes], bool]
     holds: Holds = EVERYTHING
-    read: Callable[[Sequence[str | Path]], Iterator[Item]]
+    read: Reader
+    mapped: Callable[[Mapping[str, str]], Reader] | None = None
     write: Callable[[str | Path, Iterable[Record]], Losses]
+
+
+def not_written(name: str) -> Callable[[str | Path, Iterable[Record]], Losses]:
+    """Make the writer of a format that is only read: it says so."""
+
+    def write(target: str | Path, _records: Iterable[Record]) -> Losses:
+        raise Problem("file.only_read", Place(str(target)), format=name)
+
+    return write
 
 
 def without_problems(items: Iterable[Item], problems: list[Problem]) -> Iterator[Record]:

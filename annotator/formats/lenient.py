@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import structs
 
+from annotator.formats.table_columns import KNOWN, Columns
 from annotator.model.annotation import Comment
 from annotator.model.article import Meta
 from annotator.model.attribution import Attribution
@@ -52,8 +53,13 @@ PARTS: dict[str, type[msgspec.Struct]] = {
 class LenientDecoder:
     """Decodes the lines of one file, and remembers what it has told of already."""
 
-    def __init__(self) -> None:
-        """Start with a file of which nothing has been told."""
+    def __init__(self, columns: Columns | None = None) -> None:
+        """Start with a file of which nothing has been told.
+
+        Args:
+            columns: by field what the lines call it, where that was said.
+        """
+        self._columns = columns or {}
         self._told: set[str] = set()
         self._notices: list[Notice] = []
 
@@ -66,7 +72,7 @@ class LenientDecoder:
         """
         try:
             try:
-                return STRICT.decode(line)
+                return self._decode_freely(line) if self._columns else STRICT.decode(line)
             except msgspec.ValidationError:  # an unknown field, or what the way round tells better
                 return self._decode_freely(line)
         except RecursionError:
@@ -89,6 +95,8 @@ class LenientDecoder:
             raise Problem(
                 "corpus.format_unknown", Place(path="$.format"), found=value["format"], known=FORMAT
             )
+        if OURS.isdisjoint(value):
+            self._rename(value)
         others = _foreign(value) if OURS.isdisjoint(value) else {}
         others |= {name: value.pop(name) for name in list(value) if name not in TYPES}
         meta = value.setdefault("meta", {})
@@ -100,6 +108,25 @@ class LenientDecoder:
                 self._keep(within, "$.meta", extra)
                 self._keep(others, "$", extra)
         self._prune(value)
+
+    def _rename(self, value: dict[str, Any]) -> None:
+        """Find a crawler's id, text and the like under the names that it has for them."""
+        given = {field: name for field, name in self._columns.items() if name in value}
+        for field in ("id", "text"):
+            if field not in value and field not in given:
+                names = (*KNOWN[field], *(KNOWN["url"] if field == "id" else ()))
+                name = next((one for one in names if isinstance(value.get(one), str)), None)
+                if name is not None:
+                    given[field] = name
+                    place = Place(path=f"$.{name}")
+                    self._tell("corpus.field_taken", f"{field} {name}", place, name, meaning=field)
+        found = {field: value[name] for field, name in given.items()}
+        for name in set(given.values()) - LIFTED.keys():
+            del value[name]
+        for field, content in found.items():
+            if field in value:
+                value[f"$.{field}"] = value[field]
+            value[field] = content
 
     def _keep(self, fields: dict[str, Any], home: str, extra: dict[str, Any]) -> None:
         """Keep fields among the extra metadata, under their path where the name is taken."""
@@ -124,10 +151,10 @@ class LenientDecoder:
                         name,
                     )
 
-    def _tell(self, code: str, kind: str, place: Place, field: str) -> None:
+    def _tell(self, code: str, kind: str, place: Place, field: str, **values: str) -> None:
         if kind not in self._told:
             self._told.add(kind)
-            self._notices.append(Notice(code, place, field=field))
+            self._notices.append(Notice(code, place, field=field, **values))
 
 
 def _foreign(value: dict[str, Any]) -> dict[str, Any]:

@@ -1,80 +1,73 @@
 """Plain text: one article a file, the file's name its id, its first line its title.
 
 The text is kept as it stands in the file, line ends and all; only a byte order mark is no part
-of it.
+of it. Its encoding is found, and told where it is not UTF-8.
 """
 
 import codecs
 import hashlib
-import os
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from annotator.formats.files import STANDARD, atomic_writer, reading, telling
+from annotator.formats.encodings import Encoding, decoded, doubt, encoding_of
+from annotator.formats.files import STANDARD, atomic_writer, telling
 from annotator.formats.format import Format, Item
 from annotator.formats.holding import TEXT_ALONE, held
 from annotator.formats.losses import Losses
+from annotator.formats.members import has_members, ids_of, members
+from annotator.formats.told import Told
+from annotator.formats.zips import is_zip
 from annotator.model.article import Article, Meta
 from annotator.model.record import Record, record_of
 from annotator.problems import Place, Problem
 
-UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 SUFFIX = ".txt"
+SUFFIXES = (SUFFIX, ".text")
 UNSAFE = re.compile(r'^\.|[%/\\:*?"<>|\x00-\x1f\x7f]')  # on some system not to be had in a name
 LONGEST = 200  # bytes of a file name; systems take 255
 
 
 def read_texts(paths: Sequence[str | Path]) -> Iterator[Item]:
-    """Read articles from text files, and from the ``.txt`` files of folders.
+    """Read articles from text files, and from those of folders and zips, to the bottom.
 
     Yields:
         A record with each article; its id is the file's name without the suffix, led by the
-        names of folders above it where two files would have the same id.
+        names of folders above it where two files would have the same id. Notices tell of the
+        encodings that had to be found out.
     """
-    files: list[Path] = []
-    for path in paths:
-        found = sorted(Path(path).glob(f"*{SUFFIX}")) if Path(path).is_dir() else [Path(path)]
-        if not found:
-            yield Problem("text.no_files", Place(str(path)))
-        files.extend(found)
-    names = _ids(files)
-    for file in files:
-        place = Place(str(file))
-        try:
-            with reading(file) as handle:
-                text = text_of(handle.read())
-        except Problem as problem:
-            yield problem.at(place)
-        else:
+    with members(paths, SUFFIXES) as (found, refused):
+        yield from refused
+        old = Told("text.encoding_found", "text.encodings_found")
+        for member, name in zip(found, ids_of(found), strict=True):
+            place = Place(member.place)
+            try:
+                content = member.read()
+                encoding = encoding_of(content)
+                text = text_of(content, encoding)
+            except Problem as problem:
+                yield problem.at(place)
+                continue
+            yield from doubt(encoding, place)
+            if not encoding.is_evident and not encoding.other:
+                yield from old.tell(place, encoding=encoding.name)
             title = next(line.strip() for line in text.splitlines() if line.strip())
-            article = Article(id=names[file], text=text, meta=Meta(title=title))
-            yield place, record_of(article)
+            yield place, record_of(Article(id=name, text=text, meta=Meta(title=title)))
+        yield from old.rest()
 
 
-def text_of(content: bytes) -> str:
-    """Decode a text file: UTF-8, or UTF-16 that says so with a byte order mark.
+def text_of(content: bytes, encoding: Encoding | None = None) -> str:
+    """Decode a text file.
+
+    Args:
+        content: its bytes.
+        encoding: what they are in, if that is known.
 
     Raises:
-        Problem: it is in another encoding, no text, or blank.
+        Problem: it is in no known encoding, no text, or blank.
     """
-    if content.startswith(UTF16_MARKS):
-        return _filled(_decoded(content, "utf-16"))
-    if b"\0" in content:
-        raise Problem("text.not_text", byte=content.index(b"\0") + 1)
-    return _filled(_decoded(content, "utf-8").removeprefix("\ufeff"))
-
-
-def _decoded(content: bytes, encoding: str) -> str:
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as error:
-        name = encoding.upper()
-        raise Problem("text.encoding", byte=error.start + 1, encoding=name) from error
-
-
-def _filled(text: str) -> str:
+    encoding = encoding or encoding_of(content)
+    text = decoded(content, encoding.codec)
     if not text.strip():
         raise Problem("text.empty")
     return text
@@ -90,7 +83,7 @@ def write_texts(target: str | Path, records: Iterable[Record]) -> Losses:
         Problem: a file cannot be written, or one file was named for several articles.
     """
     losses = Losses()
-    articles = _each_once(records, losses)
+    articles = each_once(held(record, TEXT_ALONE, losses) for record in records)
     if str(target) == STANDARD or Path(target).suffix.lower() == SUFFIX:
         _write_one(target, articles)
     else:
@@ -98,14 +91,13 @@ def write_texts(target: str | Path, records: Iterable[Record]) -> Losses:
     return losses
 
 
-def _each_once(records: Iterable[Record], losses: Losses) -> Iterator[Record]:
-    """Give each article once, however many annotators it has, and count what is left behind."""
+def each_once(records: Iterable[Record]) -> Iterator[Record]:
+    """Give each article once, however many annotators it has."""
     seen: set[str] = set()
     for record in records:
-        bare = held(record, TEXT_ALONE, losses)
         if record.id not in seen:
             seen.add(record.id)
-            yield bare
+            yield record
 
 
 def _write_one(target: str | Path, records: Iterator[Record]) -> None:
@@ -130,8 +122,13 @@ def _write_folder(folder: Path, records: Iterator[Record]) -> None:
 
 
 def _encoded(text: str) -> bytes:
-    """Encode a text; if it begins with what looks like a byte order mark, put a real one first."""
-    return text.encode("utf-8-sig" if text.startswith("\ufeff") else "utf-8")
+    """Encode a text; where it could be taken for something else, put a byte order mark first."""
+    content = text.encode()
+    try:
+        is_plain = not text.startswith("\ufeff") and encoding_of(content).codec == "utf-8"
+    except Problem:  # NUL in it
+        is_plain = False
+    return content if is_plain else codecs.BOM_UTF8 + content
 
 
 def _file_name(article: str, taken: set[str]) -> str:
@@ -143,45 +140,24 @@ def _file_name(article: str, taken: set[str]) -> str:
     return name + SUFFIX
 
 
-def _ids(files: Sequence[Path]) -> dict[Path, str]:
-    """Name each file by its stem, with as many folders before it as tell it from the others."""
-    depth = dict.fromkeys(files, 0)
-    while True:
-        names = {file: _name(file, depth[file]) for file in depth}
-        counts = Counter(names.values())
-        clashing = [
-            file
-            for file, name in names.items()
-            if counts[name] > 1 and depth[file] < len(file.absolute().parents) - 1
-        ]
-        if not clashing:
-            return names
-        for file in clashing:
-            depth[file] += 1
-
-
-def _name(file: Path, depth: int) -> str:
-    parts = (*file.absolute().parent.parts, file.stem)[-1 - depth :]
-    return os.fsencode("/".join(parts)).decode(errors="replace")
-
-
 def _recognises(path: Path, head: bytes) -> bool:
-    if path.is_dir():
-        return any(path.glob(f"*{SUFFIX}"))
-    if path.suffix.lower() not in {SUFFIX, ".text", ""} or head.startswith(b'{"'):
+    if path.is_dir() or is_zip(path):
+        return has_members(path, SUFFIXES)
+    suffix = path.suffix.lower()
+    if suffix not in {*SUFFIXES, ""} or head.startswith(b'{"'):
         return False
-    if head.startswith(UTF16_MARKS):
-        return True
+    if not suffix and head.lstrip().startswith((b"<", b"WARC/")):
+        return False
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)  # its last character may be cut
-    except UnicodeDecodeError:
+        encoding_of(head, whole=False)
+    except Problem:
         return False
-    return b"\0" not in head
+    return True
 
 
 FORMAT = Format(
     name="text",
-    suffixes=(SUFFIX, ".text"),
+    suffixes=SUFFIXES,
     recognises=_recognises,
     holds=TEXT_ALONE,
     read=read_texts,

@@ -68,6 +68,15 @@ class Articles:
             ids = select(article.c.id).order_by(article.c.key)
             yield from connection.execution_options(yield_per=1000).execute(ids).scalars()
 
+    def last(self, count: int) -> Iterator[tuple[str, str]]:
+        """Stream ids and texts of the articles added last, the oldest of them first."""
+        texts = select(article.c.key, article.c.id, article_text.c.text).join(article_text)
+        newest = texts.order_by(article.c.key.desc()).limit(count).subquery()
+        rows = select(newest.c.id, newest.c.text).order_by(newest.c.key)
+        with self._database.reading() as connection:
+            for row in connection.execution_options(yield_per=200).execute(rows):
+                yield row.id, row.text
+
     def page(self, wanted: ArticleFilter, *, limit: int, offset: int) -> list[ArticleRow]:
         """Give the rows of a filtered list from ``offset`` (from 0) on, ``limit`` at most."""
         sorting = _sorting(wanted.order)

@@ -5,6 +5,7 @@ The app's own labels live in its Qt translations instead.
 """
 
 from annotator.wording.app import APP
+from annotator.wording.articles import ARTICLES
 from annotator.wording.bundles import BUNDLES
 from annotator.wording.checks import CHECKS
 from annotator.wording.entities import ENTITIES
@@ -20,6 +21,7 @@ from annotator.wording.store import STORE
 WORDING: dict[str, Sentences] = {
     **APP,
     **FILES,
+    **ARTICLES,
     **CHECKS,
     **SCHEMES,
     **STORE,

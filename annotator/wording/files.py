@@ -71,24 +71,6 @@ FILES: dict[str, Sentences] = {
         " (told once a file).",
         "الحقل {field} ليس من الصيغة؛ قُرئ السطر من دونه (يُذكر مرة لكل ملف).",
     ),
-    "text.encoding": both(
-        "Byte {byte} is not {encoding}; save the file as UTF-8 and try again.",
-        "البايت {byte} ليس {encoding}؛ احفظ الملف بترميز UTF-8 ثم أعد المحاولة.",
-    ),
-    "text.not_text": both(
-        "Byte {byte} is NUL: this is no plain text, or it is UTF-16 without a byte order mark;"
-        " save it as UTF-8.",
-        "البايت {byte} هو NUL: ليس هذا نصًّا مجرداً، أو هو UTF-16 بلا علامة ترتيب؛ احفظه"
-        " بترميز UTF-8.",
-    ),
-    "text.empty": both("There is no text in this file.", "لا نص في هذا الملف."),
-    "text.no_files": both(
-        "There are no .txt files in this folder.", "لا ملفات ‎.txt في هذا المجلد."
-    ),
-    "text.many_articles": both(
-        "A text file holds one article, here are more; name a folder (without .txt).",
-        "الملف النصي لمقالة واحدة، وهنا أكثر؛ سمِّ مجلداً (بلا ‎.txt).",
-    ),
     "split.malformed": both(
         "A split looks like train=80,dev=10,test=10: whole numbers, each part once, not all 0.",
         "تُكتب القسمة هكذا: train=80,dev=10,test=10 بأعداد صحيحة، كل قسم مرة، وليست كلها 0.",

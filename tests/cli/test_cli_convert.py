@@ -89,3 +89,16 @@ def test_an_unknown_format_is_told(musnad, tmp_path):
     code, _, err = musnad("convert", "a.pdf", "b.jsonl")
     assert code == 1
     assert err.startswith("a.pdf: The format is not recognised")
+
+
+def test_columns_of_a_table_are_told(musnad, tmp_path):
+    (tmp_path / "a.csv").write_text("رقم,كلام\n7,قال: نعم\n", "utf-8")
+    assert musnad("convert", "a.csv", "b.jsonl", "--columns", "id=رقم,text=كلام").code == 0
+    record = json.loads((tmp_path / "b.jsonl").read_bytes())
+    assert (record["id"], record["text"]) == ("7", "قال: نعم")
+
+
+def test_columns_that_make_no_sense_are_wrong_usage(musnad, corpus):
+    code, _, err = musnad("convert", corpus, "b.jsonl", "--columns", "colour=a")
+    assert code == 2
+    assert "text=body,id=url" in err

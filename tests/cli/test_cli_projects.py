@@ -339,3 +339,14 @@ def test_an_entity_of_another_name_under_an_id_that_is_taken_is_told_and_kept_ap
         "c.jsonl:2: The project knows e1 as “ليلى سعد”, and here it is “أحمد الهادي”" in outcome.err
     )
     assert "already" in musnad("import", project, corpus).out
+
+
+def test_copies_are_skipped_and_told_unless_they_are_wanted(musnad, tmp_path):
+    (tmp_path / "a.txt").write_text("قال الوزير: نعم، أحمد هنا", "utf-8")
+    (tmp_path / "b.txt").write_text("قال  الوزيرُ: نعم، احمد هنا\n", "utf-8")
+    musnad("new", "p.musnad", "--articles", "a.txt")
+    code, out, err = musnad("import", "p.musnad", "b.txt")
+    assert code == 0
+    assert "b.txt: The article b is a letter for letter" in err
+    assert out.startswith("0 article(s)")
+    assert musnad("import", "p.musnad", "b.txt", "--keep-copies").out.startswith("1 article(s)")

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from annotator.formats.catalogue import format_for, format_named, format_names, format_of
+from annotator.formats.catalogue import format_for, format_named, format_names, format_of, suffixes
 from annotator.problems import Problem
 
 LINE = b'{"id": "a", "text": "b"}\n'
@@ -49,7 +49,7 @@ def test_a_folder_of_texts_is_recognised(tmp_path):
     ("name", "content"),
     [
         ("a.pdf", b"%PDF-1.7\n\xe2\xe3"),
-        ("a.html", b"<p>x"),
+        ("a.xml", b"<p>x"),
         ("a", b"\0\1"),
         ("a.md", b"# x"),
     ],
@@ -60,6 +60,10 @@ def test_what_is_not_recognised_is_told_with_the_names_there_are(name, content, 
         format_of(tmp_path / name)
     assert caught.value.code == "file.format_unknown"
     assert "corpus" in caught.value.values["names"]
+
+
+def test_what_is_read_is_known_by_its_suffixes():
+    assert {".txt", ".jsonl", ".csv", ".html", ".docx", ".warc", ".zip"} <= set(suffixes())
 
 
 def test_a_missing_file_is_told(tmp_path):

@@ -9,10 +9,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.formats.text import read_texts, write_texts
+from annotator.formats.told import FIRST
 from annotator.model.article import Article, Meta, text_sha256
 from annotator.model.record import Record, record_of
-from annotator.problems import Problem
+from annotator.problems import Notice, Problem
 
+NEWS = "قال الوزير أمس إن المدرسة ستفتح أبوابها غداً، وأكد المدير ذلك بفرح.\r\n"
 TEXT = "العنوان\r\n\r\nقال: «نعم».\n"
 
 
@@ -48,7 +50,7 @@ def test_the_name_is_the_id_and_the_first_line_the_title(tmp_path):
 @pytest.mark.parametrize(
     ("content", "code", "byte"),
     [
-        ("قال".encode("cp1256"), "text.encoding", 1),
+        ("Министр сказал, что школа откроется завтра утром".encode("cp1251"), "text.encoding", 1),
         ("قال".encode() + b"\xff", "text.encoding", 7),
         (b"\xef\xbb\xbfab\xff", "text.encoding", 6),
         (b"\xff\xfe\x00\xd8", "text.encoding", 3),
@@ -97,20 +99,80 @@ def test_a_folder_gives_its_text_files_in_order(tmp_path):
     assert [record.text for _, record in read_texts([tmp_path])] == ["a.txt", "b.txt"]
 
 
+def test_folders_are_read_to_the_bottom_without_what_is_hidden(tmp_path):
+    for name in ("b.txt", "2020/a.txt", "2020/may/a.txt", ".git/c.txt", "2020/.d.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name, "utf-8")
+    found = {record.text: record.id for _, record in read_texts([tmp_path])}
+    assert found == {"2020/a.txt": "2020/a", "2020/may/a.txt": "may/a", "b.txt": "b"}
+
+
+def test_a_folder_that_links_to_itself_has_an_end(tmp_path):
+    (tmp_path / "a.txt").write_text("نص", "utf-8")
+    (tmp_path / "again").symlink_to(tmp_path, target_is_directory=True)
+    assert len(list(read_texts([tmp_path]))) == 1
+
+
+@pytest.mark.parametrize(
+    ("codec", "name"),
+    [
+        ("cp1256", "Windows-1256"),
+        ("iso8859_6", "ISO-8859-6"),
+        ("utf-16-le", "UTF-16"),
+        ("utf-16-be", "UTF-16"),
+    ],
+)
+def test_an_encoding_that_is_found_out_is_told(codec, name, tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_bytes(NEWS.encode(codec))
+    (notice, (_, record)) = read_texts([file])
+    assert record.text == NEWS
+    assert isinstance(notice, Notice)
+    assert (notice.code, notice.values["encoding"]) == ("text.encoding_found", name)
+    assert notice.place.file == str(file)
+
+
+def test_an_encoding_in_doubt_is_told_with_the_other_one(tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_bytes("نعم".encode("cp1256"))
+    (notice, (_, record)) = read_texts([file])
+    assert record.text == "نعم"
+    assert notice.code == "text.encoding_doubtful"
+    assert notice.values == {"encoding": "Windows-1256", "other": "ISO-8859-6"}
+
+
+def test_many_old_files_are_told_of_in_few_lines(tmp_path):
+    for number in range(FIRST + 3):
+        (tmp_path / f"{number:03}.txt").write_bytes(NEWS.encode("cp1256"))
+    items = list(read_texts([tmp_path]))
+    notices = [item for item in items if isinstance(item, Notice)]
+    assert len(notices) == FIRST + 1
+    assert len(items) - len(notices) == FIRST + 3
+    assert (notices[-1].code, notices[-1].values["count"]) == ("text.encodings_found", 3)
+
+
+def test_a_file_that_no_article_can_be_is_not_read_to_its_end(tmp_path, monkeypatch):
+    monkeypatch.setattr("annotator.formats.members.LARGEST", 10)
+    assert read_one(tmp_path, b"x" * 11).code == "file.too_long"
+
+
 def test_a_folder_without_text_files_is_told(tmp_path):
-    [problem] = read_texts([tmp_path])
-    assert problem.code == "text.no_files"
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "a.txt").write_text("نص", "utf-8")
+    problem, (_, record) = read_texts([tmp_path / "empty", tmp_path / "a.txt"])
+    assert (problem.code, record.id) == ("folder.nothing", "a")
+    assert problem.place.file == str(tmp_path / "empty")
 
 
 @given(st.text().filter(str.strip), st.text(min_size=1))
 @example("\ufeffنص", "a")
+@example("0\x06ا", "a")
+@example("\x06'" * 9, "a")
 @example("\r\nنص\u2028", "../../etc/passwd")
 @example("نص", "ا" * 300)
 @example("نص", "CON?*<>|%")
 @example("نص", ".")
 def test_a_written_text_is_read_back_letter_for_letter(text, name):
-    if "\0" in text:
-        text = text.replace("\0", "0")
     with tempfile.TemporaryDirectory() as folder:
         write_texts(Path(folder) / "out", [Record(id=name, text=text)])
         [file] = (Path(folder) / "out").iterdir()

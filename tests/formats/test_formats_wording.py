@@ -8,6 +8,7 @@ import pytest
 import annotator
 from annotator.formats.losses import Loss
 from annotator.wording import WORDING, Language
+from annotator.wording.articles import ARTICLES
 from annotator.wording.bundles import BUNDLES
 from annotator.wording.checks import CHECKS
 from annotator.wording.files import FILES
@@ -19,8 +20,12 @@ SOURCES = [
     *(PACKAGE / "cli").glob("*.py"),
     PACKAGE / "model" / "check.py",
 ]
-AREAS = "check|file|corpus|text|split|command|import|bundle|brat|cas|conll|webanno"
+AREAS = (
+    "check|file|corpus|text|split|command|import|folder|zip|table|html|docx|warc|copy"
+    "|bundle|brat|cas|conll|webanno"
+)
 CODE = re.compile(rf'"((?:{AREAS})\.[a-z_0-9]+)"')
+WORDED = FILES.keys() | CHECKS.keys() | ARTICLES.keys() | BUNDLES.keys()
 NAME = re.compile(r"\{(\w+)\}")
 
 
@@ -29,7 +34,7 @@ def codes_used():
 
 
 def test_every_code_has_a_sentence_and_every_sentence_a_use():
-    assert codes_used() == FILES.keys() | CHECKS.keys() | BUNDLES.keys()
+    assert codes_used() == WORDED
     assert codes_used() <= WORDING.keys()
 
 
@@ -37,9 +42,7 @@ def test_every_kind_of_loss_has_a_name():
     assert {kind.wording for kind in Loss} == LOSSES.keys()
 
 
-@pytest.mark.parametrize(
-    "code", sorted(LOSSES.keys() | FILES.keys() | CHECKS.keys() | BUNDLES.keys())
-)
+@pytest.mark.parametrize("code", sorted(LOSSES.keys() | WORDED))
 def test_both_languages_name_the_same_values(code):
     english, arabic = WORDING[code][Language.ENGLISH], WORDING[code][Language.ARABIC]
     assert set(NAME.findall(english)) == set(NAME.findall(arabic))

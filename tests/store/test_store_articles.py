@@ -35,6 +35,16 @@ def ids(project, wanted):
     return [row.id for row in project.articles.page(wanted, limit=10, offset=0)]
 
 
+class TestTheLastArticles:
+    def test_come_with_their_texts_the_oldest_first(self, three):
+        last = list(three.articles.last(2))
+        assert [key for key, _ in last] == ["b", "c"]
+        assert last[0][1] == three.articles.get("b").text
+
+    def test_are_all_where_there_are_fewer(self, three):
+        assert [key for key, _ in three.articles.last(100)] == ["a", "b", "c"]
+
+
 class TestAnArticle:
     def test_is_loaded_exactly_as_it_was_imported(self, project, bare, put):
         record = bare("n1", "  ﷺ\r\nنص\0\u200f😀 ", title="عنوان", extra={"section": [1, 2.5]})

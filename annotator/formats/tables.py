@@ -1,0 +1,280 @@
+"""Tables: CSV with whatever delimiter and encoding, TSV, Parquet. One row is one article.
+
+What we write begins with a byte order mark, by which spreadsheets know UTF-8, and has the columns
+id, text, title, outlet, author, published, url, language, licence, and ``extra``, what else is
+known, as JSON. A cell that a spreadsheet would take for a formula has an apostrophe before it; so
+has one that begins with an apostrophe, and one that is empty without being unknown. So the first
+apostrophe of a cell is taken off when such a file is read, and of such a file only.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+import msgspec
+
+from annotator.formats.encodings import doubt, encoding_of
+from annotator.formats.files import atomic_writer, reading
+from annotator.formats.format import Format, Item, Reader
+from annotator.formats.holding import Holds, held
+from annotator.formats.losses import Loss, Losses
+from annotator.formats.parquet import MAGIC, parquet_rows
+from annotator.formats.table_columns import FIELDS, KNOWN, Columns, plain_name, plan_of, record_from
+from annotator.formats.text import each_once
+from annotator.model.article import Article, Meta
+from annotator.model.record import Record, record_of
+from annotator.problems import Notice, Place, Problem
+
+SUFFIXES: Final = (".csv", ".tsv", ".tab")
+TABBED: Final = {".tsv", ".tab"}
+HEADER: Final = (*FIELDS, "extra")
+DELIMITERS: Final = (",", ";", "\t", "|")
+HOLDS: Final = Holds(details=frozenset({Loss.META}), mentions=False)
+LONGEST: Final = 16 << 20  # characters of a line or cell
+HEAD: Final = 1 << 18  # bytes by which an encoding is told
+GUARD: Final = "'"
+RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", GUARD)
+
+
+def read_tables(paths: Sequence[str | Path], columns: Columns | None = None) -> Iterator[Item]:
+    """Read articles from tables, row by row.
+
+    Args:
+        paths: the files.
+        columns: by field the column that it is to be taken from, where its name does not say so.
+
+    Yields:
+        A record with each article. Its id is the table's own, or the file's name and the row's
+        number; other columns are kept among the extra metadata.
+    """
+    for path in paths:
+        place = Place(str(path))
+        try:
+            if is_parquet(path):
+                yield from _parquet(path, columns or {})
+            else:
+                with reading(path) as handle:
+                    yield from _table(handle, path, columns or {})
+        except Problem as problem:
+            yield problem.at(place)
+
+
+def mapped(columns: Columns) -> Reader:
+    """Make a reader that knows what was told of the columns."""
+    return lambda paths: read_tables(paths, columns)
+
+
+def is_parquet(path: str | Path) -> bool:
+    """Tell by its first bytes whether a file is Parquet."""
+    if not Path(path).is_file():
+        return False
+    with reading(path) as handle:
+        return handle.read(len(MAGIC)) == MAGIC
+
+
+def _parquet(path: str | Path, columns: Columns) -> Iterator[Item]:
+    rows = parquet_rows(path)
+    names = next(rows)
+    plan = plan_of(list(names), columns)
+    for number, row in enumerate(rows, 1):
+        place = Place(str(path), number)
+        try:
+            yield place, record_from(row, plan, f"{Path(path).stem}-{number}")
+        except Problem as problem:
+            yield problem.at(place)
+
+
+def _table(handle: BinaryIO, path: str | Path, columns: Columns) -> Iterator[Item]:
+    file = str(path)
+    head = handle.read(HEAD)
+    if not head.strip():
+        raise Problem("file.empty")
+    encoding = encoding_of(head, whole=len(head) < HEAD)
+    yield from doubt(encoding, Place(file))
+    if not encoding.is_evident and not encoding.other:
+        yield Notice("text.encoding_found", Place(file), encoding=encoding.name)
+    codec = "utf-8-sig" if encoding.codec == "utf-8" else encoding.codec
+    lines = _Lines(_Joined(head, handle), codec)
+    first = next(lines).rstrip("\r\n")
+    told = first.casefold().startswith("sep=")  # how Excel is told of the delimiter
+    delimiter = first[4:] if told and len(first) == len("sep=;") else _delimiter(first)
+    header = first if not told else next(lines, "").rstrip("\r\n")
+    yield from _articles(_Rows(lines, header, delimiter), path, columns)
+
+
+def _articles(rows: "_Rows", path: str | Path, columns: Columns) -> Iterator[Item]:
+    own = tuple(rows.names) == HEADER
+    plan = plan_of(rows.names, columns)
+    for number, (line, row) in enumerate(rows, 1):
+        place = Place(str(path), line)
+        if isinstance(row, Problem):
+            yield row.at(place)
+            continue
+        try:
+            otherwise = f"{Path(path).stem}-{number}"
+            yield place, _own(row) if own else record_from(row, plan, otherwise)
+        except Problem as problem:
+            yield problem.at(place)
+
+
+def _delimiter(header: str) -> str:
+    """Choose the delimiter that makes columns with well-known names of the first line, or most."""
+    known = {name for names in KNOWN.values() for name in names}
+
+    def worth(delimiter: str) -> tuple[int, int]:
+        names = next(csv.reader([header], delimiter=delimiter), [])
+        return sum(plain_name(name) in known for name in names), len(names)
+
+    return max(DELIMITERS, key=worth)
+
+
+class _Joined(io.RawIOBase):
+    """A stream's beginning that has been read, and what follows."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head = memoryview(head)
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:  # noqa: ANN401 - whatever holds bytes
+        view = memoryview(buffer).cast("B")
+        if self._head:
+            count = min(len(view), len(self._head))
+            view[:count], self._head = self._head[:count], self._head[count:]
+            return count
+        content = self._rest.read(len(view))
+        view[: len(content)] = content
+        return len(content)
+
+
+class _Lines(Iterator[str]):
+    """Lines with their ends, none of them longer than an article, and how many were given."""
+
+    def __init__(self, stream: io.RawIOBase, codec: str) -> None:
+        buffered = io.BufferedReader(stream, HEAD)
+        self._text = io.TextIOWrapper(buffered, codec, newline="")
+        self.number = 0
+
+    def __next__(self) -> str:
+        self.number += 1
+        try:
+            line = self._text.readline(LONGEST + 1)
+        except UnicodeDecodeError as error:
+            place = Place(line=self.number)
+            raise Problem("table.encoding", place, encoding=error.encoding.upper()) from error
+        if len(line) > LONGEST:
+            raise Problem("table.line_long", Place(line=self.number), most=LONGEST)
+        if not line:
+            raise StopIteration
+        return line
+
+
+class _Rows:
+    """The rows of a table below its header, each with the line that it begins on."""
+
+    def __init__(self, lines: _Lines, header: str, delimiter: str) -> None:
+        # The module has one limit for all readers; ours is the least that articles need.
+        csv.field_size_limit(LONGEST)
+        self._lines = lines
+        self._delimiter = delimiter
+        self.names = _names(next(csv.reader([header], delimiter=delimiter), []))
+
+    def __iter__(self) -> Iterator[tuple[int, dict[str, str] | Problem]]:
+        rows = csv.reader(self._lines, delimiter=self._delimiter, strict=True)
+        while True:
+            line = self._lines.number + 1
+            try:
+                cells = next(rows)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                if self._lines.number > line and "limit" in str(error):
+                    # A mark was opened and never closed: what is text and what not is lost.
+                    raise Problem("table.line_long", Place(line=line), most=LONGEST) from error
+                yield line, Problem("table.row_broken", reason=str(error))
+                continue
+            if any(cells):
+                yield line, self._row(cells)
+
+    def _row(self, cells: list[str]) -> dict[str, str] | Problem:
+        if any(cells[len(self.names) :]):
+            return Problem("table.cells", found=len(cells), expected=len(self.names))
+        return dict(zip(self.names, cells, strict=False))
+
+
+def _names(header: Sequence[str]) -> list[str]:
+    """Give each column a name of its own."""
+    names: list[str] = []
+    for number, given in enumerate(header, 1):
+        name = given.strip() or str(number)
+        names.append(name if name not in names else f"{name} ({number})")
+    return names
+
+
+def _own(row: Mapping[str, str]) -> Record:
+    """Read a row that we have written."""
+    values = {
+        name: row.get(name, "").removeprefix(GUARD) if row.get(name) else None for name in HEADER
+    }
+    extra = values.pop("extra")
+    try:
+        decoded = msgspec.json.decode(extra or "{}", type=dict[str, Any])
+    except msgspec.DecodeError as error:
+        raise Problem("table.extra", Place(path="extra"), reason=str(error)) from error
+    key, text = values.pop("id"), values.pop("text")
+    if key is None or text is None:
+        raise Problem("table.empty")
+    return record_of(Article(id=key, text=text, meta=Meta(**values, extra=decoded)))
+
+
+def write_tables(target: str | Path, records: Iterable[Record]) -> Losses:
+    """Write the articles and what is known about them, one a row.
+
+    Returns:
+        What a table does not hold: annotations, counted by kind.
+
+    Raises:
+        Problem: the file cannot be written; the old one stands as it was.
+    """
+    losses = Losses()
+    delimiter = "\t" if Path(target).suffix.lower() in TABBED else ","
+    with atomic_writer(target) as handle:
+        stream = io.TextIOWrapper(handle, "utf-8-sig", newline="")
+        writer = csv.writer(stream, delimiter=delimiter)
+        writer.writerow(HEADER)
+        for record in each_once(held(one, HOLDS, losses) for one in records):
+            writer.writerow(map(_cell, _values(record)))
+        stream.detach()
+    return losses
+
+
+def _values(record: Record) -> Iterator[str | None]:
+    for name in FIELDS:
+        yield getattr(record if name in {"id", "text"} else record.meta, name)
+    yield msgspec.json.encode(record.meta.extra).decode() if record.meta.extra else None
+
+
+def _cell(value: str | None) -> str:
+    """Write a value so that no spreadsheet computes it and an empty one is not taken for none."""
+    if value is None:
+        return ""
+    return GUARD + value if not value or value.startswith(RISKY) else value
+
+
+def _recognises(path: Path, head: bytes) -> bool:
+    return head.startswith(MAGIC) or (path.suffix.lower() in SUFFIXES and b"\0\0" not in head)
+
+
+FORMAT = Format(
+    name="csv",
+    suffixes=SUFFIXES,
+    recognises=_recognises,
+    holds=HOLDS,
+    read=read_tables,
+    mapped=mapped,
+    write=write_tables,
+)
