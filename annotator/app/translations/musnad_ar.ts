@@ -790,8 +790,8 @@
         <translation>مشاريع مُسنَد ‎(*.musnad)</translation>
     </message>
     <message>
-        <source>Articles and corpora (*.txt *.jsonl *.json);;All files (*)</source>
-        <translation>مقالات ومدوَّنات ‎(*.txt *.jsonl *.json);;كل الملفات (*)</translation>
+        <source>Articles and corpora ({patterns});;All files (*)</source>
+        <translation>مقالات ومدوَّنات ‎({patterns});;كل الملفات (*)</translation>
     </message>
 </context>
 <context>
