@@ -195,4 +195,4 @@ def test_it_is_recognised(tmp_path):
     assert format_of(tmp_path / "out.zip").name == "webanno"
     assert format_of(tmp_path / "b.tsv").name == "webanno"
     assert format_of(tmp_path / "out").name == "webanno"
-    assert format_for("b.tsv").name == "webanno"
+    assert format_for("b.tsv").name == "csv"  # unless it is told otherwise

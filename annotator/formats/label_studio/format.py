@@ -121,7 +121,7 @@ def _recognises(path: Path, head: bytes) -> bool:
 
 FORMAT = Format(
     name="label-studio",
-    suffixes=(".json",),
+    suffixes=(".json", ".csv", ".tsv"),
     recognises=_recognises,
     holds=HOLDS,
     read=lambda paths: (item for path in paths for item in read_tasks(path)),
