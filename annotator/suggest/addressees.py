@@ -63,11 +63,21 @@ def addressee(prose: Prose, draft: Draft) -> Spans:
         return ()
     stop = prose.words[end].start if end < len(prose.words) else prose.words[-1].end
     last = NounPhrases(prose.words, prose.lexicon, stop).end_from(first)
+    if prose.folded(first) in PRESS:
+        last = _past_press(prose, first)
     start, stop = prose.span(first, min(last, max(end, first + 1)))
     raw = prose.words[first].raw
     if raw.startswith(_FOR) and not raw.startswith(_FOR * 2):
         start += next(iter(likely_edges(raw)), 0)
     return (fitted(prose.text, Layer.ADDRESSEE, (start, stop)),)
+
+
+def _past_press(prose: Prose, first: int) -> int:
+    """Give the index after «للصحفيين», «للصحفيين المحليين» or «لوسائل الإعلام»."""
+    is_idafa = not prose.folded(first).startswith(_FOR * 2)
+    following = prose.folded(first + 1)
+    is_adjective = following.startswith("ال") and following.endswith("ين")
+    return first + 1 + (is_idafa or is_adjective)
 
 
 def _called_upon(prose: Prose, draft: Draft, end: int) -> int | None:

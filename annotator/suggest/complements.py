@@ -40,6 +40,9 @@ _EMPLOYERS: Final = _folded(
     " أكاديمية مدرسة مختبر صندوق بنك وكالة شبكة"
 )
 _MEMBERS: Final = _folded("أصحاب أعضاء سكان أهالي أبناء قادة رجال مسؤولي ضباط عناصر خبراء")
+DIRECTIONS: Final = _folded("جنوب شمال شرق غرب وسط")
+"""What the names of lands begin with: «صيادون من جنوب آسيا»."""
+
 _COMMON: Final = _folded(
     "عام عامة تنفيذي رسمي إقليمي وطني إدارة شؤون قسم خدمات مجلس فرع دائرة مكتب سابق مساعد أول ثان"
 )
@@ -73,7 +76,7 @@ _RANKS: Final = _folded(
     " الباحثة الخبير الخبيرة المحامية المواطن المواطنة الطبيب الطبيبة أحد إحدى والد والدة شقيق"
     " شقيقة نجل زوج زوجة ابنة عضوة مؤسس مؤسسة رئيسة مديرة المؤسس المتخصص المتخصصة المشرف المشرفة"
     " المشارك المشاركة المختص المختصة الشاب الشابة الطالب الطالبة المعلم المعلمة الداعية الأديب"
-    " المؤرخ المصور أخصائي أخصائية استشاري استشارية منسقة منسق قائد"
+    " المؤرخ المصور أخصائي أخصائية استشاري استشارية منسقة منسق قائد الأخصائي الأخصائية"
 )
 _SENIOR: Final = _folded("كبير كبيرة كبار")
 _KIN: Final = _folded("شقيق شقيقة والد والدة زوج زوجة ابن ابنة نجل صاحب صاحبة أحد إحدى سائق مالك")
@@ -86,8 +89,8 @@ _NAME: Final = 5
 
 
 _JOINED: Final = CLOSING - VERBS - _folded("هم هو هي ما")
-_GOVERNOR: Final = "الي"
-"""What is left of «والي», which is no «وإلى»."""
+_GOVERNORS: Final = frozenset({"الي", "لي"})
+"""What is left of «والي» and «ولي», which are no «وإلى» and «ولي»."""
 
 _AND: Final = ("و", "ف")
 
@@ -97,7 +100,7 @@ def closes(word: Word) -> bool:
     folded = word.folded
     if folded in CLOSING:
         return True
-    is_name = word.raw[1:] in {ALI, _GOVERNOR}
+    is_name = word.raw[1:] in {ALI, *_GOVERNORS}
     return folded.startswith(_AND) and folded[1:] in _JOINED and not is_name
 
 
@@ -131,7 +134,8 @@ def comes_from(words: Sequence[Word], first: int, index: int) -> bool:
     if index + 1 >= len(words) or not words[index + 1].is_joined:
         return False
     body = words[index + 1].folded.removeprefix("ال")
-    return body in _EMPLOYERS | _MEMBERS and not words[first].folded.startswith("ال")
+    is_place = body in DIRECTIONS and not words[index + 1].folded.startswith("ال")
+    return (is_place or body in _EMPLOYERS | _MEMBERS) and not words[first].folded.startswith("ال")
 
 
 def without_aside(words: Sequence[Word], first: int, end: int) -> int:
@@ -157,12 +161,12 @@ def ends_with_name(words: Sequence[Word], first: int, index: int) -> bool:
         and len(word.folded) > _WHOLE_NAME
         and not likely_edges(word.raw)
         and _is_of_name(word, is_first=True)
-        and not _is_kind(word.folded)
+        and not is_kind(word.folded)
         for word in words[start:index]
     )
 
 
-def _is_kind(folded: str) -> bool:
+def is_kind(folded: str) -> bool:
     """Tell whether a word is a common noun of those that titles are made with."""
     bare = folded.removeprefix("ال")
     return is_ranked(folded) or bare in _BODIES | _EMPLOYERS | _COMMON
@@ -216,6 +220,8 @@ def _is_name(words: Sequence[Word], index: int, stop: int) -> bool:
             or (word.raw.startswith("ل") and likely_edges(word.raw))
         ):
             return True
+        if at > index and is_accusative(word):
+            return True  # «، سالم الناصر تعقيبا»
         if not _is_of_name(word, is_first=at == index):
             return False
     return index + _NAME >= len(words)
@@ -231,7 +237,13 @@ def _is_of_name(word: Word, *, is_first: bool) -> bool:
         return False
     if folded.removeprefix("و") in ACCORDING or folded in ACCORDING:
         return False
-    return not names_content(folded, word.raw)
+    return not (names_content(folded, word.raw) or is_accusative(word))
+
+
+def is_accusative(word: Word) -> bool:
+    """Tell whether a word is what is done, or why: «اتصالا», «تعقيبا»."""
+    noun = word.folded.removesuffix("ا")
+    return noun != word.folded and names_content(noun)
 
 
 def _is_attached(folded: str) -> bool:

@@ -12,7 +12,14 @@ from annotator.suggest.drafts import Draft, Drafts
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.leads import LEAST_SPEECH
 from annotator.suggest.marked_names import name_end
-from annotator.suggest.name_words import COMPLEMENTIZERS, IN_IT, OCCASIONS, RELATIVES, TITLES
+from annotator.suggest.name_words import (
+    COMPLEMENTIZERS,
+    HONOURS,
+    IN_IT,
+    OCCASIONS,
+    RELATIVES,
+    TITLES,
+)
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.parties import Party, named_parties
 from annotator.suggest.party_words import may_speak, surely_speaks
@@ -108,7 +115,9 @@ class Naming:
 
     def _named(self, match: CueMatch, stop: int | None) -> Party | None:
         """Give the party that the clause names."""
-        if match.shape in {Shape.PARTICIPLE, Shape.NOUN}:
+        if match.shape is Shape.PARTICIPLE:
+            return self._honoured(match, stop)
+        if match.shape is Shape.NOUN:
             return None
         for party in named_parties(self._prose.text, self.subjects(stop), match):
             if self._is_told_in(party, match):
@@ -116,6 +125,15 @@ class Naming:
             if self._is_subject(party, match):
                 return Party(self._without_and(party.spans, match), party.implicit)
         return self._in_marks(match)
+
+    def _honoured(self, match: CueMatch, stop: int | None) -> Party | None:
+        """Give the subject of «مؤكدا سموه أن», which a participle seldom has."""
+        index = match.last
+        if index == stop or self._prose.folded(index) not in HONOURS:
+            return None  # «مبديا سعادته»: his joy
+        if not self._prose.words[index].is_joined:
+            return None
+        return Party((self._prose.span(index, index + 1),), implicit=False)
 
     def _is_told_in(self, party: Party, match: CueMatch) -> bool:
         """Tell whether what stands after «بيانا أوضح فيه» is what was explained, not who did."""

@@ -19,6 +19,7 @@ from annotator.suggest.complements import (
     without_aside,
 )
 from annotator.suggest.cues import UNLIKE, spelled_so
+from annotator.suggest.full_names import begins_after_name, is_mans_name
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lexicon import CONTENT, Form, Lexicon
 from annotator.suggest.marked_names import LONGEST_NAME, kind_name_end, name_end, precedes_title
@@ -141,7 +142,7 @@ class NounPhrases:
         """Tell whether a word that may be part of a phrase is, after what is before it."""
         if begins_object(self._words, index) or begins_measure(self._words, index):
             return False
-        if begins_person(self._words, first, index):
+        if begins_person(self._words, first, index) or begins_after_name(self._words, first, index):
             return False
         is_near = self._words[index].is_joined or self._crosses(first, index)
         return is_near and self._belongs(first, index, leads)
@@ -154,7 +155,8 @@ class NounPhrases:
 
     def _is_in_name(self, index: int) -> bool:
         word, before = self._words[index], self._words[index - 1].folded
-        return word.raw == ALI or before in FATHERS or before in FOR.get(word.folded, ())
+        is_name = word.raw == ALI or is_mans_name(before, word.folded)
+        return is_name or before in FATHERS or before in FOR.get(word.folded, ())
 
     def _begins(self, index: int) -> bool:
         """Tell whether a phrase may begin with a word; adverbs and addressees are none."""

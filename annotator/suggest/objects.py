@@ -59,6 +59,7 @@ _PUBLIC: Final = frozenset(fold("المجتمع الشعب العالم الأط
 
 _PLACES: Final = frozenset(fold("الصين البحرين الأرجنتين الفلبين الحسين الأمين الدين").split())
 _OF: Final = frozenset(fold("من في عن على إلى لدى").split())
+_SOME: Final = frozenset(fold("بعض معظم غالبية أغلب").split())
 _OWNERS: Final = ("ه", "ها", "هم")
 _LEAST: Final = 4
 _HIMSELF: Final = frozenset(fold("نفسه نفسها أنفسهم ذاته ذاتها وحده وحدها").split())
@@ -130,11 +131,16 @@ def _is_of_people(word: str, before: str, distance: int) -> bool:
         return True
     if word in _GROUPS:
         return is_definite or (
-            distance > 1 and before not in _OF and before not in TITLES | NAMED | MADE_BY | _GROUPS
+            distance > 1
+            and before not in _OF
+            and before.removeprefix("و") not in _SOME
+            and before not in TITLES | NAMED | MADE_BY | _GROUPS
         )
     if word in _ALL and not is_definite:
-        return before.removeprefix("ل") not in TITLES | NAMED | MADE_BY | _GROUPS and (
-            distance > 1 or "عبد" in before
+        return (
+            before not in _OF
+            and before.removeprefix("ل") not in TITLES | NAMED | MADE_BY | _GROUPS
+            and (distance > 1 or "عبد" in before)
         )
     return word in _ALL and is_definite and distance > 1
 

@@ -10,7 +10,7 @@ from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.adverbials import past_adverbial
 from annotator.suggest.agreeing import spoken_of_by
-from annotator.suggest.complements import is_ranked
+from annotator.suggest.complements import ACCORDING, closes, is_ranked
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.documents import STANDING
 from annotator.suggest.inflection import Agreement, Shape
@@ -53,6 +53,9 @@ _FOR: Final = frozenset({"ل"})
 """What stands between «وفقا» and a party, which so begins with لل where it has the article."""
 
 _AS_FOR: Final = frozenset(fold("أما وأما").split())
+_PERSON: Final = 8
+"""Words of a person's title and name."""
+
 _ASIDE: Final = 4
 """Words of an addressee or a time between a verb and its subject."""
 
@@ -147,7 +150,8 @@ class Subjects:
             return
         start = self._phrases.start_before(last)
         if start == last:
-            start = self._start_of_rumour(last, relative=relative)
+            person = self._start_of_person(last) if relative else last
+            start = min(person, self._start_of_rumour(last, relative=relative))
         if relative and self._stands_before_title(start):
             start += 1  # «وصل المدير حازم الشطي، الذي قال»
         if start < last:
@@ -173,6 +177,15 @@ class Subjects:
         """Tell whether a word that is no title stands before one that is."""
         following = self._words[start + 1].folded if start + 1 < len(self._words) else ""
         return self._words[start].folded not in TITLES and following in TITLES
+
+    def _start_of_person(self, last: int) -> int:
+        """Give the first word of «اتصل ب[المدير سالم الناصر] الذي», which something governs."""
+        for at in range(last - 1, max(0, last - _PERSON - 1), -1):
+            if self._words[at].folded in ACCORDING or closes(self._words[at]):
+                return last
+            if closes(self._words[at - 1]) and is_ranked(self._words[at].folded):
+                return at if self._phrases.end_after(at) == last else last
+        return last
 
     def _start_of_rumour(self, last: int, *, relative: bool) -> int:
         """Give the word of «نفى [الشائعات] التي تزعم», which a preposition may govern."""
