@@ -22,7 +22,7 @@ from annotator.suggest.crossings import without_crossings
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.discourse import Discourse
 from annotator.suggest.drafts import Draft, Drafts
-from annotator.suggest.gates import attributes, introduces, opens_clause, points_back
+from annotator.suggest.gates import attributes, calls_so, introduces, opens_clause, points_back
 from annotator.suggest.inflection import OBJECTS, Agreement, Shape
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.leads import lead_after
@@ -105,7 +105,7 @@ class _Reading:
                 return self._verb(match)
 
     def _add(self, draft: Draft | None) -> None:
-        if draft is None or _cites_himself(draft):
+        if draft is None or (_cites_himself(draft) and not calls_so(self._prose, draft.main)):
             return
         around = self._drafts.holding(draft.main.first)
         if around is not None:

@@ -255,6 +255,11 @@ def follows_speech(prose: Prose, match: CueMatch) -> bool:
     return not prose.is_break(match.first)
 
 
+def calls_so(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether a word is somebody's own for a thing: «قال إنه يرد على ما وصفه بخروق»."""
+    return match.cue.lemma == _DESCRIBES and prose.words[match.first].raw.endswith(OBJECTS)
+
+
 def in_clause_after(prose: Prose, match: CueMatch) -> bool:
     """Tell whether a connective right before a verb ties it to the clause before."""
     return prose.folded(match.first - 1) in CONNECTIVES

@@ -8,6 +8,7 @@ from typing import Final
 from annotator.suggest.bare_speech import begins_speech
 from annotator.suggest.constructions import blame, regard, statement
 from annotator.suggest.cues import CueMatch
+from annotator.suggest.denounced import DENOUNCES, denounced
 from annotator.suggest.documents import STANDING, stands_in_document
 from annotator.suggest.inflection import Shape
 from annotator.suggest.judgements import HOLDS, PUTS, judged
@@ -53,6 +54,7 @@ _REGARDS: Final = "نظر"
 _RELAYS: Final = "نقل"
 _TOLD_BY: Final = frozenset(fold("مصادر مصادرها مصادره معلومات جهات مصدر").split())
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
+_NEGATING: Final = frozenset({"لم"})
 
 
 def lead_after(prose: Prose, match: CueMatch) -> Lead | None:
@@ -81,6 +83,8 @@ class _Leading:
         if relayed is not None or self._looks_back():
             return relayed
         found = self._ahead()
+        if found is None and match.is_verb and lemma in DENOUNCES:
+            return denounced(prose, match)
         return judged(prose, match) if found is None and lemma in {HOLDS, PUTS} else found
 
     def _looks_back(self) -> bool:
@@ -242,5 +246,6 @@ class _Leading:
                 return is_saying or (is_accusative and not is_adverb)  # «قال معقبا، إن»
             case Shape.PHRASE:
                 return False
-        is_relative = prose.folded(index - 1) in RELATIVES | {_WHAT} and not other.is_joined
+        before = prose.folded(index - 1)  # «مصدر، لم يكشف عن اسمه، بأن»
+        is_relative = before in RELATIVES | {_WHAT} | _NEGATING and not other.is_joined
         return is_saying or not (other.cue.ambiguous or is_relative)

@@ -140,7 +140,7 @@ def _inflected(row: dict[str, str]) -> Iterator[Inflected]:
     stems = (
         (perfect_forms, row["lemma"]),
         *((imperfect_forms, stem) for stem in row["imperfect"].split()),  # «ينفي», «لم ينف»
-        (participle_forms, row["participle"]),
+        *((participle_forms, stem) for stem in row["participle"].split()),  # «آمل», «مؤمل»
     )
     made = chain.from_iterable(forms(stem) for forms, stem in stems if stem != NONE)
     if row["lemma"] in _TO_US:

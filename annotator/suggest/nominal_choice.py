@@ -15,6 +15,7 @@ from annotator.suggest.verbal_nouns import in_list, names_content
 from annotator.text.folding import fold
 
 _WITH: Final = "ب"
+_FOR: Final = "ل"
 _DEFINITE: Final = "ال"
 _ASKING: Final = "directive"
 _WANTS: Final = "طلب"
@@ -66,6 +67,8 @@ class Choice:
             return old or new
         if asks(self._match) and self._is_whom(old) and new.kind is Kind.PREPOSITION:
             return new if new.at - old.at <= _NEAR_ADDRESSEE else old
+        if old.at == old.first and self._is_for(old) and new.first > new.at:
+            return new  # «دعا سكان القرية للاجتماع إلى المشاركة»
         if self._match.cue.lemma in _TRACES and new.kind is Kind.PREPOSITION:
             return new if old.kind is Kind.OBJECT else old
         if names_content(self._noun(old)) and not self._is_name(old):
@@ -106,10 +109,18 @@ class Choice:
         word = self._prose.folded(lead.at)
         return word if word in PREPOSITIONS else _WITH
 
+    def _is_for(self, lead: Lead) -> bool:
+        """Tell whether what is called for has an attached ل: «للتعاون»."""
+        is_attached = lead.kind is Kind.PREPOSITION and lead.at == lead.first
+        word = self._prose.folded(lead.first)
+        return is_attached and self._match.cue.sense == _ASKING and word.startswith(_FOR)
+
     def _noun(self, lead: Lead) -> str:
         """Give the noun that a content begins with, without ب and article."""
         word = self._prose.folded(lead.first)
         is_attached = lead.kind is Kind.PREPOSITION and lead.at == lead.first
+        if self._is_for(lead):
+            return word.removeprefix(_FOR).removeprefix("ل")  # «للتعاون»
         return word.removeprefix(_WITH if is_attached else "").removeprefix(_DEFINITE)
 
     def is_next(self, nominal: Lead, that: Lead) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from annotator.suggest.attached import known_with_ba
 from annotator.suggest.barriers import Barrier, barrier_at
+from annotator.suggest.called_for import is_called_for
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lead import Kind, Lead
@@ -46,6 +47,7 @@ from annotator.suggest.name_words import (
 )
 from annotator.suggest.nominal_choice import asks
 from annotator.suggest.noun_phrases import NounPhrases
+from annotator.suggest.objects import CHIEF
 from annotator.suggest.prose import Prose
 from annotator.suggest.verbal_nouns import has_pronoun, in_list, is_expressed, names_content
 from annotator.text.folding import fold
@@ -59,6 +61,7 @@ _WHAT: Final = "ما"
 _VALUING: Final = frozenset({"support_praise", "criticise_oppose"})
 _BUILT: Final = fold("بناء")
 _ON: Final = "على"
+_IN: Final = fold("في")
 _SENDS: Final = "وجه"
 """«وجه الدعوة إلى س»: what is sent is no content."""
 
@@ -165,6 +168,8 @@ class Nominals:
             return None if self._is_idiom(index) else Lead(Kind.PREPOSITION, index, index + 1)
         if _WITH in self._introduces and self._is_attached(index):
             return Lead(Kind.PREPOSITION, index, index + (word.folded == _WITH))
+        if is_called_for(self._prose, self._match, self.subject_end, index):
+            return Lead(Kind.PREPOSITION, index, index)
         if (OBJECT in self._introduces or self._asks) and self._is_object(index):
             return Lead(Kind.OBJECT, index, index)
         return None
@@ -234,7 +239,8 @@ class Nominals:
         if not is_definite or not word.is_joined:
             return False
         if word.raw.endswith("ة"):  # «دعا الدول المشاركة» is an adjective
-            return noun in _HASTE and not before.endswith(("ه", "ات"))
+            is_led = self._prose.folded(index + 1) == _IN  # «المسارعة في»
+            return noun in _HASTE and (is_led or not before.endswith(("ه", "ات")))
         is_plural = word.raw.removeprefix("ال").startswith("أ")
         return in_list(noun) or (names_content(noun) and not is_plural)
 
@@ -272,7 +278,7 @@ class Nominals:
         is_far = index > self.subject_end + _NEAR
         if is_far or any(prose.folded(at) in GOVERNING for at in aside):
             return word.folded == NUMBER or self._follows_adverbial(index)
-        if word.folded in THESE:
+        if word.folded in THESE | CHIEF:
             return prose.folded(index - 1).startswith(("ال", "ب"))
         if has_pronoun(word.raw, word.folded) or word.folded == NUMBER:
             return True

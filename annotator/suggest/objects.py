@@ -42,6 +42,9 @@ _ALL: Final = frozenset(
 )
 """Definite nouns that are called upon or blamed, seldom a part of somebody's name."""
 
+CHIEF: Final = frozenset(fold("أبرز أهم آخر").split())
+"""What begins an object after a definite noun: «كشف الرئيس أبرز ملامح الخطة»."""
+
 _ALWAYS: Final = frozenset(fold("الجميع الأطراف ذلك السبب الأسباب سبب أسباب").split())
 BODIES: Final = frozenset(
     fold(
@@ -153,7 +156,7 @@ def begins_object(words: Sequence[Word], index: int) -> bool:
     is_person = words[index - 1].folded in TITLES
     if is_person and word.folded.startswith("ال") and word.raw.endswith("ة"):
         return True  # «زار الوزير المدرسة»: no adjective of his
-    if word.folded in THINGS or word.folded.removesuffix("ا") in DOCUMENTS:
+    if word.folded in CHIEF or word.folded in THINGS or word.folded.removesuffix("ا") in DOCUMENTS:
         return True
     return word.folded not in GIVEN_NAMES and names_content(word.folded, word.raw)
 

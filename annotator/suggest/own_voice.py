@@ -33,8 +33,11 @@ _TAGS: Final = fold("سمات")
 _MOST_TAGS: Final = 14
 """Words of the tags that a page ends with."""
 
+_EXCEPT: Final = frozenset(fold("إلا غير بيد").split())
+_THAT_HE: Final = frozenset(fold("أن أنه أنها أنهم أنهما").split())
 _AND_THAT: Final = fold("وذلك")
 _DURING: Final = frozenset(fold("خلال أثناء لدى عقب").split())
+_MEETINGS: Final = frozenset(fold("محادثات مباحثات مفاوضات قمة مشاورات اجتماعات").split())
 _HIS: Final = ("ه", "ها", "هم")
 _TURNS: Final = frozenset(
     fold(
@@ -67,17 +70,20 @@ def goes_on(prose: Prose, index: int, *, is_noun: bool) -> bool:
         is_noun: Whether the content before it is a noun, and no clause.
     """
     word = prose.words[index]
-    if word.after_comma and _parts(prose, index, is_noun=is_noun):
-        return True
     following = prose.folded(index + 1)
+    is_except = (
+        is_noun and word.folded in _EXCEPT and following in _THAT_HE
+    )  # «غير أن الإدارة رفضت»
+    if is_except or (word.after_comma and _parts(prose, index, is_noun=is_noun)):
+        return True
     if (word.folded, following) in _FOOTERS or _begins_tags(prose, index):
         return True
     if word.folded in _FROM and following in _SIDES:
         return word.after_comma or _is_parted(prose, index + 2)
     if word.folded in _TO and following == _THAT:
         return _is_parted(prose, index + 2)
-    if word.folded in _IN and following in _GLOSSES:  # «في إشارة إلى الوزير»
-        return prose.folded(index + 2).startswith(("ال", "ل", "عل"))
+    if word.folded in _IN and following in _GLOSSES:  # «في إشارة إلى الوزير», «في إشارة منه إلى»
+        return prose.folded(index + 2).startswith(("ال", "ل", "عل", "من"))
     return word.folded == _AND_THAT and _is_occasion(prose, index + 1)  # «وذلك خلال لقائه»
 
 
@@ -119,7 +125,7 @@ def _is_occasion(prose: Prose, index: int) -> bool:
     word, noun = prose.folded(index), prose.folded(index + 1)
     if word in _IN:
         return noun in TALKS or (noun in OCCASIONS and prose.folded(index + 2).endswith(_HIS))
-    return word in _DURING and (noun in OCCASIONS or noun.endswith(_HIS))
+    return word in _DURING and (noun in OCCASIONS | _MEETINGS or noun.endswith(_HIS))
 
 
 def _begins_tags(prose: Prose, index: int) -> bool:

@@ -81,7 +81,8 @@ def turns_away(prose: Prose, match: CueMatch) -> bool:
 
 def _is_accusative(prose: Prose, match: CueMatch) -> bool:
     word, before = prose.words[match.first], prose.folded(match.first - 1)
-    endings = _PARTICIPLES if not match.cue.ambiguous or word.after_comma else _ACCUSATIVE
+    is_plain = not match.cue.ambiguous or word.after_comma or _opens_clause(prose, match)
+    endings = _PARTICIPLES if is_plain else _ACCUSATIVE
     is_governed = before in PREPOSITIONS and not word.after_comma
     if is_governed or not word.raw.endswith(endings):
         return False
@@ -89,6 +90,12 @@ def _is_accusative(prose: Prose, match: CueMatch) -> bool:
         return True
     is_named = before.startswith("ال")  # «بات الفريق مطالبا بالفوز»
     return prose.folded(match.first - 1 - is_named).removeprefix("و") not in _BEING
+
+
+def _opens_clause(prose: Prose, match: CueMatch) -> bool:
+    """Tell whether أن follows a participle at once, which then is no adjective: «مبينة أن»."""
+    lead = lead_after(prose, match) if prose.words[match.first].raw.endswith(_FEMININE) else None
+    return lead is not None and lead.kind is Kind.THAT and lead.at == match.last
 
 
 def _is_adjective(prose: Prose, match: CueMatch) -> bool:
