@@ -7,6 +7,7 @@ from typing import Final
 
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import OBJECTS, Shape
+from annotator.suggest.name_words import RELATIVES
 from annotator.suggest.prose import Prose
 from annotator.suggest.verbal_nouns import names_content
 from annotator.suggest.words import Word
@@ -28,10 +29,11 @@ def is_called_for(prose: Prose, match: CueMatch, subject_end: int, index: int) -
     """
     if match.cue.sense != _ASKING or _FOR not in match.cue.introduces:
         return False
-    if index == match.last:
-        is_of_him = prose.words[match.first].raw.endswith(OBJECTS)
-        if match.shape is Shape.IMPERFECT or is_of_him:
-            return False
+    is_of_him = prose.words[match.first].raw.endswith((*OBJECTS, "نا"))
+    if is_of_him or prose.folded(match.first - 1) in RELATIVES:
+        return False  # «الأسباب التي دعت المدينة لاتخاذ قرار»
+    if index == match.last and match.shape is Shape.IMPERFECT:
+        return False
     is_of_a_name = index < subject_end and prose.folded(index - 1) in _OF_BODIES
     return not is_of_a_name and _is_deed(prose.words[index])
 
