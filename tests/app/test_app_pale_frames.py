@@ -31,7 +31,7 @@ def suggestion(quote, cue, speaker):
         speaker=at(speaker),
         mode=Mode.INDIRECT,
         confidence=0.9,
-        provenance="rules@3",
+        provenance="rules@4",
     )
 
 
