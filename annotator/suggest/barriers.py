@@ -36,13 +36,13 @@ class Barrier(IntEnum):
     CLAUSE = 2
 
 
-def barrier_at(prose: Prose, index: int) -> Barrier:
-    """Tell what begins at a word after a verb and its subject."""
+def barrier_at(prose: Prose, index: int, known: Barrier = Barrier.NONE) -> Barrier:
+    """Tell what begins at a word after a verb and its subject; what is known already is no news."""
     word = prose.words[index]
     if word.folded in _CLAUSES:
         is_adverb = prose.folded(index + 1) in _ADVERBS
         return Barrier.NONE if is_adverb else Barrier.CLAUSE
-    if word.folded in RELATIVES:
+    if word.folded in RELATIVES or (known is not Barrier.NONE and not word.raw.startswith(_AND)):
         return Barrier.DESCRIPTION
     if _is_finite(prose, index):
         return Barrier.CLAUSE if word.raw.startswith(_AND) else Barrier.DESCRIPTION

@@ -13,7 +13,7 @@ from annotator.suggest.gates import opens_clause
 from annotator.suggest.prose import Prose
 
 BASE: Final = 1.25
-"""A little less than was fitted (1.46): in articles that nobody wrote rules for, fewer are right."""
+"""Less than was fitted (1.46): of frames in articles nobody wrote rules for, fewer are right."""
 
 WEIGHTS: Final = {
     "participle": 0.6,

@@ -44,11 +44,15 @@ _GOES_ON: Final = "add"
 
 @dataclass(frozen=True)
 class _Spoken:
-    """A party that speaks at a word; of one within a content the word where that ends."""
+    """A party that speaks at a word; of one within a content the word where that ends.
+
+    Attributes:
+        beside: the form of the verb that it is the subject of, if it is that of one.
+    """
 
     place: int
     spans: Spans
-    agreements: Agreements
+    beside: Agreement | None
     until: int | None
 
 
@@ -81,10 +85,9 @@ class Discourse:
         return found or self._again(self._earlier(match) or self._named_before(match), match)
 
     def _keep(self, match: CueMatch, spans: Spans, until: int | None, *, is_beside: bool) -> None:
-        agreements = self._agreements(spans)
-        if is_beside and match.agreement in {Agreement.HE, Agreement.SHE}:
-            agreements = agreements & {Agreement.THEY} | {match.agreement}
-        self._spoken.append(_Spoken(match.first, spans, agreements, until))
+        is_one = is_beside and match.agreement in {Agreement.HE, Agreement.SHE}
+        beside = match.agreement if is_one else None
+        self._spoken.append(_Spoken(match.first, spans, beside, until))
 
     def _again(self, spans: Spans, match: CueMatch) -> Spans:
         """Give the nearest place where the article names a party once more, by name or title."""
@@ -179,9 +182,15 @@ class Discourse:
         heard = list(self._heard(match.first))
         if match.agreement is Agreement.ANY:
             return heard[0].spans if heard else ()
-        fitting = (one.spans for one in heard if match.agreement in one.agreements)
+        fitting = (one.spans for one in heard if self._speaks_of(match, one))
         found = next(fitting, ())
         return found or self._acted_before(match) or (heard[0].spans if heard else ())
+
+    def _speaks_of(self, match: CueMatch, one: _Spoken) -> bool:
+        """Tell whether a form can speak of a party: as another did before, or by what names it."""
+        if one.beside is None or match.agreement is Agreement.THEY:
+            return match.agreement in self._agreements(one.spans)
+        return match.agreement is one.beside
 
     def _heard(self, place: int) -> Iterator[_Spoken]:
         """Yield who spoke before a word, the nearest first, and not in a content that ended."""

@@ -63,6 +63,10 @@ def is_mans_name(before: str, word: str) -> bool:
 
 def _is_whole(words: Sequence[Word], first: int, index: int) -> bool:
     """Tell whether a name and a surname stand before a word, after a title or a father."""
+    return _has_surname(words, first, index) and not _is_plural(words[index - 1].raw)
+
+
+def _has_surname(words: Sequence[Word], first: int, index: int) -> bool:
     last = index - 1
     if last <= first or not _is_surname(words[last]):
         return False
@@ -81,10 +85,10 @@ def _is_whole(words: Sequence[Word], first: int, index: int) -> bool:
 
 
 def _is_surname(word: Word) -> bool:
-    """Tell whether a word may be a surname with the article, and is nothing that is done."""
+    """Tell whether a word may be a surname with the article, and names nothing that is done."""
     noun = word.folded.removeprefix("ال")
     is_other = noun == word.folded or is_ranked(word.folded) or word.folded in _WISHES
-    return not (is_other or in_list(noun) or names_content(noun) or _is_plural(word.raw))
+    return not (is_other or in_list(noun) or names_content(noun))
 
 
 def _is_given(word: Word) -> bool:

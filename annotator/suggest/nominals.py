@@ -128,7 +128,7 @@ class Nominals:
     def _barrier(self, index: int) -> Barrier:
         """Give the highest barrier before a word, after the subject; no word is asked twice."""
         while self._passed < index and self._highest is not Barrier.CLAUSE:
-            self._highest = max(self._highest, barrier_at(self._prose, self._passed))
+            self._highest = max(self._highest, barrier_at(self._prose, self._passed, self._highest))
             self._passed += 1
         return self._highest
 

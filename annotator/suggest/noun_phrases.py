@@ -130,8 +130,9 @@ class NounPhrases:
             return (is_ali or not is_closing) and not is_attached and self._begins(index)
         if word.is_joined and self._surely_goes_on(first, index, leads):
             return True
-        is_closing = is_verb(word) or (is_closing and word.raw != ALI)
-        return not is_closing and self._follows(first, index, leads)
+        if is_closing and word.raw != ALI:
+            return False
+        return self._follows(first, index, leads) and not is_verb(word)
 
     def _surely_goes_on(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word is part of a phrase whatever word it is."""
@@ -162,9 +163,9 @@ class NounPhrases:
         """Tell whether a phrase may begin with a word; adverbs and addressees are none."""
         word = self._words[index]
         is_other = word.after_colon or word.folded in {"في", "من", _OR} | ADVERBS | ORDINALS
-        if is_other or is_verb(word):
+        if is_other or word.folded.startswith(("لل", "بال")) or word.folded[:1].isdigit():
             return False
-        if word.folded.startswith(("لل", "بال")) or word.folded[:1].isdigit():
+        if is_verb(word):
             return False
         if len(word.folded) == 1 and not word.raw.isascii():
             return word.folded in _INITIALS  # «د. سالم», and no «و» written apart

@@ -100,9 +100,10 @@ class Subjects:
         """
         if is_surely_object(self._words[first].folded):
             return not self._word_is(first + 1, "من")  # «دعا كل من»
+        if not self._words[first].folded.startswith("ال"):
+            return False
         agreements = spoken_of_by(self._words, first, end)
-        is_definite = self._words[first].folded.startswith("ال")
-        return is_definite and len(agreements) == 1 and match.agreement not in agreements
+        return len(agreements) == 1 and match.agreement not in agreements
 
     def _is_how(self, index: int) -> bool:
         """Tell whether an adverb with ب begins at a word."""
