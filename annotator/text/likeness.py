@@ -11,8 +11,10 @@ Datasets*, 3.4) bring texts together of which the index is 0.6 with a probabilit
 Everything is done on arrays in one go, for an import looks at thousands of articles a second.
 """
 
+import re
 from functools import cache
 from hashlib import blake2b
+from re import Pattern
 from typing import Final
 
 import numpy as np
@@ -44,7 +46,10 @@ def letters(text: str) -> bytes:
     """
     try:
         content = text.encode(CODEC)
+        is_bytewise = _unfit().search(content) is None
     except UnicodeEncodeError:
+        is_bytewise = False
+    if not is_bytewise:
         content = fold(text).encode(CODEC, "backslashreplace")
     content = content.translate(*_table()).strip()
     while b"  " in content:
@@ -97,6 +102,17 @@ def _marks() -> bytes:
 
 
 @cache
+def _unfit() -> Pattern[bytes]:
+    """Match the bytes whose folded letter is not one byte: «µ», which folds to a Greek one."""
+    unfit = bytes(byte for byte in set(range(256)) - set(SPACES) if len(_folded(byte)) > 1)
+    return re.compile(b"[" + re.escape(unfit) + b"]")
+
+
+def _folded(byte: int) -> bytes:
+    return fold(bytes([byte]).decode(CODEC)).encode(CODEC, "backslashreplace")
+
+
+@cache
 def _table() -> tuple[bytes, bytes]:
     """Give for each byte that of its folded letter, and the bytes that are left out."""
     folded = bytearray(range(256))
@@ -104,7 +120,7 @@ def _table() -> tuple[bytes, bytes]:
         folded[space] = ord(" ")
     dropped = bytearray()
     for byte in set(range(256)) - set(SPACES):
-        letter = fold(bytes([byte]).decode(CODEC)).encode(CODEC, "backslashreplace")
+        letter = _folded(byte)
         if not letter:
             dropped.append(byte)
         elif len(letter) == 1:

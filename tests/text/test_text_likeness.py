@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.text.folding import fold
@@ -55,6 +55,8 @@ def test_what_differs_in_more_has_other_letters(one, other):
 
 
 @given(st.text(alphabet=st.characters(max_codepoint=0x6FF, exclude_categories=["Cs"])))
+@example("µ")
+@example("œ")
 def test_letters_are_those_of_the_folded_text(text):
     assert letters(text) == letters(fold(text))
 
