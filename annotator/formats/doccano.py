@@ -10,18 +10,14 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
-import msgspec
-
 from annotator.formats.columns import IDS, columns_of, known_of, work_of
-from annotator.formats.files import atomic_writer, reading
 from annotator.formats.format import Format, Item
 from annotator.formats.graph import Link, graph_of
-from annotator.formats.holding import held
-from annotator.formats.json_pieces import keys_of, objects
-from annotator.formats.linked import HOLDS, Linked, Marked, items_of
+from annotator.formats.json_pieces import keys_of
+from annotator.formats.linked import HOLDS, Linked, Marked
+from annotator.formats.linked_lines import read_lines, write_lines
 from annotator.formats.losses import Losses
-from annotator.formats.offset_units import Unit, UnitsFound, from_code_points
-from annotator.formats.tally import Tally
+from annotator.formats.offset_units import Unit, from_code_points
 from annotator.model.annotation import Comment
 from annotator.model.record import Record
 from annotator.problems import Place, Problem
@@ -38,26 +34,7 @@ UNITS: Final = (Unit.CODE_POINTS, Unit.UTF16, Unit.GRAPHEMES)
 
 def read_doccano(path: str | Path) -> Iterator[Item]:
     """Read lines, or a list, of articles; never raises for bad content."""
-    file = str(path)
-    units, tally = UnitsFound(file, UNITS), Tally(file)
-    try:
-        with reading(path) as handle:
-            for row in objects(handle):
-                if isinstance(row, Problem):
-                    yield row.at(Place(file))
-                    continue
-                at, line, number = row
-                place = at._replace(file=file)
-                try:
-                    linked = _Line(line, at.path or "$").linked()
-                except Problem as problem:
-                    yield problem.at(place)
-                else:
-                    yield from items_of(linked, place, number, units, tally)
-    except Problem as problem:
-        yield problem.at(Place(file))
-    yield from units.notices()
-    yield from tally.notices()
+    return read_lines(path, UNITS, lambda line, at: _Line(line, at).linked())
 
 
 def write_doccano(target: str | Path, records: Iterable[Record]) -> Losses:
@@ -66,12 +43,7 @@ def write_doccano(target: str | Path, records: Iterable[Record]) -> Losses:
     Raises:
         Problem: it cannot be written.
     """
-    losses = Losses()
-    encoder = msgspec.json.Encoder()
-    with atomic_writer(target) as handle:
-        for record in records:
-            handle.write(encoder.encode(_line(held(record, HOLDS, losses))) + b"\n")
-    return losses
+    return write_lines(target, records, _line)
 
 
 def _line(record: Record) -> dict[str, Any]:

@@ -13,19 +13,16 @@ from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, Final
 
-import msgspec
 from msgspec.structs import replace
 
 from annotator.formats.columns import Known, columns_of, known_of, work_of
-from annotator.formats.files import atomic_writer, reading
 from annotator.formats.format import Format, Item
 from annotator.formats.graph import Link, graph_of
-from annotator.formats.holding import held
-from annotator.formats.json_pieces import keys_of, objects
-from annotator.formats.linked import HOLDS, Linked, Marked, items_of
+from annotator.formats.json_pieces import keys_of
+from annotator.formats.linked import HOLDS, Linked, Marked
+from annotator.formats.linked_lines import read_lines, write_lines
 from annotator.formats.losses import Losses
-from annotator.formats.offset_units import Claim, Unit, UnitsFound, apart_in
-from annotator.formats.tally import Tally
+from annotator.formats.offset_units import Claim, Unit, apart_in
 from annotator.model.annotation import Status
 from annotator.model.record import Record
 from annotator.problems import Place, Problem
@@ -55,26 +52,7 @@ _TOKEN: Final = re.compile(
 
 def read_prodigy(path: str | Path) -> Iterator[Item]:
     """Read tasks, a line each or in a list; never raises for bad content."""
-    file = str(path)
-    units, tally = UnitsFound(file, UNITS), Tally(file)
-    try:
-        with reading(path) as handle:
-            for row in objects(handle):
-                if isinstance(row, Problem):
-                    yield row.at(Place(file))
-                    continue
-                at, task, number = row
-                place = at._replace(file=file)
-                try:
-                    linked = _Task(task, at.path or "$").linked()
-                except Problem as problem:
-                    yield problem.at(place)
-                else:
-                    yield from items_of(linked, place, number, units, tally)
-    except Problem as problem:
-        yield problem.at(Place(file))
-    yield from units.notices()
-    yield from tally.notices()
+    return read_lines(path, UNITS, lambda line, at: _Task(line, at).linked())
 
 
 def write_prodigy(target: str | Path, records: Iterable[Record]) -> Losses:
@@ -83,12 +61,7 @@ def write_prodigy(target: str | Path, records: Iterable[Record]) -> Losses:
     Raises:
         Problem: it cannot be written.
     """
-    losses = Losses()
-    encoder = msgspec.json.Encoder()
-    with atomic_writer(target) as handle:
-        for record in records:
-            handle.write(encoder.encode(_line(held(record, HOLDS, losses))) + b"\n")
-    return losses
+    return write_lines(target, records, _line)
 
 
 def _line(record: Record) -> dict[str, Any]:
