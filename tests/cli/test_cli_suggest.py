@@ -110,7 +110,16 @@ def test_several_processes_give_what_one_gives_in_the_same_order(musnad_apart, p
     assert (tmp_path / "two.jsonl").read_bytes() == (tmp_path / "one.jsonl").read_bytes()
 
 
+@pytest.fixture
+def ctrl_c_is_heard():
+    """What runs in the background of a shell has Ctrl+C ignored, and so have its children."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="POSIX signals")
+@pytest.mark.usefixtures("ctrl_c_is_heard")
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_ctrl_c_ends_it_and_leaves_nothing_behind(plain, tmp_path, workers):
     first = json.dumps(article(0)).encode() + b"\n"

@@ -58,14 +58,18 @@ _SUBJECTS: Final = {
 class AlKhalil:
     """farahidi's analyzer, and how often its corpus has each lemma."""
 
-    def __init__(self) -> None:
-        """Load the lexicon: half a second."""
+    def __init__(self, analyzer: "farahidi.Analyzer | None" = None) -> None:
+        """Load the lexicon: half a second.
+
+        Args:
+            analyzer: farahidi's; without one, the quick one, which answers alike.
+        """
         from farahidi.lexicon import load_map  # noqa: PLC0415 - late, as said above
         from farahidi.lm import MAP_LEMMA  # noqa: PLC0415
 
         from annotator.text.morphology.quick_analyzer import QuickAnalyzer  # noqa: PLC0415
 
-        self._analyzer = QuickAnalyzer()
+        self._analyzer = analyzer or QuickAnalyzer()
         self._share: Mapping[str, float] = load_map(MAP_LEMMA)
         for word in (
             "قال",
