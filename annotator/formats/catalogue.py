@@ -20,6 +20,7 @@ MODULES = {
     "corpus": "corpus",
     "text": "text",
     "csv": "tables",
+    "parquet": "parquet",
     "html": "html",
     "docx": "docx",
     "warc": "warc",

@@ -1,4 +1,4 @@
-"""Tables: CSV with whatever delimiter and encoding, TSV, Parquet. One row is one article.
+"""Tables: CSV with whatever delimiter and encoding, TSV. One row is one article.
 
 What we write begins with a byte order mark, by which spreadsheets know UTF-8, and has the columns
 id, text, title, outlet, author, published, url, language, licence, and ``extra``, what else is
@@ -20,7 +20,6 @@ from annotator.formats.files import atomic_writer, reading
 from annotator.formats.format import Format, Item, Reader
 from annotator.formats.holding import Holds, held
 from annotator.formats.losses import Loss, Losses
-from annotator.formats.parquet import MAGIC, parquet_rows
 from annotator.formats.table_columns import FIELDS, KNOWN, Columns, plain_name, plan_of, record_from
 from annotator.formats.text import each_once
 from annotator.model.article import Article, Meta
@@ -52,11 +51,8 @@ def read_tables(paths: Sequence[str | Path], columns: Columns | None = None) -> 
     for path in paths:
         place = Place(str(path))
         try:
-            if is_parquet(path):
-                yield from _parquet(path, columns or {})
-            else:
-                with reading(path) as handle:
-                    yield from _table(handle, path, columns or {})
+            with reading(path) as handle:
+                yield from _table(handle, path, columns or {})
         except Problem as problem:
             yield problem.at(place)
 
@@ -64,26 +60,6 @@ def read_tables(paths: Sequence[str | Path], columns: Columns | None = None) -> 
 def mapped(columns: Columns) -> Reader:
     """Make a reader that knows what was told of the columns."""
     return lambda paths: read_tables(paths, columns)
-
-
-def is_parquet(path: str | Path) -> bool:
-    """Tell by its first bytes whether a file is Parquet."""
-    if not Path(path).is_file():
-        return False
-    with reading(path) as handle:
-        return handle.read(len(MAGIC)) == MAGIC
-
-
-def _parquet(path: str | Path, columns: Columns) -> Iterator[Item]:
-    rows = parquet_rows(path)
-    names = next(rows)
-    plan = plan_of(list(names), columns)
-    for number, row in enumerate(rows, 1):
-        place = Place(str(path), number)
-        try:
-            yield place, record_from(row, plan, f"{Path(path).stem}-{number}")
-        except Problem as problem:
-            yield problem.at(place)
 
 
 def _table(handle: BinaryIO, path: str | Path, columns: Columns) -> Iterator[Item]:
@@ -266,7 +242,7 @@ def _cell(value: str | None) -> str:
 
 
 def _recognises(path: Path, head: bytes) -> bool:
-    return head.startswith(MAGIC) or (path.suffix.lower() in SUFFIXES and b"\0\0" not in head)
+    return path.suffix.lower() in SUFFIXES and b"\0\0" not in head
 
 
 FORMAT = Format(

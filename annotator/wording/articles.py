@@ -68,12 +68,23 @@ ARTICLES: dict[str, Sentences] = {
     "table.extra": both(
         "This cell should hold JSON: {reason}.", "ينبغي أن يكون في هذه الخلية JSON: {reason}."
     ),
-    "table.parquet_missing": both(
-        "Parquet is read with pyarrow, which is not installed; install the extra parquet.",
-        "يُقرأ Parquet بمكتبة pyarrow وهي غير مثبَّتة؛ ثبِّت الإضافة parquet.",
+    "parquet.missing": both(
+        "Parquet needs pyarrow, which is not installed; install the extra parquet.",
+        "تحتاج Parquet إلى مكتبة pyarrow وهي غير مثبَّتة؛ ثبِّت الإضافة parquet.",
     ),
-    "table.parquet_broken": both(
+    "parquet.broken": both(
         "This Parquet file cannot be read: {reason}.", "لا يُقرأ ملف Parquet هذا: {reason}."
+    ),
+    "parquet.row_broken": both(
+        "This row cannot be read and was left out: {reason}.", "لا يُقرأ هذا الصف فتُرك: {reason}."
+    ),
+    "parquet.stream": both(
+        "Parquet is read from files, not from standard input.",
+        "تُقرأ Parquet من الملفات لا من الدخل القياسي.",
+    ),
+    "parquet.column": both(
+        "This column does not have the shape that it has in a corpus.",
+        "ليس لهذا العمود الشكل الذي له في المدوَّنة.",
     ),
     "corpus.field_taken": both(
         "The field {field} is taken for the {meaning} (told once a file).",

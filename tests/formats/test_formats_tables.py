@@ -220,34 +220,6 @@ def test_tables_are_recognised(tmp_path):
         assert format_for(tmp_path / name).name == "csv"
 
 
-def test_parquet_is_read(tmp_path):
-    pa = pytest.importorskip("pyarrow")
-    parquet = pytest.importorskip("pyarrow.parquet")
-    rows = {"body": [TEXT, None, "ب"], "n": [1, 2, None], "tags": [["أ"], [], None]}
-    parquet.write_table(pa.table(rows), tmp_path / "a.parquet")
-    first, problem, last = read_files([tmp_path / "a.parquet"])
-    assert (first[1].id, first[1].text) == ("a-1", TEXT)
-    assert first[1].meta.extra == {"n": 1, "tags": ["أ"]}
-    assert (problem.code, problem.place.line) == ("table.empty", 2)
-    assert last[1].id == "a-3"
-
-
-@pytest.mark.parametrize("content", [b"PAR1", b"PAR1" + b"\xff" * 100 + b"PAR1"])
-def test_broken_parquet_is_told(content, tmp_path):
-    pytest.importorskip("pyarrow")
-    (tmp_path / "a.parquet").write_bytes(content)
-    [problem] = read_files([tmp_path / "a.parquet"])
-    assert problem.code == "table.parquet_broken"
-    assert problem.place.file == str(tmp_path / "a.parquet")
-
-
-def test_without_pyarrow_the_extra_is_named(tmp_path, monkeypatch):
-    monkeypatch.setitem(sys.modules, "pyarrow", None)
-    (tmp_path / "a.parquet").write_bytes(b"PAR1")
-    [problem] = read_files([tmp_path / "a.parquet"])
-    assert problem.code == "table.parquet_missing"
-
-
 def test_json_lines_take_the_names_that_crawlers_have(tmp_path):
     file = tmp_path / "a.jsonl"
     file.write_text('{"url": "https://example.org/1", "body": "نص", "title": "عنوان"}\n', "utf-8")
