@@ -1,8 +1,10 @@
 """The format ``doccano``: JSON lines of relation projects; those of labels alone are read as well.
 
 doccano keeps spans and named relations, and whatever else stands in a line as metadata that it
-shows and exports again. Offsets are what its editor takes them for, UTF-16 units; a column says
-so. Files that don't say it are tested: they may hold code points, or graphemes.
+shows and exports again. It reads many lines at once as a table, and takes none of them if a line
+lacks a number that another has: so our lines all have the same columns. Offsets are what its
+editor takes them for, UTF-16 units; a column says so. Files that don't say it are tested: they may
+hold code points, or graphemes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
-from annotator.formats.columns import IDS, columns_of, known_of, work_of
+from annotator.formats.columns import FIELDS, ID, IDS, WORK, columns_of, known_of, work_of
 from annotator.formats.format import Format, Item
 from annotator.formats.graph import Link, graph_of
 from annotator.formats.json_pieces import keys_of
@@ -25,9 +27,13 @@ from annotator.problems import Place, Problem
 UNIT: Final = "offset_unit"
 """The column that says in which unit we wrote a line."""
 
+MORE: Final = "more"
+"""The column of what not every article has."""
+
+ALWAYS: Final = (*FIELDS, "split", *WORK)
 SPANS: Final = ("entities", "label", "labels")
 COMMENTS: Final = "Comments"
-RESERVED: Final = frozenset({"text", "data", UNIT, "relations", COMMENTS, *SPANS})
+RESERVED: Final = frozenset({"text", "data", UNIT, MORE, "relations", COMMENTS, *SPANS})
 _OWN_IDS: Final = frozenset(IDS)
 UNITS: Final = (Unit.CODE_POINTS, Unit.UTF16, Unit.GRAPHEMES)
 
@@ -61,10 +67,12 @@ def _line(record: Record) -> dict[str, Any]:
                 "end_offset": end,
             }
         )
+    columns = columns_of(record, RESERVED) | work_of(record)
     return {
         "text": record.text,
-        **columns_of(record, RESERVED),
-        **work_of(record),
+        ID: columns.pop(ID),
+        **{name: columns.pop(name, None) for name in ALWAYS},
+        MORE: columns,
         UNIT: str(Unit.UTF16),
         "entities": entities,
         "relations": [
@@ -83,7 +91,7 @@ class _Line:
     """The reading of one line."""
 
     def __init__(self, line: Mapping[str, Any], path: str) -> None:
-        self._line = line
+        self._line = _with_more(line)
         self._path = path
         self._problems: list[Problem] = []
 
@@ -153,6 +161,16 @@ class _Line:
 
     def _tell(self, code: str, place: Place, **values: object) -> None:
         self._problems.append(Problem(code, place, **values))
+
+
+def _with_more(line: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give a line of ours with what stands in it for all articles, or for some, as columns."""
+    more = line.get(MORE)
+    if UNIT not in line or not isinstance(more, dict):
+        return line
+    empty = {name for name in ALWAYS if name != "language" and line.get(name) is None}
+    own = {name: value for name, value in line.items() if name not in empty and name != MORE}
+    return own | {name: value for name, value in more.items() if name not in RESERVED}
 
 
 def _of_tuple(one: object) -> dict[str, Any]:

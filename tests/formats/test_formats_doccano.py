@@ -107,6 +107,14 @@ def test_its_importer_takes_every_line(any_record, folder, data):
     assert list(faults_of(line)) == []
 
 
+@given(st.data())
+def test_all_lines_have_the_same_columns(any_record, folder, data):
+    """It makes a table of them, whose missing numbers its database refuses."""
+    FORMAT.write(folder / "c.jsonl", data.draw(st.lists(any_record, min_size=2, max_size=2)))
+    one, other = map(json.loads, (folder / "c.jsonl").read_bytes().splitlines())
+    assert list(one) == list(other)
+
+
 def test_its_editor_counts_utf16_and_is_given_that(tmp_path):
     spans = (WHERE["QUOTE"],)
     quote = Mention(id="q", layer=Layer.QUOTE, spans=spans, exact=exact_of(TEXT, spans))
