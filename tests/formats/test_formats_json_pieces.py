@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.formats import json_pieces
+from annotator.formats import lines as bounded
 from annotator.formats.json_pieces import Piece, decoded, items, keys_of, lines, objects
 from annotator.problems import Place, Problem
 
@@ -59,7 +60,7 @@ def test_places_count_lines_from_one_and_items_from_nought():
 
 
 def test_lines_that_are_too_long_are_told_and_passed_by(monkeypatch):
-    monkeypatch.setattr(json_pieces, "LONGEST", 8)
+    monkeypatch.setattr(bounded, "LONGEST", 8)
     monkeypatch.setattr(json_pieces, "CHUNK", 4)
     found = list(lines(io.BytesIO(b'{"a":1}\n{"a":"123456789"}\n\n{"a":2}')))
     assert found[0] == Piece(b'{"a":1}', 1, 0)

@@ -15,10 +15,11 @@ import msgspec
 from annotator.formats.files import STANDARD, atomic_writer, reading
 from annotator.formats.format import Format, Item
 from annotator.formats.holding import DETAILS, Holds, held
-from annotator.formats.json_pieces import LONGEST, keys_of, objects
+from annotator.formats.json_pieces import keys_of, objects
 from annotator.formats.label_studio.articles import Articles
 from annotator.formats.label_studio.controls import Controls
 from annotator.formats.label_studio.tasks import grouped
+from annotator.formats.lines import LONGEST
 from annotator.formats.losses import Loss, Losses
 from annotator.formats.offset_units import Unit, UnitsFound
 from annotator.formats.tally import Tally
