@@ -113,7 +113,9 @@ def _recognises(path: Path, head: bytes) -> bool:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if path.suffix.lower() in {".csv", ".tsv"}:
         columns = start.partition(b"\n")[0].decode(errors="replace").replace("\t", ",")
-        return set(next(csv.reader([columns]), [])) >= COLUMNS
+        with suppress(csv.Error):  # told by whoever reads it
+            return set(next(csv.reader([columns]), [])) >= COLUMNS
+        return False
     keys = keys_of(start)
     if start.startswith(b"["):
         return start[1:].lstrip().startswith(b"{") and "@context" not in keys
