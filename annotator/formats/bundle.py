@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from annotator.formats.files import STANDARD, atomic_writer, content_of, reading, telling
@@ -96,8 +96,9 @@ def _zipped(archive: Zip, file: str, told: list[Problem]) -> Iterator[Member]:
     """Give the files of a zip file, and those of zip files in it, but no deeper."""
     told += archive.notices
     last = _Last()
-    for name, entry in _in_order(archive):
-        member = Member(f"{file}/{name}", name, _reader(archive, name, entry))
+    for given, entry in _in_order(archive):
+        name = str(PurePosixPath(given))
+        member = Member(f"{file}/{name.lstrip('/')}", name, _reader(archive, given, entry))
         if not name.lower().endswith(ZIP):
             yield member
             continue
@@ -108,8 +109,9 @@ def _zipped(archive: Zip, file: str, told: list[Problem]) -> Iterator[Member]:
             continue
         told += inner.notices
         for within, part in _in_order(inner):
-            path = f"{name[: -len(ZIP)]}/{within}"
-            yield Member(f"{member.file}/{within}", path, partial(last.read, member, within, part))
+            inside = str(PurePosixPath(within))
+            path = f"{name[: -len(ZIP)]}/{inside}"
+            yield Member(f"{member.file}/{inside.lstrip('/')}", path, partial(last.read, member, within, part))
 
 
 def _in_order(archive: Zip) -> "list[tuple[str, ZipInfo]]":

@@ -172,7 +172,7 @@ class _Reading:
         for number, row in rows:
             start = text.find(row[0], position)
             gap = text[position : max(start, position)]
-            if start < 0 or any(category(char)[0] not in "ZC" for char in gap):
+            if start < 0 or not row[0] or any(category(char)[0] not in "ZC" for char in gap):
                 place = Place(self._file, number)
                 self._problems.append(Problem("conll.token", place, token=row[0][:40]))
                 yield None
