@@ -111,7 +111,11 @@ def _zipped(archive: Zip, file: str, told: list[Problem]) -> Iterator[Member]:
         for within, part in _in_order(inner):
             inside = str(PurePosixPath(within))
             path = f"{name[: -len(ZIP)]}/{inside}"
-            yield Member(f"{member.file}/{inside.lstrip('/')}", path, partial(last.read, member, within, part))
+            yield Member(
+                f"{member.file}/{inside.lstrip('/')}",
+                path,
+                partial(last.read, member, within, part),
+            )
 
 
 def _in_order(archive: Zip) -> "list[tuple[str, ZipInfo]]":

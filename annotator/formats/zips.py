@@ -70,7 +70,9 @@ class Zip:
             opened.pop_all()
         self._handle = handle
         entries = [
-            one for one in self._archive.infolist() if not one.is_dir() and not _is_hidden(one)
+            one
+            for one in self._archive.infolist()
+            if one.filename and not one.is_dir() and not _is_hidden(one)
         ]
         names, codec = _names(entries)
         self.files = sorted(zip(names, entries, strict=True), key=lambda pair: pair[0])
