@@ -61,16 +61,8 @@ def without_related(tree: "HtmlElement") -> list[str]:
             continue
         for each in (element, *followers):
             found.append(_letters(each))
-            _take_out(each)
+            each.drop_tree()
     return found
-
-
-def _take_out(element: "HtmlElement") -> None:
-    """Take an element out, but not what follows it."""
-    try:
-        element.drop_tree()
-    except ValueError:  # a control character follows, which it cannot put anywhere else
-        element.clear(keep_tail=True)
 
 
 def lines_without_related(text: str) -> tuple[str, list[str]]:

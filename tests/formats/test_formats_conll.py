@@ -236,3 +236,10 @@ def test_a_file_is_recognised(name, content, expected, tmp_path):
     (tmp_path / name).write_text(content, "utf-8")
     assert format_of(tmp_path / name).name == expected
     assert format_for("a.bioes").name == "conll"
+
+
+def test_a_row_without_a_word_is_told(tmp_path):
+    (tmp_path / "a.conll").write_text("قال\tB-CUE\n\tB-QUOTE\nنعم\tI-QUOTE\n", "utf-8")
+    [record], problems, _ = read(tmp_path / "a.conll")
+    assert [(one.code, one.place.line) for one in problems] == [("conll.token", 2)]
+    assert [one.text for one in record.mentions] == ["قال", "نعم"]

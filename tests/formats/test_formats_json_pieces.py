@@ -89,3 +89,10 @@ def test_what_is_no_object_is_told(content, code):
 def test_lists_and_lines_are_read_alike(content):
     with io.BufferedReader(io.BytesIO(content)) as handle:
         assert [one[1] for one in objects(handle)] == [{"a": 1}, {"a": 2}]
+
+
+@pytest.mark.parametrize("opening", [b'{"a":', b"["])
+def test_what_is_nested_too_deeply_and_broken_besides_is_told(opening):
+    with pytest.raises(Problem) as caught:
+        decoded(opening * 5000 + b"x")
+    assert caught.value.code in {"corpus.too_deep", "corpus.json"}
