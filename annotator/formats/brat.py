@@ -51,14 +51,16 @@ def read_brat(paths: Sequence[str | Path]) -> Iterator[Item]:
     """
     with ExitStack() as stack:
         found: dict[str, list[Pair]] = {}
+        told: list[Problem] = []
         for path in paths:
             try:
-                files = stack.enter_context(opened(path))
+                files = stack.enter_context(opened(path, told))
             except Problem as problem:
                 yield problem.at(Place(str(path)))
                 continue
             is_lone = len(files) == 1 and files[0].file == str(path)
             found[str(path)] = pairs_of(beside(path) if is_lone else files)
+        yield from told
         ids = ids_of(pair for pairs in found.values() for pair in pairs)
         for path, pairs in found.items():
             yield from _items(path, pairs, ids)

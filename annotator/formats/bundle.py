@@ -1,7 +1,6 @@
 """Formats of many files: folders and zip files, read file by file, written whole or not at all.
 
-Nothing is ever unpacked onto the disk. No file within is read that is larger than `LARGEST`,
-whatever a zip file says of it.
+Nothing is ever unpacked onto the disk; `annotator.formats.zips` says what of a zip is not read.
 """
 
 import os
@@ -9,24 +8,18 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from io import BytesIO
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, BinaryIO, Final, NamedTuple
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
-from annotator.formats.files import STANDARD, atomic_writer, reading, telling
+from annotator.formats.files import STANDARD, atomic_writer, content_of, reading, telling
+from annotator.formats.zips import ZIP, Zip, begins_zip, refusal
 from annotator.problems import Place, Problem
 
 if TYPE_CHECKING:
-    from zipfile import ZipFile, ZipInfo
+    from zipfile import ZipInfo
 
-LARGEST: Final = 1 << 26
-"""Bytes of one file within a bundle; an article of 64 MB is none."""
-
-DEEPEST: Final = 2
-"""Zip files within zip files that are looked into."""
-
-MAGIC: Final = b"PK"
-ZIP: Final = ".zip"
 PERMISSIONS: Final = 0o644 << 16
 EARLIEST: Final = (1980, 1, 1, 0, 0, 0)  # so that what is the same is written the same
 
@@ -49,10 +42,15 @@ class Member(NamedTuple):
 
 
 @contextmanager
-def opened(path: str | Path) -> Iterator[tuple[Member, ...]]:
+def opened(path: str | Path, told: list[Problem]) -> Iterator[tuple[Member, ...]]:
     """Open a folder or zip file to read its files; any other file by itself.
 
     A folder's come by their names, those of folders in it last; a zip file's in its order.
+
+    Args:
+        path: the folder or file.
+        told: takes what there is to tell of zip files: names in an old encoding, and what within
+            them cannot be opened.
 
     Raises:
         Problem: it cannot be read.
@@ -62,17 +60,28 @@ def opened(path: str | Path) -> Iterator[tuple[Member, ...]]:
         with telling(path):
             found = tuple(_in_folder(file))
         yield found
-        return
+    elif is_archive(path):
+        with Zip(file, str(path)) as archive:
+            yield tuple(_zipped(archive, str(path), told))
+    else:
+        yield (lone(path),)
+
+
+def is_archive(path: str | Path) -> bool:
+    """Tell by its first bytes whether a file is a zip file, whatever its name.
+
+    Raises:
+        Problem: it cannot be read.
+    """
+    if str(path) == STANDARD:
+        return False
     with reading(path) as handle:
-        if str(path) != STANDARD and handle.read(len(MAGIC)) == MAGIC:
-            yield tuple(_zipped(_archive(handle, str(path)), str(path), 1))
-        else:
-            yield (lone(path),)
+        return begins_zip(handle.read(4))
 
 
 def lone(path: str | Path) -> Member:
     """Give a file that is no bundle."""
-    return Member(str(path), Path(path).name, _reader(path))
+    return Member(str(path), Path(path).name, partial(content_of, path))
 
 
 def _in_folder(folder: Path) -> Iterator[Member]:
@@ -80,92 +89,75 @@ def _in_folder(folder: Path) -> Iterator[Member]:
     for each in found:
         name = each.relative_to(folder)
         if not any(part.startswith(".") for part in name.parts) and each.is_file():
-            yield Member(str(each), name.as_posix(), _reader(each))
+            yield Member(str(each), name.as_posix(), partial(content_of, each))
 
 
-def _reader(file: str | Path) -> Callable[[], bytes]:
-    def read() -> bytes:
-        with reading(file) as handle:
-            return _bounded(handle)
-
-    return read
-
-
-def _bounded(handle: IO[bytes]) -> bytes:
-    content = handle.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        raise Problem("bundle.too_large", largest=LARGEST >> 20)
-    return content
-
-
-def _archive(handle: BinaryIO, file: str) -> "ZipFile":
-    from zipfile import ZipFile  # noqa: PLC0415 - for zip files alone
-
-    with _telling_zip(file):
-        return ZipFile(handle)
-
-
-def _zipped(archive: "ZipFile", file: str, depth: int) -> Iterator[Member]:
-    for info in archive.infolist():
-        name = info.filename
-        parts = name.split("/")
-        if info.is_dir() or parts[0] == "__MACOSX" or any(one.startswith(".") for one in parts):
-            continue
-        member = Member(f"{file}/{name}", name, _unzipper(archive, info, file))
-        if name.lower().endswith(ZIP) and depth < DEEPEST:
-            yield from _within(member, depth)
-        else:
+def _zipped(archive: Zip, file: str, told: list[Problem]) -> Iterator[Member]:
+    """Give the files of a zip file, and those of zip files in it, but no deeper."""
+    told += archive.notices
+    last = _Last()
+    for given, entry in _in_order(archive):
+        name = str(PurePosixPath(given))
+        member = Member(f"{file}/{name.lstrip('/')}", name, _reader(archive, given, entry))
+        if not name.lower().endswith(ZIP):
             yield member
+            continue
+        try:
+            inner = last.opened(member)
+        except Problem as problem:
+            told.append(problem.at(Place(member.file)))
+            continue
+        told += inner.notices
+        for within, part in _in_order(inner):
+            inside = str(PurePosixPath(within))
+            path = f"{name[: -len(ZIP)]}/{inside}"
+            yield Member(
+                f"{member.file}/{inside.lstrip('/')}",
+                path,
+                partial(last.read, member, within, part),
+            )
 
 
-def _within(outer: Member, depth: int) -> Iterator[Member]:
-    """Give the files of a zip file within another; it is read again for each of them."""
-
-    def opened_again() -> "ZipFile":
-        return _archive(BytesIO(outer.read()), outer.file)
-
-    for inner in _zipped(opened_again(), outer.file, depth + 1):
-        name = inner.name
-
-        def read(name: str = name) -> bytes:
-            archive = opened_again()
-            return _unzipper(archive, archive.getinfo(name), outer.file)()
-
-        yield Member(inner.file, f"{outer.name[: -len(ZIP)]}/{name}", read)
+def _in_order(archive: Zip) -> "list[tuple[str, ZipInfo]]":
+    return sorted(archive.files, key=lambda pair: pair[1].header_offset)
 
 
-def _unzipper(archive: "ZipFile", info: "ZipInfo", file: str) -> Callable[[], bytes]:
+def _reader(archive: Zip, name: str, entry: "ZipInfo") -> Callable[[], bytes]:
     def read() -> bytes:
-        if info.file_size > LARGEST:
-            raise Problem("bundle.too_large", largest=LARGEST >> 20)
-        with _telling_zip(file), archive.open(info) as handle:
-            return _bounded(handle)
+        if problem := refusal(name, entry):
+            raise problem
+        return archive.read(entry)
 
     return read
 
 
-@contextmanager
-def _telling_zip(file: str) -> Iterator[None]:
-    """Turn what is wrong with a zip file into a `Problem`."""
-    import zlib  # noqa: PLC0415
-    from zipfile import BadZipFile  # noqa: PLC0415
+class _Last:
+    """The zip file within another that was read last: the only one that is held."""
 
-    try:
-        yield
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise Problem("bundle.broken_zip", Place(file), reason=error) from error
+    def __init__(self) -> None:
+        self._file = ""
+        self._zip: Zip | None = None
+
+    def opened(self, outer: Member) -> Zip:
+        """Open it, if it is not open."""
+        if self._zip is None or self._file != outer.file:
+            self._zip = Zip(BytesIO(outer.read()), outer.file)
+            self._file = outer.file
+        return self._zip
+
+    def read(self, outer: Member, name: str, entry: "ZipInfo") -> bytes:
+        """Read a file in it."""
+        return _reader(self.opened(outer), name, entry)()
 
 
 def zip_names(path: Path, head: bytes) -> tuple[str, ...]:
     """Give the names of what is in a zip file, to recognise it by; none where it is none."""
-    if not head.startswith(MAGIC) or str(path) == STANDARD:
+    if not begins_zip(head) or str(path) == STANDARD:
         return ()
-    from zipfile import BadZipFile, ZipFile  # noqa: PLC0415
-
     try:
-        with ZipFile(path) as archive:
-            return tuple(archive.namelist())
-    except (BadZipFile, OSError, NotImplementedError):
+        with Zip(path, str(path)) as archive:
+            return tuple(name for name, _ in archive.files)
+    except Problem:  # told by whoever reads it
         return ()
 
 

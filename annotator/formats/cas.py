@@ -40,11 +40,13 @@ def read_cas(paths: Sequence[str | Path]) -> Iterator[Item]:
     """
     with ExitStack() as stack:
         found: dict[str, tuple[Member, ...]] = {}
+        told: list[Problem] = []
         for path in paths:
             try:
-                found[str(path)] = stack.enter_context(opened(path))
+                found[str(path)] = stack.enter_context(opened(path, told))
             except Problem as problem:
                 yield problem.at(Place(str(path)))
+        yield from told
         for path, files in found.items():
             yield from _Bundle(path, files).items()
 

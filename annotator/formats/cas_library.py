@@ -116,6 +116,9 @@ TYPES: Final[dict[str, tuple[str, dict[str, str]]]] = {
 """Our types: those of layers that people see and edit in INCEpTION, and what else a record has.
 Each with the type it extends and its features; ``[]``: an array."""
 
+PLAIN: Final[dict[str, type]] = {STRING: str, BOOLEAN: bool, INTEGER: int}
+"""What values of the types of plain features are in JSON."""
+
 KEPT: Final = 16
 """Type systems that are kept at once; a project's documents mostly share one."""
 
@@ -239,10 +242,52 @@ def _from_json(content: bytes, known: dict[bytes, TypeSystem]) -> Cas:
     types = known.get(key)
     source = BytesIO(msgspec.json.encode(data))
     cas = load_cas_from_json(source, types, lenient=True, merge_typesystem=types is None)
+    _check_values(data, cas.typesystem)
     while key not in known and len(known) >= KEPT:
         del known[next(iter(known))]
     known[key] = cas.typesystem
     return cas
+
+
+def _check_values(data: dict[str, Any], types: TypeSystem) -> None:
+    """Make sure that features have values of the kinds that they are declared to have.
+
+    Raises:
+        TypeError: one has not.
+    """
+    made = data.get("%FEATURE_STRUCTURES", ())
+    kinds: dict[str, dict[str, type]] = {}
+    for one in made if isinstance(made, list) else made.values():
+        name = one.get("%TYPE", "")
+        if name not in kinds:
+            declared = types.get_type(name).all_features if types.contains_type(name) else ()
+            kinds[name] = {
+                feature.name: PLAIN[feature.rangeType.name]
+                for feature in declared
+                if feature.rangeType.name in PLAIN
+            }
+        for feature, kind in kinds[name].items():
+            value = one.get(feature)
+            if value is not None and type(value) is not kind:
+                message = f"{name}:{feature} is {type(value).__name__}"
+                raise TypeError(message)
+
+
+def is_made(value: object, kind: str) -> bool:
+    """Tell whether a value is a feature structure of this type."""
+    return getattr(getattr(value, "type", None), "name", None) == kind
+
+
+def is_as_ours(types: TypeSystem, name: str) -> bool:
+    """Tell whether a type system has a type of ours, with its features as they are here."""
+    if not types.contains_type(name):
+        return False
+    there = {one.name: one.rangeType.name for one in types.get_type(name).all_features}
+    ours = TYPES[name][1]
+    return all(
+        there.get(feature) == (kind if not kind.endswith("[]") else ARRAY)
+        for feature, kind in ours.items()
+    )
 
 
 def _told(content: bytes, load: Callable[[], Any]) -> Any:  # noqa: ANN401 - a library's objects

@@ -81,7 +81,7 @@ def known_of(columns: Mapping[str, Any], reserved: Collection[str]) -> Known:
     others.pop("text", None)
     work = {name: others.pop(name) for name in WORK if _is_work(name, others.get(name))}
     split: Split | UnsetType = UNSET
-    if others.get("split") in set(Split):
+    if isinstance(others.get("split"), str) and others["split"] in set(Split):
         split = Split(others.pop("split"))
     key = _id(others)
     fields: dict[str, Any] = {}

@@ -9,21 +9,24 @@ CoNLL-U is read, with the tags that its last column may hold.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 from unicodedata import category
 
 from annotator.formats.blocks import blocks
 from annotator.formats.brat_lines import off_line, on_line
-from annotator.formats.bundle import LARGEST, MAGIC, names_of, opened
+from annotator.formats.bundle import is_archive, names_of, opened
 from annotator.formats.conll_tags import Scheme, is_tag, stretches_of, tags_of
 from annotator.formats.conllu import Row, words_of
-from annotator.formats.files import STANDARD, atomic_writer, reading
+from annotator.formats.files import atomic_writer, reading
 from annotator.formats.format import Format, Item
 from annotator.formats.from_graph import layer_of
 from annotator.formats.holding import Holds, Overlaps, held
+from annotator.formats.lines import lines
 from annotator.formats.losses import Losses
 from annotator.formats.renumbering import renumbered
+from annotator.formats.zips import begins_zip
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.mention import Layer, Mention, exact_of
@@ -67,32 +70,22 @@ def read_conll(paths: Sequence[str | Path]) -> Iterator[Item]:
 
 
 def _read(path: str | Path) -> Iterator[Item]:
-    if str(path) == STANDARD or not Path(path).is_dir():
+    if not (Path(path).is_dir() or is_archive(path)):
         with reading(path) as handle:
-            if str(path) == STANDARD or handle.read(len(MAGIC)) != MAGIC:
-                if str(path) != STANDARD:
-                    handle.seek(0)
-                yield from _Reading(str(path), Path(path).stem).items(_lines(handle))
-                return
-    with opened(path) as files:
+            yield from _Reading(str(path), Path(path).stem).items(lines(handle))
+        return
+    told: list[Problem] = []
+    with opened(path, told) as files:
+        yield from told
         chosen = [one for one in files if one.name.lower().endswith(SUFFIXES)]
         for one in chosen:
             try:
-                lines = iter(one.read().splitlines(keepends=True))
-                yield from _Reading(one.file, Path(one.name).stem).items(lines)
+                content = BytesIO(one.read())
+                yield from _Reading(one.file, Path(one.name).stem).items(lines(content))
             except Problem as problem:
                 yield problem.at(Place(one.file))
         if not chosen:
             raise Problem("conll.no_files")
-
-
-def _lines(handle: BinaryIO) -> Iterator[bytes]:
-    number = 0
-    while line := handle.readline(LARGEST + 1):
-        number += 1
-        if len(line) > LARGEST:
-            raise Problem("conll.line_too_long", Place(line=number), largest=LARGEST >> 20)
-        yield line
 
 
 class _Reading:
@@ -116,8 +109,11 @@ class _Reading:
         self._told_text: str | None = None
         self._mentions: list[Mention] = []
 
-    def items(self, lines: Iterator[bytes]) -> Iterator[Item]:
-        for number, content in enumerate(lines, 1):
+    def items(self, given: Iterable[bytes | Problem]) -> Iterator[Item]:
+        for number, content in enumerate(given, 1):
+            if isinstance(content, Problem):
+                self._problems.append(content.at(Place(self._file)))
+                continue
             line = self._decoded(content, number)
             if line.startswith((NEW, DOCUMENT)) and "\t" not in line:
                 yield from self._article()
@@ -176,7 +172,7 @@ class _Reading:
         for number, row in rows:
             start = text.find(row[0], position)
             gap = text[position : max(start, position)]
-            if start < 0 or any(category(char)[0] not in "ZC" for char in gap):
+            if start < 0 or not row[0] or any(category(char)[0] not in "ZC" for char in gap):
                 place = Place(self._file, number)
                 self._problems.append(Problem("conll.token", place, token=row[0][:40]))
                 yield None
@@ -255,12 +251,12 @@ def _block_lines(record: Record, block: Span, scheme: Scheme) -> Iterator[str]:
 
 
 def _recognises(path: Path, head: bytes) -> bool:
-    if path.is_dir() or head.startswith(MAGIC):
+    if path.is_dir() or begins_zip(head):
         return any(names_of(path, head, suffix) for suffix in SUFFIXES)
     if head.startswith((COLUMNS.encode(), NEW.encode(), DOCUMENT.encode())):
         return True
-    lines = head.removeprefix(b"\xef\xbb\xbf").decode(errors="replace").split("\n")[:-1]
-    rows = [line.split() for line in lines if line.strip() and not line.startswith("#")]
+    given = head.removeprefix(b"\xef\xbb\xbf").decode(errors="replace").split("\n")[:-1]
+    rows = [line.split() for line in given if line.strip() and not line.startswith("#")]
     return bool(rows) and all(len(row) > 1 and is_tag(row[-1]) for row in rows)
 
 

@@ -17,6 +17,7 @@ import msgspec
 from annotator.formats.files import atomic_writer, reading
 from annotator.formats.format import Format, Item, Reader
 from annotator.formats.lenient import LenientDecoder
+from annotator.formats.lines import lines
 from annotator.formats.losses import Losses
 from annotator.formats.malformed import malformed
 from annotator.formats.table_columns import Columns
@@ -87,8 +88,8 @@ def _line(line: object) -> bytes:
 
 def _items(handle: BinaryIO, file: str, columns: Columns | None) -> Iterator[Item]:
     decoder = LenientDecoder(columns)
-    lines = _Lines(handle)
-    reader = jsonlines.Reader(lines, loads=lambda line: decoder.decode(_bytes(line)))
+    given = _Lines(handle)
+    reader = jsonlines.Reader(given, loads=lambda line: decoder.decode(_bytes(line)))
     empty = True
     while True:
         try:
@@ -102,7 +103,7 @@ def _items(handle: BinaryIO, file: str, columns: Columns | None) -> Iterator[Ite
         else:
             found = faults(record)
         empty = False
-        place = Place(file, lines.number)
+        place = Place(file, given.number)
         yield from (problem.at(place) for problem in chain(decoder.notices(), found))
         if not found:
             yield place, record
@@ -114,17 +115,20 @@ def _bytes(line: str | bytes) -> bytes:
     return line if isinstance(line, bytes) else line.encode(BYTEWISE)
 
 
-class _Lines:
+class _Lines(Iterator[str]):
     """Lines of a file, and the number of the last one given, which the reader keeps to itself."""
 
     def __init__(self, handle: BinaryIO) -> None:
-        self._handle = handle
+        self._lines = lines(handle)
         self.number = 0
 
-    def __iter__(self) -> Iterator[str]:
-        for self.number, line in enumerate(self._handle, 1):  # noqa: B020 - the number alone is kept
-            content = line if self.number > 1 else line.removeprefix(BOM_UTF8)
-            yield content.decode(BYTEWISE)
+    def __next__(self) -> str:
+        line = next(self._lines)
+        self.number += 1
+        if isinstance(line, Problem):
+            raise line  # the lines after it are given all the same
+        content = line if self.number > 1 else line.removeprefix(BOM_UTF8)
+        return content.decode(BYTEWISE)
 
 
 def _recognises(_path: Path, head: bytes) -> bool:

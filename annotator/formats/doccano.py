@@ -119,7 +119,8 @@ class _Line:
 
     def _entities(self) -> Iterator[Marked]:
         name = next((one for one in SPANS if isinstance(self._line.get(one), list)), SPANS[0])
-        for number, one in enumerate(self._line.get(name) or ()):
+        spans = self._line.get(name)
+        for number, one in enumerate(spans if isinstance(spans, list) else ()):
             if isinstance(one, str) and name != SPANS[0]:
                 continue  # a label of the whole article
             place = Place(path=f"{self._path}.{name}[{number}]")

@@ -12,11 +12,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO, Final
 
 from annotator.problems import Place, Problem
 
 STANDARD = "-"
+LARGEST: Final = 64 << 20
+"""Bytes of one article's file."""
+
 READ_AT_ONCE = 1 << 18  # bytes; the usual 8 KB are less than an article's line
 CODES = {
     errno.ENOENT: "file.missing",
@@ -45,6 +48,28 @@ def reading(path: str | Path) -> Iterator[BinaryIO]:
         else:
             with Path(path).open("rb", buffering=READ_AT_ONCE) as handle:
                 yield handle
+
+
+def content_of(path: str | Path) -> bytes:
+    """Read a file that is one article's (``-``: standard input).
+
+    Raises:
+        Problem: it cannot be read, or is larger than any article.
+    """
+    with reading(path) as handle:
+        return bounded(handle, LARGEST)
+
+
+def bounded(handle: IO[bytes], most: int) -> bytes:
+    """Read what is left of a file.
+
+    Raises:
+        Problem: it is more than so many bytes.
+    """
+    content = handle.read(most + 1)
+    if len(content) > most:
+        raise Problem("file.too_long", megabytes=most >> 20)
+    return content
 
 
 @contextmanager

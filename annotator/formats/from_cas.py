@@ -4,7 +4,7 @@ What INCEpTION adds has no id of ours, and what it copies has one that is there 
 new ones. What it takes away is taken away.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 import msgspec
@@ -34,7 +34,11 @@ META = tuple(name for name in Meta.__struct_fields__ if name != "extra")
 def is_ours(cas: library.Cas) -> bool:
     """Tell whether a CAS has our layers."""
     types = (library.ARTICLE, library.MENTION)
-    return any(cas.typesystem.contains_type(name) and cas.select(name) for name in types)
+    return all(
+        library.is_as_ours(cas.typesystem, name)
+        for name in library.TYPES
+        if cas.typesystem.contains_type(name)
+    ) and any(cas.typesystem.contains_type(name) and cas.select(name) for name in types)
 
 
 def record_from(cas: library.Cas, key: str, problems: list[Problem]) -> Record:
@@ -69,7 +73,7 @@ class _Reading:
         stances = self._listed(library.STANCE, "stances")
         article = self._article
         status = self._of(article, "status", Status)
-        rejected = tuple(map(_rejection, _elements(getattr(article, "rejected", None))))
+        rejected = tuple(map(_rejection, _listed(article, "rejected", library.REJECTED)))
         return Record(
             id=getattr(article, "identifier", None) or key,
             text=self._text,
@@ -83,11 +87,11 @@ class _Reading:
             attributions=attributions,
             stances=tuple(one for made in stances for one in self._stance(made, known)),
             entities=entities,
-            labels=_values(getattr(article, "labels", None)),
+            labels=_values(article, "labels"),
             comments=tuple(self._comments()),
             provenance={
                 one.about: one.origin
-                for one in _elements(getattr(article, "provenance", None))
+                for one in _listed(article, "provenance", library.PROVENANCE)
                 if one.about in self._ids and one.origin is not None
             },
             rejected=rejected or UNSET,
@@ -99,7 +103,7 @@ class _Reading:
     def _listed(self, kind: str, name: str) -> list[Made]:
         """Give what there is of a kind: in the order in which it was written, then what is new."""
         there = {one.xmiID: one for one in self._all(kind)}
-        listed = [one.xmiID for one in _elements(getattr(self._article, name, None))]
+        listed = [one.xmiID for one in _listed(self._article, name, kind)]
         return [there[key] for key in dict.fromkeys((*listed, *there)) if key in there]
 
     def _name(self, made: Made, prefix: str) -> str:
@@ -127,12 +131,14 @@ class _Reading:
         if article is None:
             return Meta()
         plain = {name: getattr(article, name, None) for name in META}
-        return Meta(**plain, extra=_values(article.extra))
+        return Meta(**plain, extra=_values(article, "extra"))
 
     def _mentions(self) -> Iterator[Mention]:
         for made in self._listed(library.MENTION, "mentions"):
             layer = layer_of(made.layer or "")
-            parts = (made, *(link.target for link in _elements(made.fragments) if link.target))
+            links = _listed(made, "fragments", library.MENTION_LINK)
+            further = [one.target for one in links if library.is_made(one.target, library.FRAGMENT)]
+            parts = (made, *further)
             spans = tuple(sorted((one.begin, one.end) for one in parts))
             if layer is None:
                 self._problems.append(Problem("cas.value", name="layer", value=made.layer))
@@ -150,7 +156,7 @@ class _Reading:
 
     def _frame(self, made: Made) -> Attribution:
         roles: dict[Layer, list[str]] = {layer: [] for layer in ROLE_FIELDS}
-        for link in _elements(made.roles):
+        for link in _listed(made, "roles", library.ROLE_LINK):
             layer = self._layers.get(getattr(link.target, "xmiID", -1))
             if layer in roles:
                 roles[layer].append(self._names[link.target.xmiID])
@@ -167,15 +173,16 @@ class _Reading:
         )
 
     def _stance(self, made: Made, known: set[str]) -> Iterator[Stance]:
-        frames = [link.target for link in _elements(made.attribution) if link.target is not None]
+        links = _listed(made, "attribution", library.FRAME_LINK)
+        frames = [one.target for one in links if library.is_made(one.target, library.ATTRIBUTION)]
         frame = self._names.get(frames[0].xmiID) if frames else None
         polarity = self._of(made, "polarity", Polarity)
         if frame is None or polarity is None:
             self._problems.append(Problem("cas.stance", begin=made.begin, end=made.end))
             return
         parties = {"holder": made.holderEntity, "target": made.targetEntity}
-        for link in _elements(made.parties):
-            if link.role in parties and link.target is not None:
+        for link in _listed(made, "parties", library.PARTY_LINK):
+            if link.role in parties and library.is_made(link.target, library.MENTION):
                 parties[link.role] = self._names.get(link.target.xmiID)
         yield Stance(
             id=self._name(made, "s"),
@@ -187,8 +194,9 @@ class _Reading:
         )
 
     def _entities(self) -> Iterator[Entity]:
-        for made in _elements(getattr(self._article, "entities", None)):
-            members = (self._names.get(one.xmiID) for one in _elements(made.mentions))
+        for made in _listed(self._article, "entities", library.ENTITY):
+            mentioned = _listed(made, "mentions", library.MENTION)
+            members = (self._names.get(one.xmiID) for one in mentioned)
             name = self._name(made, "e-")
             yield Entity(
                 id=name,
@@ -199,25 +207,28 @@ class _Reading:
             )
 
     def _comments(self) -> Iterator[Comment]:
-        for made in _elements(getattr(self._article, "comments", None)):
+        for made in _listed(self._article, "comments", library.COMMENT):
             on = made.about
             if on is None or on in self._ids:
                 at = self._of(made, "at", Timestamp)
                 yield Comment(on=on, by=made.author, at=at, text=made.text or "")
 
 
-def _elements(array: Made) -> Iterable[Made]:
-    return () if array is None else [one for one in array.elements or () if one is not None]
+def _listed(made: Made, name: str, kind: str) -> list[Made]:
+    """Give what is of a kind in an array of a part; whatever else is in it was put there."""
+    elements = getattr(getattr(made, name, None), "elements", None)
+    return [one for one in elements or () if library.is_made(one, kind)]
 
 
-def _values(array: Made) -> dict[str, Any]:
-    return {one.name: meant(one.value) for one in _elements(array) if one.value is not None}
+def _values(made: Made, name: str) -> dict[str, Any]:
+    pairs = _listed(made, name, library.VALUE)
+    return {one.name: meant(one.value) for one in pairs if None not in {one.name, one.value}}
 
 
 def _features(kind: str, made: Made) -> dict[str, Any]:
     own = {name: getattr(made, name, None) for name in TYPED[kind]}
     told = {name: value for name, value in own.items() if value is not None}
-    return told | _values(made.features)
+    return told | _values(made, "features")
 
 
 def _is_sound(spans: tuple[Span, ...], length: int) -> bool:
@@ -228,7 +239,7 @@ def _is_sound(spans: tuple[Span, ...], length: int) -> bool:
 
 
 def _rejection(made: Made) -> Rejected:
-    def spans(array: Made) -> tuple[Span, ...]:
-        return tuple((one.begin, one.end) for one in _elements(array))
+    def spans(name: str) -> tuple[Span, ...]:
+        return tuple((one.begin, one.end) for one in _listed(made, name, library.SPAN))
 
-    return Rejected(quote=spans(made.quote), cues=spans(made.cues), provenance=made.origin or "")
+    return Rejected(quote=spans("quote"), cues=spans("cues"), provenance=made.origin or "")

@@ -146,7 +146,8 @@ class _Reading:
             return None
         told = node.frame or Frame(id=f"a-{node.id}")
         roles: dict[Layer, dict[str, None]] = {layer: {} for layer in ROLE_FIELDS}
-        roles[told.role][self._same[node.id]] = None
+        if told.role in roles:  # what heads a frame may have no role in it: a target
+            roles[told.role][self._same[node.id]] = None
         others: dict[str, list[str]] = {Layer.TARGET: [], HOLDER: []}
         for label, key in self._reached(links):
             if label in others:

@@ -27,6 +27,9 @@ OFFSETS: Final = re.compile("([0-9]{1,9})-([0-9]{1,9})")
 ORDERED: Final = re.compile(r"[a-z]+([0-9]{1,9})")
 """The role of a relation with its number, where a frame has several of it."""
 
+BLANK: Final = frozenset({NONE, ""})
+"""Cells that say nothing."""
+
 FIXED: Final = 3
 """Columns before those of layers: the token's number, its offsets, and the token."""
 
@@ -147,7 +150,8 @@ class _Drawing:
 
     def __init__(self, columns: Sequence[Columns], rows: Sequence[Row], units: Utf16Map) -> None:
         self._columns = columns
-        self._rows = rows
+        # Most tokens bear no mark.
+        self._rows = [row for row in rows if not BLANK.issuperset(row.cells)]
         self._units = units
         self._spans: dict[Key, Span] = {}
         self._values: dict[Key, dict[str, str]] = defaultdict(dict)
@@ -173,7 +177,7 @@ class _Drawing:
         raw = row.cells[columns.first : columns.first + len(columns.features)]
         slotted = _slotted(columns)
         cells = [[] if at in slotted else items(cell) for at, cell in enumerate(raw)]
-        stacks = [list(parted(cell, "|")) if cell not in {NONE, ""} else [] for cell in raw]
+        stacks = [list(parted(cell, "|")) if cell not in BLANK else [] for cell in raw]
         for place in range(max(map(len, stacks), default=0)):
             number = max((cell[place].number for cell in cells if place < len(cell)), default=0)
             name = str(number) if number else row.address

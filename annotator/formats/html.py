@@ -28,6 +28,8 @@ HEADS: Final = (b"<!doctype html", b"<html", b"<?xml")
 CHARSET: Final = re.compile(
     rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE
 )
+CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+REFERENCE: Final = re.compile(r"&#(x[0-9a-f]{1,8}|[0-9]{1,8});?", re.IGNORECASE)
 HEAD: Final = 4096  # bytes in which a page says its encoding
 LARGEST: Final = 8 << 20  # bytes; the largest pages of news sites have 2 MB, scripts and all
 DEEPEST: Final = 400  # elements within elements; the best pages have some thirty
@@ -157,14 +159,24 @@ def _tree(page: str) -> "HtmlElement":
 
     parser = HTMLParser(encoding=UTF8.codec, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        tree = document_fromstring(
-            page.replace("\0", "").encode(UTF8.codec, "replace"), parser=parser
-        )
+        content = _without_controls(page).encode(UTF8.codec, "replace")
+        tree = document_fromstring(content, parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise Problem("html.no_article") from error
     if _is_deep(tree):
         raise Problem("html.too_deep")
     return tree
+
+
+def _without_controls(page: str) -> str:
+    """Take out control characters, with which nothing can be done to a parsed page."""
+    page = CONTROL.sub("", page)
+    return REFERENCE.sub(lambda found: "" if _is_control(found[1].lower()) else found[0], page)
+
+
+def _is_control(number: str) -> bool:
+    code = int(number[1:], 16) if number.startswith("x") else int(number)
+    return code == 0 or CONTROL.match(chr(min(code, 0x10FFFF))) is not None
 
 
 def _is_deep(tree: Iterable["HtmlElement"]) -> bool:

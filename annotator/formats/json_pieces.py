@@ -1,7 +1,8 @@
 """JSON files of any size, piece by piece: the items of a list, or one item a line.
 
-No more than one item is held at a time, and none beyond `LONGEST`. Where an item is broken, it
-is told and the next one is given; a list whose brackets don't match is read as far as it goes.
+No more than one item is held at a time, and none that is longer than any line may be. Where an
+item is broken, it is told and the next one is given; a list whose brackets don't match is read as
+far as it goes.
 """
 
 import re
@@ -11,14 +12,12 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, cast
 
 import msgspec
 
+from annotator.formats import lines as bounded
 from annotator.formats.malformed import malformed
 from annotator.problems import Place, Problem
 
 if TYPE_CHECKING:
     from io import BufferedReader
-
-LONGEST: Final = 1 << 25
-"""Bytes of the longest item that is read: an article of four million letters."""
 
 CHUNK: Final = 1 << 18
 SPACE: Final = BOM_UTF8 + b" \t\r\n"
@@ -67,14 +66,11 @@ def items(handle: BinaryIO) -> Iterator[Piece | Problem]:
 
 def lines(handle: BinaryIO) -> Iterator[Piece | Problem]:
     """Give the lines that are not blank, without a byte order mark."""
-    number, is_empty = 0, True
-    while line := handle.readline(LONGEST):
-        number += 1
+    is_empty = True
+    for number, line in enumerate(bounded.lines(handle), 1):
         is_empty = False
-        if len(line) == LONGEST and not line.endswith(b"\n"):
-            while (rest := handle.readline(CHUNK)) and not rest.endswith(b"\n"):
-                pass
-            yield _too_long().at(Place(line=number))
+        if isinstance(line, Problem):
+            yield line
             continue
         content = (line.removeprefix(BOM_UTF8) if number == 1 else line).strip()
         if content:
@@ -241,19 +237,19 @@ class _Scanner:
 
     def _keep(self, part: bytes) -> None:
         self._size += len(part)
-        if self._size <= LONGEST:
+        if self._size <= bounded.LONGEST:
             self._parts.append(part)
         else:
             self._parts.clear()
 
     def _item(self) -> Piece | Problem:
         content = b"".join(self._parts)
-        is_whole = self._size <= LONGEST
+        is_whole = self._size <= bounded.LONGEST
         path = self._path()
         piece = Piece(content, self._item_line, self._number)
         self._parts, self._size = [], 0
         self._number += 1
-        return piece if is_whole else _too_long().at(Place(line=piece.line, path=path))
+        return piece if is_whole else bounded.too_long().at(Place(line=piece.line, path=path))
 
     def _path(self) -> str | None:
         return f"$[{self._number}]" if self._base else None
@@ -262,10 +258,6 @@ class _Scanner:
 def _end(pattern: re.Pattern[bytes], chunk: bytes, position: int) -> int:
     found = pattern.match(chunk, position)
     return position if found is None else found.end()
-
-
-def _too_long() -> Problem:
-    return Problem("import.too_long", megabytes=LONGEST >> 20)
 
 
 def _kind(value: object) -> str:

@@ -47,6 +47,8 @@ def _bad_json(line: str) -> Problem:
         json.loads(line, parse_constant=_no_constant)
     except json.JSONDecodeError as second:
         return Problem("corpus.json", row=second.lineno, column=second.colno, reason=second.msg)
+    except RecursionError:
+        return Problem("corpus.too_deep")
     except ValueError as constant:
         return Problem("corpus.json", column=line.index(str(constant)) + 1, reason=constant)
     # It lets one thing pass that is no Unicode text.

@@ -12,8 +12,8 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
-from annotator.formats.files import STANDARD, reading
-from annotator.formats.zips import LARGEST, Zip, is_zip, refusal
+from annotator.formats.files import STANDARD, content_of
+from annotator.formats.zips import Zip, is_zip, refusal
 from annotator.problems import Notice, Place, Problem
 
 
@@ -103,15 +103,7 @@ def _visible_names(path: Path) -> Iterator[str]:
 
 
 def _file(path: Path) -> Member:
-    return Member(str(path), path.absolute().parts, lambda: _content(path))
-
-
-def _content(path: Path) -> bytes:
-    with reading(path) as handle:
-        content = handle.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        raise Problem("file.too_long", megabytes=LARGEST >> 20)
-    return content
+    return Member(str(path), path.absolute().parts, partial(content_of, path))
 
 
 def _walk(folder: Path) -> Iterator[str]:

@@ -73,10 +73,12 @@ def _table(handle: BinaryIO, path: str | Path, columns: Columns) -> Iterator[Ite
         yield Notice("text.encoding_found", Place(file), encoding=encoding.name)
     codec = "utf-8-sig" if encoding.codec == "utf-8" else encoding.codec
     lines = _Lines(_Joined(head, handle), codec)
-    first = next(lines).rstrip("\r\n")
+    first = next(lines, "").rstrip("\r\n")
     told = first.casefold().startswith("sep=")  # how Excel is told of the delimiter
     delimiter = first[4:] if told and len(first) == len("sep=;") else _delimiter(first)
     header = first if not told else next(lines, "").rstrip("\r\n")
+    if not header:
+        raise Problem("file.empty")
     yield from _articles(_Rows(lines, header, delimiter), path, columns)
 
 

@@ -50,7 +50,8 @@ def _archive(path: str | Path) -> Iterator[Item]:
                 kinds[kind] += 1
                 if kind == "page":
                     yield from _items(record, Place(str(path), number), pages, seen)
-        except (ArchiveLoadFailed, EOFError, ValueError) as error:
+        # Where a record has no address, or a line no colon, the library asks None for its parts.
+        except (ArchiveLoadFailed, EOFError, ValueError, AttributeError, OverflowError) as error:
             reason = str(error).strip().partition("\n")[0]
             at = kinds.total() + 1
             yield Problem("warc.broken", Place(str(path)), record=at, reason=reason)

@@ -49,9 +49,10 @@ def read_webanno(paths: Sequence[str | Path]) -> Iterator[Item]:
     """
     with ExitStack() as stack:
         found: dict[str, list[Member]] = {}
+        told: list[Problem] = []
         for path in paths:
             try:
-                files = stack.enter_context(opened(path))
+                files = stack.enter_context(opened(path, told))
             except Problem as problem:
                 yield problem.at(Place(str(path)))
                 continue
@@ -59,6 +60,7 @@ def read_webanno(paths: Sequence[str | Path]) -> Iterator[Item]:
             found[str(path)] = [
                 one for one in files if is_lone or one.name.lower().endswith(SUFFIX)
             ]
+        yield from told
         names = told_apart([PurePath(one.file) for each in found.values() for one in each])
         for path, chosen in found.items():
             if not chosen:
@@ -209,7 +211,7 @@ def _recognises(path: Path, head: bytes) -> bool:
     if not names_of(path, head, SUFFIX):
         return head.removeprefix(b"\xef\xbb\xbf").startswith(MARK)
     try:
-        with opened(path) as files:
+        with opened(path, []) as files:
             first = next(one for one in files if one.name.lower().endswith(SUFFIX))
             return first.read().removeprefix(b"\xef\xbb\xbf").startswith(MARK)
     except (Problem, StopIteration):

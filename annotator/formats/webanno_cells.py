@@ -46,6 +46,8 @@ def _on_line(text: str) -> str:
 
 def unescaped(word: str) -> str:
     """Read a text from a cell."""
+    if "\\" not in word:
+        return word
     return _ESCAPED.sub(lambda found: _MEANT.get(found[1], found[1]), word)
 
 
@@ -56,6 +58,9 @@ def items(cell: str) -> list[Item]:
 
 def parted(cell: str, mark: str) -> Iterator[str]:
     """Part a cell where a mark is not escaped."""
+    if "\\" not in cell:
+        yield from cell.split(mark)
+        return
     start = position = 0
     while position < len(cell):
         if cell[position] == "\\":
@@ -68,6 +73,8 @@ def parted(cell: str, mark: str) -> Iterator[str]:
 
 
 def _item(part: str) -> Item:
+    if part.isalnum():
+        return Item(part, 0, 0)
     found = _NUMBERED.fullmatch(part)
     if found is None:
         return Item(part, 0, 0)

@@ -4,6 +4,7 @@ What no archive of articles has is refused file by file, by what comes out and n
 says of it: names that lead out of it, links, locked files, bombs.
 """
 
+import lzma
 import os
 import stat
 import zipfile
@@ -15,10 +16,9 @@ from pathlib import Path
 from typing import BinaryIO, Final, Self
 
 from annotator.formats.encodings import NAMES, encoding_of, likeliest
-from annotator.formats.files import reading, telling
+from annotator.formats.files import LARGEST, reading, telling
 from annotator.problems import Notice, Place, Problem
 
-LARGEST: Final = 64 << 20  # bytes of one article's file
 ZIP: Final = ".zip"
 ZIP_HEADS: Final = (b"PK\x03\x04", b"PK\x05\x06")
 LARGEST_SUM: Final = 8 << 30  # bytes that one zip may come to
@@ -32,7 +32,10 @@ LOCATOR_LENGTH: Final = 20
 LONGEST_TAIL: Final = WIDE_END_LENGTH + LOCATOR_LENGTH + 22 + 0xFFFF  # with a comment at the end
 ENCRYPTED: Final = 0x1
 UTF8_NAME: Final = 0x800
-UNREADABLE: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+UNREADABLE: Final = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError),
+    *(OSError, ValueError),  # places before the zip's beginning, and beyond its end
+)
 NAME_CODECS: Final = ("cp720", "cp1256")
 
 
@@ -62,12 +65,14 @@ class Zip:
                 raise Problem("zip.too_many", Place(place))
             try:
                 self._archive = zipfile.ZipFile(handle)
-            except (*UNREADABLE, ValueError) as error:
+            except UNREADABLE as error:
                 raise Problem("zip.broken", Place(place), reason=str(error)) from error
             opened.pop_all()
         self._handle = handle
         entries = [
-            one for one in self._archive.infolist() if not one.is_dir() and not _is_hidden(one)
+            one
+            for one in self._archive.infolist()
+            if one.filename and not one.is_dir() and not _is_hidden(one)
         ]
         names, codec = _names(entries)
         self.files = sorted(zip(names, entries, strict=True), key=lambda pair: pair[0])
@@ -101,12 +106,17 @@ class Zip:
         return content
 
 
+def begins_zip(head: bytes) -> bool:
+    """Tell whether bytes begin a zip."""
+    return head.startswith(ZIP_HEADS)
+
+
 def is_zip(path: str | Path) -> bool:
     """Tell by name and first bytes whether this is a zip of files."""
     if Path(path).suffix.lower() != ZIP or not Path(path).is_file():
         return False
     with reading(path) as handle:
-        return handle.read(4) in ZIP_HEADS
+        return begins_zip(handle.read(4))
 
 
 def refusal(name: str, entry: zipfile.ZipInfo) -> Problem | None:

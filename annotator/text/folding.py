@@ -4,10 +4,10 @@ Newsrooms spell one word many ways: with and without hamza, diacritics, tatweel 
 presentation forms, with no-break spaces. Two spellings match when their folds are equal. Stored
 text is never altered: what is found in the shadow is answered as spans of raw code points.
 
-camel-tools folds what it knows, one character at a time; the answers are kept in a table, so that
-folding is one ``str.translate``. Its `dediac_ar` takes off nine marks (U+064B-U+0652, U+0670);
-the maddah and hamza above and below, the other vowel signs, the honorifics and the Quranic marks
-are taken off here.
+Single letters fold as camel-tools folds them, which a test holds against it; it is asked itself for
+presentation forms alone, for it takes half a second to import. The maddah and hamza above and
+below, the vowel signs that it leaves, the honorifics and the Quranic marks are taken off besides.
+The answers are kept in a table, so that folding is one ``str.translate``.
 """
 
 from bisect import bisect_left
@@ -22,8 +22,8 @@ from annotator.text.spans import Span
 _TABLE_LIMIT: Final = 4_096
 """Distinct characters remembered; 3,000 articles have some 350, so this only bounds abuse."""
 
-_KEYBOARD: Final = str.maketrans("ٲٳکڪیےہھەۃ", "ااككييهههه")
-"""Letters that Persian and Urdu keyboards put in the place of the Arabic ones."""
+_LETTERS: Final = str.maketrans("ٱىة" + "ٲٳکڪیےہھەۃ", "ايه" + "ااككييهههه")
+"""Letters that are spellings of another one, and those that Persian and Urdu keyboards have."""
 
 _SMALL_LETTERS: Final = "\u06e5\u06e6\u0674\u08c9"
 """Quranic small waw, yeh and the like, and the high hamza: marks that Unicode calls letters."""
@@ -122,28 +122,25 @@ class _Table(dict[int, str]):
 
 @cache
 def _table() -> _Table:
-    from camel_tools.utils.dediac import dediac_ar  # noqa: PLC0415
-    from camel_tools.utils.normalize import (  # noqa: PLC0415
-        normalize_alef_ar,
-        normalize_alef_maksura_ar,
-        normalize_teh_marbuta_ar,
-        normalize_unicode,
-    )
+    return _Table(_fold_char)
 
-    def fold_char(char: str) -> str:
-        if char in CONTROLS or _is_dropped(char):
-            return ""
-        if category(char) == "Zs" or char == "\t":
-            return " "
-        # Compatibility forms of other scripts (½, …, ™) are not spellings of anything: left alone.
-        spelled = normalize_unicode(char) if _is_presentation_form(char) else char
-        bare = "".join(part for part in normalize("NFD", spelled) if not _is_dropped(part))
-        bare = dediac_ar(normalize("NFC", bare))
-        bare = normalize_alef_ar(bare).translate(_KEYBOARD)
-        bare = normalize_teh_marbuta_ar(normalize_alef_maksura_ar(bare))
-        return "".join(map(_small, bare.strip(" ")))
 
-    return _Table(fold_char)
+def _fold_char(char: str) -> str:
+    if char in CONTROLS or _is_dropped(char):
+        return ""
+    if category(char) == "Zs" or char == "\t":
+        return " "
+    # Compatibility forms of other scripts (½, …, ™) are not spellings of anything: left alone.
+    spelled = _spelled_out(char) if _is_presentation_form(char) else char
+    bare = "".join(part for part in normalize("NFD", spelled) if not _is_dropped(part))
+    bare = normalize("NFC", bare).translate(_LETTERS)
+    return "".join(map(_small, bare.strip(" ")))
+
+
+def _spelled_out(form: str) -> str:
+    from camel_tools.utils.normalize import normalize_unicode  # noqa: PLC0415 - slow to import
+
+    return str(normalize_unicode(form))
 
 
 def _is_dropped(char: str) -> bool:

@@ -3,13 +3,6 @@
 from annotator.wording.language import Sentences, both
 
 BUNDLES: dict[str, Sentences] = {
-    "bundle.too_large": both(
-        "The file is larger than {largest} MB, more than any article; it is not read.",
-        "الملف أكبر من {largest} م.ب، أكبر من أي مقالة؛ لن يُقرأ.",
-    ),
-    "bundle.broken_zip": both(
-        "The zip file cannot be read: {reason}.", "تعذّرت قراءة ملف zip: {reason}."
-    ),
     "bundle.foreign_files": both(
         "The folder has other files in it ({name}), which writing would take away; name another.",
         "في المجلد ملفات أخرى ({name}) قد تُزيلها الكتابة؛ سمِّ مجلداً غيره.",
@@ -66,10 +59,6 @@ BUNDLES: dict[str, Sentences] = {
         "لا ملفات CoNLL هنا (‎.conll أو ‎.iob2 أو ‎.bioes).",
     ),
     "conll.no_tokens": both("There is no token in this file.", "لا كلمة في هذا الملف."),
-    "conll.line_too_long": both(
-        "The line is longer than {largest} MB; reading ends here.",
-        "السطر أطول من {largest} م.ب؛ تتوقف القراءة هنا.",
-    ),
     "conll.token": both(
         "“{token}” does not come next in the text of its block; its tags were left out.",
         "«{token}» ليست الكلمة التالية في نص فقرتها؛ تُركت وسومها.",

@@ -16,7 +16,7 @@ from annotator.formats.cas_library import our_types
 from annotator.formats.catalogue import format_for, format_of
 from annotator.model.article import text_sha256
 from annotator.model.check import faults
-from annotator.model.mention import Layer
+from annotator.model.mention import Layer, Mention, exact_of
 from annotator.model.record import Record, Split
 from annotator.model.rejection import Rejected
 from annotator.problems import Notice, Problem
@@ -279,6 +279,57 @@ def test_what_is_unsound_is_told(content, code, tmp_path):
     _, problems, _ = read(file)
     assert [one.code for one in problems] == [code]
     assert problems[0].place.file == str(file)
+
+
+def edited(tmp_path, change):
+    """Write an article as CAS JSON, let every feature structure be changed, and read it."""
+    spans = ((0, 3),)
+    quote = Mention(id="m1", layer=Layer.QUOTE, spans=spans, exact=exact_of(TEXT, spans))
+    marked = replace(quote, features={"k": "v"})
+    record = Record(id="a", text=TEXT, mentions=(marked,))
+    write_cas(tmp_path / "a.json", [record])
+    data = json.loads((tmp_path / "a.json").read_text("utf-8"))
+    for one in data["%FEATURE_STRUCTURES"]:
+        change(one)
+    (tmp_path / "a.json").write_text(json.dumps(data), "utf-8")
+    return read(tmp_path / "a.json")
+
+
+@pytest.mark.parametrize("value", [1.5, {"a": 1}, ["x"], True])
+@pytest.mark.parametrize("kind", ["Mention", "Value"])
+def test_values_of_other_kinds_than_declared_are_told(kind, value, tmp_path):
+    def change(one):
+        for name in ("layer", "name"):
+            if one["%TYPE"].endswith(kind) and name in one:
+                one[name] = value
+
+    records, problems, _ = edited(tmp_path, change)
+    assert (records, [one.code for one in problems]) == ([], ["cas.broken"])
+
+
+def test_what_stands_in_an_array_and_does_not_belong_there_is_left_out(tmp_path):
+    def change(one):
+        if one["%TYPE"] == "uima.cas.FSArray" or one["%TYPE"].endswith("[]"):
+            one["%ELEMENTS"] = [1 for _ in one["%ELEMENTS"]]  # the text itself
+
+    [record], problems, _ = edited(tmp_path, change)
+    assert problems == []
+    assert [(one.text, one.features) for one in record.mentions] == [(TEXT[:3], {})]
+
+
+def test_a_layer_of_others_with_the_name_of_ours_is_theirs(tmp_path):
+    types = cassis.TypeSystem()
+    types.create_type("webanno.custom.Mention")
+    types.create_feature("webanno.custom.Mention", "value", "uima.cas.String")
+    cas = cassis.Cas(typesystem=types)
+    cas.sofa_string = TEXT
+    cas.sofa_mime = "text/plain"
+    cas.add(types.get_type("webanno.custom.Mention")(begin=0, end=3, value="Quote"))
+    cas.to_xmi(tmp_path / "a.xmi")
+    types.to_xml(tmp_path / "TypeSystem.xml")
+    [record], problems, _ = read(tmp_path / "a.xmi")
+    assert problems == []
+    assert [one.layer for one in record.mentions] == [Layer.QUOTE]
 
 
 def test_xml_that_hides_in_another_encoding_is_not_read(tmp_path):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.formats import conll
+from annotator.formats import lines
 from annotator.formats.catalogue import format_for, format_of
 from annotator.formats.conll import HOLDS, read_conll, write_conll
 from annotator.formats.holding import held
@@ -206,10 +206,11 @@ def test_a_file_that_cannot_be_read_is_told(content, code, tmp_path):
 
 
 def test_a_line_without_end_is_not_read_to_its_end(tmp_path, monkeypatch):
-    monkeypatch.setattr(conll, "LARGEST", 1000)
-    (tmp_path / "a.conll").write_bytes(b"a B-CUE\n\n" + b"x" * 5000)
-    _, problems, _ = read(tmp_path / "a.conll")
-    assert [(one.code, one.place.line) for one in problems] == [("conll.line_too_long", 3)]
+    monkeypatch.setattr(lines, "LONGEST", 1000)
+    (tmp_path / "a.conll").write_bytes(b"a B-CUE\n\n" + b"x" * 5000 + b"\nb O\n")
+    records, problems, _ = read(tmp_path / "a.conll")
+    assert [(one.code, one.place.line) for one in problems] == [("import.too_long", 3)]
+    assert [one.text for one in records] == ["a\nb\n"]
 
 
 def test_folders_and_zip_files_are_read(tmp_path):
@@ -235,3 +236,10 @@ def test_a_file_is_recognised(name, content, expected, tmp_path):
     (tmp_path / name).write_text(content, "utf-8")
     assert format_of(tmp_path / name).name == expected
     assert format_for("a.bioes").name == "conll"
+
+
+def test_a_row_without_a_word_is_told(tmp_path):
+    (tmp_path / "a.conll").write_text("قال\tB-CUE\n\tB-QUOTE\nنعم\tI-QUOTE\n", "utf-8")
+    [record], problems, _ = read(tmp_path / "a.conll")
+    assert [(one.code, one.place.line) for one in problems] == [("conll.token", 2)]
+    assert [one.text for one in record.mentions] == ["قال", "نعم"]

@@ -331,3 +331,10 @@ def test_relations_in_a_circle_and_to_nothing(read):
     records, told = read(line | {"relations": relations}, {"text": "ب"})
     assert records[-1].text == "ب"
     assert told
+
+
+@pytest.mark.parametrize("spans", [True, 3, "QUOTE", {"start_offset": 0}])
+def test_spans_that_are_no_list_are_none(spans, read):
+    records, _ = read({"text": "قال نعم", "entities": spans, "split": {"train": 1}})
+    assert [one.mentions for one in records] == [()]
+    assert records[0].meta.extra["split"] == {"train": 1}

@@ -240,3 +240,11 @@ def test_what_is_taken_is_the_same_every_time(read, tmp_path):
     second, _ = read(page())
     assert first == second
     assert write_corpus(tmp_path / "a.jsonl", [first]) == 1
+
+
+@pytest.mark.parametrize("control", ["\x0b", "\x1f", "&#1;", "&#X1F", "&#00;", "\uffff"])
+def test_control_characters_stop_nothing(control, read):
+    between = f"<p>اقرأ أيضا: {LINK}</p>{control}"
+    record, told = read(page(between))
+    assert record == read(page(f"<p>اقرأ أيضا: {LINK}</p>"))[0]
+    assert "html.related" in {one.code for one in told}

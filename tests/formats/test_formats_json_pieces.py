@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.formats import json_pieces
+from annotator.formats import lines as bounded
 from annotator.formats.json_pieces import Piece, decoded, items, keys_of, lines, objects
 from annotator.problems import Place, Problem
 
@@ -59,7 +60,7 @@ def test_places_count_lines_from_one_and_items_from_nought():
 
 
 def test_lines_that_are_too_long_are_told_and_passed_by(monkeypatch):
-    monkeypatch.setattr(json_pieces, "LONGEST", 8)
+    monkeypatch.setattr(bounded, "LONGEST", 8)
     monkeypatch.setattr(json_pieces, "CHUNK", 4)
     found = list(lines(io.BytesIO(b'{"a":1}\n{"a":"123456789"}\n\n{"a":2}')))
     assert found[0] == Piece(b'{"a":1}', 1, 0)
@@ -88,3 +89,10 @@ def test_what_is_no_object_is_told(content, code):
 def test_lists_and_lines_are_read_alike(content):
     with io.BufferedReader(io.BytesIO(content)) as handle:
         assert [one[1] for one in objects(handle)] == [{"a": 1}, {"a": 2}]
+
+
+@pytest.mark.parametrize("opening", [b'{"a":', b"["])
+def test_what_is_nested_too_deeply_and_broken_besides_is_told(opening):
+    with pytest.raises(Problem) as caught:
+        decoded(opening * 5000 + b"x")
+    assert caught.value.code in {"corpus.too_deep", "corpus.json"}

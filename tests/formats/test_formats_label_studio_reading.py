@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.formats import json_pieces
+from annotator.formats import json_pieces, lines
 from annotator.formats.catalogue import format_of, read_files
 from annotator.formats.label_studio.format import FORMAT
 from annotator.model.annotation import Status
@@ -354,7 +354,7 @@ def test_ids_that_are_used_twice_are_told(read):
 
 
 def test_an_item_that_is_too_long_is_told_and_the_next_one_is_read(read, monkeypatch):
-    monkeypatch.setattr(json_pieces, "LONGEST", 300)
+    monkeypatch.setattr(lines, "LONGEST", 300)
     monkeypatch.setattr(json_pieces, "CHUNK", 64)
     tasks = [{"data": {"text": "أ"}}, {"data": {"text": "ن" * 400}}, {"data": {"text": "ب"}}]
     records, [told] = read(json.dumps(tasks, ensure_ascii=False).encode())
@@ -379,3 +379,16 @@ def test_a_folder_and_a_missing_file_are_told(tmp_path):
     [folder] = FORMAT.read([tmp_path])
     [missing] = read_files([tmp_path / "none.json"], "label-studio")
     assert (folder.code, missing.code) == ("file.is_folder", "file.missing")
+
+
+@pytest.mark.parametrize("kind", [{"a": 1}, ["person"], 3, None, "planet"])
+def test_a_register_of_other_kinds_is_kept_as_it_is(kind, read):
+    told = [{"value": "سامي", "alias": "e-1", "kind": kind}]
+    [record], _ = read([{"data": {"text": "قال نعم", "entities": told}}])
+    assert record.entities == ()
+    assert record.meta.extra["entities"] == told
+
+
+def test_a_table_whose_head_has_a_stray_line_end_is_none_of_its(tmp_path):
+    (tmp_path / "a.csv").write_bytes(b"id\rtext,x\n1,2\n")
+    assert format_of(tmp_path / "a.csv").name == "csv"

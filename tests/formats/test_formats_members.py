@@ -167,3 +167,27 @@ def test_names_in_an_old_encoding_are_found_out(codec, told, tmp_path):
     texts, notices = sorted_out(read_texts([tmp_path / "a.zip"]))
     assert set(texts) == {name.removesuffix(".txt") for name in names}
     assert [notice.values["encoding"] for notice in notices] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(("at", "by"), [(12, 9), (16, 9), (16, 200)])
+def test_a_list_of_contents_that_is_not_where_it_should_be_is_told(at, by, zipped):
+    path = zipped({"a.txt": "ا", "b.txt": "ب"})
+    content = bytearray(path.read_bytes())
+    content[len(content) - 22 + at] = (content[len(content) - 22 + at] + by) % 256
+    path.write_bytes(content)
+    texts, problems = sorted_out(read_texts([path]))
+    assert texts.items() <= {"a": "ا", "b": "ب"}.items()
+    assert {one.code for one in problems} <= {"zip.broken", "zip.bomb"}
+    assert texts or problems
+
+
+def test_a_file_without_a_name_is_none(zipped):
+    path = zipped({"a.txt": "ا", "x": "ب"})
+    content = path.read_bytes()
+    at = content.index(b"PK\x01\x02", content.index(b"PK\x01\x02") + 1)
+    # The second entry of the list loses its name of one letter; the end tells the new length.
+    content = content[: at + 28] + b"\0\0" + content[at + 30 : at + 46] + content[at + 47 :]
+    end = content.index(b"PK\x05\x06")
+    length = int.from_bytes(content[end + 12 : end + 16], "little") - 1
+    path.write_bytes(content[: end + 12] + length.to_bytes(4, "little") + content[end + 16 :])
+    assert sorted_out(read_texts([path])) == ({"a": "ا"}, [])

@@ -241,3 +241,9 @@ def test_json_lines_take_the_names_that_are_told_and_keep_what_gives_way(tmp_pat
     [record] = [item[1] for item in items if not isinstance(item, Problem)]
     assert (record.id, record.text) == ("k", "نص كامل")
     assert record.meta.extra == {"$.id": 5, "$.text": "موجز"}
+
+
+@pytest.mark.parametrize("content", [b"\xef\xbb\xbf", b"sep=;\n", b"\xff\xfe"])
+def test_a_table_without_a_head_is_empty(content, read):
+    records, [problem] = read(content)
+    assert (records, problem.code) == ([], "file.empty")

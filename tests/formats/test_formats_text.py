@@ -152,7 +152,7 @@ def test_many_old_files_are_told_of_in_few_lines(tmp_path):
 
 
 def test_a_file_that_no_article_can_be_is_not_read_to_its_end(tmp_path, monkeypatch):
-    monkeypatch.setattr("annotator.formats.members.LARGEST", 10)
+    monkeypatch.setattr("annotator.formats.files.LARGEST", 10)
     assert read_one(tmp_path, b"x" * 11).code == "file.too_long"
 
 

@@ -143,3 +143,18 @@ def test_a_broken_archive_is_told(content, tmp_path):
     problems = list(read_archives([tmp_path / "a.warc.gz"]))
     assert problems
     assert {problem.code for problem in problems} <= {"warc.broken", "warc.no_pages"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        {"Content-Type": "application/http"},  # a response without an address
+        {"Content-Type": "application/http", "Content-Length": "9" * 30},
+    ],
+)
+def test_a_record_that_the_library_stumbles_over_is_told(head, tmp_path):
+    lines = "\r\n".join(f"{name}: {value}" for name, value in head.items())
+    content = f"WARC/1.0\r\nWARC-Type: response\r\n{lines}\r\n\r\nHTTP/1.1 200 OK\r\n\r\n"
+    (tmp_path / "a.warc").write_bytes(record("warcinfo", b"x") + content.encode())
+    _, told = sorted_out(read_archives([tmp_path / "a.warc"]))
+    assert "warc.broken" in {one.code for one in told}

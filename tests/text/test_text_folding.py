@@ -3,6 +3,12 @@
 from itertools import pairwise
 
 import pytest
+from camel_tools.utils.dediac import dediac_ar
+from camel_tools.utils.normalize import (
+    normalize_alef_ar,
+    normalize_alef_maksura_ar,
+    normalize_teh_marbuta_ar,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +16,15 @@ from annotator.text.folding import Folded, fold
 
 LETTERS = st.sampled_from("قالأإآٱىيیةهک\u064b\u0651\u0640\u200f\u200d\u0654 \u00a0\n٣3éE\u0301ﻻﷺﹰ")
 TEXTS = st.one_of(st.text(LETTERS), st.text())
+
+
+def test_every_letter_folds_as_camel_tools_folds_it():
+    for char in map(chr, (*range(0x600, 0x700), *range(0x750, 0x780), *range(0x8A0, 0x900))):
+        bare = normalize_alef_ar(dediac_ar(char))
+        ours = normalize_teh_marbuta_ar(normalize_alef_maksura_ar(bare))
+        assert fold(ours) == fold(char), f"U+{ord(char):04X}"
+        if char != ours:
+            assert fold(char) == ours, f"U+{ord(char):04X}"
 
 
 @pytest.mark.parametrize(

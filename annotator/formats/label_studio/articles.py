@@ -170,7 +170,8 @@ def _is_register(value: object) -> bool:
     return isinstance(value, list) and all(
         isinstance(one, dict)
         and all(isinstance(one.get(name), str) and one[name] for name in ("value", "alias"))
-        and one.get("kind") in set(EntityKind)
+        and isinstance(one.get("kind"), str)
+        and one["kind"] in set(EntityKind)
         for one in value
     )
 

@@ -15,10 +15,11 @@ import msgspec
 from annotator.formats.files import STANDARD, atomic_writer, reading
 from annotator.formats.format import Format, Item
 from annotator.formats.holding import DETAILS, Holds, held
-from annotator.formats.json_pieces import LONGEST, keys_of, objects
+from annotator.formats.json_pieces import keys_of, objects
 from annotator.formats.label_studio.articles import Articles
 from annotator.formats.label_studio.controls import Controls
 from annotator.formats.label_studio.tasks import grouped
+from annotator.formats.lines import LONGEST
 from annotator.formats.losses import Loss, Losses
 from annotator.formats.offset_units import Unit, UnitsFound
 from annotator.formats.tally import Tally
@@ -112,7 +113,9 @@ def _recognises(path: Path, head: bytes) -> bool:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if path.suffix.lower() in {".csv", ".tsv"}:
         columns = start.partition(b"\n")[0].decode(errors="replace").replace("\t", ",")
-        return set(next(csv.reader([columns]), [])) >= COLUMNS
+        with suppress(csv.Error):  # told by whoever reads it
+            return set(next(csv.reader([columns]), [])) >= COLUMNS
+        return False
     keys = keys_of(start)
     if start.startswith(b"["):
         return start[1:].lstrip().startswith(b"{") and "@context" not in keys

@@ -1,0 +1,1 @@
+"""Readers and writers tried with files that nobody would make: ``python -m benchmarks.fuzzing``."""
