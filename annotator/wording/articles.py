@@ -86,6 +86,19 @@ ARTICLES: dict[str, Sentences] = {
         "This column does not have the shape that it has in a corpus.",
         "ليس لهذا العمود الشكل الذي له في المدوَّنة.",
     ),
+    "spacy.missing": both(
+        "A DocBin needs spaCy, which is not installed; install the extra spacy.",
+        "تحتاج DocBin إلى مكتبة spaCy وهي غير مثبَّتة؛ ثبِّت الإضافة spacy.",
+    ),
+    "spacy.broken": both("This DocBin cannot be read: {reason}.", "لا تُقرأ DocBin هذه: {reason}."),
+    "spacy.too_large": both(
+        "Unpacked, this DocBin is larger than {most} MB; nothing of it was read.",
+        "تزيد DocBin هذه بعد فكّ ضغطها على {most} ميغابايت؛ لم يُقرأ منها شيء.",
+    ),
+    "spacy.number": both(
+        "A DocBin holds no number as large as one of this article's.",
+        "في هذه المقالة عدد أكبر مما تحفظه DocBin.",
+    ),
     "corpus.field_taken": both(
         "The field {field} is taken for the {meaning} (told once a file).",
         "أُخذ الحقل {field} على أنه {meaning} (يُذكر مرة لكل ملف).",
