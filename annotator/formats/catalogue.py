@@ -31,6 +31,8 @@ MODULES = {
     "webanno": "webanno",
     "cas": "cas",
     "brat": "brat",
+    "spacy": "spacy",
+    "webannotation": "webannotation",
 }
 TOGETHER = ("text", "html", "docx")  # of single articles, whose files may lie in one folder or zip
 HEAD = 1 << 16  # bytes that are enough to recognise a format: what follows most articles' text

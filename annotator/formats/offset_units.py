@@ -126,12 +126,13 @@ def _fit(text: str, span: Span | None, claim: Claim) -> int:
     return (
         (not text[start].isspace())
         + (not text[end - 1].isspace())
-        + (start == 0 or not (_in_word(text[start - 1]) and _in_word(text[start])))
-        + (end == len(text) or not (_in_word(text[end - 1]) and _in_word(text[end])))
+        + (start == 0 or not (in_word(text[start - 1]) and in_word(text[start])))
+        + (end == len(text) or not (in_word(text[end - 1]) and in_word(text[end])))
     )
 
 
-def _in_word(char: str) -> bool:
+def in_word(char: str) -> bool:
+    """Tell whether a character stands within words."""
     return char.isalnum() or char in JOINING
 
 

@@ -86,6 +86,38 @@ ARTICLES: dict[str, Sentences] = {
         "This column does not have the shape that it has in a corpus.",
         "ليس لهذا العمود الشكل الذي له في المدوَّنة.",
     ),
+    "spacy.missing": both(
+        "A DocBin needs spaCy, which is not installed; install the extra spacy.",
+        "تحتاج DocBin إلى مكتبة spaCy وهي غير مثبَّتة؛ ثبِّت الإضافة spacy.",
+    ),
+    "spacy.broken": both("This DocBin cannot be read: {reason}.", "لا تُقرأ DocBin هذه: {reason}."),
+    "spacy.too_large": both(
+        "Unpacked, this DocBin is larger than {most} MB; nothing of it was read.",
+        "تزيد DocBin هذه بعد فكّ ضغطها على {most} ميغابايت؛ لم يُقرأ منها شيء.",
+    ),
+    "spacy.number": both(
+        "A DocBin holds no number as large as one of this article's.",
+        "في هذه المقالة عدد أكبر مما تحفظه DocBin.",
+    ),
+    "webannotation.quote_missing": both(
+        "These words do not stand in the text; they were left out: «{exact}».",
+        "ليست هذه الكلمات في النص؛ تُركت: «{exact}».",
+    ),
+    "webannotation.quote_ambiguous": both(
+        "These words stand in the text {count} times, and what surrounds them does not tell which"
+        " is meant; they were left out: «{exact}».",
+        "وردت هذه الكلمات في النص {count} من المرات، ولا يدل ما حولها على المقصود منها؛"
+        " تُركت: «{exact}».",
+    ),
+    "webannotation.by_words": both(
+        "Passages found by their words, for their offsets do not lead there: {count}.",
+        "مواضع عُثر عليها بكلماتها إذ لا تدل عليها أرقامها: {count}.",
+    ),
+    "webannotation.no_text": both(
+        "The text of {source} is not in the file, nor in a text file beside it; its annotations"
+        " were left out: {count}.",
+        "نص {source} ليس في الملف ولا في ملف نصي بجانبه؛ تُركت تعليقاته: {count}.",
+    ),
     "corpus.field_taken": both(
         "The field {field} is taken for the {meaning} (told once a file).",
         "أُخذ الحقل {field} على أنه {meaning} (يُذكر مرة لكل ملف).",

@@ -22,7 +22,7 @@ SOURCES = [
 ]
 AREAS = (
     "check|file|corpus|text|split|command|import|folder|zip|table|html|docx|warc|copy"
-    "|bundle|brat|cas|conll|webanno|parquet"
+    "|bundle|brat|cas|conll|webanno|parquet|spacy|webannotation"
 )
 CODE = re.compile(rf'"((?:{AREAS})\.[a-z_0-9]+)"')
 WORDED = FILES.keys() | CHECKS.keys() | ARTICLES.keys() | BUNDLES.keys()
