@@ -71,10 +71,6 @@ FILES: dict[str, Sentences] = {
         " (told once a file).",
         "الحقل {field} ليس من الصيغة؛ قُرئ السطر من دونه (يُذكر مرة لكل ملف).",
     ),
-    "split.malformed": both(
-        "A split looks like train=80,dev=10,test=10: whole numbers, each part once, not all 0.",
-        "تُكتب القسمة هكذا: train=80,dev=10,test=10 بأعداد صحيحة، كل قسم مرة، وليست كلها 0.",
-    ),
     "command.project_missing": both(
         "There is no such project. Make it first: musnad new {project}",
         "لا وجود لهذا المشروع. أنشئه أولاً: musnad new {project}",
@@ -100,6 +96,11 @@ FILES: dict[str, Sentences] = {
         "--annotator and --adjudicated exclude each other.",
         "لا يجتمع ‎--annotator و‎--adjudicated.",
     ),
+    "command.read_twice": both(
+        "Standard input can be read only once; name a file or a project.",
+        "الدخل القياسي لا يُقرأ إلا مرة؛ سمِّ ملفاً أو مشروعاً.",
+    ),
+    "command.not_one_of": both("{name} is none of: {names}.", "{name} ليس من: {names}."),
     "command.stray_files": both(
         "{files}: files follow --articles.", "{files}: تُذكر الملفات بعد ‎--articles."
     ),
