@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+import msgspec
 from msgspec import Struct, field
 
 from annotator.formats.files import reading
@@ -129,6 +130,20 @@ class Plan(Struct, frozen=True, kw_only=True):
     licence: str | None = None
     files: Files = Files.PARQUET
     name: str = "musnad"
+
+
+def plan_data(plan: Plan) -> dict[str, Any]:
+    """Give a plan for a manifest, without what differs from machine to machine.
+
+    Lists are told by their lengths, a tokenizer by the name of its file.
+    """
+    data: dict[str, Any] = msgspec.to_builtins(plan)
+    lists = plan.splitting.lists
+    data["splitting"]["lists"] = (
+        None if lists is None else {str(part): [*lists.values()].count(part) for part in Split}
+    )
+    data["tokenizer"] = Path(plan.tokenizer).name
+    return data
 
 
 def parse_shares(text: str) -> Shares:

@@ -84,6 +84,10 @@ FILES: dict[str, Sentences] = {
         "{file}: {records} record(s), sound.", "{file}: عدد السجلات {records}، سليمة."
     ),
     "command.scheme_sound": both("{file}: a sound scheme.", "{file}: مخطط توسيم سليم."),
+    "command.training_set_sound": both(
+        "{file}: a training set, all files as its manifest says.",
+        "{file}: مجموعة تدريب، ملفاتها كلها كما في بيانها.",
+    ),
     "command.broken": both(
         "{file}: {records} record(s) read, {problems} problem(s).",
         "{file}: السجلات المقروءة {records}، والعلل {problems}.",
@@ -115,6 +119,18 @@ FILES: dict[str, Sentences] = {
     ),
     "command.exported": both(
         "{count} line(s) written to {file}.", "كُتب في {file} عدد من السطور: {count}."
+    ),
+    "command.training_set": both(
+        "A training set of {files} files was written to {file}; articles: {parts}.",
+        "كُتبت في {file} مجموعة تدريب من {files} من الملفات؛ المقالات: {parts}.",
+    ),
+    "command.training_format": both(
+        "The tables of a training set are written as parquet or corpus (JSON lines).",
+        "تُكتب جداول مجموعة التدريب بصيغة parquet أو corpus (سطور JSON).",
+    ),
+    "command.without_views": both(
+        "--tokenizer, --anonymise and --licence are for training sets; give --views, too.",
+        "‎--tokenizer و‎--anonymise و‎--licence لمجموعات التدريب؛ اذكر معها ‎--views.",
     ),
     "command.nothing_to_export": both(
         "Nothing in the project matches; what was written is empty.",

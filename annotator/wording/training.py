@@ -43,4 +43,56 @@ TRAINING: dict[str, Sentences] = {
         "{count} of {articles} articles have no outlet: each was taken for one of its own.",
         "بلا وسيلة إعلام {count} من {articles} من المقالات: عُدّت كل منها وسيلة قائمة بذاتها.",
     ),
+    "training.empty": both(
+        "No annotation matches; no training set was made. Finished and adjudicated ones are taken,"
+        " unless --status says otherwise.",
+        "لا توسيم يوافق المطلوب؛ لم تُصنع مجموعة تدريب. يؤخذ المنجز والمحكَّم ما لم يُذكر ‎--status.",
+    ),
+    "training.no_stream": both(
+        "A training set is a folder; name one.", "مجموعة التدريب مجلد؛ سمِّ مجلداً."
+    ),
+    "training.left_out": both(
+        "Annotations that are not asked for, or not finished, were left out: {count}.",
+        "توسيمات غير مطلوبة أو غير منجزة تُركت: {count}.",
+    ),
+    "training.several": both(
+        "Articles that are in the training set with several annotators' work: {count}. Name one"
+        " with --annotator, or take --adjudicated.",
+        "مقالات في مجموعة التدريب لها توسيمات عدة موسِّمين: {count}. سمِّ أحدهم بالخيار"
+        " ‎--annotator أو خذ المحكَّم بالخيار ‎--adjudicated.",
+    ),
+    "training.anonymised": both(
+        "Names replaced: {names}, in {places} places. Names that nobody annotated remain.",
+        "أسماء استُبدلت: {names}، في مواضع عددها {places}. الأسماء التي لم يسمها أحد باقية.",
+    ),
+    "training.tokenizers_missing": both(
+        "This tokenizer needs the library tokenizers, which is not installed; install the extra"
+        " tokenizers.",
+        "يحتاج هذا المقطِّع إلى مكتبة tokenizers وهي غير مثبَّتة؛ ثبِّت الإضافة tokenizers.",
+    ),
+    "training.no_tokenizer": both(
+        "There is no such tokenizer: name words, or a tokenizer.json or its folder.",
+        "لا وجود لهذا المقطِّع: اكتب words أو مسار tokenizer.json أو مجلده.",
+    ),
+    "training.tokenizer": both(
+        "The tokenizer cannot be read: {reason}.", "تتعذر قراءة المقطِّع: {reason}."
+    ),
+    "training.offsets": both(
+        "The tokenizer tells places that are not those of the text: «{text}». Choose another one.",
+        "يعطي المقطِّع مواضع ليست مواضع النص: «{text}». اختر غيره.",
+    ),
+    "training.manifest": both(
+        "This is no manifest that can be read: {reason}.", "ليس هذا بياناً يُقرأ: {reason}."
+    ),
+    "training.file_missing": both(
+        "The file {name}, which the manifest names, is not there.",
+        "الملف {name} المذكور في البيان غير موجود.",
+    ),
+    "training.file_changed": both(
+        "The file is not what the manifest says: its digest is another one.",
+        "ليس الملف كما في البيان: بصمته مختلفة.",
+    ),
+    "training.file_extra": both(
+        "The file {name} is not in the manifest.", "الملف {name} ليس في البيان."
+    ),
 }
