@@ -1,5 +1,7 @@
 """``musnad convert``: from one format into another, without a project."""
 
+from collections.abc import Sequence
+
 import click
 
 from annotator.cli.messages import as_json, language, print_json, print_line, tell
@@ -49,7 +51,7 @@ def command(
 
 
 def report(
-    target: str, name: str, losses: Losses, problems: list[Problem], *, as_data: bool
+    target: str, name: str, losses: Losses, problems: Sequence[Problem], *, as_data: bool
 ) -> None:
     """Tell what a format could not hold, and what could not be read; write the first beside OUT."""
     written = write_report(target, name, losses)

@@ -1,7 +1,6 @@
-"""``musnad export``: a project's annotations as a corpus, or in another format."""
+"""``musnad export``: annotations as a corpus, in another format, or as a training set."""
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 import msgspec
@@ -10,25 +9,20 @@ from annotator.cli.convert import report
 from annotator.cli.messages import print_line, tell
 from annotator.cli.options import FORMAT_NAME, json_option, refuse_json_in_stream, wrong_usage
 from annotator.cli.progress import progress
-from annotator.cli.projects import open_project
+from annotator.cli.sources import Source, Wanted, open_source
+from annotator.cli.splitting import splitting_of, splitting_options
+from annotator.cli.training import files_of, make, training_options
 from annotator.formats.catalogue import format_for, format_named
-from annotator.formats.corpus import write_corpus
+from annotator.formats.corpus import corpus_line, write_corpus
 from annotator.formats.format import Format
 from annotator.formats.losses import Losses
-from annotator.formats.splits import Shares, parse_shares, with_splits
-from annotator.model.annotation import Status
+from annotator.model.annotation import DONE, Status
 from annotator.model.record import Record
-from annotator.problems import Notice, Problem
-from annotator.store.exporting import records
+from annotator.problems import Notice
+from annotator.training.plan import WORDS, Apart, Names, Plan, Shares, Splitting, Stratum, View
+from annotator.training.splitting import split, with_parts
 
 STATUS_NAME = click.Choice([status.value for status in Status])
-
-
-def _shares(_context: click.Context, _option: click.Parameter, text: str | None) -> Shares | None:
-    try:
-        return None if text is None else parse_shares(text)
-    except Problem as problem:
-        raise wrong_usage(problem.code) from problem
 
 
 @click.command("export")
@@ -44,16 +38,12 @@ def _shares(_context: click.Context, _option: click.Parameter, text: str | None)
     type=STATUS_NAME,
     help="Only what is as far as this; may be repeated.",
 )
-@click.option(
-    "--split",
-    "shares",
-    callback=_shares,
-    metavar="train=80,dev=10,test=10",
-    help="Deal the articles out to the parts of a training set.",
-)
-@click.option("--seed", default=0, show_default=True, help="Another seed, another deal.")
+@splitting_options
+@training_options
 @json_option
+@click.pass_context
 def command(
+    context: click.Context,
     *,
     target: str,
     out: str,
@@ -62,34 +52,79 @@ def command(
     adjudicated: bool,
     statuses: tuple[str, ...],
     shares: Shares | None,
+    lists: str | None,
     seed: int,
+    stratify: Sequence[Stratum] | None,
+    apart: Sequence[Apart] | None,
+    views: tuple[View, ...] | None,
+    tokenizer: str,
+    anonymise: str | None,
+    licence: str | None,
+    title: str,
     as_data: bool,
 ) -> None:
-    """Write a project's annotations as a corpus or in another format.
+    """Write a corpus, another format or a training set.
 
-    OUT is replaced whole or not at all; what its format cannot hold is counted and told.
+    PROJECT may be a corpus, too. OUT is replaced whole or not at all; what its format cannot hold
+    is counted and told.
+
+    Parts of a training set are dealt out so that copies of an article, and reports on the same
+    event, never stand in two of them. With --views, OUT becomes a training set: a folder with a
+    table of whole records and one for each task, a card, a manifest and sums.
     """
     if annotator is not None and adjudicated:
         raise wrong_usage("command.annotator_or_adjudicated")
     refuse_json_in_stream(out, as_data=as_data)
+    how = splitting_of(shares=shares, lists=lists, seed=seed, stratify=stratify, apart=apart)
+    far = tuple(Status(status) for status in statuses) or None
+    wanted = Wanted(annotator=annotator, adjudicated=adjudicated, statuses=far)
+    files = files_of(name)
+    if views is not None and files is None:
+        raise wrong_usage("command.training_format")
+    if views is None and (anonymise is not None or licence is not None or tokenizer != WORDS):
+        raise wrong_usage("command.without_views")
+    with open_source(target) as source:
+        if views is not None and files is not None:
+            plan = Plan(
+                splitting=how,
+                selection=wanted.selection(DONE),
+                views=views,
+                tokenizer=tokenizer,
+                anonymise=None if anonymise is None else Names(anonymise),
+                licence=licence,
+                files=files,
+                name=title,
+            )
+            make(source, plan, out, as_data=as_data)
+        else:
+            _export(source, wanted, how, out, name=name, as_data=as_data)
+        context.exit(1 if source.has_failed else 0)
+
+
+def _export(
+    source: Source, wanted: Wanted, how: Splitting, out: str, *, name: str | None, as_data: bool
+) -> None:
+    """Write records in one format."""
     chosen = format_named(name) if name else format_for(out)
-    with open_project(target) as project:
-        lines = partial(
-            records,
-            project,
-            annotator=annotator,
-            adjudicated=adjudicated,
-            statuses=[Status(status) for status in statuses] or None,
-        )
-        dealt = lines() if shares is None else with_splits(lines, shares, seed)
-        with progress(dealt, out, None) as shown:
-            counted = Counted(shown)
-            losses = _write(chosen, out, counted)
-    report(out, chosen.name, losses, [], as_data=as_data)
+    lines, notices = _dealt(source, wanted, how)
+    with progress(lines, out, None) as shown:
+        counted = Counted(shown)
+        losses = _write(chosen, out, counted)
+    report(out, chosen.name, losses, notices, as_data=as_data)
     if not counted.count:
         tell(Notice("command.nothing_to_export"))
     elif not as_data:
         print_line("command.exported", err=True, count=counted.count, file=out)
+
+
+def _dealt(
+    source: Source, wanted: Wanted, how: Splitting
+) -> tuple[Iterable[bytes], Sequence[Notice]]:
+    """Give the lines, with their parts where they are to be dealt out, and what to tell of that."""
+    if how.shares is None and how.lists is None:
+        return source.lines(wanted), ()
+    dealt = split(source.records(wanted), how)
+    return map(corpus_line, with_parts(source.records(wanted), dealt)), dealt.notices
 
 
 class Counted:

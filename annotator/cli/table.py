@@ -16,9 +16,9 @@ class Entry(NamedTuple):
 COMMANDS: dict[str, Entry] = {
     "new": Entry("new", "Make a project."),
     "import": Entry("importing", "Bring articles and annotations into a project."),
-    "export": Entry("exporting", "Write a project's annotations as a corpus or in another format."),
+    "export": Entry("exporting", "Write a corpus, another format or a training set."),
     "convert": Entry("convert", "Convert between formats, without a project."),
-    "validate": Entry("validate", "Check corpora and schemes."),
+    "validate": Entry("validate", "Check corpora, schemes and training sets."),
     "suggest": Entry("suggest", "Suggest the attributions of articles."),
     "train": Entry("train", "Train the suggester on annotated articles."),
     "evaluate": Entry("evaluate", "Compare predicted attributions with the gold."),

@@ -1,4 +1,4 @@
-"""``musnad validate``: checks corpora and schemes, and says where each fault is."""
+"""``musnad validate``: checks corpora, schemes and training sets, and says where each fault is."""
 
 import click
 from msgspec import Struct
@@ -9,6 +9,7 @@ from annotator.formats.schemes import is_scheme, read_scheme, scheme_problems
 from annotator.formats.validation import validate_corpus
 from annotator.model.scheme import Scheme
 from annotator.problems import Notice, Problem
+from annotator.training.manifest import check, is_training_set
 
 
 class Finding(Struct, frozen=True):
@@ -38,13 +39,14 @@ class Finding(Struct, frozen=True):
 def command(
     context: click.Context, files: tuple[str, ...], scheme_file: str | None, *, as_data: bool
 ) -> None:
-    """Check corpora and schemes.
+    """Check corpora, schemes and training sets.
 
     Corpora are checked against the schema, for offsets, references and duplicates, and their
-    features against the scheme; schemes for contradictions. Warnings alone are no failure.
+    features against the scheme; schemes for contradictions; the files of a training set's folder
+    against its manifest. Warnings alone are no failure.
     """
     scheme = read_scheme(scheme_file) if scheme_file else None
-    findings = [_scheme(file) if is_scheme(file) else _corpus(file, scheme) for file in files]
+    findings = [_finding(file, scheme) for file in files]
     if as_data:
         print_json(
             [
@@ -62,6 +64,17 @@ def command(
         for finding in findings:
             _tell(finding)
     context.exit(1 if any(finding.errors for finding in findings) else 0)
+
+
+def _finding(file: str, scheme: Scheme | None) -> Finding:
+    if is_training_set(file):
+        return _training_set(file)
+    return _scheme(file) if is_scheme(file) else _corpus(file, scheme)
+
+
+def _training_set(folder: str) -> Finding:
+    problems = list(check(folder))
+    return Finding(folder, "training set", 0, problems)
 
 
 def _scheme(file: str) -> Finding:
@@ -89,5 +102,7 @@ def _tell(finding: Finding) -> None:
         )
     elif finding.kind == "scheme":
         print_line("command.scheme_sound", file=finding.file)
+    elif finding.kind == "training set":
+        print_line("command.training_set_sound", file=finding.file)
     else:
         print_line("command.sound", file=finding.file, records=finding.records)

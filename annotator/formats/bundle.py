@@ -207,17 +207,27 @@ def _zip_writer(handle: BinaryIO) -> Iterator[Put]:
 @contextmanager
 def _replacing(folder: Path, ours: tuple[str, ...]) -> Iterator[Put]:
     _check_ours(folder, ours)
+    with replaced_folder(folder) as part:
+
+        def put(name: str, content: bytes) -> None:
+            file = part / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+
+        yield put
+
+
+@contextmanager
+def replaced_folder(folder: Path) -> Iterator[Path]:
+    """Make a folder beside another, whose place it takes at the end, or which stays as it was.
+
+    Whether the other one may go is for the caller to know.
+    """
     token = secrets.token_hex(8)
     part, old = folder.parent / f".{token}.part", folder.parent / f".{token}.old"
     part.mkdir()
-
-    def put(name: str, content: bytes) -> None:
-        file = part / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-
     try:
-        yield put
+        yield part
         if folder.exists():
             folder.rename(old)
         try:

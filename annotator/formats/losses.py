@@ -46,6 +46,9 @@ class Loss(StrEnum):
     NAMES = "names"
     """An article's id that no file can be called by, in a format that keeps it nowhere else."""
 
+    PLACES = "places"
+    """A mention of words that stand in the article elsewhere, too, where words alone are told."""
+
     @property
     def wording(self) -> str:
         """The code of its wording."""

@@ -1,6 +1,6 @@
 """Parquet files, row by row, with pyarrow, which the extra ``parquet`` installs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -17,7 +17,10 @@ GROUP: Final = 500  # rows written at once,
 GROUP_TEXT: Final = 1 << 22  # or so many characters of text
 NAMED: Final = {"name": str, "value": str}
 SPAN: Final = {"start": int, "end": int}
-COLUMNS: Final[dict[str, Any]] = {
+Kinds = Mapping[str, Any]
+"""Columns: what is in each, a type, a list of one kind, or a struct of several."""
+
+COLUMNS: Final[Kinds] = {
     "id": str,
     "text": str,
     "text_sha256": str,
@@ -79,7 +82,7 @@ def schema() -> Any:  # noqa: ANN401 - pyarrow has no types to name
         Problem: pyarrow is not installed.
     """
     arrow, _ = _library()
-    return arrow.schema([(name, _type(arrow, kind)) for name, kind in COLUMNS.items()])
+    return _schema(arrow, COLUMNS)
 
 
 def write_rows(handle: BinaryIO, records: Iterable[Record]) -> int:
@@ -91,14 +94,33 @@ def write_rows(handle: BinaryIO, records: Iterable[Record]) -> int:
     Raises:
         Problem: pyarrow is not installed.
     """
-    arrow, parquet = _library()
-    columns = schema()
     count = 0
-    with parquet.ParquetWriter(handle, columns, compression="zstd") as writer:
+    with group_writer(handle, COLUMNS) as write:
         for group in _groups(records):
-            writer.write_batch(arrow.RecordBatch.from_pylist(group, schema=columns))
+            write(group)
             count += len(group)
     return count
+
+
+@contextmanager
+def group_writer(handle: BinaryIO, columns: Kinds) -> Iterator[Callable[[Sequence[Row]], None]]:
+    """Write rows of any columns into an open file, as many at once as belong into a group.
+
+    Args:
+        handle: the file.
+        columns: their kinds by their names, as in `COLUMNS`.
+
+    Raises:
+        Problem: pyarrow is not installed.
+    """
+    arrow, parquet = _library()
+    kinds = _schema(arrow, columns)
+    with parquet.ParquetWriter(handle, kinds, compression="zstd") as writer:
+
+        def write(rows: Sequence[Row]) -> None:
+            writer.write_batch(arrow.RecordBatch.from_pylist(rows, schema=kinds))
+
+        yield write
 
 
 def columns_in(path: str | Path) -> dict[str, bool]:
@@ -157,6 +179,10 @@ def _library() -> tuple[Any, Any]:
     except ModuleNotFoundError:
         raise Problem("parquet.missing") from None
     return arrow, parquet
+
+
+def _schema(arrow: Any, columns: Kinds) -> Any:  # noqa: ANN401 - pyarrow has no types to name
+    return arrow.schema([(name, _type(arrow, kind)) for name, kind in columns.items()])
 
 
 def _type(arrow: Any, kind: Any) -> Any:  # noqa: ANN401 - pyarrow has no types to name

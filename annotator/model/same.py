@@ -47,7 +47,17 @@ def same_stretches(text: str, layer: Layer, span: Span) -> Iterator[Span]:
     is_fused = (
         layer in FUSED and first[0] == LAM and fold(text[max(0, span[0] - 1) : span[0]]) == LAM
     )
-    pattern = _pattern(layer, _forms(first) if is_fused else [first], rest)
+    yield from _found(text, _pattern(layer, _forms(first) if is_fused else [first], rest))
+
+
+def stretches_of(text: str, layer: Layer, words: str) -> Iterator[Span]:
+    """Yield all stretches of a text that say these words, which it need not have, in order."""
+    first, *rest = fold(words).split() or [""]
+    if first:
+        yield from _found(text, _pattern(layer, [first], rest))
+
+
+def _found(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
     folded = Folded(text)
     for match in pattern.finditer(folded.text):
         group = match.lastgroup or "it"

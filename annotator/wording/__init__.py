@@ -17,6 +17,7 @@ from annotator.wording.losses import LOSSES
 from annotator.wording.neural import NEURAL
 from annotator.wording.schemes import SCHEMES
 from annotator.wording.store import STORE
+from annotator.wording.training import TRAINING
 
 WORDING: dict[str, Sentences] = {
     **APP,
@@ -31,6 +32,7 @@ WORDING: dict[str, Sentences] = {
     **NEURAL,
     **LOSSES,
     **BUNDLES,
+    **TRAINING,
 }
 
 __all__ = ["WORDING", "Language", "Sentences"]

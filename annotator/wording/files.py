@@ -71,10 +71,6 @@ FILES: dict[str, Sentences] = {
         " (told once a file).",
         "الحقل {field} ليس من الصيغة؛ قُرئ السطر من دونه (يُذكر مرة لكل ملف).",
     ),
-    "split.malformed": both(
-        "A split looks like train=80,dev=10,test=10: whole numbers, each part once, not all 0.",
-        "تُكتب القسمة هكذا: train=80,dev=10,test=10 بأعداد صحيحة، كل قسم مرة، وليست كلها 0.",
-    ),
     "command.project_missing": both(
         "There is no such project. Make it first: musnad new {project}",
         "لا وجود لهذا المشروع. أنشئه أولاً: musnad new {project}",
@@ -88,6 +84,10 @@ FILES: dict[str, Sentences] = {
         "{file}: {records} record(s), sound.", "{file}: عدد السجلات {records}، سليمة."
     ),
     "command.scheme_sound": both("{file}: a sound scheme.", "{file}: مخطط توسيم سليم."),
+    "command.training_set_sound": both(
+        "{file}: a training set, all files as its manifest says.",
+        "{file}: مجموعة تدريب، ملفاتها كلها كما في بيانها.",
+    ),
     "command.broken": both(
         "{file}: {records} record(s) read, {problems} problem(s).",
         "{file}: السجلات المقروءة {records}، والعلل {problems}.",
@@ -100,6 +100,11 @@ FILES: dict[str, Sentences] = {
         "--annotator and --adjudicated exclude each other.",
         "لا يجتمع ‎--annotator و‎--adjudicated.",
     ),
+    "command.read_twice": both(
+        "Standard input can be read only once; name a file or a project.",
+        "الدخل القياسي لا يُقرأ إلا مرة؛ سمِّ ملفاً أو مشروعاً.",
+    ),
+    "command.not_one_of": both("{name} is none of: {names}.", "{name} ليس من: {names}."),
     "command.stray_files": both(
         "{files}: files follow --articles.", "{files}: تُذكر الملفات بعد ‎--articles."
     ),
@@ -114,6 +119,18 @@ FILES: dict[str, Sentences] = {
     ),
     "command.exported": both(
         "{count} line(s) written to {file}.", "كُتب في {file} عدد من السطور: {count}."
+    ),
+    "command.training_set": both(
+        "A training set of {files} files was written to {file}; articles: {parts}.",
+        "كُتبت في {file} مجموعة تدريب من {files} من الملفات؛ المقالات: {parts}.",
+    ),
+    "command.training_format": both(
+        "The tables of a training set are written as parquet or corpus (JSON lines).",
+        "تُكتب جداول مجموعة التدريب بصيغة parquet أو corpus (سطور JSON).",
+    ),
+    "command.without_views": both(
+        "--tokenizer, --anonymise and --licence are for training sets; give --views, too.",
+        "‎--tokenizer و‎--anonymise و‎--licence لمجموعات التدريب؛ اذكر معها ‎--views.",
     ),
     "command.nothing_to_export": both(
         "Nothing in the project matches; what was written is empty.",

@@ -32,6 +32,10 @@ LOSSES: dict[str, Sentences] = {
     "loss.line_ends": both(
         "line ends at the edges of mentions ({count})", "نهايات سطور على حدود المواضع ({count})"
     ),
+    "loss.places": both(
+        "places of words that are there more than once ({count})",
+        "مواضع ألفاظ وردت أكثر من مرة ({count})",
+    ),
     "loss.names": both(
         "ids of articles that no file can be called by ({count})",
         "معرّفات مقالات لا تصلح أسماء ملفات ({count})",

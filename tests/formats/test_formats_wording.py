@@ -13,19 +13,21 @@ from annotator.wording.bundles import BUNDLES
 from annotator.wording.checks import CHECKS
 from annotator.wording.files import FILES
 from annotator.wording.losses import LOSSES
+from annotator.wording.training import TRAINING
 
 PACKAGE = Path(annotator.__file__).parent
 SOURCES = [
     *(PACKAGE / "formats").rglob("*.py"),
     *(PACKAGE / "cli").glob("*.py"),
+    *(PACKAGE / "training").rglob("*.py"),
     PACKAGE / "model" / "check.py",
 ]
 AREAS = (
     "check|file|corpus|text|split|command|import|folder|zip|table|html|docx|warc|copy"
-    "|bundle|brat|cas|conll|webanno|parquet|spacy|webannotation"
+    "|bundle|brat|cas|conll|webanno|parquet|spacy|webannotation|training"
 )
 CODE = re.compile(rf'"((?:{AREAS})\.[a-z_0-9]+)"')
-WORDED = FILES.keys() | CHECKS.keys() | ARTICLES.keys() | BUNDLES.keys()
+WORDED = FILES.keys() | CHECKS.keys() | ARTICLES.keys() | BUNDLES.keys() | TRAINING.keys()
 NAME = re.compile(r"\{(\w+)\}")
 
 

@@ -14,7 +14,7 @@ from annotator.model.edits.same import mark_same
 from annotator.model.entity import Entity
 from annotator.model.mention import Layer, Mention, exact_of
 from annotator.model.record import record_of
-from annotator.model.same import same_stretches, unmarked
+from annotator.model.same import same_stretches, stretches_of, unmarked
 
 
 def found(text, stretch, layer=Layer.SPEAKER):
@@ -117,3 +117,10 @@ class TestMarkingThem:
         work = mark_same(ARTICLE, WORK, Layer.SOURCE, SPANS)
         assert len(work.mentions) == 4
         assert work.entities == WORK.entities
+
+
+def test_words_are_found_that_are_not_marked_themselves():
+    text = "قال خالد سالم: نعم. ولخالد سالم رأي، وخالدٌ آخر."
+    found = [text[start:end] for start, end in stretches_of(text, Layer.SPEAKER, "خالد سالم")]
+    assert found == ["خالد سالم", "خالد سالم"]
+    assert list(stretches_of(text, Layer.SPEAKER, " ")) == []
