@@ -20,7 +20,8 @@ from annotator.formats import web_annotations as web
 from annotator.formats.files import STANDARD, atomic_writer, reading
 from annotator.formats.format import Format, Item
 from annotator.formats.from_webannotation import Fields, Notes
-from annotator.formats.json_pieces import LONGEST, objects
+from annotator.formats.json_pieces import objects
+from annotator.formats.lines import LONGEST
 from annotator.formats.losses import Losses
 from annotator.formats.malformed import malformed
 from annotator.formats.offset_units import Unit, UnitsFound
