@@ -46,9 +46,20 @@ _WEAK: Final = frozenset({"حسب", "وفق", "تبعا", "طبقا", "على ذ
 """Words that mostly say by what measure, and seldom by whose account."""
 
 
+_TELLING: Final = frozenset(
+    fold("مراسل مراسلة مراسلنا مراسلتنا بلاغ شكاية إفادة إفادات شهادة شهادات").split()
+)
+"""Heads of those by whose account something is, though they seldom are subjects."""
+
+_SITE: Final = fold("موقع")
+"""«وفقا لموقع الوزارة» is by its account, «حسب موقع المبنى» by where it is."""
+
+
 def gives_account(lemma: str, word: str) -> bool:
     """Tell whether a phrase («وفقا») before a word, folded, says by whose account."""
-    return surely_speaks(word) if lemma in _WEAK else may_speak(word)
+    if lemma in _WEAK:
+        return surely_speaks(word) or word in _TELLING
+    return may_speak(word) or word.removeprefix("ل").removeprefix("ال") == _SITE
 
 
 def may_speak(word: str) -> bool:
