@@ -73,15 +73,26 @@ class CueMatch(NamedTuple):
 
 def cues_among(words: Sequence[Word], lexicon: Lexicon) -> Iterator[CueMatch]:
     """Yield the cues in a row of words, in text order; at one word only the longest."""
-    index = 0
+    index, last = 0, None
     while index < len(words):
         if not _may_be_cue(words[index].folded, lexicon):  # most words: said at once
             index += 1
             continue
         match = _phrase_at(words, index, lexicon) or _word_at(words, index, lexicon)
+        if match is not None and last is not None and _follows_verb(words, last, match):
+            match = None  # «قال طالب في الجامعة»
         if match is not None:
+            last = match
             yield match
         index = match.last if match is not None else index + 1
+
+
+def _follows_verb(words: Sequence[Word], verb: CueMatch, match: CueMatch) -> bool:
+    """Tell whether letters that may be a verb's stand right after a verb, and so are a noun's."""
+    if verb.last != match.first or verb.cue.ambiguous or not words[match.first].is_joined:
+        return False
+    is_bare = match.shape is Shape.PERFECT and match.agreement is Agreement.HE
+    return verb.shape is Shape.PERFECT and is_bare and not match.is_joined
 
 
 def _may_be_cue(folded: str, lexicon: Lexicon) -> bool:

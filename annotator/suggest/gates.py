@@ -52,6 +52,9 @@ _AGREES: Final = "أجمع"
 _AGAIN: Final = frozenset({"جدد", "كرر"})
 _WANTS: Final = "طلب"
 _OF: Final = fold("من")
+_LACK: Final = fold("عدم")
+"""«طلبت عدم نشر اسمها» is asked of the paper."""
+
 _ORDERS: Final = "أمر"
 _SHOWS: Final = "أبدى"
 _HOLDS: Final = "اعتبر"
@@ -172,9 +175,11 @@ def _introduces_noun(prose: Prose, match: CueMatch, lead: Lead) -> bool:
             is_wanted = _has_between(prose, match, lead, _OF)
             is_shown = is_expressed(prose.folded(lead.first))
             opens = opens or match.agreement is Agreement.THEY
+            is_wanted = is_wanted or _is_surely_asked(prose, match, lead)
             return opens and (is_wanted if lemma == _WANTS else is_shown)
-        case lemma if lemma == _RULES and match.shape is Shape.IMPERFECT:  # «الدستور ينص على»
-            return True
+        case lemma if lemma == _RULES:  # «الدستور ينص على», «المادة العاشرة نصت على»
+            is_verb_here = match.shape is Shape.IMPERFECT or match.agreement is Agreement.SHE
+            return is_verb_here or opens or lead.at == match.last
         case lemma if lemma in _NOMINAL_TOO:
             is_officer = lemma == _ORDERS and prose.words[match.first].raw.startswith("آ")
             return (opens or match.agreement is Agreement.THEY) and not is_officer
@@ -183,6 +188,15 @@ def _introduces_noun(prose: Prose, match: CueMatch, lead: Lead) -> bool:
             return opens and lead.at > match.last and (surely_speaks(head) or is_ranked(head))
         case lemma:
             return lemma in _SURE or (lemma == PUTS and opens)
+
+
+def _is_surely_asked(prose: Prose, match: CueMatch, lead: Lead) -> bool:
+    """Tell whether «طلبت» is a verb with its subject, and what it asks for an act of others."""
+    is_noun_too = match.shape is Shape.PERFECT and match.agreement is Agreement.HE
+    head = prose.folded(match.last)
+    is_named = lead.at > match.last and (surely_speaks(head) or is_ranked(head))
+    is_whom = is_named if is_noun_too else match.agreement is Agreement.SHE
+    return lead.kind is Kind.OBJECT and is_whom and prose.folded(lead.first) != _LACK
 
 
 def _has_between(prose: Prose, match: CueMatch, lead: Lead, word: str) -> bool:

@@ -5,13 +5,14 @@ Indices count words of the article.
 
 from typing import Final
 
-from annotator.suggest.bare_speech import begins_speech
+from annotator.suggest.bare_speech import bare_clause, begins_speech
 from annotator.suggest.constructions import blame, regard, statement
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.denounced import DENOUNCES, denounced
 from annotator.suggest.documents import STANDING, stands_in_document
 from annotator.suggest.inflection import Shape
 from annotator.suggest.judgements import HOLDS, PUTS, judged
+from annotator.suggest.late_objects import late_object
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.lead_words import ADVERBIAL, BACK, BESIDE, KINDS, PREPOSITIONS
 from annotator.suggest.lexicon import CONTENT, SPEECH
@@ -111,6 +112,9 @@ class _Leading:
             if prose.is_break(index) or self._is_closed_by(index):
                 break
             nominal = choice.better(nominal, nominals.at(index))
+        if nominal is None and match.is_verb:
+            end = nominals.subject_end
+            return bare_clause(prose, match, end) or late_object(prose, match, end)
         return nominal
 
     def _surer(self, choice: Choice, nominal: Lead, spoken: Lead) -> Lead:

@@ -33,6 +33,9 @@ from annotator.text.spans import Span
 Spans = tuple[Span, ...]
 _IS_TOLD: Final = "تردد"
 _LEARNS: Final = "علم"
+_RULES: Final = "نص"
+"""«نص النظام على»: what no party can say, a text says."""
+
 _SOURCES: Final = (fold("مصادر"), fold("مصدر"))
 _FROM: Final = fold("من")
 _BEFORE_SUBJECT: Final = (
@@ -99,7 +102,8 @@ class Naming:
         for index in range(match.first - 1, start - 1, -1):
             if prose.folded(index) in _BARE_THAT:
                 first = index + 1
-                if not may_speak(prose.folded(first)) or prose.folded(first) in OCCASIONS:
+                is_party = may_speak(prose.folded(first)) or match.cue.lemma == _RULES
+                if not is_party or prose.folded(first) in OCCASIONS:
                     return None
                 end = NounPhrases(prose.words, prose.lexicon, match.span[0]).end_after(first)
                 return (
