@@ -35,6 +35,7 @@ _CLAUSES: Final = frozenset(
 )
 """Words that begin a clause after whoever says it."""
 
+_TURNS: Final = frozenset(fold("لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها").split())
 _TURNED: Final = RELATIVES | frozenset(fold("ما كما حسبما وفقما").split())
 _THERE_IS: Final = fold("هناك")
 _NAMES: Final = frozenset(
@@ -59,6 +60,8 @@ def begins_speech(prose: Prose, match: CueMatch, index: int) -> bool:
     )
     if prose.folded(index) in _OPENERS:
         return is_next or match.is_verb
+    if is_next and prose.folded(index) in _TURNS:  # «وأضاف لكنه الأقدر على»
+        return prose.folded(match.first - 1) not in _TURNED
     if is_next and prose.folded(index) in _DONE:
         return True
     if prose.folded(index) == _THERE_IS:  # «مضيفا هناك طرق كثيرة»

@@ -9,6 +9,7 @@ from typing import Final
 from annotator.suggest.boundaries import CONNECTIVES, POINTING
 from annotator.suggest.complements import is_ranked
 from annotator.suggest.cues import CueMatch
+from annotator.suggest.denounced import DENOUNCES
 from annotator.suggest.documents import STANDING, stands_in_document
 from annotator.suggest.inflection import OBJECTS, Agreement, Shape
 from annotator.suggest.judgements import PUTS
@@ -187,7 +188,7 @@ def _introduces_noun(prose: Prose, match: CueMatch, lead: Lead) -> bool:
             head = prose.folded(match.last)
             return opens and lead.at > match.last and (surely_speaks(head) or is_ranked(head))
         case lemma:
-            return lemma in _SURE or (lemma == PUTS and opens)
+            return lemma in _SURE or (lemma in {PUTS, *DENOUNCES} and opens)  # «دانت الهجوم»
 
 
 def _is_surely_asked(prose: Prose, match: CueMatch, lead: Lead) -> bool:

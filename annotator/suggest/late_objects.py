@@ -46,11 +46,11 @@ def late_object(prose: Prose, match: CueMatch, first: int) -> Lead | None:
         return None
     end = min(match.last + _REACH, prose.sentence_end(match.first))
     for index in range(max(first, match.last + 1), end):
+        if _is_object(prose, index):
+            return Lead(Kind.OBJECT, index, index)
         other = prose.match_at.get(index)
         if other is not None and other.is_verb and not other.cue.ambiguous:
             return None
-        if _is_object(prose, index):
-            return Lead(Kind.OBJECT, index, index)
     return None
 
 

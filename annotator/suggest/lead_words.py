@@ -50,7 +50,7 @@ BETWEEN: Final = frozenset(
 )
 """Adverbs between a verb and its subject, or the subject and what follows."""
 GOVERNING: Final = frozenset(PREPOSITIONS) | frozenset(
-    fold("حول بشأن خلال عبر مع لدى ضد نحو").split()
+    fold("حول بشأن خلال عبر مع لدى ضد نحو بعد قبل قبيل بعيد عقب أثناء منذ حتى").split()
 )
 ASIDES: Final = TIMES | frozenset(fold("في خلال على عبر من مساء بما").split())
 CONSTRUCT: Final = frozenset(

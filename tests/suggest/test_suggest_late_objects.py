@@ -135,3 +135,65 @@ def test_what_goes_on_to_a_saying_ends_the_content_before_it():
 def test_many_who_spoke_go_on_in_the_plural():
     text = "وأعرب عدد من الزوار عن سعادتهم بالألعاب التي شهدتها القرية وأشاروا إلى أنهم عائدون."
     assert [cue for cue, _, _ in frames(text)] == ["أعرب", "أشاروا"]
+
+
+def test_what_somebody_counts_something_as_is_said_in_a_participle():
+    text = "وقال النجار إن السوق قديم، عادا هذا السوق تراثا للجميع."
+    assert frames(text)[1] == ("عادا", "النجار", "هذا السوق تراثا للجميع")
+
+
+def test_a_time_governs_the_noun_after_it():
+    text = "وأكد المدير في يومه الأول بعد تعيينه في السوق على أهمية ترميمه."
+    assert frames(text) == [("أكد", "المدير", "أهمية ترميمه")]
+
+
+def test_what_is_said_in_the_course_of_explaining_is_said():
+    text = "وقال الباحث في معرض شرحه لخشونة الصوت «ثمة فرق صغير بين الطبقتين»."
+    assert [cue for cue, _, _ in frames(text)] == ["قال"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("وأنا هنا أعتقد أن السوق سيغلق.", []),
+        ("واعتقد أن السوق سيغلق.", []),
+        ("واعتقد المسؤولون أن السوق سيغلق.", ["اعتقد"]),
+        ("وأقترح أن يغلق السوق.", []),
+        ("واقترح أن يغلق السوق.", ["اقترح"]),
+    ],
+)
+def test_who_writes_of_himself_attributes_nothing(text, cues):
+    assert [cue for cue, _, _ in frames(text)] == cues
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأضاف لكنه يظل الأقدر على حل هذه الأزمة.",
+        "وأضاف، ولكن النادي لم يرسل صورة من العرض.",
+    ],
+)
+def test_words_that_only_go_on_follow_the_verb_at_once(text):
+    assert [cue for cue, _, _ in frames(text)] == ["أضاف"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "ودانت منظمة الواحة الهجوم الذي نفذه لصوص على القافلة.",
+            "الهجوم الذي نفذه لصوص على القافلة",
+        ),
+        (
+            "وثمن السفير عسيري الجهود التي تبذلها الجمعية في الوادي.",
+            "الجهود التي تبذلها الجمعية في الوادي",
+        ),
+        ("كما ثمن الجهود الكبيرة للمزارعين.", "الجهود الكبيرة للمزارعين"),
+    ],
+)
+def test_deeds_are_denounced_and_valued(text, quote):
+    assert [said for _, _, said in frames(text)] == [quote]
+
+
+def test_a_price_values_nothing():
+    assert frames("ويتراوح ثمن الهاتف الجديد رغم الجهود بين ألف وألفين.") == []

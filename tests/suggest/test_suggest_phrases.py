@@ -61,3 +61,7 @@ def test_between_a_verb_and_its_clause_a_phrase_has_no_content_of_its_own():
 def test_his_own_statement_closes_what_he_said():
     text = "وأوضح المدير أن الموسم وفير هذا العام، حسب تأكيده."
     assert frames(text) == [("أوضح … حسب تأكيده", "المدير", "الموسم وفير هذا العام")]
+
+
+def test_where_something_stands_is_no_account():
+    assert frames("وتباع المقاعد بحسب مكان المقعد في المسرح.") == []
