@@ -12,6 +12,7 @@ from annotator.suggest.lead_words import PREPOSITIONS
 from annotator.suggest.leads import lead_after
 from annotator.suggest.name_words import COMPLEMENTIZERS
 from annotator.suggest.prose import Prose
+from annotator.suggest.verb_words import is_verb
 from annotator.suggest.verbal_nouns import names_content
 from annotator.text.folding import fold
 
@@ -21,6 +22,10 @@ PARTED: Final = 7
 _FAR: Final = 10
 """Words between a participle after a comma and the noun that is its content."""
 
+_SUBJECT: Final = 6
+"""Words of a noun after أن, and that."""
+
+_DEMANDS: Final = "طالب"
 _SAYS: Final = "قال"
 _TELLS: Final = "أفاد"
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
@@ -61,9 +66,21 @@ def is_continuing(prose: Prose, match: CueMatch) -> bool:
     return _is_feminine_adverb(prose, match, lead)
 
 
+def _is_predicate(prose: Prose, index: int) -> bool:
+    """Tell whether a word is said of a noun after أن: «إن البلدية مطالبة بالحل», of her it is."""
+    for at in range(index - 1, max(prose.sentence_start(index), index - _SUBJECT) - 1, -1):
+        if prose.folded(at) in COMPLEMENTIZERS:
+            return True
+        if not prose.words[at].is_joined or is_verb(prose.words[at]):
+            return False
+    return False
+
+
 def _is_feminine_adverb(prose: Prose, match: CueMatch, lead: Lead) -> bool:
     """Tell whether «مؤكدة» tells how somebody spoke, and belongs to no noun before it."""
     is_next = lead.at == match.last
+    if match.cue.lemma == _DEMANDS and _is_predicate(prose, match.first):
+        return False
     if lead.kind in _CLAUSAL:
         return is_next
     if not is_next or match.cue.ambiguous or _is_adjective(prose, match):

@@ -197,3 +197,10 @@ def test_deeds_are_denounced_and_valued(text, quote):
 
 def test_a_price_values_nothing():
     assert frames("ويتراوح ثمن الهاتف الجديد رغم الجهود بين ألف وألفين.") == []
+
+
+def test_whom_something_is_demanded_of_demands_nothing():
+    text = "وقال المهندس إن البلدية مطالبة ببذل أقصى الجهود لحماية النخيل."
+    assert [cue for cue, _, _ in frames(text)] == ["قال"]
+    text = "وقالت المهندسة إن البلدية لم تحضر الاجتماع مطالبة بحماية النخيل."
+    assert [cue for cue, _, _ in frames(text)] == ["قالت", "مطالبة"]
