@@ -39,7 +39,8 @@ _NOMINAL_TOO: Final = frozenset(
 """Cues that are often another word, but not where a clause begins with them."""
 
 _EXPLAINS: Final = "بين"
-_THAT_ONLY: Final = frozenset({"بين", "ادعى"})
+_FINDS: Final = "وجد"
+_THAT_ONLY: Final = frozenset({"بين", "ادعى", _FINDS})
 _SURE: Final = frozenset({"حمل", "نظر", "نقل"})
 """Words whose leads are found only where they surely introduce a content."""
 
@@ -116,7 +117,8 @@ def introduces(prose: Prose, match: CueMatch, lead: Lead) -> bool:
         return False
     is_object = lead.kind is Kind.OBJECT and lemma in _OF_STUDIES
     is_that = lead.kind is Kind.THAT or has_colon or is_object
-    if is_after or (lemma in _THAT_ONLY and not is_that):
+    is_own = lemma == _FINDS and not surely_speaks(prose.folded(match.last))  # «وجد نفسه»
+    if is_after or is_own or (lemma in _THAT_ONLY and not is_that):
         return False
     if lead.kind in {Kind.THAT, Kind.SPEECH}:
         is_clause = opens_clause(prose, match) and _is_near(prose, match, lead)

@@ -204,3 +204,9 @@ def test_whom_something_is_demanded_of_demands_nothing():
     assert [cue for cue, _, _ in frames(text)] == ["قال"]
     text = "وقالت المهندسة إن البلدية لم تحضر الاجتماع مطالبة بحماية النخيل."
     assert [cue for cue, _, _ in frames(text)] == ["قالت", "مطالبة"]
+
+
+def test_researchers_find_that_and_nobody_else_does():
+    text = "ووجد الباحثون أن النخيل يشرب أقل في الشتاء."
+    assert frames(text) == [("وجد", "الباحثون", "النخيل يشرب أقل في الشتاء")]
+    assert frames("ووجد نفسه وحيدا أن الطريق طويل.") == []
