@@ -6,9 +6,11 @@ What tells is a word in the first or second person, or one that nothing but spee
 from typing import Final
 
 from annotator.suggest.cues import CueMatch
-from annotator.suggest.inflection import Agreement, Shape
-from annotator.suggest.name_words import CLOSING, COMPLEMENTIZERS
+from annotator.suggest.inflection import OBJECTS, Agreement, Shape
+from annotator.suggest.lead import Kind, Lead
+from annotator.suggest.name_words import CLOSING, COMPLEMENTIZERS, RELATIVES
 from annotator.suggest.prose import Prose
+from annotator.suggest.verb_words import is_verb
 from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
 
@@ -28,6 +30,13 @@ _OPENERS: Final = frozenset(
 _DONE: Final = frozenset(fold("تم تمت جرى").split())
 """Verbs of what was done, with which somebody's words begin at once: «وأضاف تم القبض»."""
 
+_CLAUSES: Final = frozenset(
+    fold("هناك يجب ينبغي ليس ليست لا لن لم لابد إذا كل هذا هذه صحيح بالفعل ما").split()
+)
+"""Words that begin a clause after whoever says it."""
+
+_TURNS: Final = frozenset(fold("لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها").split())
+_TURNED: Final = RELATIVES | frozenset(fold("ما كما حسبما وفقما").split())
 _THERE_IS: Final = fold("هناك")
 _NAMES: Final = frozenset(
     fold("رفعت عزت طلعت مدحت عصمت شوكت بهجت نشأت حكمت جودت ثروت مرفت صفوت همت كارت").split()
@@ -51,11 +60,31 @@ def begins_speech(prose: Prose, match: CueMatch, index: int) -> bool:
     )
     if prose.folded(index) in _OPENERS:
         return is_next or match.is_verb
+    if is_next and prose.folded(index) in _TURNS:  # «وأضاف لكنه الأقدر على»
+        return prose.folded(match.first - 1) not in _TURNED
     if is_next and prose.folded(index) in _DONE:
         return True
     if prose.folded(index) == _THERE_IS:  # «مضيفا هناك طرق كثيرة»
         return is_next and match.shape is Shape.PARTICIPLE
     return is_next and match.cue.lemma == _SAYING and _is_verbatim(prose, match, index)
+
+
+def bare_clause(prose: Prose, match: CueMatch, first: int) -> Lead | None:
+    """Give the clause that follows a verb of saying and its subject with no sign at all.
+
+    «وقال النجار اكتسبت هذه الطريقة مكانتها»: only where the sentence has no other content.
+    """
+    is_named = match.last < first < len(prose.words)
+    is_other = match.cue.lemma != _SAYING or match.agreement is Agreement.THEY
+    if is_other or not is_named or prose.words[match.first].raw.endswith(OBJECTS):
+        return None
+    if prose.folded(match.first - 1) in _TURNED or prose.sentence_end(match.first) - first < _LEAST:
+        return None
+    word = prose.words[first]
+    if not word.is_joined or word.ends_sentence:
+        return None
+    is_clause = word.folded in _CLAUSES | _OPENERS or is_verb(word)
+    return Lead(Kind.THAT, first, first) if is_clause else None
 
 
 def _is_verbatim(prose: Prose, match: CueMatch, index: int) -> bool:

@@ -36,6 +36,7 @@ _WHAT: Final = "ما"
 _FOR_WHAT: Final = "لما"
 _WITH_WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
 _OF_WHICH: Final = RELATIVES | {_WHAT}
+_SAYING: Final = frozenset({"قال", "قول"})
 _WITHOUT: Final = frozenset(fold("دون بدون").split())
 _TELLING: Final = frozenset(fold("ذكر كشف تحديد").split())
 _FEELS: Final = frozenset({"عبر", "أبدى"})
@@ -43,6 +44,7 @@ _TAIL: Final = "tail"
 _AND: Final = "و"
 _HOPES: Final = "wish_fear"
 _PLURALS: Final = ("ون", "ين")
+_MANY: Final = frozenset(fold("عدد العديد بعض كثير الكثير مجموعة أهالي سكان شهود خبراء").split())
 _NOMINAL: Final = frozenset({Kind.PREPOSITION, Kind.OBJECT})
 _CLAUSAL: Final = frozenset({Kind.THAT, Kind.SPEECH})
 _ADVERBIALS: Final = (
@@ -163,7 +165,7 @@ class Boundaries:
         is_clause = match.is_joined or after_connective
         lead = lead_after(self._prose, match) if is_clause else None
         if lead is None:
-            return False
+            return match.is_joined and self._leads_to_saying(match)
         if lead.kind in _NOMINAL:
             if self._lead.kind in _NOMINAL and lead.at == match.last and self._is_no_noun(match):
                 return True
@@ -171,6 +173,16 @@ class Boundaries:
             begins = self._prose.words[match.first].after_comma or after_connective
             return is_near and begins and lead.first > lead.at
         return lead.at - match.last <= PARTED
+
+    def _leads_to_saying(self, match: CueMatch) -> bool:
+        """Tell whether «قائلا» or «بالقول» goes with a verb: «وختم المدير حديثه بالقول: …»."""
+        if match.shape is not Shape.PERFECT:
+            return False
+        ahead = range(match.last, min(match.last + PARTED, self._prose.sentence_end(match.first)))
+        found = (self._prose.match_at.get(at) for at in ahead)
+        return any(
+            one is not None and one.cue.lemma in _SAYING and not one.is_verb for one in found
+        )
 
     def _is_no_noun(self, match: CueMatch) -> bool:
         """Tell whether letters after و can be no noun that coordinates: «وأبدت», not «ونقل»."""
@@ -182,7 +194,8 @@ class Boundaries:
         """Tell whether «وأكد» goes on with the article, and not within the content."""
         lead = lead_after(self._prose, match)
         if lead is None:
-            return self._prose.folded(match.last) in self._subject and not match.cue.ambiguous
+            is_same = self._prose.folded(match.last) in self._subject and not match.cue.ambiguous
+            return is_same or self._leads_to_saying(match)
         if lead.kind in _CLAUSAL and self._names_speaker(match, lead):
             return True
         if self._has_inner(match.agreement, match.first):
@@ -192,7 +205,8 @@ class Boundaries:
         if match.agreement is not Agreement.THEY:
             return True
         own = self._match.agreement
-        return own in {Agreement.THEY, Agreement.ANY} or self._speaker.endswith(_PLURALS)
+        is_many = self._speaker.endswith(_PLURALS) or self._speaker in _MANY
+        return is_many or own in {Agreement.THEY, Agreement.ANY}
 
     def _names_speaker(self, match: CueMatch, lead: Lead) -> bool:
         """Tell whether a new cue has its own subject, or begins direct speech: «وقال: …»."""

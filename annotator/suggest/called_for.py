@@ -17,6 +17,7 @@ from annotator.text.proclitics import likely_edges
 _ASKING: Final = "directive"
 _FOR: Final = "ل"
 _FOR_THE: Final = "لل"
+_PLURAL: Final = "ات"
 _ADVERBS: Final = frozenset(fold("للتوصل للوصول لصالح لمدة لحساب لغاية").split())
 _OF_BODIES: Final = frozenset(fold("العام العامة الأعلى العليا الوطني الوطنية التنفيذي").split())
 """Adjectives in the name of a body, after which ل is a part of it: «النقابة العامة للتعليم»."""
@@ -34,7 +35,8 @@ def is_called_for(prose: Prose, match: CueMatch, subject_end: int, index: int) -
         return False  # «الأسباب التي دعت المدينة لاتخاذ قرار»
     if index == match.last and match.shape is Shape.IMPERFECT:
         return False
-    is_of_a_name = index < subject_end and prose.folded(index - 1) in _OF_BODIES
+    is_of_a_body = not prose.folded(index - 2).endswith(_PLURAL)  # «الجمعيات الوطنية للتنسيق»
+    is_of_a_name = index < subject_end and prose.folded(index - 1) in _OF_BODIES and is_of_a_body
     return not is_of_a_name and _is_deed(prose.words[index])
 
 

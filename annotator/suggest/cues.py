@@ -7,7 +7,7 @@ stands between the two, which `completion` weighs.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from annotator.suggest.inflection import Agreement, Shape
+from annotator.suggest.inflection import OBJECTS, Agreement, Shape
 from annotator.suggest.lexicon import Cue, Form, Lexicon
 from annotator.suggest.words import Word, conjunction_length
 from annotator.text.folding import fold
@@ -24,7 +24,7 @@ LEAST = 2  # letters that a form has at least
 GOVERNING = frozenset(
     fold(
         "دون بدون عدم على في من إلى بعد قبل عند منذ بين لدى مع حول عن ضد كل أي أبي أبو أبا ابن بن"
-        " الجدير والجدير جدير وجدير المفيد والمفيد"
+        " معرض سياق إطار مستهل ختام أثناء خلال الجدير والجدير جدير وجدير المفيد والمفيد"
     ).split()
 )
 
@@ -73,15 +73,26 @@ class CueMatch(NamedTuple):
 
 def cues_among(words: Sequence[Word], lexicon: Lexicon) -> Iterator[CueMatch]:
     """Yield the cues in a row of words, in text order; at one word only the longest."""
-    index = 0
+    index, last = 0, None
     while index < len(words):
         if not _may_be_cue(words[index].folded, lexicon):  # most words: said at once
             index += 1
             continue
         match = _phrase_at(words, index, lexicon) or _word_at(words, index, lexicon)
+        if match is not None and last is not None and _follows_verb(words, last, match):
+            match = None  # «قال طالب في الجامعة»
         if match is not None:
+            last = match
             yield match
         index = match.last if match is not None else index + 1
+
+
+def _follows_verb(words: Sequence[Word], verb: CueMatch, match: CueMatch) -> bool:
+    """Tell whether letters that may be a verb's stand right after a verb, and so are a noun's."""
+    if verb.last != match.first or verb.cue.ambiguous or not words[match.first].is_joined:
+        return False
+    is_bare = match.shape is Shape.PERFECT and match.agreement is Agreement.HE
+    return verb.shape is Shape.PERFECT and is_bare and not match.is_joined
 
 
 def _may_be_cue(folded: str, lexicon: Lexicon) -> bool:
@@ -98,6 +109,8 @@ def _governs(before: Word, word: Word) -> bool:
 
 _WHOLE = frozenset(fold("ورد وردت").split())
 _WHAT = frozenset(fold("ما كما حسبما الذي التي").split())
+_BELIEVES = "اعتقد"
+_THAT = (fold("أن"), fold("بأن"))
 _WHERE = frozenset(fold("في فيه فيها").split())
 """Words beside which «ورد» is one word and no و with a cue: «ما ورد», «ورد في البيان»."""
 
@@ -144,10 +157,25 @@ def _word_at(words: Sequence[Word], index: int, lexicon: Lexicon) -> CueMatch | 
                 forms = spelled_so(forms, word.raw)
             if not joined and index and _governs(words[index - 1], word):
                 forms = tuple(form for form in forms if form.shape is not Shape.PERFECT)
-            if not forms:
+            if not forms or _is_mine(words, index, start - word.start, forms[0]):
                 return None
             return CueMatch(index, index + 1, (start, word.end), forms, joined)
     return None
+
+
+def _is_mine(words: Sequence[Word], index: int, first: int, form: Form) -> bool:
+    """Tell whether a verb is in the first person: «أعتقد أن», of which «اعتقد» is the perfect.
+
+    Who writes so of himself attributes nothing; the perfect itself is hardly met without a subject.
+    """
+    word, following = words[index].raw[first:], words[index + 1 : index + 2]
+    is_bare = form.shape is Shape.PERFECT and form.agreement is Agreement.HE
+    if not is_bare or not form.cue.lemma.startswith("ا"):
+        return False
+    is_led = bool(following) and following[0].folded.startswith(_THAT)
+    if form.cue.lemma == _BELIEVES:
+        return is_led or word.startswith("أ")
+    return word.startswith("أ") and (is_led or word.endswith(OBJECTS))
 
 
 def _phrase_at(words: Sequence[Word], index: int, lexicon: Lexicon) -> CueMatch | None:

@@ -30,6 +30,7 @@ from annotator.suggest.lexicon import RULES, lexicon
 from annotator.suggest.light_verbs import lends, light_verb_before
 from annotator.suggest.name_words import IN_IT
 from annotator.suggest.naming import Naming
+from annotator.suggest.owned_nouns import owner
 from annotator.suggest.participles import PARTED, is_continuing
 from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.phrases import Phrases
@@ -102,7 +103,7 @@ class _Reading:
             case Shape.NOUN:
                 return self._noun(match)
             case _:
-                return self._verb(match)
+                return self._verb(match) or self._noun_after_all(match)
 
     def _add(self, draft: Draft | None) -> None:
         if draft is None or (_cites_himself(draft) and not calls_so(self._prose, draft.main)):
@@ -190,7 +191,9 @@ class _Reading:
         verb = light_verb_before(self._prose, match)
         owned = self._prose.words[match.first].raw.endswith(OBJECTS)
         is_told = match.cue.lemma in _CLAIMS and lead.kind is Kind.THAT  # «مزاعم بأن»
-        if not (owned or verb or is_told) or lead.at != match.last:
+        if not (owned or verb or is_told):
+            return self._owned_by_party(match, lead)
+        if lead.at != match.last:
             return None
         if verb is None:
             return self._said_with(match, lead)
@@ -201,6 +204,22 @@ class _Reading:
         self._naming.name(draft, match.first)
         draft.cues = [match]
         return draft
+
+    def _noun_after_all(self, match: CueMatch) -> Draft | None:
+        """Give the frame of letters that are a verb's too: «ناقش المجلس طلب المدير بفتحه»."""
+        nouns = tuple(form for form in match.forms if form.shape is Shape.NOUN)
+        word = self._prose.words[match.first]
+        begins = match.is_joined or word.after_comma or word.ends_sentence
+        lead = lead_after(self._prose, match) if nouns and not begins else None
+        return self._owned_by_party(match._replace(forms=nouns), lead) if lead else None
+
+    def _owned_by_party(self, match: CueMatch, lead: Lead) -> Draft | None:
+        """Give the frame of a noun whose subject completes it: «طلب المدير بفتح الطريق»."""
+        party = owner(self._prose, self._naming.subjects(lead.at), match, lead)
+        content = None if party is None else content_of(self._prose, match, lead)
+        if content is None or party is None:
+            return None
+        return Draft([match], content, lead.kind, (party,))
 
     def _said_with(self, match: CueMatch, lead: Lead) -> Draft | None:
         """Give the frame of a participle or noun, with the verb that waits for it."""

@@ -9,6 +9,7 @@ from typing import Final
 from annotator.suggest.boundaries import CONNECTIVES, POINTING
 from annotator.suggest.complements import is_ranked
 from annotator.suggest.cues import CueMatch
+from annotator.suggest.denounced import DENOUNCES
 from annotator.suggest.documents import STANDING, stands_in_document
 from annotator.suggest.inflection import OBJECTS, Agreement, Shape
 from annotator.suggest.judgements import PUTS
@@ -38,7 +39,8 @@ _NOMINAL_TOO: Final = frozenset(
 """Cues that are often another word, but not where a clause begins with them."""
 
 _EXPLAINS: Final = "بين"
-_THAT_ONLY: Final = frozenset({"بين", "ادعى"})
+_FINDS: Final = "وجد"
+_THAT_ONLY: Final = frozenset({"بين", "ادعى", _FINDS})
 _SURE: Final = frozenset({"حمل", "نظر", "نقل"})
 """Words whose leads are found only where they surely introduce a content."""
 
@@ -52,6 +54,9 @@ _AGREES: Final = "أجمع"
 _AGAIN: Final = frozenset({"جدد", "كرر"})
 _WANTS: Final = "طلب"
 _OF: Final = fold("من")
+_LACK: Final = fold("عدم")
+"""«طلبت عدم نشر اسمها» is asked of the paper."""
+
 _ORDERS: Final = "أمر"
 _SHOWS: Final = "أبدى"
 _HOLDS: Final = "اعتبر"
@@ -112,7 +117,8 @@ def introduces(prose: Prose, match: CueMatch, lead: Lead) -> bool:
         return False
     is_object = lead.kind is Kind.OBJECT and lemma in _OF_STUDIES
     is_that = lead.kind is Kind.THAT or has_colon or is_object
-    if is_after or (lemma in _THAT_ONLY and not is_that):
+    is_own = lemma == _FINDS and not surely_speaks(prose.folded(match.last))  # «وجد نفسه»
+    if is_after or is_own or (lemma in _THAT_ONLY and not is_that):
         return False
     if lead.kind in {Kind.THAT, Kind.SPEECH}:
         is_clause = opens_clause(prose, match) and _is_near(prose, match, lead)
@@ -172,9 +178,11 @@ def _introduces_noun(prose: Prose, match: CueMatch, lead: Lead) -> bool:
             is_wanted = _has_between(prose, match, lead, _OF)
             is_shown = is_expressed(prose.folded(lead.first))
             opens = opens or match.agreement is Agreement.THEY
+            is_wanted = is_wanted or _is_surely_asked(prose, match, lead)
             return opens and (is_wanted if lemma == _WANTS else is_shown)
-        case lemma if lemma == _RULES and match.shape is Shape.IMPERFECT:  # «الدستور ينص على»
-            return True
+        case lemma if lemma == _RULES:  # «الدستور ينص على», «المادة العاشرة نصت على»
+            is_verb_here = match.shape is Shape.IMPERFECT or match.agreement is Agreement.SHE
+            return is_verb_here or opens or lead.at == match.last
         case lemma if lemma in _NOMINAL_TOO:
             is_officer = lemma == _ORDERS and prose.words[match.first].raw.startswith("آ")
             return (opens or match.agreement is Agreement.THEY) and not is_officer
@@ -182,7 +190,16 @@ def _introduces_noun(prose: Prose, match: CueMatch, lead: Lead) -> bool:
             head = prose.folded(match.last)
             return opens and lead.at > match.last and (surely_speaks(head) or is_ranked(head))
         case lemma:
-            return lemma in _SURE or (lemma == PUTS and opens)
+            return lemma in _SURE or (lemma in {PUTS, *DENOUNCES} and opens)  # «دانت الهجوم»
+
+
+def _is_surely_asked(prose: Prose, match: CueMatch, lead: Lead) -> bool:
+    """Tell whether «طلبت» is a verb with its subject, and what it asks for an act of others."""
+    is_noun_too = match.shape is Shape.PERFECT and match.agreement is Agreement.HE
+    head = prose.folded(match.last)
+    is_named = lead.at > match.last and (surely_speaks(head) or is_ranked(head))
+    is_whom = is_named if is_noun_too else match.agreement is Agreement.SHE
+    return lead.kind is Kind.OBJECT and is_whom and prose.folded(lead.first) != _LACK
 
 
 def _has_between(prose: Prose, match: CueMatch, lead: Lead, word: str) -> bool:

@@ -50,7 +50,7 @@ BETWEEN: Final = frozenset(
 )
 """Adverbs between a verb and its subject, or the subject and what follows."""
 GOVERNING: Final = frozenset(PREPOSITIONS) | frozenset(
-    fold("حول بشأن خلال عبر مع لدى ضد نحو").split()
+    fold("حول بشأن خلال عبر مع لدى ضد نحو بعد قبل قبيل بعيد عقب أثناء منذ حتى").split()
 )
 ASIDES: Final = TIMES | frozenset(fold("في خلال على عبر من مساء بما").split())
 CONSTRUCT: Final = frozenset(
@@ -58,7 +58,7 @@ CONSTRUCT: Final = frozenset(
         "قسم شؤون شؤوون قطاع عملية عمليات خطة مشروع مشاريع برنامج برامج هيئة لجنة لجان وزارة"
         " إدارة مدة مجال مجالات وحدة فرع دائرة مديرية مصلحة جهاز ديوان ملف قضية مسؤولو مسؤولي"
         " خبراء أعضاء إعادة عدم ضرورة أهمية سوق نظام قانون قرار مرحلة فترة نقطة مكتب غرفة فريق فرق"
-        " قوات مجلس اتفاق باسم أمانة"
+        " قوات مجلس اتفاق باسم أمانة حكومة وزير وزيرة"
     ).split()
 )
 """Nouns that a noun after them completes: «قسم توزيع»."""

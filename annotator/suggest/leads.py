@@ -5,13 +5,14 @@ Indices count words of the article.
 
 from typing import Final
 
-from annotator.suggest.bare_speech import begins_speech
+from annotator.suggest.bare_speech import bare_clause, begins_speech
 from annotator.suggest.constructions import blame, regard, statement
 from annotator.suggest.cues import CueMatch
-from annotator.suggest.denounced import DENOUNCES, denounced
+from annotator.suggest.denounced import DENOUNCES, VALUES, denounced
 from annotator.suggest.documents import STANDING, stands_in_document
 from annotator.suggest.inflection import Shape
 from annotator.suggest.judgements import HOLDS, PUTS, judged
+from annotator.suggest.late_objects import late_object
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.lead_words import ADVERBIAL, BACK, BESIDE, KINDS, PREPOSITIONS
 from annotator.suggest.lexicon import CONTENT, SPEECH
@@ -48,6 +49,9 @@ _THAT: Final = fold("أن")
 _WITH: Final = "ب"
 _WHAT: Final = "ما"
 _SAYING: Final = frozenset({"قال", "قول", "سؤال"})
+_COUNTS: Final = "عد"
+"""«، عادا ذلك نجاحا»; its finite forms are mostly other words."""
+
 _SAYING_OF: Final = fold("قول")
 _BLAMES: Final = "حمل"
 _REGARDS: Final = "نظر"
@@ -83,9 +87,10 @@ class _Leading:
         if relayed is not None or self._looks_back():
             return relayed
         found = self._ahead()
-        if found is None and match.is_verb and lemma in DENOUNCES:
+        if found is None and match.is_verb and lemma in DENOUNCES | {VALUES}:
             return denounced(prose, match)
-        return judged(prose, match) if found is None and lemma in {HOLDS, PUTS} else found
+        is_held = lemma in {HOLDS, PUTS} or (lemma == _COUNTS and not match.is_verb)
+        return judged(prose, match) if found is None and is_held else found
 
     def _looks_back(self) -> bool:
         """Tell whether what the cue speaks of can only stand before it, or nowhere."""
@@ -111,6 +116,9 @@ class _Leading:
             if prose.is_break(index) or self._is_closed_by(index):
                 break
             nominal = choice.better(nominal, nominals.at(index))
+        if nominal is None and match.is_verb:
+            end = nominals.subject_end
+            return bare_clause(prose, match, end) or late_object(prose, match, end)
         return nominal
 
     def _surer(self, choice: Choice, nominal: Lead, spoken: Lead) -> Lead:

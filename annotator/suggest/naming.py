@@ -33,6 +33,9 @@ from annotator.text.spans import Span
 Spans = tuple[Span, ...]
 _IS_TOLD: Final = "تردد"
 _LEARNS: Final = "علم"
+_RULES: Final = "نص"
+"""«نص النظام على»: what no party can say, a text says."""
+
 _SOURCES: Final = (fold("مصادر"), fold("مصدر"))
 _FROM: Final = fold("من")
 _BEFORE_SUBJECT: Final = (
@@ -99,7 +102,8 @@ class Naming:
         for index in range(match.first - 1, start - 1, -1):
             if prose.folded(index) in _BARE_THAT:
                 first = index + 1
-                if not may_speak(prose.folded(first)) or prose.folded(first) in OCCASIONS:
+                is_party = may_speak(prose.folded(first)) or match.cue.lemma == _RULES
+                if not is_party or prose.folded(first) in OCCASIONS:
                     return None
                 end = NounPhrases(prose.words, prose.lexicon, match.span[0]).end_after(first)
                 return (
@@ -124,7 +128,7 @@ class Naming:
                 return None
             if self._is_subject(party, match):
                 return Party(self._without_and(party.spans, match), party.implicit)
-        return self._in_marks(match)
+        return self.in_marks(match.last)
 
     def _honoured(self, match: CueMatch, stop: int | None) -> Party | None:
         """Give the subject of «مؤكدا سموه أن», which a participle seldom has."""
@@ -156,9 +160,9 @@ class Naming:
         begins = index == 0 or word.after_comma or word.ends_sentence
         return begins or prose.folded(index - 1) in _BEFORE_SUBJECT
 
-    def _in_marks(self, match: CueMatch) -> Party | None:
-        """Give the paper of «ترى «الأيام» أن», without its marks."""
-        quote = self._prose.quote_at.get(match.last)
+    def in_marks(self, index: int) -> Party | None:
+        """Give the paper of «ترى «الأيام» أن», without its marks, which begins at a word."""
+        quote = self._prose.quote_at.get(index)
         if quote is None or not quote.closed:
             return None
         is_name = name_end(self._prose.words, quote.first, quote.span[1]) == quote.last

@@ -254,6 +254,9 @@ class Nominals:
         if self._match.shape is Shape.PARTICIPLE and not self._asks:
             is_closing = word.folded in CLOSING or word.folded in THEM
             is_closing = is_closing or word.folded in PREPOSITIONS
+            is_closing = is_closing and not in_list(word.folded)  # «مؤكدا عدم تهاونه»
+            if word.after_comma and not word.ends_sentence:  # «مؤكدا، انهيار الجسر»
+                return names_content(word.folded, word.raw)
             return word.is_joined and (word.folded in THESE or not is_closing)
         return has_pronoun(word.raw, word.folded) or names_content(word.folded, word.raw)
 

@@ -10,7 +10,9 @@ from annotator.suggest.cues import CueMatch
 from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.lead_words import PREPOSITIONS
 from annotator.suggest.leads import lead_after
+from annotator.suggest.name_words import COMPLEMENTIZERS
 from annotator.suggest.prose import Prose
+from annotator.suggest.verb_words import is_verb
 from annotator.suggest.verbal_nouns import names_content
 from annotator.text.folding import fold
 
@@ -20,10 +22,17 @@ PARTED: Final = 7
 _FAR: Final = 10
 """Words between a participle after a comma and the noun that is its content."""
 
+_SUBJECT: Final = 6
+"""Words of a noun after أن, and that."""
+
+_DEMANDS: Final = "طالب"
 _SAYS: Final = "قال"
 _TELLS: Final = "أفاد"
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
 _FEMININE: Final = ("ة", "ةً")
+_UNDOTTED: Final = "ه"
+"""How the ending of «مضيفة» is often spelled, which is a pronoun elsewhere."""
+
 _PARTICIPLES: Final = (*_ACCUSATIVE, *_FEMININE, "ين")
 _CLAUSAL: Final = frozenset({Kind.THAT, Kind.SPEECH})
 _LIKE: Final = frozenset(fold("شبه غير كانت تكون ستكون ليست أصبحت باتت").split())
@@ -57,9 +66,21 @@ def is_continuing(prose: Prose, match: CueMatch) -> bool:
     return _is_feminine_adverb(prose, match, lead)
 
 
+def _is_predicate(prose: Prose, index: int) -> bool:
+    """Tell whether a word is said of a noun after أن: «إن البلدية مطالبة بالحل», of her it is."""
+    for at in range(index - 1, max(prose.sentence_start(index), index - _SUBJECT) - 1, -1):
+        if prose.folded(at) in COMPLEMENTIZERS:
+            return True
+        if not prose.words[at].is_joined or is_verb(prose.words[at]):
+            return False
+    return False
+
+
 def _is_feminine_adverb(prose: Prose, match: CueMatch, lead: Lead) -> bool:
     """Tell whether «مؤكدة» tells how somebody spoke, and belongs to no noun before it."""
     is_next = lead.at == match.last
+    if match.cue.lemma == _DEMANDS and _is_predicate(prose, match.first):
+        return False
     if lead.kind in _CLAUSAL:
         return is_next
     if not is_next or match.cue.ambiguous or _is_adjective(prose, match):
@@ -83,8 +104,9 @@ def _is_accusative(prose: Prose, match: CueMatch) -> bool:
     word, before = prose.words[match.first], prose.folded(match.first - 1)
     is_plain = not match.cue.ambiguous or word.after_comma or _opens_clause(prose, match)
     endings = _PARTICIPLES if is_plain else _ACCUSATIVE
-    is_governed = before in PREPOSITIONS and not word.after_comma
-    if is_governed or not word.raw.endswith(endings):
+    is_governed = before in PREPOSITIONS or before in COMPLEMENTIZERS  # «إن مهاجما قتل»
+    is_spelled_so = word.raw.endswith(_UNDOTTED) and _opens_clause(prose, match)
+    if (is_governed and not word.after_comma) or not (word.raw.endswith(endings) or is_spelled_so):
         return False
     if word.after_comma or match.cue.lemma == _SAYS:
         return True
@@ -94,7 +116,9 @@ def _is_accusative(prose: Prose, match: CueMatch) -> bool:
 
 def _opens_clause(prose: Prose, match: CueMatch) -> bool:
     """Tell whether أن follows a participle at once, which then is no adjective: «مبينة أن»."""
-    lead = lead_after(prose, match) if prose.words[match.first].raw.endswith(_FEMININE) else None
+    is_feminine = prose.words[match.first].raw.endswith((*_FEMININE, _UNDOTTED))
+    is_parted = match.last < len(prose.words) and prose.words[match.last].after_comma
+    lead = lead_after(prose, match) if is_feminine and not is_parted else None
     return lead is not None and lead.kind is Kind.THAT and lead.at == match.last
 
 

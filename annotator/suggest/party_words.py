@@ -14,9 +14,9 @@ PARTIES: Final = (
         fold(
             "وزارة مصادر مسؤول مسؤولين منظمة دراسات إحصاءات إحصائيات بيانات أرقام تقديرات شهود"
             " خبراء مراقبين محللين عدد شرطة جيش سكان رواية روايات حكومة هيئة أطباء باحثين معلومات"
-            " مراقبون خبير منظمات سلطات نشطاء ناشطين وسائل أنباء مصرف محكمة نيابة مذكرة نتائج"
-            " أبحاث بحث علماء مديرية إدارة مجلس سلطة بلدية أمانة مكتب ديوان سفارة قنصلية اتحاد"
-            " رابطة مؤشر نشرة"
+            " باحثون باحثان باحثتان مراقبون خبير منظمات سلطات نشطاء ناشطين وسائل أنباء مصرف"
+            " محكمة نيابة مذكرة نتائج أبحاث بحث علماء مديرية إدارة مجلس سلطة بلدية أمانة مكتب ديوان"
+            " سفارة قنصلية اتحاد رابطة مؤشر نشرة"
         ).split()
     )
 )
@@ -30,6 +30,7 @@ _NO_PARTIES: Final = frozenset(
         " تصنيف نسبة درجة هذا هذه ذلك تلك أحكام أنظمة لوائح قرار قرارات مقتضيات حالة موقع وقت تاريخ"
         " نموذج مزايا متغيرات أحدث أفضل أعلى كل ما سياسة سياسات معطيات إمكانيات إمكانات طبيعة أوامر"
         " تعليمات قانونية منطق مصلحة مرسوم ميثاق بنود مواد قيم مستوى نهج مسار صورة نص منظور تقدير"
+        " مكان أماكن فئة فئات كمية مساحة عمر أعمار مدة تخصص منطقة مناطق جودة ذائقة"
         " إجراءات جزاءات إجراء موجهات إرشادات أدلة"
         " أسابيع أيام شهور سنوات ساعات مراحل إمكان توسع نتيجة عادة"
     ).split()
@@ -46,9 +47,20 @@ _WEAK: Final = frozenset({"حسب", "وفق", "تبعا", "طبقا", "على ذ
 """Words that mostly say by what measure, and seldom by whose account."""
 
 
+_TELLING: Final = frozenset(
+    fold("مراسل مراسلة مراسلنا مراسلتنا بلاغ شكاية إفادة إفادات شهادة شهادات").split()
+)
+"""Heads of those by whose account something is, though they seldom are subjects."""
+
+_SITE: Final = fold("موقع")
+"""«وفقا لموقع الوزارة» is by its account, «حسب موقع المبنى» by where it is."""
+
+
 def gives_account(lemma: str, word: str) -> bool:
     """Tell whether a phrase («وفقا») before a word, folded, says by whose account."""
-    return surely_speaks(word) if lemma in _WEAK else may_speak(word)
+    if lemma in _WEAK:
+        return surely_speaks(word) or word in _TELLING
+    return may_speak(word) or word.removeprefix("ل").removeprefix("ال") == _SITE
 
 
 def may_speak(word: str) -> bool:

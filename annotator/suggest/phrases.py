@@ -19,6 +19,7 @@ from annotator.suggest.name_words import COMPLEMENTIZERS, PREPOSITIONS, RELATIVE
 from annotator.suggest.naming import Naming
 from annotator.suggest.party_words import gives_account
 from annotator.suggest.prose import Prose
+from annotator.suggest.verb_words import is_verb
 from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
 from annotator.text.spans import Span
@@ -28,8 +29,13 @@ _WHAT: Final = frozenset(fold("ما لما").split())
 _WITH_WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
 _EXCUSES: Final = frozenset({"بحجة", "بذريعة", "بدعوى", "بزعم"})
 _TAIL: Final = "tail"
+_FOR: Final = "ل"
 _THEN: Final = frozenset(fold("فإن أن").split())
+_BARE_THAT: Final = COMPLEMENTIZERS - frozenset(fold("فإن وأن").split())
 _LINKS: Final = frozenset(fold("كما لكن ولكن حيث فيما بينما ثم وقد قد أنه أنها إنه إنها").split())
+_CLAUSES: Final = frozenset(
+    fold("كما فيما بينما وذلك وهو وهي وهم لكن ولكن إذ حيث وكان وكانت").split()
+)
 _PLACES: Final = PREPOSITIONS | TIMES | frozenset(fold("في من").split())
 _GAP: Final = 2
 """Words between a content and the phrase that closes it."""
@@ -74,13 +80,19 @@ class Phrases:
         if verb is None and (match.cue.lemma in _WITH_WHAT or self._is_what(match.last)):
             return None
         cues = [match] if verb is None else [match, verb]
-        party = next(self._naming.subjects().after(cues[-1]), None)
+        party = next(self._naming.subjects().after(cues[-1]), None) or self._outlet(cues[-1])
         if party is None or not (verb is not None or self._names_party(match, party)):
             return None
         if self._completes(match, (party,)):
             return None
         content = self._content(cues, party)
         return None if content is None else Draft(cues, content, Kind.THAT, (party,), backward=True)
+
+    def _outlet(self, match: CueMatch) -> Span | None:
+        """Give the outlet that only its name in marks tells: «بحسب «الأيام»», «وفقا لـ«الأيام»»."""
+        first = match.last + (self._prose.folded(match.last) == _FOR)
+        named = self._naming.in_marks(first)
+        return None if named is None else named.spans[0]
 
     def _is_what(self, index: int) -> bool:
         return self._prose.folded(index) in _WHAT
@@ -134,16 +146,26 @@ class Phrases:
 
     def _completes(self, match: CueMatch, party: Spans) -> bool:
         """Give a party as the channel to the frame before it, where that has its speaker."""
-        prose, last = self._prose, self._drafts.last
-        if last is None or not last.speaker or last.nested:
+        prose = self._prose
+        outer = (draft for draft in reversed(self._drafts.near) if not draft.nested)
+        last = next(outer, None)
+        if last is None or not last.speaker:
             return False
         same = prose.sentence_start(last.main.first) == prose.sentence_start(match.first)
-        if not same or not 0 <= match.first - last.content.last <= _GAP:
+        if not (same or self._closes_sentence(match, party)):
+            return False
+        if not 0 <= match.first - last.content.last <= _GAP:
             return False
         if party != last.speaker:
             last.sources.append(party)
             last.sources.extend((span,) for span in published_by(prose, party[-1]))
         return True
+
+    def _closes_sentence(self, match: CueMatch, party: Spans) -> bool:
+        """Tell whether a phrase stands as a sentence of its own: «… . وفقا لوكالة س.»."""
+        prose = self._prose
+        is_first = prose.is_break(match.first) and match.first > 0
+        return is_first and prose.is_break(prose.index_at(party[-1][1]))
 
     def _content(self, cues: list[CueMatch], party: Span) -> Content | None:
         prose, match = self._prose, cues[0]
@@ -151,21 +173,32 @@ class Phrases:
         while prose.folded(end - 1) in POINTING:  # «، وذلك بحسب»
             end -= 1
         start, after = prose.sentence_start(match.first), prose.index_at(party[1])
+        if prose.folded(after) in _BARE_THAT:  # «أكد الوزير، وفقا لوكالة س، أن»
+            return None
         around = self._drafts.holding(match.first)
         if around is not None:  # «قال إن … وفقا لس»: no further back than what was said
             start = max(start, around.content.first)
         if match.cue.sense == _TAIL:
             return content_before_phrase(prose, match)
+        if self._closes_sentence(match, (party,)):
+            return stretch(prose, prose.sentence_start(start - 1), start)
         if self._is_first(start, match.first):
             return self._following(self._past_circumstance(after))
         parted = self._around(match, start, self._past_bracket(after))
-        if parted is not None and not self._is_circumstance(after, cues):
+        goes_on = self._begins_clause(after)
+        if parted is not None and not (goes_on or self._is_circumstance(after, cues)):
             return parted
         is_parted = prose.words[match.first].after_comma
         is_told = prose.folded(after) in RELATIVES or self._describes(match, after)
-        is_closing = end < match.first or (is_parted and is_told)
+        is_told = is_told or (not prose.is_break(after) and is_verb(prose.words[after]))
+        is_closing = end < match.first or (is_parted and is_told) or goes_on
         is_last = self._is_last(after) or len(cues) > 1 or is_closing
         return stretch(prose, start, end) if is_last else parted
+
+    def _begins_clause(self, index: int) -> bool:
+        """Tell whether the article goes on with another clause: «بحسب الوزارة، كما طالبت…»."""
+        word = self._prose.words[min(index, len(self._prose.words) - 1)]
+        return word.after_comma and word.folded in _CLAUSES
 
     def _is_first(self, start: int, index: int) -> bool:
         """Tell whether nothing but connectives stands before a word in its sentence."""

@@ -15,6 +15,7 @@ from annotator.suggest.cues import CueMatch
 from annotator.suggest.documents import STANDING
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.lead_words import STATEMENTS
+from annotator.suggest.media_words import is_media
 from annotator.suggest.name_words import COMPLEMENTIZERS, IN_IT, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import LONGEST, NounPhrases
 from annotator.suggest.objects import is_surely_object, object_start
@@ -79,7 +80,7 @@ class Subjects:
         if first > match.last and self._is_how(first):
             return  # «قال لي بنبرة حزينة»
         leads = self._leads(match)
-        is_named = leads == _FOR and self._words[first].folded.startswith("لل")
+        is_named = leads == _FOR and self._is_governed(first)
         end = self._phrases.end_from(first) if is_named else self._phrases.end_after(first, leads)
         if end <= first:
             return
@@ -104,6 +105,10 @@ class Subjects:
             return False
         agreements = spoken_of_by(self._words, first, end)
         return len(agreements) == 1 and match.agreement not in agreements
+
+    def _is_governed(self, index: int) -> bool:
+        """Tell whether ل is no letter of a party's own: «وفقا للوزارة», «وفقا لوكالة س»."""
+        return self._words[index].folded.startswith("لل") or is_media(self._words, index)
 
     def _is_how(self, index: int) -> bool:
         """Tell whether an adverb with ب begins at a word."""
