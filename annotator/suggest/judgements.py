@@ -14,6 +14,7 @@ from annotator.suggest.lead import Kind, Lead
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.objects import object_start
 from annotator.suggest.prose import Prose
+from annotator.suggest.verbal_nouns import names_content
 from annotator.text.folding import fold
 
 HOLDS: Final = "اعتبر"
@@ -54,10 +55,20 @@ def judged(prose: Prose, match: CueMatch) -> Lead | None:
         reach = range(match.last, min(match.last + _SUBJECT, prose.sentence_end(match.first)))
         return next((_object(at) for at in reach if _is_said(prose, at, match.last)), None)
     if match.shape is Shape.PARTICIPLE:
-        return _held(prose, match.last) if _is_plain(prose, match.last) else None
+        return _held_by_him(prose, match)
     if match.shape is not Shape.PERFECT or not match.is_joined:
         return None  # «ويعتبر السوق من»: nobody holds it so
     return _held(prose, _object_after_subject(prose, match))
+
+
+def _held_by_him(prose: Prose, match: CueMatch) -> Lead | None:
+    """Give what a participle says is held: after a comma hardly anything else follows it."""
+    word = prose.words[min(match.last, len(prose.words) - 1)]
+    is_plain = _is_plain(prose, match.last)
+    if prose.words[match.first].after_comma and match.cue.lemma == HOLDS and word.is_joined:
+        is_deed = names_content(word.folded, word.raw)
+        return _object(match.last) if is_plain or is_deed else None
+    return _held(prose, match.last) if is_plain else None
 
 
 def _object_after_subject(prose: Prose, match: CueMatch) -> int:

@@ -25,6 +25,10 @@ _FAR: Final = 10
 _SUBJECT: Final = 6
 """Words of a noun after أن, and that."""
 
+_WHOM: Final = 3
+"""Words of whom something is asked."""
+
+_ASKING: Final = "directive"
 _DEMANDS: Final = "طالب"
 _SAYS: Final = "قال"
 _TELLS: Final = "أفاد"
@@ -66,6 +70,12 @@ def is_continuing(prose: Prose, match: CueMatch) -> bool:
     return _is_feminine_adverb(prose, match, lead)
 
 
+def _calls_somebody(prose: Prose, match: CueMatch, lead: Lead) -> bool:
+    """Tell whether whom she calls stands before the content: «داعية الأهالي إلى»."""
+    is_near = lead.first > lead.at and lead.at - match.last <= _WHOM
+    return match.cue.sense == _ASKING and is_near and prose.folded(match.last).startswith("ال")
+
+
 def _is_predicate(prose: Prose, index: int) -> bool:
     """Tell whether a word is said of a noun after أن: «إن البلدية مطالبة بالحل», of her it is."""
     for at in range(index - 1, max(prose.sentence_start(index), index - _SUBJECT) - 1, -1):
@@ -83,6 +93,8 @@ def _is_feminine_adverb(prose: Prose, match: CueMatch, lead: Lead) -> bool:
         return False
     if lead.kind in _CLAUSAL:
         return is_next
+    if not is_next and _calls_somebody(prose, match, lead):
+        return not _is_adjective(prose, match)
     if not is_next or match.cue.ambiguous or _is_adjective(prose, match):
         return False
     if lead.first > lead.at or prose.folded(match.first - 1).startswith("ال"):
