@@ -46,6 +46,7 @@ _ABOUT: Final = frozenset(fold("حول بشأن تحت بخصوص").split())
 _PLAIN_THAT: Final = frozenset(fold("أن إن بأن فإن").split())
 _LATER_THAT: Final = frozenset(fold("وأن لأن").split())
 _THAT: Final = fold("أن")
+_SO_THAT: Final = fold("فإن")
 _WITH: Final = "ب"
 _WHAT: Final = "ما"
 _SAYING: Final = frozenset({"قال", "قول", "سؤال"})
@@ -184,7 +185,10 @@ class _Leading:
         prose, folded = self._prose, self._prose.folded(index)
         if begins_speech(prose, self._match, index):
             return Lead(Kind.THAT, index, index)
-        if folded not in COMPLEMENTIZERS or folded in _LATER_THAT or not prose.words[index].gap:
+        later = _LATER_THAT
+        if self._match.shape is Shape.PARTICIPLE:  # «وحسب مصادر مؤكدة، فإن»
+            later |= {_SO_THAT}
+        if folded not in COMPLEMENTIZERS or folded in later or not prose.words[index].gap:
             return None  # «سي.إن.إن» has no «إن»
         if index + 1 >= len(prose.words) or self._is_in_a_name(index) or self._is_if(index):
             return None

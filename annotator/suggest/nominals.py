@@ -54,6 +54,9 @@ from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
 
 _WITH: Final = "ب"
+_ASKED_FOR: Final = frozenset(fold("بحضور بحضوره بحضورها").split())
+"""What is asked for, and elsewhere says who was there: «طالب بحضور اللاعب»."""
+
 _OF_FEELING: Final = "عن"
 _WISHES: Final = "تمنى"
 _DENYING: Final = "deny_doubt"
@@ -193,7 +196,8 @@ class Nominals:
         if known is not None:
             return known
         is_short = len(folded) < len("بفتح") and not in_list(folded[1:])  # «بسن قانون»
-        if not folded.startswith(_WITH) or folded in NOT_ATTACHED or is_short:
+        is_asked = self._asks and folded in _ASKED_FOR
+        if not folded.startswith(_WITH) or (folded in NOT_ATTACHED and not is_asked) or is_short:
             return False
         if before in WITH_BA and not in_list(folded[1:]):
             return False

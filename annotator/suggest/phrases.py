@@ -30,6 +30,7 @@ _WITH_WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
 _EXCUSES: Final = frozenset({"بحجة", "بذريعة", "بدعوى", "بزعم"})
 _TAIL: Final = "tail"
 _FOR: Final = "ل"
+_SO_THAT: Final = fold("فإن")
 _THEN: Final = frozenset(fold("فإن أن").split())
 _BARE_THAT: Final = COMPLEMENTIZERS - frozenset(fold("فإن وأن").split())
 _LINKS: Final = frozenset(fold("كما لكن ولكن حيث فيما بينما ثم وقد قد أنه أنها إنه إنها").split())
@@ -149,7 +150,7 @@ class Phrases:
         prose = self._prose
         outer = (draft for draft in reversed(self._drafts.near) if not draft.nested)
         last = next(outer, None)
-        if last is None or not last.speaker:
+        if last is None or not last.speaker or self._opens_clause(party):
             return False
         same = prose.sentence_start(last.main.first) == prose.sentence_start(match.first)
         if not (same or self._closes_sentence(match, party)):
@@ -160,6 +161,10 @@ class Phrases:
             last.sources.append(party)
             last.sources.extend((span,) for span in published_by(prose, party[-1]))
         return True
+
+    def _opens_clause(self, party: Spans) -> bool:
+        """Tell whether «فإن» follows, so that what comes is by their account, and not what was."""
+        return self._prose.folded(self._prose.index_at(party[-1][1])).startswith(_SO_THAT)
 
     def _closes_sentence(self, match: CueMatch, party: Spans) -> bool:
         """Tell whether a phrase stands as a sentence of its own: «… . وفقا لوكالة س.»."""
@@ -182,7 +187,7 @@ class Phrases:
             return content_before_phrase(prose, match)
         if self._closes_sentence(match, (party,)):
             return stretch(prose, prose.sentence_start(start - 1), start)
-        if self._is_first(start, match.first):
+        if self._is_first(start, match.first) or self._opens_clause((party,)):
             return self._following(self._past_circumstance(after))
         parted = self._around(match, start, self._past_bracket(after))
         goes_on = self._begins_clause(after)

@@ -231,3 +231,8 @@ def test_researchers_find_that_and_nobody_else_does():
 )
 def test_a_participle_says_what_is_held_and_whom_she_calls(text, frame):
     assert frames(text)[1] == frame
+
+
+def test_whose_presence_is_asked_for_is_asked_for():
+    text = "وطالبت الإدارة، بحضور اللاعب إلى المدينة تمهيدا لتوقيع عقد انتقاله."
+    assert frames(text)[0][2].startswith("بحضور اللاعب إلى المدينة")

@@ -65,3 +65,13 @@ def test_his_own_statement_closes_what_he_said():
 
 def test_where_something_stands_is_no_account():
     assert frames("وتباع المقاعد بحسب مكان المقعد في المسرح.") == []
+
+
+def test_what_follows_by_another_account_is_no_channel_of_what_was_said():
+    text = "وأعلنت الوزارة شفاء ثلاثة مرضى، ووفقا لمركز القيادة في الوزارة، فإن المصاب وافد شاب."
+    assert frames(text) == [
+        ("أعلنت", "الوزارة", "شفاء ثلاثة مرضى"),
+        ("وفقا", "مركز القيادة في الوزارة", "المصاب وافد شاب"),
+    ]
+    text = "وحسب مصادر محلية مؤكدة، فإن السوق سيغلق أبوابه غدا."
+    assert [cue for cue, _, _ in frames(text)] == ["حسب"]
