@@ -15,6 +15,7 @@ from annotator.text.folding import fold
 from annotator.text.proclitics import likely_edges
 
 _ASKING: Final = "directive"
+_CALLS: Final = frozenset({"دعوة", "دعوات"})
 _FOR: Final = "ل"
 _FOR_THE: Final = "لل"
 _PLURAL: Final = "ات"
@@ -28,8 +29,11 @@ def is_called_for(prose: Prose, match: CueMatch, subject_end: int, index: int) -
 
     What things call for is no content: «نجاح يدعو للفخر», «تجارة دعته للسفر».
     """
-    if match.cue.sense != _ASKING or _FOR not in match.cue.introduces:
+    is_call = match.cue.sense == _ASKING or match.cue.lemma in _CALLS  # «دعوته لوقف القتال»
+    if not is_call or _FOR not in match.cue.introduces:
         return False
+    if match.cue.lemma in _CALLS:
+        return index == match.last and _is_deed(prose.words[index])
     is_of_him = prose.words[match.first].raw.endswith((*OBJECTS, "نا"))
     if is_of_him or prose.folded(match.first - 1) in RELATIVES:
         return False  # «الأسباب التي دعت المدينة لاتخاذ قرار»

@@ -236,3 +236,8 @@ def test_a_participle_says_what_is_held_and_whom_she_calls(text, frame):
 def test_whose_presence_is_asked_for_is_asked_for():
     text = "وطالبت الإدارة، بحضور اللاعب إلى المدينة تمهيدا لتوقيع عقد انتقاله."
     assert frames(text)[0][2].startswith("بحضور اللاعب إلى المدينة")
+
+
+def test_a_call_may_be_for_a_deed():
+    text = "وجدد المبعوث دعوته لوقف القتال بين القريتين."
+    assert frames(text) == [("دعوته", "المبعوث", "لوقف القتال بين القريتين")]
