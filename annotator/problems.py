@@ -28,6 +28,8 @@ class Place(NamedTuple):
 class Problem(Exception):  # noqa: N818 - it is named for what an annotator is told
     """What is wrong, where, and what to do about it."""
 
+    severity = "error"
+
     def __init__(self, code: str, place: Place = Place(), **values: Any) -> None:  # noqa: ANN401, B008 - values are only shown; Place is immutable
         """Take the wording's code, the place, and the values that the wording names."""
         super().__init__(code, place, values)
@@ -42,6 +44,15 @@ class Problem(Exception):  # noqa: N818 - it is named for what an annotator is t
         merged = Place(mine.file or place.file, line, mine.path or place.path)
         return type(self)(self.code, merged, **self.values)
 
+    def as_data(self, language: Language = Language.ENGLISH) -> dict[str, Any]:
+        """Give it for other programs: the place, the code, how bad it is, and the sentence."""
+        return {
+            **self.place._asdict(),
+            "severity": self.severity,
+            "code": self.code,
+            "message": say(self.code, language, **self.values),
+        }
+
     def say(self, language: Language = Language.ENGLISH) -> str:
         """Put the problem into a sentence, led by its place."""
         sentence = say(self.code, language, **self.values)
@@ -55,6 +66,8 @@ class Problem(Exception):  # noqa: N818 - it is named for what an annotator is t
 
 class Notice(Problem):
     """Something worth telling that stops nothing: what it is about is still read."""
+
+    severity = "notice"
 
 
 def say(code: str, language: Language, **values: Any) -> str:  # noqa: ANN401 - only shown

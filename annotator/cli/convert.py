@@ -61,7 +61,7 @@ def report(
     for problem in problems:
         tell(problem)
     if losses:
-        lost = [say(kind.wording, language(), count=count) for kind, count, _ in losses]
+        lost = [f"{say(kind.wording, language())} ({count})" for kind, count, _ in losses]
         print_line("command.losses", err=True, format=name, losses=", ".join(lost))
     if written is not None:
         print_line("command.losses_written", err=True, file=written)

@@ -1,9 +1,8 @@
 """``musnad export``: annotations as a corpus, in another format, or as a training set."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import click
-import msgspec
 
 from annotator.cli.convert import report
 from annotator.cli.messages import print_line, tell
@@ -13,11 +12,9 @@ from annotator.cli.sources import Source, Wanted, open_source
 from annotator.cli.splitting import splitting_of, splitting_options
 from annotator.cli.training import files_of, make, training_options
 from annotator.formats.catalogue import format_for, format_named
-from annotator.formats.corpus import corpus_line, write_corpus
-from annotator.formats.format import Format
-from annotator.formats.losses import Losses
+from annotator.formats.corpus import corpus_line
+from annotator.formats.outgoing import Counted, write_lines
 from annotator.model.annotation import DONE, Status
-from annotator.model.record import Record
 from annotator.problems import Notice
 from annotator.training.plan import WORDS, Apart, Names, Plan, Shares, Splitting, Stratum, View
 from annotator.training.splitting import split, with_parts
@@ -109,7 +106,7 @@ def _export(
     lines, notices = _dealt(source, wanted, how)
     with progress(lines, out, None) as shown:
         counted = Counted(shown)
-        losses = _write(chosen, out, counted)
+        losses = write_lines(chosen, out, counted)
     report(out, chosen.name, losses, notices, as_data=as_data)
     if not counted.count:
         tell(Notice("command.nothing_to_export"))
@@ -125,26 +122,3 @@ def _dealt(
         return source.lines(wanted), ()
     dealt = split(source.records(wanted), how)
     return map(corpus_line, with_parts(source.records(wanted), dealt)), dealt.notices
-
-
-class Counted:
-    """Lines on their way out, counted."""
-
-    def __init__(self, lines: Iterable[bytes]) -> None:
-        """Begin at none."""
-        self._lines = lines
-        self.count = 0
-
-    def __iter__(self) -> Iterator[bytes]:
-        """Hand the lines on."""
-        for line in self._lines:
-            self.count += 1
-            yield line
-
-
-def _write(chosen: Format, out: str, lines: Iterable[bytes]) -> Losses:
-    """Write lines as they are where the format is their own; else by way of the records."""
-    if chosen.name == "corpus":
-        write_corpus(out, lines)
-        return Losses()
-    return chosen.write(out, map(msgspec.json.Decoder(Record).decode, lines))

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 import click
+from msgspec.structs import replace
 
-from annotator.cli.messages import as_json, print_json, print_line, tell
+from annotator.cli.messages import language, print_json, print_line, tell
 from annotator.cli.options import FORMAT_NAME, columns_option, is_failure, json_option
 from annotator.cli.progress import count_lines, progress
 from annotator.cli.projects import open_project
@@ -66,24 +67,16 @@ def bring_in(
     label = ", ".join(files)
     with progress(items, label, count_lines(files)) as shown:
         report = import_records(project, without_notices(shown, notices), annotator=annotator)
-    notices += report.notices
+    report = replace(report, notices=(*notices, *report.notices))
     if as_data:
-        print_json(
-            {
-                "articles_added": report.articles_added,
-                "annotations_added": report.annotations_added,
-                "already_there": report.already_there,
-                "skipped": report.problem_count,
-                "problems": as_json([*notices, *report.problems]),
-            }
-        )
+        print_json(report.as_data(language()))
     else:
-        _tell(report, notices)
+        _tell(report)
     return report.problems
 
 
-def _tell(report: ImportReport, notices: Sequence[Notice]) -> None:
-    for problem in (*notices, *report.problems):
+def _tell(report: ImportReport) -> None:
+    for problem in (*report.notices, *report.problems):
         tell(problem)
     unlisted = report.problem_count - len(report.problems)
     if unlisted:

@@ -51,15 +51,7 @@ def print_tree(tree: Mapping[str, Any], indent: str = "") -> None:
 
 def as_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
     """Turn problems into values for JSON."""
-    return [
-        {
-            **problem.place._asdict(),
-            "severity": "notice" if isinstance(problem, Notice) else "error",
-            "code": problem.code,
-            "message": say(problem.code, language(), **problem.values),
-        }
-        for problem in problems
-    ]
+    return [problem.as_data(language()) for problem in problems]
 
 
 def _one_line(sentence: str) -> str:

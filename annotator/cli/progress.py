@@ -8,6 +8,8 @@ from typing import TypeVar
 
 import click
 
+from annotator.formats.files import lines_in
+
 T = TypeVar("T")
 
 
@@ -34,9 +36,4 @@ def count_lines(paths: Sequence[str]) -> int | None:
     files = [Path(path) for path in paths]
     if not sys.stderr.isatty() or not all(file.is_file() for file in files):
         return None
-    return sum(_lines(file) for file in files)
-
-
-def _lines(file: Path) -> int:
-    with file.open("rb") as handle:
-        return sum(1 for _ in handle)
+    return sum(map(lines_in, files))

@@ -29,6 +29,7 @@ from annotator.formats.losses import Loss, Losses
 from annotator.formats.naming import article_of, file_stem
 from annotator.formats.sound import made_sound
 from annotator.formats.to_brat import content_of, lines_of
+from annotator.formats.zips import ZIP
 from annotator.model.article import Article
 from annotator.model.record import Record
 from annotator.problems import Notice, Place, Problem
@@ -131,7 +132,7 @@ def write_brat(target: str | Path, records: Iterable[Record]) -> Losses:
             folder = f"{folders[record.id] + 1}/" if folders[record.id] else ""
             folders[record.id] += 1
             stem = file_stem(record.id, taken.setdefault(folder, set()))
-            losses.add(Loss.NAMES, record.id, article_of(stem) != record.id)
+            losses.add(Loss.NAMES, record.id, not _is_named(record.id, stem))
             lines = lines_of(held(record, HOLDS, losses))
             attributes.add(lines)
             put(f"{folder}{stem}{TEXT}", _encoded(record.text))
@@ -139,6 +140,11 @@ def write_brat(target: str | Path, records: Iterable[Record]) -> Losses:
         put(ANNOTATION_CONF, annotation_conf(attributes).encode())
         put(VISUAL_CONF, visual_conf(attributes).encode())
     return losses
+
+
+def _is_named(article: str, stem: str, _turn: int = 1) -> bool:
+    """Tell whether an article's id can be had back from its file's name."""
+    return article_of(stem) == article
 
 
 def _recognises(path: Path, head: bytes) -> bool:
@@ -152,4 +158,6 @@ FORMAT = Format(
     holds=HOLDS,
     read=read_brat,
     write=write_brat,
+    usual=ZIP,
+    named=_is_named,
 )

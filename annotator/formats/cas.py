@@ -20,6 +20,7 @@ from annotator.formats.losses import Losses
 from annotator.formats.naming import article_of, file_stem, told_apart
 from annotator.formats.sound import made_sound
 from annotator.formats.to_cas import cas_of
+from annotator.formats.zips import ZIP
 from annotator.model.record import Record
 from annotator.problems import Notice, Place, Problem
 
@@ -230,5 +231,6 @@ FORMAT = Format(
     recognises=_recognises,
     read=read_cas,
     write=write_cas,
+    usual=ZIP,
 )
 """Both hold everything."""

@@ -91,13 +91,16 @@ def formats_of(path: str | Path) -> list[Format]:
 
 
 def read_files(
-    files: Sequence[str | Path], name: str | None = None, columns: Mapping[str, str] | None = None
+    files: Sequence[str | Path],
+    name: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    codec: str | None = None,
 ) -> Iterator[Item]:
     """Read files, each in its format (recognised, or the one named); never raises for bad content.
 
     Those of one format are read together, for they may have to share names. Of what lies in a
     folder or zip beside its articles a notice tells. Columns, by the field that is taken from
-    each, are heeded by formats that have some.
+    each, and an encoding, as Python calls it, are heeded by formats that have some.
     """
     known: list[tuple[str | Path, Format]] = []
     for file in files:
@@ -112,10 +115,12 @@ def read_files(
     known.sort(key=lambda pair: pair[1].name)
     for _, group in groupby(known, key=lambda pair: pair[1].name):
         pairs = list(group)
-        yield from _reader(pairs[0][1], columns)([file for file, _ in pairs])
+        yield from _reader(pairs[0][1], columns, codec)([file for file, _ in pairs])
 
 
-def _reader(each: Format, columns: Mapping[str, str] | None) -> Reader:
+def _reader(each: Format, columns: Mapping[str, str] | None, codec: str | None) -> Reader:
+    if each.encoded and codec:
+        return each.encoded(codec, columns or {})
     return each.mapped(columns) if each.mapped and columns else each.read
 
 

@@ -16,7 +16,7 @@ import msgspec
 
 from annotator.formats.files import atomic_writer, reading
 from annotator.formats.format import Format, Item, Reader
-from annotator.formats.lenient import LenientDecoder
+from annotator.formats.lenient import OURS, LenientDecoder
 from annotator.formats.lines import lines
 from annotator.formats.losses import Losses
 from annotator.formats.malformed import malformed
@@ -29,6 +29,7 @@ from annotator.problems import Place, Problem
 # jsonlines hands its decoder text, which msgspec would have to turn into UTF-8 again: half the
 # time of reading Arabic. So each byte goes through it as one character, and comes out unchanged.
 BYTEWISE = "latin-1"
+LONGEST = 1 << 25  # bytes of a line that is looked into for its fields
 ENCODER = msgspec.json.Encoder()
 
 
@@ -141,6 +142,28 @@ def _read(paths: Sequence[str | Path]) -> Iterator[Item]:
     return chain.from_iterable(read_corpus(path) for path in paths)
 
 
+def first_line(path: Path, _codec: str | None = None) -> dict[str, str]:
+    """Give the fields of a crawler's lines, each with what is in it in the first one.
+
+    None of a corpus of our own: what its fields are needs no telling.
+
+    Raises:
+        Problem: the file cannot be read.
+    """
+    with reading(path) as handle:
+        line = handle.readline(LONGEST + 1).removeprefix(BOM_UTF8)
+    try:
+        value = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return {}
+    if not isinstance(value, dict) or not OURS.isdisjoint(value):
+        return {}
+    return {
+        name: one if isinstance(one, str) else ENCODER.encode(one).decode()
+        for name, one in value.items()
+    }
+
+
 def _mapped(columns: Columns) -> Reader:
     return lambda paths: chain.from_iterable(read_corpus(path, columns) for path in paths)
 
@@ -156,5 +179,6 @@ FORMAT = Format(
     recognises=_recognises,
     read=_read,
     mapped=_mapped,
+    columns=first_line,
     write=_write,
 )

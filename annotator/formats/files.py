@@ -72,6 +72,16 @@ def bounded(handle: IO[bytes], most: int) -> bytes:
     return content
 
 
+def lines_in(path: str | Path) -> int:
+    """Count the lines of a file.
+
+    Raises:
+        Problem: it cannot be opened or read.
+    """
+    with reading(path) as handle:
+        return sum(1 for _ in handle)
+
+
 @contextmanager
 def atomic_writer(path: str | Path) -> Iterator[BinaryIO]:
     """Open a file (``-``: standard output) whose bytes appear whole or not at all.

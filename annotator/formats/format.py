@@ -28,7 +28,15 @@ class Format(Struct, frozen=True, kw_only=True):
         read: gives the items of files that belong together; never raises for bad content.
         mapped: makes a reader that takes fields from the columns named; None where a format has
             no columns.
+        encoded: makes a reader of files in an encoding that is known (as Python calls it), with the
+            columns named; None where a format's encoding is beyond doubt.
+        columns: gives the columns of a file from its head, each with what is in it first; None
+            where a format has no columns. Raises `Problem`.
         write: writes records to a file or folder and tells the losses; raises `Problem`.
+        usual: what the name of that file usually ends in; empty: the first of the suffixes.
+        named: tells whether the id of an article can be had back from what its file is called
+            (without the suffix), of its first annotation or a later one (from 1); None where ids
+            are kept in the files.
     """
 
     name: str
@@ -37,16 +45,33 @@ class Format(Struct, frozen=True, kw_only=True):
     holds: Holds = EVERYTHING
     read: Reader
     mapped: Callable[[Mapping[str, str]], Reader] | None = None
+    encoded: Callable[[str, Mapping[str, str]], Reader] | None = None
+    columns: Callable[[Path, str | None], Mapping[str, str]] | None = None
     write: Callable[[str | Path, Iterable[Record]], Losses]
+    usual: str = ""
+    named: Callable[[str, str, int], bool] | None = None
+
+    @property
+    def is_written(self) -> bool:
+        """Whether anything can be written in it."""
+        return not isinstance(self.write, NotWritten)
 
 
-def not_written(name: str) -> Callable[[str | Path, Iterable[Record]], Losses]:
-    """Make the writer of a format that is only read: it says so."""
+def not_written(name: str) -> "NotWritten":
+    """Make the writer of a format that is only read."""
+    return NotWritten(name)
 
-    def write(target: str | Path, _records: Iterable[Record]) -> Losses:
-        raise Problem("file.only_read", Place(str(target)), format=name)
 
-    return write
+class NotWritten:
+    """The writer of a format that is only read: it says so."""
+
+    def __init__(self, name: str) -> None:
+        """Take the format's name."""
+        self._name = name
+
+    def __call__(self, target: str | Path, _records: Iterable[Record]) -> Losses:
+        """Refuse."""
+        raise Problem("file.only_read", Place(str(target)), format=self._name)
 
 
 def without_problems(items: Iterable[Item], problems: list[Problem]) -> Iterator[Record]:

@@ -5,6 +5,7 @@ field is kept under ``meta.extra``. Fields unknown inside a mention, a frame or 
 place in the model; the line is read without them. Both are told once a file.
 """
 
+from collections.abc import Collection
 from typing import Any
 
 import msgspec
@@ -57,7 +58,8 @@ class LenientDecoder:
         """Start with a file of which nothing has been told.
 
         Args:
-            columns: by field what the lines call it, where that was said.
+            columns: by field what the lines call it, where that was said; empty for a field that
+                nothing is to be taken for.
         """
         self._columns = columns or {}
         self._told: set[str] = set()
@@ -101,7 +103,7 @@ class LenientDecoder:
         others |= {name: value.pop(name) for name in list(value) if name not in TYPES}
         meta = value.setdefault("meta", {})
         if isinstance(meta, dict):
-            _lift(others, meta)
+            _lift(others, meta, {field for field, name in self._columns.items() if not name})
             within = {name: meta.pop(name) for name in list(meta) if name not in META}
             extra = meta.setdefault("extra", {})
             if isinstance(extra, dict):
@@ -111,7 +113,7 @@ class LenientDecoder:
 
     def _rename(self, value: dict[str, Any]) -> None:
         """Find a crawler's id, text and the like under the names that it has for them."""
-        given = {field: name for field, name in self._columns.items() if name in value}
+        given = {field: name for field, name in self._columns.items() if name and name in value}
         for field in ("id", "text"):
             if field not in value and field not in given:
                 names = (*KNOWN[field], *(KNOWN["url"] if field == "id" else ()))
@@ -176,9 +178,11 @@ def _fits(value: object, kind: object) -> bool:
     return True
 
 
-def _lift(others: dict[str, Any], meta: dict[str, Any]) -> None:
+def _lift(others: dict[str, Any], meta: dict[str, Any], unwanted: Collection[str]) -> None:
     """Move well-known names into the metadata, where it has nothing of the kind yet."""
     for name, field in LIFTED.items():
         value = others.get(name)
+        if field in unwanted:
+            continue
         if isinstance(value, str) and meta.get(field) in {None, value}:
             meta[field] = others.pop(name)

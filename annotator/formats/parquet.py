@@ -102,6 +102,19 @@ def _of_corpus(others: Sequence[str]) -> Reading:
     return reading
 
 
+def first_row(path: Path, _codec: str | None = None) -> dict[str, str]:
+    """Give a table's columns, each with what is in it in the first row; none of a corpus.
+
+    Raises:
+        Problem: it cannot be read.
+    """
+    found = columns_in(path)
+    if found.keys() >= OURS:
+        return {}
+    first = next((row for row in read_rows(path) if not isinstance(row, Problem)), {})
+    return {name: "" if first.get(name) is None else str(first[name]) for name in found}
+
+
 def _mapped(columns: Columns) -> Reader:
     return lambda paths: read_parquet(paths, columns)
 
@@ -118,5 +131,6 @@ FORMAT = Format(
     recognises=lambda _path, head: head.startswith(MAGIC),
     read=read_parquet,
     mapped=_mapped,
+    columns=first_row,
     write=_write,
 )

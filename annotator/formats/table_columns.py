@@ -16,7 +16,7 @@ from annotator.model.record import Record, record_of
 from annotator.problems import Problem
 
 Columns = Mapping[str, str]
-"""By field the column that it is to be taken from."""
+"""By field the column that it is to be taken from; an empty one: from none."""
 
 META_FIELDS: Final = ("title", "outlet", "author", "published", "url", "language", "licence")
 FIELDS: Final = ("id", "text", *META_FIELDS)
@@ -77,8 +77,22 @@ def plan_of(names: Sequence[str], wanted: Columns) -> Plan:
         Problem: a column that was told is not there, or none is the text.
     """
     for column in wanted.values():
-        if column not in names:
+        if column and column not in names:
             raise Problem("table.column_missing", column=column, names=", ".join(names))
+    fields = guessed(names, wanted)
+    if "text" not in fields:
+        raise Problem("table.no_text", names=", ".join(names))
+    used = set(fields.values())
+    return Plan(fields, tuple(name for name in names if name not in used))
+
+
+def guessed(names: Sequence[str], wanted: Columns) -> dict[str, str]:
+    """Find which column each field is to be taken from, as far as names tell it.
+
+    Args:
+        names: the columns that there are.
+        wanted: what was told; an empty name for a field that is to be taken from none.
+    """
     plain = {plain_name(name): name for name in reversed(names)}
     fields = dict(wanted)
     for field, known in KNOWN.items():
@@ -88,10 +102,7 @@ def plan_of(names: Sequence[str], wanted: Columns) -> Plan:
             fields[field] = found
     if "url" not in fields and plain_name(wanted.get("id", "")) in KNOWN["url"]:
         fields["url"] = wanted["id"]
-    if "text" not in fields:
-        raise Problem("table.no_text", names=", ".join(names))
-    used = set(fields.values())
-    return Plan(fields, tuple(name for name in names if name not in used))
+    return {field: column for field, column in fields.items() if column}
 
 
 def plain_name(name: str) -> str:

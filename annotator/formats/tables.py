@@ -15,7 +15,7 @@ from typing import Any, BinaryIO, Final
 
 import msgspec
 
-from annotator.formats.encodings import doubt, encoding_of
+from annotator.formats.encodings import Encoding, doubt, encoding_of
 from annotator.formats.files import atomic_writer, reading
 from annotator.formats.format import Format, Item, Reader
 from annotator.formats.holding import Holds, held
@@ -37,12 +37,15 @@ GUARD: Final = "'"
 RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", GUARD)
 
 
-def read_tables(paths: Sequence[str | Path], columns: Columns | None = None) -> Iterator[Item]:
+def read_tables(
+    paths: Sequence[str | Path], columns: Columns | None = None, codec: str | None = None
+) -> Iterator[Item]:
     """Read articles from tables, row by row.
 
     Args:
         paths: the files.
         columns: by field the column that it is to be taken from, where its name does not say so.
+        codec: what all of them are in, if that is known.
 
     Yields:
         A record with each article. Its id is the table's own, or the file's name and the row's
@@ -52,7 +55,7 @@ def read_tables(paths: Sequence[str | Path], columns: Columns | None = None) -> 
         place = Place(str(path))
         try:
             with reading(path) as handle:
-                yield from _table(handle, path, columns or {})
+                yield from _table(handle, path, columns or {}, codec)
         except Problem as problem:
             yield problem.at(place)
 
@@ -62,15 +65,39 @@ def mapped(columns: Columns) -> Reader:
     return lambda paths: read_tables(paths, columns)
 
 
-def _table(handle: BinaryIO, path: str | Path, columns: Columns) -> Iterator[Item]:
-    file = str(path)
+def first_row(path: Path, codec: str | None = None) -> dict[str, str]:
+    """Give a table's columns, each with what is in it in the first row that is sound.
+
+    Args:
+        path: the file.
+        codec: what it is in, if that is known.
+
+    Raises:
+        Problem: it cannot be read.
+    """
+    with reading(path) as handle:
+        _, rows = _opened(handle, codec)
+        read = (row for _, row in rows if not isinstance(row, Problem))
+        return dict.fromkeys(rows.names, "") | next(read, {})
+
+
+def _table(
+    handle: BinaryIO, path: str | Path, columns: Columns, codec: str | None
+) -> Iterator[Item]:
+    place = Place(str(path))
+    encoding, rows = _opened(handle, codec)
+    yield from doubt(encoding, place)
+    if not (codec or encoding.is_evident or encoding.other):
+        yield Notice("text.encoding_found", place, encoding=encoding.name)
+    yield from _articles(rows, path, columns)
+
+
+def _opened(handle: BinaryIO, known: str | None) -> "tuple[Encoding, _Rows]":
+    """Find out, or take, what a table is in, and give its rows."""
     head = handle.read(HEAD)
     if not head.strip():
         raise Problem("file.empty")
-    encoding = encoding_of(head, whole=len(head) < HEAD)
-    yield from doubt(encoding, Place(file))
-    if not encoding.is_evident and not encoding.other:
-        yield Notice("text.encoding_found", Place(file), encoding=encoding.name)
+    encoding = Encoding(known) if known else encoding_of(head, whole=len(head) < HEAD)
     codec = "utf-8-sig" if encoding.codec == "utf-8" else encoding.codec
     lines = _Lines(_Joined(head, handle), codec)
     first = next(lines, "").rstrip("\r\n")
@@ -79,7 +106,7 @@ def _table(handle: BinaryIO, path: str | Path, columns: Columns) -> Iterator[Ite
     header = first if not told else next(lines, "").rstrip("\r\n")
     if not header:
         raise Problem("file.empty")
-    yield from _articles(_Rows(lines, header, delimiter), path, columns)
+    return encoding, _Rows(lines, header, delimiter)
 
 
 def _articles(rows: "_Rows", path: str | Path, columns: Columns) -> Iterator[Item]:
@@ -254,5 +281,7 @@ FORMAT = Format(
     holds=HOLDS,
     read=read_tables,
     mapped=mapped,
+    encoded=lambda codec, columns: lambda paths: read_tables(paths, columns, codec),
+    columns=first_row,
     write=write_tables,
 )

@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from annotator.formats.bundle import bundle_writer
 from annotator.formats.encodings import Encoding, decoded, doubt, encoding_of
-from annotator.formats.files import STANDARD, atomic_writer, telling
+from annotator.formats.files import STANDARD, atomic_writer
 from annotator.formats.format import Format, Item
 from annotator.formats.holding import TEXT_ALONE, held
 from annotator.formats.losses import Losses
 from annotator.formats.members import has_members, ids_of, members
 from annotator.formats.told import Told
-from annotator.formats.zips import is_zip
+from annotator.formats.zips import ZIP, is_zip
 from annotator.model.article import Article, Meta
 from annotator.model.record import Record, record_of
 from annotator.problems import Place, Problem
@@ -28,8 +29,12 @@ UNSAFE = re.compile(r'^\.|[%/\\:*?"<>|\x00-\x1f\x7f]')  # on some system not to 
 LONGEST = 200  # bytes of a file name; systems take 255
 
 
-def read_texts(paths: Sequence[str | Path]) -> Iterator[Item]:
+def read_texts(paths: Sequence[str | Path], codec: str | None = None) -> Iterator[Item]:
     """Read articles from text files, and from those of folders and zips, to the bottom.
+
+    Args:
+        paths: the files, folders and zips.
+        codec: what all of them are in, if that is known.
 
     Yields:
         A record with each article; its id is the file's name without the suffix, led by the
@@ -43,13 +48,13 @@ def read_texts(paths: Sequence[str | Path]) -> Iterator[Item]:
             place = Place(member.place)
             try:
                 content = member.read()
-                encoding = encoding_of(content)
+                encoding = Encoding(codec) if codec else encoding_of(content)
                 text = text_of(content, encoding)
             except Problem as problem:
                 yield problem.at(place)
                 continue
             yield from doubt(encoding, place)
-            if not encoding.is_evident and not encoding.other:
+            if not (codec or encoding.is_evident or encoding.other):
                 yield from old.tell(place, encoding=encoding.name)
             title = next(line.strip() for line in text.splitlines() if line.strip())
             yield place, record_of(Article(id=name, text=text, meta=Meta(title=title)))
@@ -74,20 +79,23 @@ def text_of(content: bytes, encoding: Encoding | None = None) -> str:
 
 
 def write_texts(target: str | Path, records: Iterable[Record]) -> Losses:
-    """Write the articles' texts: each to a file in a folder, or one to a ``.txt`` file or ``-``.
+    """Write the articles' texts: each to a file in a folder or zip, or one to ``.txt`` or ``-``.
+
+    The files of a folder appear all or not at all.
 
     Returns:
         What text does not hold: annotations and metadata, counted by kind.
 
     Raises:
-        Problem: a file cannot be written, or one file was named for several articles.
+        Problem: a file cannot be written, the folder holds other files, or one file was named for
+            several articles.
     """
     losses = Losses()
     articles = each_once(held(record, TEXT_ALONE, losses) for record in records)
     if str(target) == STANDARD or Path(target).suffix.lower() == SUFFIX:
         _write_one(target, articles)
     else:
-        _write_folder(Path(target), articles)
+        _write_many(target, articles)
     return losses
 
 
@@ -110,15 +118,13 @@ def _write_one(target: str | Path, records: Iterator[Record]) -> None:
         handle.write(_encoded(record.text))
 
 
-def _write_folder(folder: Path, records: Iterator[Record]) -> None:
-    with telling(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+def _write_many(target: str | Path, records: Iterator[Record]) -> None:
     taken: set[str] = set()
-    for record in records:
-        name = _file_name(record.id, taken)
-        taken.add(name.casefold())
-        with atomic_writer(folder / name) as handle:
-            handle.write(_encoded(record.text))
+    with bundle_writer(target, (SUFFIX,)) as put:
+        for record in records:
+            name = _file_name(record.id, taken)
+            taken.add(name.casefold())
+            put(name, _encoded(record.text))
 
 
 def _encoded(text: str) -> bytes:
@@ -161,5 +167,7 @@ FORMAT = Format(
     recognises=_recognises,
     holds=TEXT_ALONE,
     read=read_texts,
+    encoded=lambda codec, _columns: lambda paths: read_texts(paths, codec),
     write=write_texts,
+    usual=ZIP,
 )

@@ -22,6 +22,7 @@ from annotator.formats.losses import Loss, Losses
 from annotator.formats.naming import article_of, file_stem, told_apart
 from annotator.formats.sound import made_sound
 from annotator.formats.webanno_cells import NONE, escaped, escaped_text
+from annotator.formats.zips import ZIP
 from annotator.model.record import Record
 from annotator.problems import Notice, Place, Problem
 from annotator.text.offsets import Utf16Map
@@ -116,11 +117,15 @@ def write_webanno(target: str | Path, records: Iterable[Record]) -> Losses:
             folder = f"{folders[record.id] + 1}/" if folders[record.id] else ""
             folders[record.id] += 1
             stem = file_stem(record.id, taken.setdefault(folder, set()))
-            is_name = article_of(stem) == record.id and not folder
-            losses.add(Loss.NAMES, record.id, not is_name)
+            losses.add(Loss.NAMES, record.id, not _is_named(record.id, stem, folders[record.id]))
             lines = _lines(held(record, HOLDS, losses))
             put(f"{folder}{stem}{SUFFIX}", "".join(lines).encode())
     return losses
+
+
+def _is_named(article: str, stem: str, turn: int) -> bool:
+    """Tell whether an article's id can be had back: in folders of later annotations, it cannot."""
+    return turn == 1 and article_of(stem) == article
 
 
 def _first_two(records: Iterable[Record]) -> Iterator[Record]:
@@ -225,4 +230,6 @@ FORMAT = Format(
     holds=HOLDS,
     read=read_webanno,
     write=write_webanno,
+    usual=ZIP,
+    named=_is_named,
 )

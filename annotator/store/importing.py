@@ -6,6 +6,7 @@ rest. One transaction over all would keep the annotator's own saves waiting.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from msgspec import Struct
 
@@ -13,6 +14,7 @@ from annotator.model.record import Record
 from annotator.problems import Notice, Place, Problem
 from annotator.store.batch import Batch, Line, Outcome, line_of
 from annotator.store.project import Project
+from annotator.wording import Language
 
 BATCH_RECORDS = 500
 BATCH_LETTERS = 4_000_000
@@ -42,6 +44,16 @@ class ImportReport(Struct, frozen=True, kw_only=True):
     problem_count: int
     notices: tuple[Notice, ...]
     cancelled: bool
+
+    def as_data(self, language: Language) -> dict[str, Any]:
+        """Give it for other programs."""
+        return {
+            "articles_added": self.articles_added,
+            "annotations_added": self.annotations_added,
+            "already_there": self.already_there,
+            "skipped": self.problem_count,
+            "problems": [each.as_data(language) for each in (*self.notices, *self.problems)],
+        }
 
 
 def import_records(
