@@ -225,9 +225,10 @@ def _projects(window: "MainWindow") -> None:
     welcome.open_requested.connect(desk.ask_open)
     welcome.project_requested.connect(desk.open)
     window.articles.listed.connect(window.afterwards.later(desk.warm))
-    window.no_article.import_requested.connect(desk.ask_import)
+    window.no_article.import_requested.connect(window.importing.open)
     desk.warmed.connect(window.places.warm)
     desk.made.connect(window.navigation.open_first_listed)
+    desk.made.connect(window.importing.tell)
 
 
 def _voice(window: "MainWindow") -> None:

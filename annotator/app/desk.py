@@ -1,6 +1,6 @@
 """Projects coming and going: asks which, does it in the background, tells how it went."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.app import project_jobs
 from annotator.app.language import Interface
-from annotator.app.messages import isolated, told, told_problem
+from annotator.app.messages import isolated, told
 from annotator.app.panels.message_bar import MessageBar
 from annotator.app.panels.welcome import Welcome
 from annotator.app.settings import Settings
@@ -24,13 +24,12 @@ if TYPE_CHECKING:
 
 SUFFIX = ".musnad"
 READABLE_STILL = {"project.locked", "project.read_only", "project.folder"}
-PROBLEMS_TOLD = 3
 
 
 class Desk(QObject):
     """Opens, makes, fills and saves projects for one window."""
 
-    made = Signal()  # a new project was made of files and is open
+    made = Signal(object)  # a new project was made of files and is open; the `ImportReport`
     warmed = Signal()  # what the first key press needs is loaded
 
     def __init__(  # noqa: PLR0913, PLR0917 - the parts it joins
@@ -90,11 +89,12 @@ class Desk(QObject):
         if chosen:
             self.open(chosen)
 
-    def ask_new(self) -> None:
-        """Ask for files and a name, and make a project of them."""
-        files, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Articles for the new project"), "", self._article_filter()
-        )
+    def ask_new(self, files: Sequence[str] = ()) -> None:
+        """Ask for files, unless there are some, and a name, and make a project of them."""
+        if not files:
+            files, _ = QFileDialog.getOpenFileNames(
+                self._window, self.tr("Articles for the new project"), "", self.article_filter()
+            )
         if not files:
             return
         offered = str(Path(files[0]).with_suffix(SUFFIX))
@@ -102,7 +102,7 @@ class Desk(QObject):
             self._window, self.tr("Where to keep the project"), offered, self._project_filter()
         )
         if target:
-            self.new(target if target.endswith(SUFFIX) else f"{target}{SUFFIX}", files)
+            self.new(target if target.endswith(SUFFIX) else f"{target}{SUFFIX}", list(files))
 
     def new(self, target: str, files: list[str]) -> None:
         """Make a project of files."""
@@ -113,31 +113,6 @@ class Desk(QObject):
             partial(project_jobs.new_project, target, files),
             self._show_new,
             partial(self._go_back, before, None),
-            self._bar.advance,
-        )
-        self._bar.work(self.tr("Reading the articles…"), 0, task.cancel)
-
-    def ask_import(self) -> None:
-        """Ask for files and bring them into the open project."""
-        project = self._workspace.project
-        if project is None:
-            self.ask_new()
-            return
-        files, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Import articles"), "", self._article_filter()
-        )
-        if files:
-            self.import_files(files)
-
-    def import_files(self, files: list[str]) -> None:
-        """Bring files into the open project."""
-        project = self._workspace.project
-        if project is None or not self._workspace.saver.flush():
-            return
-        task = self._tasks.run(
-            partial(project_jobs.import_files, project, files),
-            self._show_import,
-            self._show_failure,
             self._bar.advance,
         )
         self._bar.work(self.tr("Reading the articles…"), 0, task.cancel)
@@ -215,31 +190,7 @@ class Desk(QObject):
     def _show_new(self, made: "tuple[Project, ImportReport]") -> None:
         project, report = made
         self._show_project(project)
-        self._show_import(report)
-        self.made.emit()
-
-    def _show_import(self, report: "ImportReport") -> None:
-        self._workspace.project_changed.emit()
-        number = self._interface.number
-        text = self.tr(
-            "{articles} articles and {annotations} annotations added, {there} there already."
-        )
-        told_text = text.format(
-            articles=number(report.articles_added),
-            annotations=number(report.annotations_added),
-            there=number(report.already_there),
-        )
-        language = self._interface.language
-        said = [told_problem(each, language) for each in report.notices[:PROBLEMS_TOLD]]
-        if not report.problem_count:
-            self._bar.hide()
-            tell = self._bar.warn if said else self._bar.tell
-            tell("\n".join([told_text, *said]))
-            return
-        problems = report.problems[:PROBLEMS_TOLD]
-        shown = [*(told_problem(problem, language) for problem in problems), *said]
-        skipped = self.tr("{count} skipped:").format(count=number(report.problem_count))
-        self._bar.warn("\n".join([f"{told_text} {skipped}", *shown]))
+        self.made.emit(report)
 
     def _show_export(self, target: str, count: int | None) -> None:
         self._bar.hide()
@@ -255,7 +206,8 @@ class Desk(QObject):
     def _project_filter(self) -> str:
         return self.tr("Musnad projects (*.musnad)")
 
-    def _article_filter(self) -> str:
+    def article_filter(self) -> str:
+        """Give what a dialog shows of the files that hold articles."""
         from annotator.formats.catalogue import suffixes  # noqa: PLC0415 - late
 
         patterns = " ".join(f"*{suffix}" for suffix in suffixes())

@@ -10,6 +10,8 @@ from annotator.app.accessibility.article import expose
 from annotator.app.accessibility.focus_ring import FocusRing
 from annotator.app.action_table import handlers
 from annotator.app.article_view.view import ArticleView
+from annotator.app.assistants.export_desk import ExportDesk
+from annotator.app.assistants.import_desk import ImportDesk
 from annotator.app.blind import Blind
 from annotator.app.commands import Commands
 from annotator.app.comments import CommentsDesk
@@ -124,6 +126,7 @@ def _work(window: "MainWindow") -> None:
     window.engines = Engines(work, window)
     window.pale = Pale(work, window.blind, window.engines, tasks, window)
     window.desk = Desk(window, work, tasks, window.bar, window.settings, interface)
+    window.importing, window.exporting = ImportDesk(window), ExportDesk(window)
     window.findings = Findings(work, tasks, interface, window)
     window.scoring = Scoring(work, window.engines, tasks, window)
     window.learner = LearnerDesk(window)

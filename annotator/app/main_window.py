@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from annotator.app.accessibility.announcer import Announcer
     from annotator.app.accessibility.focus_ring import FocusRing
     from annotator.app.article_view.view import ArticleView
+    from annotator.app.assistants.export_desk import ExportDesk
+    from annotator.app.assistants.import_desk import ImportDesk
     from annotator.app.blind import Blind
     from annotator.app.commands import Commands
     from annotator.app.comments import CommentsDesk
@@ -113,6 +115,8 @@ class MainWindow(QMainWindow):
     pale: "Pale"
     pale_commands: "PaleCommands"
     desk: "Desk"
+    importing: "ImportDesk"
+    exporting: "ExportDesk"
     findings: "Findings"
     guideline: "Guideline"
     scoring: "Scoring"

@@ -1,15 +1,16 @@
-"""What is done to projects as wholes, off the UI thread: open, make, import, export.
+"""What is done to projects as wholes, off the UI thread: open, make, export.
 
 Plain functions over the store and the formats. SQLAlchemy and the formats are imported when
 the first job runs, so that the window is on the screen before them.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from annotator.app.assistants.arrival import Arrival, bring_in, files_of
+from annotator.app.assistants.departure import Departure, send_out
 from annotator.app.tasks import Task
 from annotator.model.annotation import Annotation, Status
 from annotator.model.attribution import Attribution
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from annotator.store.project import Project
 
 SAMPLE = ("corpus", "sample.jsonl")
-REPORT_EVERY = 200  # exported lines between two looks at the clock
 
 
 def open_project(target: str, *, writable: bool = True) -> "Project":
@@ -83,23 +83,13 @@ def warm_up(_task: Task) -> None:
     complete("", Annotation(), Attribution(id="a1"))
 
 
-def import_files(project: "Project", files: list[str], task: Task) -> "ImportReport":
-    """Bring files into a project; what is bad is skipped and told in the report."""
-    from annotator.formats.catalogue import read_files  # noqa: PLC0415 - late
-    from annotator.formats.copies import REMEMBERED, without_copies  # noqa: PLC0415
-    from annotator.store.importing import import_records  # noqa: PLC0415
-
-    items = without_copies(read_files(files), project.articles.last(REMEMBERED))
-    return import_records(project, items, on_progress=task.report, is_cancelled=task.is_cancelled)
-
-
 def new_project(target: str, files: list[str], task: Task) -> "tuple[Project, ImportReport]":
     """Make a project and bring files into it; nothing is left where that fails."""
     from annotator.store.project import Project  # noqa: PLC0415 - late
 
     project = Project.create(target)
     try:
-        return project, import_files(project, files, task)
+        return project, bring_in(project, Arrival(files_of(files)), task)
     except BaseException:
         project.close()
         Path(target).unlink(missing_ok=True)
@@ -111,33 +101,5 @@ def export_corpus(project: "Project", target: str, task: Task) -> int | None:
 
     Gives the number of lines; None when cancelled, and then no file was touched.
     """
-    from annotator.formats.corpus import write_corpus  # noqa: PLC0415 - late
-    from annotator.store.exporting import records  # noqa: PLC0415
-
-    counted = _Counted(records(project), task)
-    try:
-        write_corpus(target, counted)
-    except Cancelled:
-        return None
-    return counted.count
-
-
-class Cancelled(Exception):  # noqa: N818 - it is no error
-    """The user has cancelled a job."""
-
-
-class _Counted:
-    """Lines on their way out, counted and reported to a task, which may stop them."""
-
-    def __init__(self, lines: Iterator[bytes], task: Task) -> None:
-        self._lines, self._task = lines, task
-        self.count = 0
-
-    def __iter__(self) -> Iterator[bytes]:
-        for line in self._lines:
-            if self._task.is_cancelled():
-                raise Cancelled
-            self.count += 1
-            if not self.count % REPORT_EVERY:
-                self._task.report(self.count)
-            yield line
+    written = send_out(project, Departure("corpus"), target, task)
+    return None if written is None else written.count

@@ -57,6 +57,8 @@ class Preview(Struct, frozen=True):
 
     Attributes:
         formats: the names of its formats; several for a folder or zip; none where none is known.
+        size: its bytes; None for a folder.
+        takes_encoding: whether another encoding can be chosen.
         encoding: what it is in, where that is found by trying and it is one file.
         columns: its columns, each with what is in it first.
         fields: by field the column that it would be taken from.
@@ -66,6 +68,8 @@ class Preview(Struct, frozen=True):
     """
 
     formats: tuple[str, ...] = ()
+    size: int | None = None
+    takes_encoding: bool = False
     encoding: Encoding | None = None
     columns: Mapping[str, str] = {}
     fields: Mapping[str, str] = {}
@@ -88,20 +92,23 @@ def preview(file: Incoming, is_cancelled: Callable[[], bool] = lambda: False) ->
         return Preview(problems=(problem,))
     first = formats[0]
     problems: list[Problem] = []
-    encoding, columns = None, {}
+    encoding, columns, size = None, {}, None
     if path.is_file():
         try:
+            size = path.stat().st_size
             if first.encoded is not None:
                 encoding = Encoding(file.codec) if file.codec else _encoding(path)
             if first.columns is not None:
                 columns = dict(first.columns(path, file.codec))
-        except Problem:
+        except (OSError, Problem):
             pass  # told once more by whoever reads the articles
     items = cast("Generator[Item]", read_incoming([file]))
     with closing(items):
         glimpses, is_whole = _look(items, problems, is_cancelled)
     return Preview(
         formats=tuple(each.name for each in formats),
+        size=size,
+        takes_encoding=any(each.encoded is not None for each in formats),
         encoding=encoding,
         columns=columns,
         fields=guessed(list(columns), file.columns),

@@ -156,33 +156,6 @@ class TestMaking:
         assert window.workspace.project.name == "made"
         assert "٢" in window.bar.label.text()
 
-    def test_tells_what_was_skipped_and_takes_the_rest(
-        self, open_window, project_of, tmp_path, qtbot
-    ):
-        corpus = tmp_path / "more.jsonl"
-        lines = [
-            {"id": "good", "text": f"{SENTENCE} ثم سكت."},
-            {"id": "bad"},
-            {"id": "good2", "text": "نعم قال"},
-        ]
-        corpus.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-        window = open_window(project_of(SENTENCE))
-        window.desk.import_files([str(corpus)])
-        qtbot.waitUntil(lambda: window.articles.model.rowCount() == 3)
-        assert "more.jsonl:2" in window.bar.label.text()
-
-    def test_tells_of_copies_and_of_encodings_that_were_found_out(
-        self, open_window, project_of, tmp_path, qtbot
-    ):
-        (tmp_path / "again.txt").write_text(f" {SENTENCE}\n", encoding="utf-8")
-        (tmp_path / "old.txt").write_bytes("أعلنت المدرسة اليوم رحلة إلى البحر".encode("cp1256"))
-        window = open_window(project_of(SENTENCE))
-        window.desk.import_files([str(tmp_path / "again.txt"), str(tmp_path / "old.txt")])
-        qtbot.waitUntil(lambda: window.articles.model.rowCount() == 2)
-        said = window.bar.label.text()
-        assert "again.txt" in said
-        assert "Windows-1256" in said
-
     def test_leaves_nothing_where_it_fails(self, open_window, tmp_path, qtbot):
         window = open_window()
         window.desk.new(str(tmp_path / "no" / "made.musnad"), [str(tmp_path / "x.txt")])

@@ -375,8 +375,10 @@ def test_an_import_tells_of_ids_that_stand_for_somebody_else(desk, tmp_path, qtb
     corpus = tmp_path / "c.jsonl"
     corpus.write_bytes(corpus_line(other) + b"\n")
     with qtbot.waitSignal(desk.window.articles.listed):
-        desk.window.desk.import_files([str(corpus)])
-    assert "e-naser" in desk.bar.label.text()
-    assert "ناصر الهادي" in desk.bar.label.text()
+        desk.window.importing.open([str(corpus)])
+        desk.window.importing.begin()
+    (row,) = desk.window.importing.dialog.report._all
+    assert "e-naser" in row.words
+    assert "ناصر الهادي" in row.words
     qtbot.waitUntil(lambda: desk.window.book.named("سعد") is not None)
     assert desk.window.book.named("سعد").entity.id != "e-naser"

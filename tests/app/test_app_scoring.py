@@ -131,7 +131,8 @@ class TestTheOrder:
         qtbot.waitUntil(lambda: at_rest(window) and not lacking(window))
         more = tmp_path / "more.txt"
         more.write_text(f"{SCHOOL} وقال الحارس إن الباب مغلق ليلا.", encoding="utf-8")
-        window.desk.import_files([str(more)])
+        window.importing.open([str(more)])
+        window.importing.begin()
         qtbot.waitUntil(lambda: window.articles.model.rowCount() == 4)
         qtbot.waitUntil(lambda: at_rest(window) and not lacking(window))
         qtbot.waitUntil(lambda: titles(window)[1] == "مدرسة")

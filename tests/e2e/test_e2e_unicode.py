@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from annotator.app import project_jobs
+from annotator.app.assistants.arrival import Arrival, bring_in, files_of
 from annotator.app.tasks import Callbacks, Task
 from annotator.store.project import Project
 from annotator.text.graphemes import is_boundary
@@ -55,7 +56,7 @@ def bench(open_window, tmp_path, qtbot):
             source = tmp_path / f"{number}.jsonl"
             source.write_text(json.dumps({"id": "a", "text": text}) + "\n", encoding="utf-8")
             project = Project.create(tmp_path / f"{number}.musnad")
-            report = project_jobs.import_files(project, [str(source)], task())
+            report = bring_in(project, Arrival(files_of([str(source)])), task())
             assert not report.problems
             window.workspace.set_project(project)
             window.navigation.open_article("a")

@@ -16,8 +16,9 @@ SPECS = (
         "new", "project", QT_TRANSLATE_NOOP("Actions", "New project from files…"), ("Ctrl+N",)
     ),
     ActionSpec("open", "project", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+O",)),
-    ActionSpec("import", "project", QT_TRANSLATE_NOOP("Actions", "Import articles…"), ("Ctrl+I",)),
+    ActionSpec("import", "project", QT_TRANSLATE_NOOP("Actions", "Import…"), ("Ctrl+I",)),
     ActionSpec("export", "project", QT_TRANSLATE_NOOP("Actions", "Save the corpus…"), ("Ctrl+S",)),
+    ActionSpec("export_as", "project", QT_TRANSLATE_NOOP("Actions", "Export…"), ("Ctrl+Shift+S",)),
     separator("project"),
     ActionSpec(
         "annotator", "project", QT_TRANSLATE_NOOP("Actions", "Annotator’s name…"), ("Ctrl+Shift+A",)
@@ -57,8 +58,9 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "welcome": window.navigation.show_welcome,
         "new": desk.ask_new,
         "open": desk.ask_open,
-        "import": desk.ask_import,
+        "import": window.importing.open,
         "export": desk.ask_export,
+        "export_as": window.exporting.open,
         "annotator": window.ask_annotator,
         "scheme": window.scheme_desk.open,
         "blind": window.blind.switch,

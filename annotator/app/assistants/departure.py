@@ -1,0 +1,142 @@
+"""Writing a project's records out, as the assistant does it: off the UI thread, without Qt.
+
+The formats and the store are imported when the first job runs.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+
+from annotator.app.assistants.reach import Cancelled, Reach, Watch
+from annotator.model.annotation import Status
+from annotator.model.record import Split
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotator.formats.losses import Losses
+    from annotator.formats.outgoing import Forecast
+    from annotator.store.project import Project
+
+
+class Departure(Struct, frozen=True):
+    """What is to be written.
+
+    Attributes:
+        format: the name of the format.
+        annotator: whose annotations; None: everybody's.
+        adjudicated: the adjudicated ones alone.
+        statuses: how far the work must be; none: any.
+        shares: how much of the whole each part of a training set gets; None: it is not parted.
+        seed: another one gives another deal.
+    """
+
+    format: str
+    annotator: str | None = None
+    adjudicated: bool = False
+    statuses: tuple[Status, ...] = ()
+    shares: Mapping[Split, int] | None = None
+    seed: int = 0
+
+
+class Written(Struct, frozen=True):
+    """What was written.
+
+    Attributes:
+        target: where.
+        format: in which format.
+        count: how many records.
+        losses: what the format could not hold.
+        report: where that is written down; None where nothing was lost.
+    """
+
+    target: str
+    format: str
+    count: int
+    losses: "Losses"
+    report: "Path | None"
+
+
+class Offer(NamedTuple):
+    """A format that can be written.
+
+    Attributes:
+        name: what it is called.
+        suffix: what the name of a file in it usually ends in.
+        suffixes: what else it may end in.
+        lacks: the kinds of things that it never holds, as codes of their wording.
+        parts: whether it holds the part of a training set that an article belongs to.
+    """
+
+    name: str
+    suffix: str
+    suffixes: tuple[str, ...]
+    lacks: tuple[str, ...]
+    parts: bool
+
+
+def offers() -> tuple[Offer, ...]:
+    """List the formats that can be written."""
+    from annotator.formats.catalogue import format_named, format_names  # noqa: PLC0415 - late
+    from annotator.formats.losses import Loss  # noqa: PLC0415
+    from annotator.formats.outgoing import not_held  # noqa: PLC0415
+
+    return tuple(
+        Offer(
+            name=each.name,
+            suffix=each.usual or each.suffixes[0],
+            suffixes=tuple(dict.fromkeys((each.usual or each.suffixes[0], *each.suffixes))),
+            lacks=tuple(kind.wording for kind in not_held(each.holds)),
+            parts=Loss.SPLIT in each.holds.details,
+        )
+        for each in map(format_named, format_names())
+        if each.is_written
+    )
+
+
+def look_ahead(project: "Project", departure: Departure, watch: Watch) -> "Forecast | None":
+    """Count what would go out and what would be lost; None where that was stopped."""
+    from annotator.formats.catalogue import format_named  # noqa: PLC0415 - late
+    from annotator.formats.outgoing import forecast  # noqa: PLC0415
+
+    try:
+        return forecast(format_named(departure.format), Reach(_lines(project, departure)(), watch))
+    except Cancelled:
+        return None
+
+
+def send_out(project: "Project", departure: Departure, target: str, watch: Watch) -> Written | None:
+    """Write a file or folder, whole or, where that is stopped (None), not at all.
+
+    Raises:
+        Problem: it cannot be written; what was there stands as it was.
+    """
+    from annotator.formats.catalogue import format_named  # noqa: PLC0415 - late
+    from annotator.formats.losses import write_report  # noqa: PLC0415
+    from annotator.formats.outgoing import write_lines  # noqa: PLC0415
+
+    lines = Reach(_lines(project, departure)(), watch)
+    try:
+        losses = write_lines(format_named(departure.format), target, lines)
+    except Cancelled:
+        return None
+    report = write_report(target, departure.format, losses)
+    return Written(target, departure.format, lines.count, losses, report)
+
+
+def _lines(project: "Project", departure: Departure) -> Callable[[], Iterable[bytes]]:
+    from annotator.formats.splits import with_splits  # noqa: PLC0415 - late
+    from annotator.store.exporting import records  # noqa: PLC0415
+
+    lines = partial(
+        records,
+        project,
+        annotator=departure.annotator,
+        adjudicated=departure.adjudicated,
+        statuses=departure.statuses or None,
+    )
+    if departure.shares is None:
+        return lines
+    return partial(with_splits, lines, departure.shares, departure.seed)
