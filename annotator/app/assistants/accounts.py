@@ -71,6 +71,12 @@ def _row(sort: Sort, problem: Problem, language: Language) -> Row:
     return Row(sort, say(problem.code, language, **values), str(problem.place), opens)
 
 
+def written_rows(written: "Written", language: Language) -> tuple[Row, ...]:
+    """Tell of an export: what was lost, and what else there is to tell."""
+    told = (_row(Sort.NOTICE, one, language) for one in written.notices)
+    return (*losses_of(written.losses, language), *told)
+
+
 def losses_of(losses: "Losses", language: Language) -> tuple[Row, ...]:
     """Tell of what was lost: each kind with how many, and below it the first places."""
     rows: list[Row] = []

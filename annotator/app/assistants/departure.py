@@ -3,8 +3,7 @@
 The formats and the store are imported when the first job runs.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from annotator.formats.losses import Losses
     from annotator.formats.outgoing import Forecast
+    from annotator.problems import Notice
     from annotator.store.project import Project
 
 
@@ -50,6 +50,7 @@ class Written(Struct, frozen=True):
         count: how many records.
         losses: what the format could not hold.
         report: where that is written down; None where nothing was lost.
+        notices: what there is to tell of how articles were dealt out to parts.
     """
 
     target: str
@@ -57,6 +58,7 @@ class Written(Struct, frozen=True):
     count: int
     losses: "Losses"
     report: "Path | None"
+    notices: "tuple[Notice, ...]" = ()
 
 
 class Offer(NamedTuple):
@@ -102,7 +104,8 @@ def look_ahead(project: "Project", departure: Departure, watch: Watch) -> "Forec
     from annotator.formats.outgoing import forecast  # noqa: PLC0415
 
     try:
-        return forecast(format_named(departure.format), Reach(_lines(project, departure)(), watch))
+        lines, _ = _lines(project, departure, watch)
+        return forecast(format_named(departure.format), lines)
     except Cancelled:
         return None
 
@@ -115,28 +118,40 @@ def send_out(project: "Project", departure: Departure, target: str, watch: Watch
     """
     from annotator.formats.catalogue import format_named  # noqa: PLC0415 - late
     from annotator.formats.losses import write_report  # noqa: PLC0415
-    from annotator.formats.outgoing import write_lines  # noqa: PLC0415
+    from annotator.formats.outgoing import Counted, write_lines  # noqa: PLC0415
 
-    lines = Reach(_lines(project, departure)(), watch)
     try:
-        losses = write_lines(format_named(departure.format), target, lines)
+        lines, notices = _lines(project, departure, watch)
+        counted = Counted(lines)
+        losses = write_lines(format_named(departure.format), target, counted)
     except Cancelled:
         return None
     report = write_report(target, departure.format, losses)
-    return Written(target, departure.format, lines.count, losses, report)
+    return Written(target, departure.format, counted.count, losses, report, tuple(notices))
 
 
-def _lines(project: "Project", departure: Departure) -> Callable[[], Iterable[bytes]]:
-    from annotator.formats.splits import with_splits  # noqa: PLC0415 - late
+def _lines(
+    project: "Project", departure: Departure, watch: Watch
+) -> "tuple[Iterable[bytes], Sequence[Notice]]":
+    """Give the corpus lines that go out, and what there is to tell of how they were dealt out."""
+    from annotator.formats.corpus import corpus_line  # noqa: PLC0415 - late
+    from annotator.formats.outgoing import RECORD  # noqa: PLC0415
     from annotator.store.exporting import records  # noqa: PLC0415
 
-    lines = partial(
-        records,
-        project,
-        annotator=departure.annotator,
-        adjudicated=departure.adjudicated,
-        statuses=departure.statuses or None,
-    )
+    def lines() -> Iterator[bytes]:
+        found = records(
+            project,
+            annotator=departure.annotator,
+            adjudicated=departure.adjudicated,
+            statuses=departure.statuses or None,
+        )
+        return iter(Reach(found, watch))
+
     if departure.shares is None:
-        return lines
-    return partial(with_splits, lines, departure.shares, departure.seed)
+        return lines(), ()
+    from annotator.training.plan import Splitting  # noqa: PLC0415
+    from annotator.training.splitting import split, with_parts  # noqa: PLC0415
+
+    how = Splitting(shares=departure.shares, seed=departure.seed)
+    dealt = split(map(RECORD.decode, lines()), how)
+    return map(corpus_line, with_parts(map(RECORD.decode, lines()), dealt)), dealt.notices

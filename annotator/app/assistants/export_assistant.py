@@ -5,7 +5,7 @@ Other pages to choose on, each beginning an export of its own kind, can be added
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from annotator.app.assistants.accounts import losses_of
+from annotator.app.assistants.accounts import written_rows
 from annotator.app.assistants.departure import Written
 from annotator.app.assistants.format_page import FormatPage
 from annotator.app.assistants.format_words import format_title
@@ -72,7 +72,7 @@ class ExportAssistant(Steps):
 
     def _tell(self) -> None:
         if self.written is not None:
-            rows = losses_of(self.written.losses, self.interface.language)
+            rows = written_rows(self.written, self.interface.language)
             self.report.show_account(self.summary(self.written), rows)
 
     def _enable(self) -> None:
