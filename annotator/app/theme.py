@@ -149,10 +149,12 @@ class Theme:
             QListView {{ border: none; background: {self.page}; }}
             #picker {{ border: 1px solid {self.accent}; border-radius: 6px;
                        background: {self.window}; }}
-            QListView::indicator {{ width: 11px; height: 11px; border: 1px solid {self.soft_text};
-                                    background: {self.page}; }}
+            QListView::indicator, QCheckBox::indicator
+                {{ width: 11px; height: 11px; border: 1px solid {self.soft_text};
+                   background: {self.page}; }}
             #mentions::item:selected {{ background: {self.selection}; color: {self.text}; }}
-            QListView::indicator:checked {{ background: {self.accent}; }}
+            QListView::indicator:checked, QCheckBox::indicator:checked
+                {{ background: {self.accent}; }}
             QListView:focus, QScrollArea:focus {{ border: 2px solid {self.accent}; }}
             QSplitter::handle {{ background: {self.line}; }}
             #strip QToolButton {{ border: 1px solid {self.line}; border-radius: 6px;

@@ -105,6 +105,11 @@ class ColumnMap(QScrollArea):
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        for sample in self._samples.values():  # beside its column, whatever its own direction
+            sample.setAlignment(
+                side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+            )
         for field, text in FIELD_TEXTS.items():
             said = QCoreApplication.translate("ColumnMap", text)
             self._labels[field].setText(said)

@@ -14,6 +14,7 @@ from annotator.formats.preview import Preview
 from annotator.problems import Problem
 
 TOLD = 2  # problems
+MARGIN = 6  # pixels beside the list of files
 NO_TEXT = "table.no_text"
 
 
@@ -53,7 +54,7 @@ class FileForm(QWidget):
             choice.activated.connect(self._choose)
         self.columns.columns_chosen.connect(self._choose_columns)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(MARGIN, 0, MARGIN, 0)
         column.addLayout(grid)
         column.addWidget(self.problems)
         column.addWidget(self.tabs, 1)

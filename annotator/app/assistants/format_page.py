@@ -24,6 +24,8 @@ from annotator.problems import say
 
 PARTS = (340, 580)  # pixels: the formats, what goes out
 LEAST = 220
+ROOM = 4  # beside lines, which may hang out by a space
+MARGIN = 6  # beside the list of formats
 CALM = 250  # milliseconds without a change before it is counted anew
 ALL, SOME = "●", "◐"
 
@@ -44,6 +46,7 @@ class FormatPage(QWidget):
         self.purpose, self.lacks = QLabel(), QLabel()
         for label in (self.purpose, self.lacks):
             label.setWordWrap(True)
+            label.setContentsMargins(ROOM, 0, ROOM, 0)
         self.lacks.setObjectName("soft")
         self.filters, self.outlook = FilterForm(interface), Outlook(interface)
         self.target_label, self.target, self.choose = QLabel(), QLineEdit(), QPushButton()
@@ -60,7 +63,7 @@ class FormatPage(QWidget):
     def _lay_out(self) -> None:
         beside = QWidget()
         column = QVBoxLayout(beside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(MARGIN, 0, MARGIN, 0)
         column.addWidget(self.purpose)
         column.addWidget(self.lacks)
         column.addWidget(self.filters)

@@ -10,6 +10,7 @@ from annotator.formats.outgoing import Forecast
 
 LOST = "−"
 LEAST = 80  # pixels
+ROOM = 4  # beside lines, which may hang out by a space
 
 
 class Outlook(QWidget):
@@ -24,6 +25,7 @@ class Outlook(QWidget):
         self._rows: list[Row] = []
         self.words = QLabel()
         self.words.setWordWrap(True)
+        self.words.setContentsMargins(ROOM, 0, ROOM, 0)
         self.list = LineList(self._line)
         self.list.setMinimumHeight(LEAST)
         column = QVBoxLayout(self)
