@@ -38,6 +38,9 @@ class Watched:
     def report(self, done):
         self.told.append(done)
 
+    def wait_for_rest(self):
+        """There is nobody who presses keys."""
+
     def is_cancelled(self):
         self.asked += 1
         return self.most is not None and self.asked > self.most

@@ -18,6 +18,9 @@ class Watch(Protocol):
     def is_cancelled(self) -> bool:
         """Tell whether it is to stop."""
 
+    def wait_for_rest(self) -> None:
+        """Hold still while somebody presses keys."""
+
 
 class Cancelled(Exception):  # noqa: N818 - it is no error
     """Somebody has asked a job to stop."""
@@ -41,6 +44,7 @@ class Reach(Generic[T]):
         for item in self._items:
             if self._watch.is_cancelled():
                 raise Cancelled
+            self._watch.wait_for_rest()
             self.count += 1
             if monotonic() - self._told >= EVERY:
                 self._watch.report(self.count)
