@@ -61,7 +61,11 @@ def report(
     for problem in problems:
         tell(problem)
     if losses:
-        lost = [f"{say(kind.wording, language())} ({count})" for kind, count, _ in losses]
-        print_line("command.losses", err=True, format=name, losses=", ".join(lost))
+        print_line("command.losses", err=True, format=name, losses=in_words(losses))
     if written is not None:
         print_line("command.losses_written", err=True, file=written)
+
+
+def in_words(losses: Losses) -> str:
+    """Name each kind of loss, with how many there were."""
+    return ", ".join(f"{say(kind.wording, language())} ({count})" for kind, count, _ in losses)

@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 
 import click
 
-from annotator.cli.messages import as_json, language, print_json, print_line, tell
+from annotator.cli.convert import in_words
+from annotator.cli.messages import as_json, print_json, print_line, tell
 from annotator.cli.progress import progress
 from annotator.cli.sources import Source, Wanted
 from annotator.cli.splitting import several
-from annotator.problems import say
 from annotator.training.building import Made, training_set
 from annotator.training.plan import WORDS, Files, Names, Plan, View
 
@@ -103,9 +103,6 @@ def _tell(made: Made, out: str) -> None:
         tell(notice)
     for view, losses in made.losses.items():
         if losses:
-            lost = ", ".join(
-                say(kind.wording, language(), count=count) for kind, count, _ in losses
-            )
-            print_line("command.losses", err=True, format=view, losses=lost)
+            print_line("command.losses", err=True, format=view, losses=in_words(losses))
     parts = ", ".join(f"{part} {len(counts.articles)}" for part, counts in made.counts.items())
     print_line("command.training_set", err=True, file=out, parts=parts, files=len(made.files))
