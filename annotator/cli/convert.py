@@ -11,7 +11,7 @@ from annotator.formats.catalogue import format_for, format_named, format_of, rea
 from annotator.formats.format import without_problems
 from annotator.formats.losses import Losses, write_report
 from annotator.formats.table_columns import Columns
-from annotator.problems import Notice, Problem, say
+from annotator.problems import Notice, Problem
 
 
 @click.command("convert")
@@ -61,11 +61,6 @@ def report(
     for problem in problems:
         tell(problem)
     if losses:
-        print_line("command.losses", err=True, format=name, losses=in_words(losses))
+        print_line("command.losses", err=True, format=name, losses=losses.say(language()))
     if written is not None:
         print_line("command.losses_written", err=True, file=written)
-
-
-def in_words(losses: Losses) -> str:
-    """Name each kind of loss, with how many there were."""
-    return ", ".join(f"{say(kind.wording, language())} ({count})" for kind, count, _ in losses)

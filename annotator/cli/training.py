@@ -6,8 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from annotator.cli.convert import in_words
-from annotator.cli.messages import as_json, print_json, print_line, tell
+from annotator.cli.messages import as_json, language, print_json, print_line, tell
 from annotator.cli.progress import progress
 from annotator.cli.sources import Source, Wanted
 from annotator.cli.splitting import several
@@ -103,6 +102,6 @@ def _tell(made: Made, out: str) -> None:
         tell(notice)
     for view, losses in made.losses.items():
         if losses:
-            print_line("command.losses", err=True, format=view, losses=in_words(losses))
+            print_line("command.losses", err=True, format=view, losses=losses.say(language()))
     parts = ", ".join(f"{part} {len(counts.articles)}" for part, counts in made.counts.items())
     print_line("command.training_set", err=True, file=out, parts=parts, files=len(made.files))

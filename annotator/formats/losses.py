@@ -8,6 +8,8 @@ from typing import Any, Final
 import msgspec
 
 from annotator.formats.files import STANDARD, atomic_writer, telling
+from annotator.problems import say
+from annotator.wording import Language
 
 REPORT: Final = ".losses.json"
 """What a report's name ends in, after the name of what was written."""
@@ -91,6 +93,10 @@ class Losses:
     def counts(self) -> dict[str, int]:
         """How many were lost of each kind."""
         return {str(kind): count for kind, count, _ in self}
+
+    def say(self, language: Language) -> str:
+        """Name each kind, with how many were lost."""
+        return ", ".join(f"{say(kind.wording, language)} ({count})" for kind, count, _ in self)
 
     def as_data(self) -> dict[str, Any]:
         """Give the losses for a report: by kind the count and the first places."""

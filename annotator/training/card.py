@@ -14,7 +14,6 @@ from msgspec import Struct
 from annotator.formats.losses import Losses
 from annotator.model.mention import Layer
 from annotator.model.record import Split
-from annotator.problems import say
 from annotator.training.agreement import Agreed
 from annotator.training.anonymity import Tally
 from annotator.training.census import Counts
@@ -143,7 +142,9 @@ def _tables(facts: Facts) -> str:
         if any(one.view == view for one in facts.files)
     ]
     lost = [
-        f"- `{view}`: {_lost(losses)}." for view, losses in facts.losses.items() if losses.counts
+        f"- `{view}`: {losses.say(Language.ENGLISH)}."
+        for view, losses in facts.losses.items()
+        if losses.counts
     ]
     told = (
         "\n\nWhat a view cannot hold (`losses.json` has the first places of each):\n\n"
@@ -171,10 +172,6 @@ def _rows(facts: Facts, view: str, part: Split) -> str:
             if (one.view, one.part) == (view, part) and one.path.endswith(suffix)
         )
     )
-
-
-def _lost(losses: Losses) -> str:
-    return ", ".join(say(kind.wording, Language.ENGLISH, count=count) for kind, count, _ in losses)
 
 
 def _counts(facts: Facts) -> str:
