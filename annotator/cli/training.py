@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from annotator.cli.messages import as_json, language, print_json, print_line, tell
+from annotator.cli.messages import language, print_json, print_line, tell
 from annotator.cli.progress import progress
 from annotator.cli.sources import Source, Wanted
 from annotator.cli.splitting import several
@@ -66,15 +66,7 @@ def make(source: Source, plan: Plan, out: str, *, as_data: bool) -> None:
     with _shown(out) as step:
         made = training_set(lambda: source.records(Wanted()), plan, out, step, scheme=source.scheme)
     if as_data:
-        print_json(
-            {
-                "parts": {str(part): counts.as_data() for part, counts in made.counts.items()},
-                "split": made.deal.as_data(),
-                "agreement": made.agreement.as_data(),
-                "losses": {view: losses.counts for view, losses in made.losses.items()},
-                "problems": as_json(made.notices),
-            }
-        )
+        print_json(made.as_data(language()))
     else:
         _tell(made, out)
 

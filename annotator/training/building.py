@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -36,6 +37,7 @@ from annotator.training.splitting import Deal, Survey
 from annotator.training.tables import ARTICLES, Table, Tables
 from annotator.training.tokenizers import tokenizer_named
 from annotator.training.views.catalogue import Making, makings
+from annotator.wording import Language
 
 Records = Callable[[], Iterable[Record]]
 """Gives all records there are; asked twice, since parts are known only when all articles are."""
@@ -65,6 +67,16 @@ class Made(Struct, frozen=True):
     agreement: Agreed
     notices: tuple[Notice, ...]
     files: tuple[File, ...]
+
+    def as_data(self, language: Language) -> dict[str, Any]:
+        """Give it for other programs."""
+        return {
+            "parts": {str(part): counts.as_data() for part, counts in self.counts.items()},
+            "split": self.deal.as_data(),
+            "agreement": self.agreement.as_data(),
+            "losses": {view: losses.counts for view, losses in self.losses.items()},
+            "problems": [notice.as_data(language) for notice in self.notices],
+        }
 
 
 def training_set(

@@ -378,6 +378,46 @@ class TestExporting:
         assert window.exporting.dialog is None
 
 
+class TestTrainingSets:
+    @pytest.fixture
+    def training(self, exporting):
+        """Open the page of training sets."""
+
+        def training():
+            session, dialog = exporting()
+            dialog.kinds.setCurrentWidget(dialog.training)
+            return session, dialog
+
+        return training
+
+    def test_one_is_made_and_told_of(self, training, qtbot):
+        session, dialog = training()
+        target = Path(dialog.training.target.text())
+        session.press("Ctrl+Return")
+        ended(dialog, qtbot)
+        assert (target / "README.md").is_file()
+        assert str(target) in dialog.report.summary.text()
+        assert any(row.sort is Sort.LOSS for row in dialog.report._all)
+
+    def test_only_the_tables_that_are_chosen(self, training):
+        _, dialog = training()
+        for view, check in dialog.training.views.items():
+            check.setChecked(view == "stance")
+        assert dialog.training.plan().views == ("stance",)
+        dialog.training.views["stance"].setChecked(False)
+        assert not dialog.go_on.isEnabled()
+
+    def test_stopped_it_leaves_nothing(self, training, qtbot, monkeypatch):
+        session, dialog = training()
+        target = Path(dialog.training.target.text())
+        before = sorted(target.parent.iterdir())
+        monkeypatch.setattr("annotator.app.tasks.Task.is_cancelled", lambda _task: True)
+        session.press("Ctrl+Return")
+        qtbot.waitUntil(lambda: not dialog.is_running)
+        assert sorted(target.parent.iterdir()) == before
+        assert dialog.state.isVisible()
+
+
 class TestEverywhere:
     @pytest.fixture(params=["importing", "exporting"])
     def assistant(self, request, importing, exporting):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from annotator.app.assistants.departure import Written
     from annotator.formats.losses import Losses
     from annotator.store.importing import ImportReport
+    from annotator.training.building import Made
 
 COPIES: Final = ("copy.skipped", "copy.kept", "copy.near")
 """The codes of what is told of a pair of articles."""
@@ -77,11 +78,25 @@ def written_rows(written: "Written", language: Language) -> tuple[Row, ...]:
     return (*losses_of(written.losses, language), *told)
 
 
-def losses_of(losses: "Losses", language: Language) -> tuple[Row, ...]:
-    """Tell of what was lost: each kind with how many, and below it the first places."""
+def made_rows(made: "Made", language: Language) -> tuple[Row, ...]:
+    """Tell of a training set: what there is to tell, and what each of its tables could not hold."""
+    lost = (row for view, each in made.losses.items() for row in losses_of(each, language, view))
+    return (*(_row(Sort.NOTICE, one, language) for one in made.notices), *lost)
+
+
+def losses_of(losses: "Losses", language: Language, table: str = "") -> tuple[Row, ...]:
+    """Tell of what was lost: each kind with how many, and below it the first places.
+
+    Args:
+        losses: what was lost.
+        language: in which it is told.
+        table: where, if there are several.
+    """
     rows: list[Row] = []
     for kind, count, places in losses:
         name = say(kind.wording, language)
+        if table:
+            name = f"{table}: {name}"
         rows.append(Row(Sort.LOSS, name, str(count)))
         rows += [Row(Sort.PLACE, place, name, (place,)) for place in places]
     return tuple(rows)
@@ -113,6 +128,11 @@ def export_as_json(written: "Written") -> bytes:
     """Write an export's account for other programs."""
     data = {"format": written.format, "records": written.count, "losses": written.losses.as_data()}
     return _json(data)
+
+
+def made_as_json(made: "Made", language: Language) -> bytes:
+    """Write a training set's account for other programs, as ``musnad export --json`` does."""
+    return _json(made.as_data(language))
 
 
 def _json(data: object) -> bytes:

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
     from annotator.formats.losses import Losses
     from annotator.formats.outgoing import Forecast
+    from annotator.model.record import Record
     from annotator.problems import Notice
     from annotator.store.project import Project
+    from annotator.training.building import Made
+    from annotator.training.plan import Plan
 
 
 class Departure(Struct, frozen=True):
@@ -128,6 +131,25 @@ def send_out(project: "Project", departure: Departure, target: str, watch: Watch
         return None
     report = write_report(target, departure.format, losses)
     return Written(target, departure.format, counted.count, losses, report, tuple(notices))
+
+
+def make_training_set(project: "Project", plan: "Plan", target: str, watch: Watch) -> "Made | None":
+    """Make a training set in a folder, whole or, where that is stopped (None), not at all.
+
+    Raises:
+        Problem: it cannot be made; what was there stands as it was.
+    """
+    from annotator.formats.outgoing import RECORD  # noqa: PLC0415 - late
+    from annotator.store.exporting import records  # noqa: PLC0415
+    from annotator.training.building import training_set  # noqa: PLC0415
+
+    def found() -> "Iterator[Record]":
+        return map(RECORD.decode, Reach(records(project), watch))
+
+    try:
+        return training_set(found, plan, target, scheme=project.scheme)
+    except Cancelled:
+        return None
 
 
 def _lines(

@@ -1,18 +1,24 @@
 """The dialog in which a format is chosen, what would be lost is seen, and what was lost is told.
 
-Other pages to choose on, each beginning an export of its own kind, can be added beside the first.
+Each kind of export has a page of its own to choose on.
 """
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from typing import TYPE_CHECKING
 
-from annotator.app.assistants.accounts import written_rows
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QWidget
+
+from annotator.app.assistants.accounts import made_rows, written_rows
 from annotator.app.assistants.departure import Written
 from annotator.app.assistants.format_page import FormatPage
 from annotator.app.assistants.format_words import format_title
 from annotator.app.assistants.steps import Steps
+from annotator.app.assistants.training_page import TrainingPage
 from annotator.app.language import Interface
 from annotator.app.messages import isolated
 from annotator.app.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.training.building import Made
 
 
 class ExportAssistant(Steps):
@@ -21,12 +27,16 @@ class ExportAssistant(Steps):
     def __init__(self, interface: Interface, parent: QWidget) -> None:
         """Make the pages."""
         self.formats, self.kinds = FormatPage(interface), QTabWidget()
+        self.training = TrainingPage(interface)
         self.kinds.addTab(self.formats, "")
+        self.kinds.addTab(self.training, "")
         self.kinds.setDocumentMode(True)
-        self.kinds.setTabBarAutoHide(True)  # one kind needs no tabs
         super().__init__(interface, self.kinds, parent)
         self.written: Written | None = None
-        self.formats.changed.connect(self._enable)
+        self.made: Made | None = None
+        for page in (self.formats, self.training):
+            page.changed.connect(self._enable)
+        self.kinds.currentChanged.connect(lambda _: self._enable())
         self.retranslate()
         self._enable()
 
@@ -43,13 +53,32 @@ class ExportAssistant(Steps):
             self.tr("If you stop, nothing is written: what was there stands as it was."),
         )
 
+    @property
+    def is_training(self) -> bool:
+        """Whether a training set is to be made."""
+        return self.kinds.currentWidget() is self.training
+
+    @property
+    def target(self) -> QLineEdit:
+        """The field that says where to."""
+        return self.training.target if self.is_training else self.formats.target
+
+    def show_made(self, made: "Made | None") -> None:
+        """Show what training set was made; None: it was stopped."""
+        if made is None:
+            self.show_written(None)
+            return
+        self.made, self.written = made, None
+        self.pages.setCurrentWidget(self.report)
+        self._tell()
+
     def show_written(self, written: Written | None) -> None:
         """Show what was written; None: it was stopped."""
         if written is None:
             self.pages.setCurrentWidget(self.first)
             self.tell(self.tr("Stopped; nothing was written."))
             return
-        self.written = written
+        self.written, self.made = written, None
         self.pages.setCurrentWidget(self.report)
         self._tell()
 
@@ -70,14 +99,26 @@ class ExportAssistant(Steps):
             said.append(lost.format(file=isolated(str(written.report))))
         return "\n".join(said)
 
+    def _made_summary(self, made: "Made") -> str:
+        """Say where the training set is, and how many articles each part has."""
+        number = self.interface.number
+        parts = [f"{part} {number(len(counts.articles))}" for part, counts in made.counts.items()]
+        text = self.tr("The training set is in {file}. Articles: {parts}.")
+        file = isolated(self.training.target.text().strip())
+        return text.format(file=file, parts=", ".join(f"\u2068{part}\u2069" for part in parts))
+
     def _tell(self) -> None:
+        if self.made is not None:
+            rows = made_rows(self.made, self.interface.language)
+            self.report.show_account(self._made_summary(self.made), rows)
         if self.written is not None:
             rows = written_rows(self.written, self.interface.language)
             self.report.show_account(self.summary(self.written), rows)
 
     def _enable(self) -> None:
         has_target = bool(self.formats.target.text().strip())
-        self.go_on.setEnabled(has_target and self.formats.offer is not None)
+        is_ready = has_target and self.formats.offer is not None
+        self.go_on.setEnabled(self.training.is_ready if self.is_training else is_ready)
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
@@ -86,4 +127,5 @@ class ExportAssistant(Steps):
         self.go_on.setText(self.tr("Export"))
         self.kinds.setAccessibleName(self.tr("Kinds of export"))
         self.kinds.setTabText(0, self.tr("Formats"))
+        self.kinds.setTabText(1, self.tr("Training set"))
         self._tell()

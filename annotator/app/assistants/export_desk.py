@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.app.assistants import accounts
-from annotator.app.assistants.departure import Departure, Offer, look_ahead, offers, send_out
+from annotator.app.assistants.departure import (
+    Departure,
+    Offer,
+    look_ahead,
+    make_training_set,
+    offers,
+    send_out,
+)
 from annotator.app.assistants.desk import AssistantDesk
 from annotator.app.messages import told
 from annotator.app.tasks import Task
@@ -18,6 +25,7 @@ if TYPE_CHECKING:
     from annotator.app.main_window import MainWindow
     from annotator.formats.outgoing import Forecast
     from annotator.store.project import Project
+    from annotator.training.building import Made
 
 
 class ExportDesk(AssistantDesk):
@@ -52,6 +60,7 @@ class ExportDesk(AssistantDesk):
         dialog.formats.forecast_requested.connect(self._count)
         dialog.formats.target_requested.connect(self._ask_target)
         dialog.formats.changed.connect(self._offer_target)
+        dialog.training.target_requested.connect(self._ask_target)
         dialog.begun.connect(self.begin)
         dialog.stop_requested.connect(self.stop)
         dialog.finished.connect(self._let_go)
@@ -63,6 +72,10 @@ class ExportDesk(AssistantDesk):
     def _show_choices(self, found: tuple[tuple[Offer, ...], tuple[str, ...]]) -> None:
         if self.dialog is not None:
             self.dialog.formats.show_offers(*found)
+            self.dialog.training.filters.show_annotators(found[1])
+            project = self._workspace.project
+            if project is not None:
+                self.dialog.training.target.setText(f"{project.target.with_suffix('')}-training")
 
     def _let_go(self) -> None:
         if self._counting is not None:
@@ -122,16 +135,17 @@ class ExportDesk(AssistantDesk):
         dialog = self.dialog
         if dialog is None or dialog.formats.offer is None:
             return
-        patterns = " ".join(f"*{suffix}" for suffix in dialog.formats.offer.suffixes)
+        suffixes = () if dialog.is_training else dialog.formats.offer.suffixes
+        patterns = " ".join(f"*{suffix}" for suffix in suffixes) or "*"
         name, _ = QFileDialog.getSaveFileName(
             dialog,
             self.tr("Where to write"),
-            dialog.formats.target.text(),
+            dialog.target.text(),
             f"{patterns};;{self.tr('All files')} (*)",
         )
         if name:  # what is there has been asked about already
             self._replaceable = name
-            dialog.formats.target.setText(name)
+            dialog.target.setText(name)
 
     # writing
 
@@ -140,7 +154,7 @@ class ExportDesk(AssistantDesk):
         project, dialog = self._workspace.project, self.dialog
         if project is None or dialog is None or self.is_running:
             return
-        departure, target = dialog.formats.departure(), dialog.formats.target.text().strip()
+        departure, target = dialog.formats.departure(), dialog.target.text().strip()
         if departure is None or not target or not self._workspace.saver.flush():
             return
         if Path(target).exists() and target != self._replaceable:
@@ -150,29 +164,48 @@ class ExportDesk(AssistantDesk):
         if self._counting is not None:
             self._counting.cancel()
         dialog.show_running()
+        if dialog.is_training:
+            plan = dialog.training.plan()
+            make = partial(make_training_set, project, plan, target)
+            self._run(make, self._show_made, self.tr("Writing…"), 0)
+            return
         job = partial(send_out, project, departure, target)
         self._run(job, self._show, self.tr("Writing…"), dialog.formats.outlook.total)
 
     def _show(self, written: "Written | None") -> None:
+        if self.dialog is not None:
+            self.dialog.show_written(written)
+            self._offer(is_done=written is not None)
+
+    def _show_made(self, made: "Made | None") -> None:
+        if self.dialog is not None:
+            self.dialog.show_made(made)
+            self._offer(is_done=made is not None)
+
+    def _offer(self, *, is_done: bool) -> None:
+        """Tell of the end in the window's bar, where the dialog is hidden."""
         dialog, bar = self.dialog, self._window.bar
-        if dialog is None:
-            return
-        dialog.show_written(written)
-        if dialog.isVisible():
+        if dialog is None or dialog.isVisible():
             return
         bar.hide()
-        if written is None:
-            bar.tell(self.tr("Stopped; nothing was written."))
+        if is_done:
+            summary = dialog.report.summary.text()
+            bar.offer(summary, self.tr("Read the account"), self.come_back)
         else:
-            bar.offer(dialog.summary(written), self.tr("Read the account"), self.come_back)
+            bar.tell(self.tr("Stopped; nothing was written."))
 
     def _keep_account(self) -> None:
         dialog = self.dialog
-        if dialog is None or dialog.written is None:
+        if dialog is None:
             return
-        as_json = partial(accounts.export_as_json, dialog.written)
-        offered = str(Path(f"{dialog.written.target}.losses.txt"))
-        self._keep(offered, dialog.report.text, as_json)
+        language = self._window.interface.language
+        if dialog.made is not None:
+            as_json = partial(accounts.made_as_json, dialog.made, language)
+        elif dialog.written is not None:
+            as_json = partial(accounts.export_as_json, dialog.written)
+        else:
+            return
+        self._keep(f"{dialog.target.text().strip()}.losses.txt", dialog.report.text, as_json)
 
 
 def _choices(project: "Project", _task: Task) -> tuple[tuple[Offer, ...], tuple[str, ...]]:
