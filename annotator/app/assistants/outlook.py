@@ -1,6 +1,6 @@
 """What an export comes to: how much goes out, and what would be lost, as it is being counted."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from annotator.app.assistants.accounts import Row, Sort, losses_of
@@ -25,6 +25,7 @@ class Outlook(QWidget):
         self._rows: list[Row] = []
         self.words = QLabel()
         self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self.words.setContentsMargins(ROOM, 0, ROOM, 0)
         self.list = LineList(self._line)
         self.list.setMinimumHeight(LEAST)
