@@ -32,7 +32,7 @@ class AssistantDesk(QObject):
         super().__init__(window)
         self._window, self._workspace = window, window.workspace
         self._job: Task | None = None
-        window.workspace.closing.connect(self.stop)
+        window.workspace.closing.connect(self._leave)
 
     @property
     def is_running(self) -> bool:
@@ -47,6 +47,12 @@ class AssistantDesk(QObject):
         """Have the job stop."""
         if self._job is not None:
             self._job.cancel()
+
+    def _leave(self) -> None:
+        """Stop, and forget an account put aside, with the project that it is about."""
+        self.stop()
+        if self.dialog is not None and not self.dialog.isVisible():
+            self._let_go()
 
     def _run(
         self, job: Callable[[Task], Any], on_done: Callable[[Any], object], what: str, total: int
