@@ -134,7 +134,7 @@ class _File:
             raise malformed(error, b"") from error
         record = replace(record_of(record.article, record.annotation), split=record.split)
         record, wrong = made_sound(record if is_ours else renumbered(record)[0])
-        for problem in (*problems, *wrong):
+        for problem in (*map(_placed, problems), *wrong):
             yield from self._tally.take(problem, place)
         yield place, record
 
@@ -174,6 +174,14 @@ class _File:
         }
         reader = Notes(text, source.notes, "", self._units)
         yield from self._record(known, reader, Place(self._file), is_ours=False)
+
+
+def _placed(problem: Problem) -> Problem:
+    """Tell a problem's line, where its path begins with one."""
+    line, mark, path = (problem.place.path or "").partition(":")
+    if not (mark and line.isdecimal()):
+        return problem
+    return type(problem)(problem.code, Place(line=int(line), path=path), **problem.values)
 
 
 def _annotations(value: Node, path: str) -> Iterator[tuple[Node, str]]:

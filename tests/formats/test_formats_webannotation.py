@@ -313,9 +313,9 @@ def test_words_that_are_nowhere_or_in_several_places_alike_are_told_with_their_p
     twice["target"][0]["selector"][-1] = {"type": "TextQuoteSelector", "exact": "قال الوزير"}
     [record], told = read(annotation("السد"), twice, annotation("قال"))
     assert [one.text for one in record.mentions] == ["قال"]
-    assert [(one.code, one.place.path) for one in told[:2]] == [
-        ("webannotation.quote_missing", "1:$.rows[0].target[0]"),
-        ("webannotation.quote_ambiguous", "1:$.rows[1].target[0]"),
+    assert [(one.code, one.place.line, one.place.path) for one in told[:2]] == [
+        ("webannotation.quote_missing", 1, "$.rows[0].target[0]"),
+        ("webannotation.quote_ambiguous", 1, "$.rows[1].target[0]"),
     ]
     assert told[1].values["count"] == 2
 
