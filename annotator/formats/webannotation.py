@@ -21,7 +21,7 @@ from annotator.formats.files import STANDARD, atomic_writer, reading
 from annotator.formats.format import Format, Item
 from annotator.formats.from_webannotation import Fields, Notes
 from annotator.formats.json_pieces import objects
-from annotator.formats.lines import LONGEST
+from annotator.formats.lines import LONGEST, too_long
 from annotator.formats.losses import Losses
 from annotator.formats.malformed import malformed
 from annotator.formats.offset_units import Unit, UnitsFound
@@ -225,7 +225,10 @@ def _text_beside(file: str, iri: str, *, is_single: bool) -> str | None:
         path = Path(file).parent / Path(one).name
         if Path(one).name == one and path.suffix.lower() in SUFFIXES and path.is_file():
             with reading(path) as handle:
-                return text_of(handle.read(LONGEST))
+                content = handle.read(LONGEST + 1)
+            if len(content) > LONGEST:
+                raise too_long().at(Place(str(path)))
+            return text_of(content)
     return None
 
 
