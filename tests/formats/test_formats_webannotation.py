@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from annotator.formats import webannotation
 from annotator.formats.anchoring import CONTEXT, Quote, found_by, quote_of
 from annotator.formats.catalogue import format_for, format_of
 from annotator.formats.corpus import read_corpus
@@ -346,6 +347,12 @@ def test_a_text_that_is_not_there_is_told_once_an_article(read):
     records, [told] = read(annotation("قال"), annotation("الوزير"), text=None)
     assert (records, told.code) == ([], "webannotation.no_text")
     assert told.values == {"source": PAGE, "count": 2}
+
+
+def test_a_text_that_is_longer_than_any_article_is_refused(read, monkeypatch):
+    monkeypatch.setattr(webannotation, "LONGEST", 10)
+    records, [told] = read(annotation("قال"))
+    assert (records, told.code, Path(told.place.file).name) == ([], "import.too_long", "bridge.txt")
 
 
 @pytest.mark.parametrize(
