@@ -447,3 +447,13 @@ def test_words_that_are_parts_of_others_are_not_taken_for_them(quote):
     with pytest.raises(Problem) as caught:
         found_by(TEXT, quote)
     assert caught.value.code == "webannotation.quote_missing"
+
+
+def test_every_passage_is_found_again_when_something_was_put_before_the_text():
+    if not GOLD.exists():
+        pytest.skip("needs the shared corpora")
+    before = "عاجل: "
+    for _, record in read_corpus(GOLD):
+        for start, end in (span for one in record.mentions for span in one.spans):
+            found = found_by(before + record.text, quote_of(record.text, (start, end)))
+            assert found == (start + len(before), end + len(before))
