@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from annotator.formats.files import STANDARD, telling
+from annotator.formats.lines import LONGEST, too_long
 from annotator.formats.parquet_records import Row, row_of
 from annotator.model.record import Record
 from annotator.problems import Problem
 
 MAGIC: Final = b"PAR1"
-ROWS: Final = 64  # read at once
-BUFFER: Final = 1 << 20  # bytes of a column that are read at once
+ROWS: Final = 64  # read at once, or fewer,
+AT_ONCE: Final = 1 << 26  # if each could be so long that they had more bytes than these
+BUFFER: Final = 1 << 18  # bytes of a column that are read at once
 GROUP: Final = 500  # rows written at once,
 GROUP_TEXT: Final = 1 << 22  # or so many characters of text
 NAMED: Final = {"name": str, "value": str}
@@ -142,9 +144,10 @@ def read_rows(path: str | Path) -> Iterator[Row | Problem]:
         Problem: pyarrow is not installed, or cannot read the file.
     """
     with _opened(path) as (_, file):
-        for batch in file.iter_batches(batch_size=ROWS):
-            for number in range(batch.num_rows):
-                yield _row(batch, number)
+        for group in range(file.num_row_groups):
+            size = _rows_at_once(file.metadata.row_group(group))
+            for batch in file.iter_batches(size, row_groups=[group], use_threads=False):
+                yield from _rows(batch)
 
 
 @contextmanager
@@ -153,10 +156,26 @@ def _opened(path: str | Path) -> Iterator[tuple[Any, Any]]:
     if str(path) == STANDARD:
         raise Problem("parquet.stream")
     try:
-        with telling(path), parquet.ParquetFile(path, buffer_size=BUFFER) as file:
+        with telling(path), _file(parquet, path) as file:
             yield arrow, file
     except (arrow.ArrowException, ValueError) as error:
         raise Problem("parquet.broken", reason=_said(error)) from error
+
+
+def _file(parquet: Any, path: str | Path) -> Any:  # noqa: ANN401 - pyarrow has no types to name
+    """Open a file so that its columns are read bit by bit, instead of each group's as a whole."""
+    return parquet.ParquetFile(path, buffer_size=BUFFER, pre_buffer=False)
+
+
+def _rows_at_once(group: Any) -> int:  # noqa: ANN401 - pyarrow has no types to name
+    """Tell how many rows of a group are read at once: none is longer than its longest column.
+
+    A text that is there once and used by each row takes little room in the file, and much when
+    it has been read.
+    """
+    columns = (group.column(number) for number in range(group.num_columns))
+    longest = max((one.total_uncompressed_size for one in columns), default=0)
+    return max(1, min(ROWS, AT_ONCE // max(1, longest)))
 
 
 def _fits(arrow: Any, found: Any, kind: Any) -> bool:  # noqa: ANN401 - pyarrow has no types to name
@@ -207,9 +226,16 @@ def _groups(records: Iterable[Record]) -> Iterator[list[Row]]:
         yield group
 
 
-def _row(batch: Any, number: int) -> Row | Problem:  # noqa: ANN401 - pyarrow has no types to name
+def _rows(batch: Any) -> Iterator[Row | Problem]:  # noqa: ANN401 - pyarrow has no types to name
+    may_be_long = batch.nbytes > LONGEST
+    for number in range(batch.num_rows):
+        single = batch.slice(number, 1)
+        yield too_long() if may_be_long and single.nbytes > LONGEST else _row(single)
+
+
+def _row(single: Any) -> Row | Problem:  # noqa: ANN401 - pyarrow has no types to name
     try:
-        row: Row = batch.slice(number, 1).to_pylist()[0]
+        row: Row = single.to_pylist()[0]
     except ValueError as error:  # bytes that are no text
         return Problem("parquet.row_broken", reason=_said(error))
     return row

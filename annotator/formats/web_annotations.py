@@ -171,12 +171,13 @@ def _targets(value: Node, path: str) -> Iterator[Target]:
             yield Target(source=one, path=at)
         elif isinstance(one, dict):
             chosen = [each for each in many(one.get("selector")) if isinstance(each, dict)]
+            by_kind = {kind_of(each): each for each in reversed(chosen)}
             yield Target(
                 iri=_text(one, "id", "@id"),
                 source=_source(one) or whole,
                 role=_text(one, "styleClass"),
-                quote=next((_quote(each) for each in chosen if kind_of(each) == QUOTED), None),
-                position=next((_span(each) for each in chosen if kind_of(each) == PLACED), None),
+                quote=_quote(by_kind.get(QUOTED, {})),
+                position=_span(by_kind.get(PLACED, {})),
                 path=at,
             )
 
@@ -200,7 +201,11 @@ def _source(value: Node) -> str:
 
 def _text(value: Node, *names: str) -> str:
     """Give the first of these values that is a text."""
-    return next((found for name in names if isinstance(found := value.get(name), str)), "")
+    for name in names:
+        found = value.get(name)
+        if isinstance(found, str):
+            return found
+    return ""
 
 
 def _texts(values: list[Any]) -> set[str]:

@@ -21,7 +21,7 @@ from annotator.formats.files import STANDARD, atomic_writer, reading
 from annotator.formats.format import Format, Item
 from annotator.formats.from_webannotation import Fields, Notes
 from annotator.formats.json_pieces import objects
-from annotator.formats.lines import LONGEST
+from annotator.formats.lines import LONGEST, too_long
 from annotator.formats.losses import Losses
 from annotator.formats.malformed import malformed
 from annotator.formats.offset_units import Unit, UnitsFound
@@ -134,7 +134,7 @@ class _File:
             raise malformed(error, b"") from error
         record = replace(record_of(record.article, record.annotation), split=record.split)
         record, wrong = made_sound(record if is_ours else renumbered(record)[0])
-        for problem in (*problems, *wrong):
+        for problem in (*map(_placed, problems), *wrong):
             yield from self._tally.take(problem, place)
         yield place, record
 
@@ -174,6 +174,14 @@ class _File:
         }
         reader = Notes(text, source.notes, "", self._units)
         yield from self._record(known, reader, Place(self._file), is_ours=False)
+
+
+def _placed(problem: Problem) -> Problem:
+    """Tell a problem's line, where its path begins with one."""
+    line, mark, path = (problem.place.path or "").partition(":")
+    if not (mark and line.isdecimal()):
+        return problem
+    return type(problem)(problem.code, Place(line=int(line), path=path), **problem.values)
 
 
 def _annotations(value: Node, path: str) -> Iterator[tuple[Node, str]]:
@@ -217,7 +225,10 @@ def _text_beside(file: str, iri: str, *, is_single: bool) -> str | None:
         path = Path(file).parent / Path(one).name
         if Path(one).name == one and path.suffix.lower() in SUFFIXES and path.is_file():
             with reading(path) as handle:
-                return text_of(handle.read(LONGEST))
+                content = handle.read(LONGEST + 1)
+            if len(content) > LONGEST:
+                raise too_long().at(Place(str(path)))
+            return text_of(content)
     return None
 
 

@@ -110,7 +110,7 @@ ARTICLES: dict[str, Sentences] = {
         " تُركت: «{exact}».",
     ),
     "webannotation.by_words": both(
-        "Passages found by their words, for their offsets do not lead there: {count}.",
+        "Passages found by their words, for no offset leads there: {count}.",
         "مواضع عُثر عليها بكلماتها إذ لا تدل عليها أرقامها: {count}.",
     ),
     "webannotation.no_text": both(

@@ -249,6 +249,31 @@ def test_a_row_of_bytes_that_are_no_text_is_told_alone(tmp_path):
     assert (record.id, told.code, told.place.line) == ("b", "parquet.row_broken", 1)
 
 
+def test_a_row_that_is_longer_than_any_article_is_told_alone(tmp_path, monkeypatch):
+    monkeypatch.setattr(parquet_files, "LONGEST", 1000)
+    records = [record_of(Article(id=key, text=key * 700)) for key in ("ا", "b")]
+    [record], [told] = through(records, tmp_path)
+    assert (record.id, told.code, told.place.line) == ("b", "import.too_long", 1)
+
+
+def test_long_texts_that_take_little_room_are_read_one_by_one(tmp_path, monkeypatch):
+    parquet.write_table(
+        arrow.table({"text": ["ن" * 5000] * 50}), tmp_path / "a.parquet", row_group_size=25
+    )
+    sizes = []
+
+    def noting(batch):
+        sizes.append(batch.num_rows)
+        return batch.to_pylist()
+
+    monkeypatch.setattr(parquet_files, "_rows", noting)
+    for most, expected in ((1 << 26, {25}), (30_000, {1, 2}), (1, {1})):
+        monkeypatch.setattr(parquet_files, "AT_ONCE", most)
+        sizes.clear()
+        assert len(read_from(tmp_path / "a.parquet")[0]) == 50
+        assert set(sizes) <= expected
+
+
 # Tables of articles
 
 

@@ -87,7 +87,7 @@ def folder(tmp_path_factory):
     return tmp_path_factory.mktemp("spacy")
 
 
-@settings(deadline=None)  # the first file waits for spaCy
+@settings(deadline=None, max_examples=50)  # each file waits for spaCy
 @given(st.data())
 def test_what_is_written_is_read_again_field_for_field(any_record, folder, data):
     records = data.draw(st.lists(any_record, min_size=1, max_size=2))
@@ -124,7 +124,7 @@ def test_every_field_comes_back(parts, tmp_path):
 # Tokens
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.data())
 def test_every_span_is_one_of_whole_tokens_and_the_text_is_as_it_was(any_record, folder, data):
     record = data.draw(any_record)
@@ -215,6 +215,15 @@ def test_a_pipeline_is_trained_on_it(tmp_path):
     nlp.initialize(lambda: corpus(nlp))
     losses = nlp.update(list(corpus(nlp)))
     assert (nlp.get_pipe("spancat").labels, losses["spancat"] > 0) == (("speaker",), True)
+
+
+@pytest.mark.parametrize(("gold", "expected"), [(True, ["قال", "الوزير"]), (False, ["الوزير"])])
+def test_training_sees_every_span_where_it_takes_the_files_tokens(gold, expected, tmp_path):
+    FORMAT.write(tmp_path / "a.spacy", [annotated(mentions=(CUE, SPEAKER), attributions=())])
+    corpus = spacy.training.Corpus(tmp_path / "a.spacy", gold_preproc=gold)
+    [example] = corpus(spacy.blank("ar"))
+    spans = [span for group in example.reference.spans.values() for span in group]
+    assert [one.text for one in example.get_aligned_spans_y2x(spans)] == expected
 
 
 # What comes back from there

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from annotator.formats import webannotation
 from annotator.formats.anchoring import CONTEXT, Quote, found_by, quote_of
 from annotator.formats.catalogue import format_for, format_of
 from annotator.formats.corpus import read_corpus
@@ -313,9 +314,9 @@ def test_words_that_are_nowhere_or_in_several_places_alike_are_told_with_their_p
     twice["target"][0]["selector"][-1] = {"type": "TextQuoteSelector", "exact": "قال الوزير"}
     [record], told = read(annotation("السد"), twice, annotation("قال"))
     assert [one.text for one in record.mentions] == ["قال"]
-    assert [(one.code, one.place.path) for one in told[:2]] == [
-        ("webannotation.quote_missing", "1:$.rows[0].target[0]"),
-        ("webannotation.quote_ambiguous", "1:$.rows[1].target[0]"),
+    assert [(one.code, one.place.line, one.place.path) for one in told[:2]] == [
+        ("webannotation.quote_missing", 1, "$.rows[0].target[0]"),
+        ("webannotation.quote_ambiguous", 1, "$.rows[1].target[0]"),
     ]
     assert told[1].values["count"] == 2
 
@@ -346,6 +347,12 @@ def test_a_text_that_is_not_there_is_told_once_an_article(read):
     records, [told] = read(annotation("قال"), annotation("الوزير"), text=None)
     assert (records, told.code) == ([], "webannotation.no_text")
     assert told.values == {"source": PAGE, "count": 2}
+
+
+def test_a_text_that_is_longer_than_any_article_is_refused(read, monkeypatch):
+    monkeypatch.setattr(webannotation, "LONGEST", 10)
+    records, [told] = read(annotation("قال"))
+    assert (records, told.code, Path(told.place.file).name) == ([], "import.too_long", "bridge.txt")
 
 
 @pytest.mark.parametrize(
@@ -440,3 +447,13 @@ def test_words_that_are_parts_of_others_are_not_taken_for_them(quote):
     with pytest.raises(Problem) as caught:
         found_by(TEXT, quote)
     assert caught.value.code == "webannotation.quote_missing"
+
+
+def test_every_passage_is_found_again_when_something_was_put_before_the_text():
+    if not GOLD.exists():
+        pytest.skip("needs the shared corpora")
+    before = "عاجل: "
+    for _, record in read_corpus(GOLD):
+        for start, end in (span for one in record.mentions for span in one.spans):
+            found = found_by(before + record.text, quote_of(record.text, (start, end)))
+            assert found == (start + len(before), end + len(before))
