@@ -14,7 +14,7 @@ from annotator.model.mention import Layer
 from annotator.suggest.agreeing import names_party, names_person
 from annotator.suggest.boundaries import CONNECTIVES
 from annotator.suggest.complements import is_ranked
-from annotator.suggest.name_words import CLOSING, COMPLEMENTIZERS, NAMED, PREPOSITIONS, TITLES
+from annotator.suggest.name_words import CLOSING, COMPLEMENTIZERS, NAMED, PREPOSITIONS, TITLES, VERBS
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.objects import BODIES, object_start
 from annotator.suggest.party_words import may_speak
@@ -180,7 +180,7 @@ class Actors:
         is_verb = word.raw.startswith("أل")  # «ألقى» is folded like «القى»
         if not is_verb and (word.folded.startswith("ال") or word.folded in TITLES | NAMED):
             return index
-        return None if word.folded in (CLOSING | PREPOSITIONS) - _WAS else index + 1
+        return None if word.folded in (CLOSING | PREPOSITIONS) - (VERBS | _WAS) else index + 1
 
     def _past_opening(self, start: int, end: int) -> int:
         """Give the index of the word after an adverbial that opens a sentence."""

@@ -16,6 +16,7 @@ from annotator.suggest.inflection import Agreement
 from annotator.suggest.name_words import IN_IT, THINGS
 from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.prose import Prose
+from annotator.suggest.speakers import RELAYS
 from annotator.suggest.verb_words import is_verb
 from annotator.suggest.verbal_nouns import names_content
 from annotator.suggest.written import document_before
@@ -70,7 +71,8 @@ class Discourse:
             return
         around = self._drafts.holding(draft.main.first)
         until = around.content.last if around is not None else None
-        is_beside = draft.main.is_verb and not draft.implicit
+        is_subject = draft.main.is_verb and draft.main.cue.lemma not in RELAYS
+        is_beside = is_subject and not draft.implicit
         self._keep(draft.main, draft.speaker, until, is_beside=is_beside)
 
     def remember(self, match: CueMatch, party: Span) -> None:

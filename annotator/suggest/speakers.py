@@ -37,7 +37,7 @@ _BETWEEN: Final = frozenset(
         " بذلك هنا لي لنا"
     ).split()
 )
-_RELAYS: Final = {"نقل": fold("عن"), "نسب": fold("إلى")}
+RELAYS: Final = {"نقل": fold("عن"), "نسب": fold("إلى")}
 """Verbs of an outlet, and what stands before whoever it quotes."""
 _WITH_PRONOUN: Final = frozenset(
     fold("إنه إنها إنهم أنه أنها أنهم بأنه بأنها بأنهم لكنه لكنها لكنهم ولكنه ولكنها").split()
@@ -125,7 +125,7 @@ class Subjects:
 
         «نقل التقرير تصريحات الوزير» names him as the noun's complement.
         """
-        relayed = _RELAYS.get(match.cue.lemma)
+        relayed = RELAYS.get(match.cue.lemma)
         if relayed is None:
             return None
         for index in range(match.last, min(match.last + _ASIDE * 3, len(self._words) - 1)):
