@@ -37,7 +37,7 @@ _BODIES: Final = _folded(
 )
 _EMPLOYERS: Final = _folded(
     "جامعة معهد مركز شركة وزارة حزب منظمة جمعية كلية قسم مستشفى هيئة جماعة حركة مؤسسة نادي بلدية"
-    " أكاديمية مدرسة مختبر صندوق بنك وكالة شبكة"
+    " أكاديمية مدرسة مختبر صندوق بنك وكالة شبكة قبيلة عشيرة عائلة بلدة قرية"
 )
 _MEMBERS: Final = _folded("أصحاب أعضاء سكان أهالي أبناء قادة رجال مسؤولي ضباط عناصر خبراء")
 DIRECTIONS: Final = _folded("جنوب شمال شرق غرب وسط")
@@ -93,6 +93,7 @@ _GOVERNORS: Final = frozenset({"الي", "لي"})
 """What is left of «والي» and «ولي», which are no «وإلى» and «ولي»."""
 
 _AND: Final = ("و", "ف")
+_WHAT: Final = fold("ما")
 
 
 def closes(word: Word) -> bool:
@@ -100,6 +101,8 @@ def closes(word: Word) -> bool:
     folded = word.folded
     if folded in CLOSING:
         return True
+    if folded.startswith(_WHAT) and folded.removeprefix(_WHAT) in VERBS:
+        return True  # «ماتم تناقله»
     is_name = word.raw[1:] in {ALI, *_GOVERNORS}
     return folded.startswith(_AND) and folded[1:] in _JOINED and not is_name
 

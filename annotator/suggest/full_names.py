@@ -5,19 +5,17 @@ title nor a further name is the verb's object. Indices count words.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from annotator.suggest.complements import DIRECTIONS, is_accusative, is_kind, is_ranked
 from annotator.suggest.name_words import ALI, CLOSING, FATHERS, GIVEN_NAMES
+from annotator.suggest.noun_kinds import is_plural
 from annotator.suggest.verbal_nouns import in_list, names_content
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
-from annotator.text.morphology.analysis import FORMS, Number, PartOfSpeech
-from annotator.text.morphology.choice import morphology
 from annotator.text.proclitics import likely_edges
 
-_BEFORE_SURNAMES: Final = frozenset(
+BEFORE_SURNAMES: Final = frozenset(
     fold(
         "اللواء العميد العقيد المقدم الرائد النقيب الملازم الدكتور الدكتورة د المهندس المهندسة"
         " البروفيسور البروفسور السيد السيدة"
@@ -32,8 +30,6 @@ _LEAST: Final = 3
 _NISBA: Final = "ي"
 _LAND: Final = "ا"
 """The end of «آسيا» and «أوروبا»."""
-
-_KINDS: Final = frozenset({PartOfSpeech.NOUN, PartOfSpeech.ADJECTIVE})
 
 
 def begins_after_name(words: Sequence[Word], first: int, index: int) -> bool:
@@ -57,13 +53,13 @@ def _is_after_land(words: Sequence[Word], first: int, index: int) -> bool:
 
 def is_mans_name(before: str, word: str) -> bool:
     """Tell whether what looks like a woman's verb is a name after a man's title: «رفعت»."""
-    is_man = before in _BEFORE_SURNAMES and not before.endswith("ه")
+    is_man = before in BEFORE_SURNAMES and not before.endswith("ه")
     return is_man and word.endswith("ت") and not word.startswith(("ت", "ي", "و", "ال"))
 
 
 def _is_whole(words: Sequence[Word], first: int, index: int) -> bool:
     """Tell whether a name and a surname stand before a word, after a title or a father."""
-    return _has_surname(words, first, index) and not _is_plural(words[index - 1].raw)
+    return _has_surname(words, first, index) and not is_plural(words[index - 1].raw)
 
 
 def _has_surname(words: Sequence[Word], first: int, index: int) -> bool:
@@ -71,14 +67,14 @@ def _has_surname(words: Sequence[Word], first: int, index: int) -> bool:
     if last <= first or not _is_surname(words[last]):
         return False
     given, is_nisba = words[last - 1].folded, words[last].folded.endswith(_NISBA)
-    if given in _BEFORE_SURNAMES or (given.startswith("ال") and is_ranked(given)):
+    if given in BEFORE_SURNAMES or (given.startswith("ال") and is_ranked(given)):
         return is_nisba
     if given.startswith(_SLAVE) and len(given) > _LEAST:
         return True
     if last == first + 1 or not _is_given(words[last - 1]):
         return False
     before = words[last - 2].folded
-    if words[last - 1].after_comma or before in FATHERS or before in _BEFORE_SURNAMES:
+    if words[last - 1].after_comma or before in FATHERS or before in BEFORE_SURNAMES:
         return True
     titled = any(is_ranked(one.folded) for one in words[first : last - 1])
     return titled and before.startswith("ال") and (is_nisba or is_ranked(before))
@@ -110,16 +106,6 @@ def _is_object(word: Word) -> bool:
     if folded.startswith("ال"):
         noun = folded.removeprefix("ال")
         return not folded.endswith(_NISBA) and (
-            word.raw.endswith("ة") or in_list(noun) or names_content(noun) or _is_plural(word.raw)
+            word.raw.endswith("ة") or in_list(noun) or names_content(noun) or is_plural(word.raw)
         )
-    return _is_plural(word.raw)
-
-
-@lru_cache(maxsize=FORMS)
-def _is_plural(raw: str) -> bool:
-    """Tell whether a word is a plural and nobody's name: «الأشقاء», «ملامح»."""
-    found = morphology().analyses(raw)
-    if not found or any(one.pos is PartOfSpeech.NAME for one in found):
-        return False
-    likeliest = found[0]
-    return likeliest.pos in _KINDS and likeliest.number is Number.PLURAL and not likeliest.enclitics
+    return is_plural(word.raw)

@@ -14,7 +14,12 @@ _BI: Final = fold("بي")
 """The first and second word of «بي بي سي»."""
 
 _TO_OUTLET: Final = frozenset(fold("للصحيفة للقناة للجريدة للمجلة للإذاعة للتلفزيون").split())
-_HEADING: Final = frozenset(fold("العام عام مدير التحرير تحرير المالك التنفيذي").split())
+_HEADING: Final = frozenset(
+    fold(
+        "العام عام مدير التحرير تحرير المالك التنفيذي الإقليمي الوطني القطري الرسمي المساعد المقيم"
+        " الإقليمية التنفيذية العامة الرسمية"
+    ).split()
+)
 """Words before such an outlet by which somebody is called its head."""
 
 

@@ -45,6 +45,7 @@ from annotator.suggest.name_words import (
     TIMES,
     TITLES,
 )
+from annotator.suggest.noun_kinds import is_indefinite_accusative
 from annotator.suggest.objects import begins_measure, begins_object, begins_person
 from annotator.suggest.party_words import PARTIES, surely_speaks
 from annotator.suggest.verb_words import is_verb
@@ -63,6 +64,10 @@ _NAME: Final = 3
 _INITIALS: Final = frozenset("دمأا")
 _OR: Final = fold("أو")
 _ON: Final = fold("على")
+_NO_FIRST: Final = {"في", "من", _OR} | ADVERBS | ORDINALS | ACCORDING
+_PERIODS: Final = frozenset(fold("الشهر العام الأسبوع السنة الموسم القرن").split())
+"""Times of which an adjective tells which one: «أعلنت الشهر الماضي»."""
+
 _OPEN: Final = PREPOSITIONS | {"في", "من"}
 """Words that no phrase ends with."""
 
@@ -146,7 +151,11 @@ class NounPhrases:
         if begins_person(self._words, first, index) or begins_after_name(self._words, first, index):
             return False
         is_near = self._words[index].is_joined or self._crosses(first, index)
-        return is_near and self._belongs(first, index, leads)
+        return is_near and self._belongs(first, index, leads) and not self._is_adverb(index)
+
+    def _is_adverb(self, index: int) -> bool:
+        """Tell whether a word after the first says how: «هاتفيا»."""
+        return is_indefinite_accusative(self._words[index].raw, self._words[index].folded)
 
     def _completes(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a preposition goes on with a title, and the verb does not take it."""
@@ -162,7 +171,8 @@ class NounPhrases:
     def _begins(self, index: int) -> bool:
         """Tell whether a phrase may begin with a word; adverbs and addressees are none."""
         word = self._words[index]
-        is_other = word.after_colon or word.folded in {"في", "من", _OR} | ADVERBS | ORDINALS
+        is_other = word.after_colon or word.folded in _NO_FIRST
+        is_other = is_other or (word.folded in _PERIODS and self._word_in(index + 1, ORDINALS))
         if is_other or word.folded.startswith(("لل", "بال")) or word.folded[:1].isdigit():
             return False
         if is_verb(word):
@@ -173,6 +183,9 @@ class NounPhrases:
             return False
         is_open = word.after_mark and not word.closes_mark
         return not is_open or self._names(index) or precedes_title(self._words, index)
+
+    def _word_in(self, index: int, among: frozenset[str]) -> bool:
+        return index < len(self._words) and self._words[index].folded in among
 
     def _crosses(self, first: int, index: int) -> bool:
         """Tell whether a phrase goes on over the punctuation before a word."""

@@ -12,6 +12,7 @@ from annotator.suggest.agreeing import is_construct, is_people
 from annotator.suggest.complements import is_ranked
 from annotator.suggest.name_words import (
     DOCUMENTS,
+    FATHERS,
     GIVEN_NAMES,
     MADE_BY,
     NAMED,
@@ -19,9 +20,11 @@ from annotator.suggest.name_words import (
     TITLES,
     YEARS,
 )
+from annotator.suggest.noun_kinds import is_common_noun, is_other_noun
 from annotator.suggest.verbal_nouns import names_content
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
+from annotator.text.proclitics import likely_edges
 
 _GROUPS: Final = frozenset(
     fold(
@@ -61,7 +64,7 @@ _PUBLIC: Final = frozenset(fold("المجتمع الشعب العالم الأط
 """Nouns that right after a verb of calling are called upon."""
 
 _PLACES: Final = frozenset(fold("الصين البحرين الأرجنتين الفلبين الحسين الأمين الدين").split())
-_OF: Final = frozenset(fold("من في عن على إلى لدى").split())
+_OF: Final = frozenset(fold("من في عن على إلى لدى باسم").split())
 _SOME: Final = frozenset(fold("بعض معظم غالبية أغلب").split())
 _OWNERS: Final = ("ه", "ها", "هم")
 _LEAST: Final = 4
@@ -69,6 +72,7 @@ _HIMSELF: Final = frozenset(fold("نفسه نفسها أنفسهم ذاته ذا
 _OF_SOME: Final = fold("من")
 _PLURALS: Final = ("ين", "ات")
 _RELATION: Final = "يين"
+_SLAVE: Final = "عبد"
 _FIRST: Final = fold("أول")
 _GOD: Final = fold("الله")
 _NEIGHBOUR: Final = fold("الجار")
@@ -96,9 +100,14 @@ def object_start(words: Sequence[Word], first: int, end: int) -> int:
 def _has_owner(word: Word) -> bool:
     """Tell whether a noun belongs to the subject before it: «الشركة عملاءها»."""
     raw = bare(word.raw)
-    long = len(raw) > _LEAST and not raw.startswith("و")
+    long = len(raw) > _LEAST and not (raw.startswith("و") and _is_joined(raw))
     is_god = word.folded.endswith(_GOD)
     return long and raw.endswith(_OWNERS) and word.folded not in _HIMSELF and not is_god
+
+
+def _is_joined(raw: str) -> bool:
+    """Tell whether a و is the conjunction: «وعملاءها», not «ورقته»."""
+    return likely_edges(raw)[:1] == (1,)
 
 
 def _begins(one: Word, before: str, distance: int) -> bool:
@@ -143,7 +152,8 @@ def _is_of_people(word: str, before: str, distance: int) -> bool:
         return (
             before not in _OF
             and before.removeprefix("ل") not in TITLES | NAMED | MADE_BY | _GROUPS
-            and (distance > 1 or "عبد" in before)
+            and (distance > 1 or _SLAVE in before)
+            and not is_construct(before)  # «عدد من مناصري النظام»
         )
     return word in _ALL and is_definite and distance > 1
 
@@ -153,12 +163,31 @@ def begins_object(words: Sequence[Word], index: int) -> bool:
     word = words[index]
     if not words[index - 1].folded.startswith("ال"):
         return False
-    is_person = words[index - 1].folded in TITLES
+    before = words[index - 1].folded
+    is_person = before in TITLES and not before.endswith("ه")  # «المفوضية الأوروبية»
     if is_person and word.folded.startswith("ال") and word.raw.endswith("ة"):
         return True  # «زار الوزير المدرسة»: no adjective of his
     if word.folded in CHIEF or word.folded in THINGS or word.folded.removesuffix("ا") in DOCUMENTS:
         return True
-    return word.folded not in GIVEN_NAMES and names_content(word.folded, word.raw)
+    if word.folded in GIVEN_NAMES:
+        return False
+    return names_content(word.folded, word.raw) or _completes_nothing(words, index)
+
+
+def _completes_nothing(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a common noun after a definite one neither describes nor names it.
+
+    «وزارة الداخلية هوية السائق», «وزير الثقافة الجهة المنظمة»; not «مدير الأمن العام».
+    """
+    word, before = words[index], words[index - 1].folded
+    is_title = is_ranked(word.folded) or is_ranked(word.folded.removesuffix("ه"))
+    is_name = words[index - 1].raw.startswith("إل")  # «إلفر» is folded like «الفر»
+    if is_title or is_name or is_ranked(before) or not word.is_joined:
+        return False
+    is_given = _SLAVE in before or (index > 1 and words[index - 2].folded in {*FATHERS, _SLAVE})
+    if word.folded.startswith("ال"):
+        return not is_given and is_other_noun(word.raw, word.folded)
+    return is_common_noun(word.raw, word.folded)
 
 
 def begins_person(words: Sequence[Word], first: int, index: int) -> bool:

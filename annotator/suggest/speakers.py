@@ -9,7 +9,7 @@ from typing import Final
 from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.adverbials import past_adverbial
-from annotator.suggest.agreeing import spoken_of_by
+from annotator.suggest.agreeing import is_construct, is_people, spoken_of_by
 from annotator.suggest.complements import ACCORDING, closes, is_ranked
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.documents import STANDING
@@ -40,7 +40,10 @@ _BETWEEN: Final = frozenset(
 RELAYS: Final = {"نقل": fold("عن"), "نسب": fold("إلى")}
 """Verbs of an outlet, and what stands before whoever it quotes."""
 _WITH_PRONOUN: Final = frozenset(
-    fold("إنه إنها إنهم أنه أنها أنهم بأنه بأنها بأنهم لكنه لكنها لكنهم ولكنه ولكنها").split()
+    fold(
+        "إنه إنها إنهم أنه أنها أنهم بأنه بأنها بأنهم لكنه لكنها لكنهم ولكنه ولكنها"
+        " لأنه لأنها لأنهم كأنه كأنها كأنهم"
+    ).split()
 )
 _WORDS_OF: Final = frozenset(fold("تصريحات أقوال تأكيدات").split())
 _RUMOURS: Final = frozenset(
@@ -53,7 +56,11 @@ _ALREADY: Final = fold("قد")
 _FOR: Final = frozenset({"ل"})
 """What stands between «وفقا» and a party, which so begins with لل where it has the article."""
 
+_WHERE: Final = frozenset(fold("في من").split())
+"""What begins no subject before its verb: «في النهاية يرى»."""
+
 _AS_FOR: Final = frozenset(fold("أما وأما").split())
+_PLURAL: Final = "ات"
 _PERSON: Final = 8
 """Words of a person's title and name."""
 
@@ -97,14 +104,16 @@ class Subjects:
     def _is_object(self, match: CueMatch, first: int, end: int) -> bool:
         """Tell whether whom a verb is said to is next to it, the subject being dropped.
 
-        «وحث المتدربين على», and by the gender of the verb «ودعا الوزارة إلى».
+        «وحث المتدربين على», and by the gender of the verb «ودعا المنشآت إلى».
         """
-        if is_surely_object(self._words[first].folded):
+        word = self._words[first]
+        if is_surely_object(word.folded):
             return not self._word_is(first + 1, "من")  # «دعا كل من»
-        if not self._words[first].folded.startswith("ال"):
-            return False
+        if not word.folded.startswith("ال"):
+            return is_construct(word.raw) and not is_people(word.folded)  # «حث منسوبي الفرع»
         agreements = spoken_of_by(self._words, first, end)
-        return len(agreements) == 1 and match.agreement not in agreements
+        is_sure = len(agreements) == 1 or word.folded.endswith(_PLURAL)
+        return is_sure and match.agreement not in agreements
 
     def _is_governed(self, index: int) -> bool:
         """Tell whether ل is no letter of a party's own: «وفقا للوزارة», «وفقا لوكالة س»."""
@@ -160,7 +169,7 @@ class Subjects:
             start = min(person, self._start_of_rumour(last, relative=relative))
         if relative and self._stands_before_title(start):
             start += 1  # «وصل المدير حازم الشطي، الذي قال»
-        if start < last:
+        if start < last and self._words[start].folded not in _WHERE:
             (begin, end), first = self._span(start, last), self._words[start]
             is_led = first.folded.startswith("ب") and is_ranked(first.folded[1:])
             yield (begin + is_led, end), relative

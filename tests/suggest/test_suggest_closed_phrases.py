@@ -1,0 +1,139 @@
+"""What no longer belongs to the naming of a party, though only a space parts it, and what does."""
+
+import pytest
+
+from annotator.suggest.frames import suggest
+from annotator.suggest.noun_kinds import (
+    is_common_noun,
+    is_indefinite_accusative,
+    is_other_noun,
+)
+from annotator.text.folding import fold
+
+
+def words_of(text, spans):
+    return " … ".join(text[start:end] for start, end in spans)
+
+
+def speakers(text):
+    return [(words_of(text, one.speaker), one.implicit) for one in suggest(text)]
+
+
+@pytest.mark.parametrize("word", ["الجهة", "الخطوة", "التراجع", "الهجوم"])
+def test_a_definite_noun_that_is_no_adjective(word):
+    assert is_other_noun(word, fold(word))
+
+
+@pytest.mark.parametrize("word", ["المحلية", "الكبير", "الجديدة", "الحر", "العربي", "جهة"])
+def test_what_may_describe_a_definite_noun(word):
+    assert not is_other_noun(word, fold(word))
+
+
+@pytest.mark.parametrize("word", ["هوية", "خطة", "أسباب", "تطورات"])
+def test_a_common_noun_that_is_nobodys_name(word):
+    assert is_common_noun(word, fold(word))
+
+
+@pytest.mark.parametrize("word", ["فاطمة", "غادة", "تارو", "الخطة", "سالم"])
+def test_what_may_be_a_name(word):
+    assert not is_common_noun(word, fold(word))
+
+
+@pytest.mark.parametrize("word", ["هاتفيا", "مرارا", "معلقا", "تعقيبا"])
+def test_an_alef_that_is_only_a_case(word):
+    assert is_indefinite_accusative(word, fold(word))
+
+
+@pytest.mark.parametrize("word", ["روسيا", "رضا", "تويوتا", "أوباما", "دوما"])
+def test_an_alef_that_belongs_to_a_name(word):
+    assert not is_indefinite_accusative(word, fold(word))
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("كشفت وزارة النقل المحلية هوية السائق، مؤكدة أن الجسر مفتوح.", "وزارة النقل المحلية"),
+        ("وانتقد وزير النقل الجهة المنظمة للمعرض، مؤكدا أن العمل مستمر.", "وزير النقل"),
+        ("ورفض رئيس اللجنة الخطوة، مبينا أن الطريق طويل.", "رئيس اللجنة"),
+        (
+            "وأعلنت شركة الواحة الزراعية تطورات المشروع، مشيرة إلى أنه مستمر.",
+            "شركة الواحة الزراعية",
+        ),
+    ],
+)
+def test_a_noun_after_a_definite_one_is_the_object(text, party):
+    assert speakers(text)[-1] == (party, True)
+
+
+@pytest.mark.parametrize(
+    "party",
+    [
+        "رئيس المفوضية الأوروبية سالم الناصر",
+        "المتحدث الرسمي باسم الوزارة السفير سالم الناصر",
+        "وزير المالية تارو سالمي",
+        "مسؤول من قبيلة الحازم",
+        "أكثر من نصف مليون قارئ",
+        "المشاركون في الندوة",
+        "صحيفة الأفق المقربة من الحكومة",
+        "سالم الناصر، المدير الإقليمي لبرنامج الأغذية",
+    ],
+)
+def test_what_belongs_to_a_party(party):
+    assert speakers(f"وقال {party} إن الجسر مغلق.") == [(party, False)]
+
+
+@pytest.mark.parametrize("party", ["عدد من مناصري النظام السابق", "أهالي الحي"])
+def test_who_calls_upon_somebody(party):
+    assert speakers(f"ودعا {party} إلى إصلاح الجسر.") == [(party, False)]
+
+
+@pytest.mark.parametrize("adverb", ["هاتفيا", "مرارا", "معلقا على الخبر"])
+def test_how_it_is_said_is_no_part_of_a_name(adverb):
+    assert speakers(f"وقال الحازمي {adverb} إن الجسر مغلق.") == [("الحازمي", False)]
+
+
+@pytest.mark.parametrize("called", ["المنشآت", "منسوبي المدارس"])
+def test_who_is_called_upon_does_not_call(called):
+    text = f"وقال المدير سالم الناصر إن الجسر مغلق. ودعا {called} إلى المسارعة بالتسجيل."
+    assert speakers(text)[-1] == ("المدير سالم الناصر", True)
+
+
+def test_what_was_done_written_in_one_word_ends_a_name():
+    text = "نفى مصدر مسؤول في صندوق البناء ماتم تناقله عن الجسر، مؤكدا أن العمل مستمر."
+    assert speakers(text)[-1] == ("مصدر مسؤول في صندوق البناء", True)
+
+
+@pytest.mark.parametrize("time", ["الشهر الماضي", "حسب الخطة"])
+def test_a_time_or_an_account_is_no_subject(time):
+    text = f"وأشار المدير إلى أن وزارة النقل أعلنت {time} أن الجسر مغلق."
+    assert ("وزارة النقل", False) in speakers(text)
+
+
+def test_a_pronoun_before_a_verb_is_whoever_spoke_before():
+    text = "وقال المدير سالم الناصر إن الجسر مغلق. وغادر القاعة لأنه يرى أن الطريق طويل."
+    assert speakers(text)[-1] == ("المدير سالم الناصر", True)
+
+
+def test_whom_an_agency_relays_goes_on():
+    text = (
+        "وقال وزير النقل رامي زخام إن الجسر مغلق. ونقلت وكالة الأفق اليوم عن الحازمي قوله إن"
+        " الطريق مفتوح. وأضاف أن العمل مستمر."
+    )
+    assert speakers(text)[-1] == ("الحازمي", True)
+
+
+def test_who_did_something_in_the_sentence_before_goes_on():
+    text = (
+        "وأكد الأمين سالم الناصر أن الجسر مغلق. وبدوره قام المقدم رامي زخام بجولة في الموقع."
+        " وبين أن العمل مستمر."
+    )
+    assert speakers(text)[-1] == ("المقدم رامي زخام", True)
+
+
+@pytest.mark.parametrize("after", ["بزيارة الموقع", "الجمعيات المحلية إلى الحفل"])
+def test_who_acts_again_by_the_last_name_goes_on(after):
+    text = (
+        "وصل وزير النقل رامي زخام، إلى المدينة. وقال الأمين سالم الناصر إن الجسر مغلق. وقام زخام"
+        f" {after}. وأكد أن العمل مستمر."
+    )
+    assert speakers(text)[-1] == ("زخام", True)
