@@ -4,6 +4,7 @@
 begins another phrase. All but the cheap tests is asked once a form.
 """
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -22,7 +23,20 @@ _ADJECTIVES: Final = frozenset(
 )
 """Adjectives and appositions that morphology knows as nouns alone."""
 
-_LEAST: Final = 3
+_DESCRIBING: Final = re.compile(
+    r"(?! ال ) .* | الم .* | ال\w (?: ا\w{1,2} | \wي\w | ا\wي ) ه? | ال ا \w{2,3}", re.VERBOSE
+)
+"""Shapes of adjectives: «المشتركة», «السابق», «الكبيرة», «الأكبر»; and what has no article."""
+
+_COMMON: Final = re.compile(r"(?! ال | [ولبف] ) (?: .+ (?: ة | ات ) | أ \w\w ا \w )", re.VERBOSE)
+"""Shapes of feminine and broken plural nouns: «هوية», «تطورات», «أسباب»."""
+
+_ADVERBIAL: Final = re.compile(
+    r"(?! ال | [ولبف] ) (?: م\w{3,5} | \w{3,}ي | ت\w{2}ي\w ) ا", re.VERBOSE
+)
+"""Shapes of adverbs: «معلقا», «هاتفيا», «تعقيبا»."""
+
+_LEAST: Final = 2
 _USUAL: Final = -5.0
 """A lemma met once in 100,000 words."""
 
@@ -30,20 +44,17 @@ _USUAL: Final = -5.0
 def is_other_noun(raw: str, folded: str) -> bool:
     """Tell whether a definite word is a noun, and no adjective or name: «الجهة», not «المحلية»."""
     is_cheap = folded.endswith(_NISBA) or folded in _ADJECTIVES
-    return not is_cheap and folded.startswith("ال") and _is_noun_alone(raw)
+    return not is_cheap and _DESCRIBING.fullmatch(folded) is None and _is_noun_alone(raw)
 
 
 def is_common_noun(raw: str, folded: str) -> bool:
     """Tell whether an indefinite word is feminine or plural, and nobody's name: «هوية», «ملامح»."""
-    if folded.startswith(("ال", "و", "ل", "ب", "ف")) or len(folded) < _LEAST:
-        return False
-    return _is_common(raw)
+    return _COMMON.fullmatch(raw) is not None and len(folded) > _LEAST and _is_common(raw)
 
 
 def is_indefinite_accusative(raw: str, folded: str) -> bool:
     """Tell whether an alef ends a word only as its case: «هاتفيا», «مرارا», not «سوريا»."""
-    is_cheap = len(folded) <= _LEAST or not folded.endswith("ا") or folded.startswith("ال")
-    return not is_cheap and _is_accusative(raw, folded)
+    return _ADVERBIAL.fullmatch(folded) is not None and _is_accusative(raw, folded)
 
 
 @lru_cache(maxsize=FORMS)
@@ -52,9 +63,14 @@ def _is_noun_alone(raw: str) -> bool:
     return bool(found) and all(one.pos is PartOfSpeech.NOUN for one in found)
 
 
-@lru_cache(maxsize=FORMS)
 def is_plural(raw: str) -> bool:
     """Tell whether a word is a plural and nobody's name: «الأشقاء», «ملامح»."""
+    is_nisba = raw.startswith("ال") and raw.endswith(("ي", "ية"))
+    return not is_nisba and _is_plural(raw)
+
+
+@lru_cache(maxsize=FORMS)
+def _is_plural(raw: str) -> bool:
     found = morphology().analyses(raw)
     if not found or any(one.pos is PartOfSpeech.NAME for one in found):
         return False
@@ -69,7 +85,7 @@ def _is_common(raw: str) -> bool:
     if not found or is_name or not _is_usual(found[0]):
         return False
     is_feminine = raw.endswith("ة") and found[0].pos in _KINDS
-    return is_feminine or is_plural(raw)
+    return is_feminine or _is_plural(raw)
 
 
 @lru_cache(maxsize=FORMS)
