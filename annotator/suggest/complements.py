@@ -52,9 +52,10 @@ _CHARGED: Final = _folded(
     "مسؤول مسؤولة مسؤولون مسؤولين ناطق نائب ممثل متحدث مقرر مدافع نائبة ممثلة متحدثة ناطقة مقررة"
 )
 _OF_AIM: Final = fold("أجل")
+_AT_BODIES: Final = _ENVOYS | _folded("خبير خبيرة محلل محللة اقتصادي باحث مدير شريك متداول")
 _COMPLEMENTS: Final = {
     fold("على"): _OVERSEERS,
-    fold("لدى"): _ENVOYS,
+    fold("لدى"): _AT_BODIES,
     fold("إلى"): _ENVOYS,
     fold("عن"): _CHARGED,
     fold("ضد"): _BODIES,
@@ -115,7 +116,7 @@ def completes(words: Sequence[Word], first: int, index: int) -> bool:
     heads = _COMPLEMENTS.get(word)
     if heads is None or index + 1 >= len(words) or not words[index + 1].is_joined:
         return False
-    reach = _FAR if heads in (_ENVOYS, _BODIES) else _NEAR
+    reach = _FAR if heads in (_ENVOYS, _AT_BODIES, _BODIES) else _NEAR
     near = words[max(first, index - reach) : index]
     return any(
         not heads.isdisjoint({one.folded, one.folded.removeprefix("و").removeprefix("ال")})
@@ -137,8 +138,9 @@ def comes_from(words: Sequence[Word], first: int, index: int) -> bool:
     if index + 1 >= len(words) or not words[index + 1].is_joined:
         return False
     body = words[index + 1].folded.removeprefix("ال")
+    is_known = words[first].folded.startswith("ال") and words[index - 1].folded.startswith("ال")
     is_place = body in DIRECTIONS and not words[index + 1].folded.startswith("ال")
-    return (is_place or body in _EMPLOYERS | _MEMBERS) and not words[first].folded.startswith("ال")
+    return (is_place or body in _EMPLOYERS | _MEMBERS) and not is_known
 
 
 def without_aside(words: Sequence[Word], first: int, end: int) -> int:

@@ -4,6 +4,7 @@ After a title or a father's name, a name with its surname is whole. What follows
 title nor a further name is the verb's object. Indices count words.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -26,6 +27,9 @@ BEFORE_SURNAMES: Final = frozenset(
 _WISHES: Final = frozenset(fold("التعازي التهاني الأماني التحايا").split())
 _SLAVE: Final = "عبد"
 _MOST: Final = frozenset(fold("أبرز أهم أحدث أكبر أولى أعلى آخر جميع كافة كل عددا عدد").split())
+_SEVERAL: Final = re.compile(r"ال (?: \w{2,} ات | \w\w و \w | ا \w\w ا \w )", re.VERBOSE)
+"""Shapes of plurals that are seldom surnames: «العلاقات», «الجهود», «الأعمال»."""
+
 _LEAST: Final = 3
 _NISBA: Final = "ي"
 _LAND: Final = "ا"
@@ -39,6 +43,8 @@ def begins_after_name(words: Sequence[Word], first: int, index: int) -> bool:
         return False
     if _is_after_land(words, first, index):
         return True
+    if _is_given_alone(words, first, index):
+        return _SEVERAL.fullmatch(word.folded) is not None and is_plural(word.raw)
     return _is_whole(words, first, index) and _is_object(word)
 
 
@@ -55,6 +61,13 @@ def is_mans_name(before: str, word: str) -> bool:
     """Tell whether what looks like a woman's verb is a name after a man's title: «رفعت»."""
     is_man = before in BEFORE_SURNAMES and not before.endswith("ه")
     return is_man and word.endswith("ت") and not word.startswith(("ت", "ي", "و", "ال"))
+
+
+def _is_given_alone(words: Sequence[Word], first: int, index: int) -> bool:
+    """Tell whether a title and one name stand before a word: «ثمن السفير سالم [الجهود]»."""
+    title = words[index - 2].folded if index - first > 1 else ""
+    is_title = title in BEFORE_SURNAMES or (title.startswith("ال") and is_ranked(title))
+    return is_title and _is_given(words[index - 1])
 
 
 def _is_whole(words: Sequence[Word], first: int, index: int) -> bool:

@@ -45,7 +45,7 @@ def name_end(words: Sequence[Word], first: int, stop: int) -> int | None:
     follows = words[end]
     if follows.folded in COMPLEMENTIZERS or (is_of_somebody and not follows.ends_sentence):
         return end
-    before_content = follows.start >= stop and not follows.after_colon
+    before_content = words[first].start >= stop and not follows.after_colon
     leads = follows.folded in _LEADING and not follows.after_comma
     return end if leads and not before_content else None
 

@@ -6,6 +6,7 @@ news prose; `Names` are looked at one word at a time, so that the cost is that o
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from annotator.suggest.complements import (
@@ -64,9 +65,16 @@ _NAME: Final = 3
 _INITIALS: Final = frozenset("دمأا")
 _OR: Final = fold("أو")
 _ON: Final = fold("على")
-_NO_FIRST: Final = {"في", "من", _OR} | ADVERBS | ORDINALS | ACCORDING
+_BLESSED: Final = frozenset(fold("حفظه حفظها حفظهم رعاه رعاها رحمه أيده سلمه يحفظه يرعاه").split())
+"""Wishes for whoever speaks, between the verb and what is said."""
+
+_NO_FIRST: Final = {"في", "من", _OR} | ADVERBS | ORDINALS | ACCORDING | _BLESSED
 _PERIODS: Final = frozenset(fold("الشهر العام الأسبوع السنة الموسم القرن").split())
 """Times of which an adjective tells which one: «أعلنت الشهر الماضي»."""
+
+_ON_IT: Final = frozenset(fold("على عليه عليها عليهم").split())
+_ASHRAF: Final = "أشرف"
+"""A name, unless «على» follows the verb."""
 
 _OPEN: Final = PREPOSITIONS | {"في", "من"}
 """Words that no phrase ends with."""
@@ -141,7 +149,7 @@ class NounPhrases:
 
     def _surely_goes_on(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word is part of a phrase whatever word it is."""
-        is_title = self._is_in_name(index) or self._completes(first, index, leads)
+        is_title = self._is_in_name(first, index) or self._completes(first, index, leads)
         return is_title or self._is_within_marks(first, index)
 
     def _follows(self, first: int, index: int, leads: frozenset[str]) -> bool:
@@ -163,9 +171,12 @@ class NounPhrases:
         is_taken = word in {fold(lead) for lead in leads} and word != _ON
         return not is_taken and completes(self._words, first, index)
 
-    def _is_in_name(self, index: int) -> bool:
+    def _is_in_name(self, first: int, index: int) -> bool:
         word, before = self._words[index], self._words[index - 1].folded
-        is_name = word.raw == ALI or is_mans_name(before, word.folded)
+        is_ashraf = (
+            word.raw == _ASHRAF and index - 1 > first and not self._word_in(index + 1, _ON_IT)
+        )
+        is_name = word.raw == ALI or is_ashraf or is_mans_name(before, word.folded)
         return is_name or before in FATHERS or before in FOR.get(word.folded, ())
 
     def _begins(self, index: int) -> bool:
@@ -184,7 +195,7 @@ class NounPhrases:
         is_open = word.after_mark and not word.closes_mark
         return not is_open or self._names(index) or precedes_title(self._words, index)
 
-    def _word_in(self, index: int, among: frozenset[str]) -> bool:
+    def _word_in(self, index: int, among: AbstractSet[str]) -> bool:
         return index < len(self._words) and self._words[index].folded in among
 
     def _crosses(self, first: int, index: int) -> bool:
@@ -245,7 +256,7 @@ class NounPhrases:
             case folded if folded.startswith("ل"):
                 is_short = len(folded) <= len("لهم") and not is_media(self._words, index)
                 return is_short or self._holds_for(first, index)
-            case folded if folded.startswith("ب") and folded != IN_THE_NAME:
+            case folded if folded.startswith(("ب", "وب")) and folded != IN_THE_NAME:
                 return self._is_own_letter(first, index, leads)
         return True
 
@@ -253,7 +264,9 @@ class NounPhrases:
         """Tell whether a word with ب at its beginning belongs to a phrase: «بتال», «بالمدينة»."""
         word = self._words[index]
         if word.raw.endswith(_OWNED):
-            return not likely_edges(word.raw)
+            return not likely_edges(word.raw)  # no «بنفسه», «وبطريقتهم»
+        if word.folded.startswith("و"):
+            return True
         is_said = in_list(word.folded[1:]) and not self._has(first, index, TITLES)
         is_said = is_said or word.folded[1:] in QUANTIFIERS
         if is_said and likely_edges(word.raw):

@@ -139,8 +139,8 @@ def _is_of_people(word: str, before: str, distance: int) -> bool:
         if word.endswith(_RELATION) and is_people(before):
             return False  # «القضاة التونسيين»
         return not before.endswith(word[-2:]) and (word.endswith("ين") or distance > 1)
-    if before.endswith("ون") and not is_definite and word.startswith("ال"):
-        return True
+    if before.endswith("ون") and word.startswith("ال") is not is_definite and is_people(before):
+        return not is_definite or is_ranked(word)  # «ناشد المواطنون مدير الفرع»
     if word in _GROUPS:
         return is_definite or (
             distance > 1

@@ -16,7 +16,7 @@ from annotator.suggest.documents import STANDING
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.lead_words import STATEMENTS
 from annotator.suggest.media_words import is_media
-from annotator.suggest.name_words import COMPLEMENTIZERS, IN_IT, RELATIVES, TITLES
+from annotator.suggest.name_words import COMPLEMENTIZERS, IN_IT, OF_A_PART, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import LONGEST, NounPhrases
 from annotator.suggest.objects import is_surely_object, object_start
 from annotator.suggest.topics import document_that, topics
@@ -108,7 +108,8 @@ class Subjects:
         """
         word = self._words[first]
         if is_surely_object(word.folded):
-            return not self._word_is(first + 1, "من")  # «دعا كل من»
+            is_part = word.folded in OF_A_PART and self._word_is(first + 1, "من")
+            return not is_part  # «دعا كل من»
         if not word.folded.startswith("ال"):
             return is_construct(word.raw) and not is_people(word.folded)  # «حث منسوبي الفرع»
         agreements = spoken_of_by(self._words, first, end)

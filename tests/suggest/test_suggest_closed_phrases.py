@@ -76,6 +76,11 @@ def test_a_noun_after_a_definite_one_is_the_object(text, party):
         "المشاركون في الندوة",
         "صحيفة الأفق المقربة من الحكومة",
         "سالم الناصر، المدير الإقليمي لبرنامج الأغذية",
+        "الخبير السياسي أشرف زخام",
+        "العديد من سكان الحي",
+        "النائب المعارض سالم زخام من حزب الواحة",
+        "سالم الناصر الخبير الاستراتيجي لدى بنك الواحة",
+        "المندوب الجهوي للتربية، سالم الناصر",
     ],
 )
 def test_what_belongs_to_a_party(party):
@@ -96,6 +101,34 @@ def test_how_it_is_said_is_no_part_of_a_name(adverb):
 def test_who_is_called_upon_does_not_call(called):
     text = f"وقال المدير سالم الناصر إن الجسر مغلق. ودعا {called} إلى المسارعة بالتسجيل."
     assert speakers(text)[-1] == ("المدير سالم الناصر", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("وأوضح بيان صحفي صدر عن المنظمة أن الجسر مغلق.", "بيان صحفي"),
+        ("وحذر الشعراء وبطريقتهم من الغفلة.", "الشعراء"),
+        ("ووصفت دراسة أشرف عليها أستاذ في الجامعة الجسر بأنه قديم.", "دراسة"),
+        ("وناشد المواطنون مدير عام البلدية سرعة إصلاح الجسر.", "المواطنون"),
+    ],
+)
+def test_what_ends_the_naming_of_a_party(text, party):
+    assert speakers(text)[0] == (party, False)
+
+
+def test_an_object_after_a_title_and_one_name():
+    text = "وثمن السفير سالم الجهود الكبيرة، مؤكدا أن العمل مستمر."
+    assert speakers(text)[-1] == ("السفير سالم", True)
+
+
+def test_a_name_in_marks_after_a_title_is_part_of_it():
+    text = "وعبر مدرب المنتخب «رامي زخام» عن سعادته بالفوز."
+    assert speakers(text) == [("مدرب المنتخب «رامي زخام»", False)]
+
+
+def test_a_wish_is_nobody_who_speaks():
+    text = "وأعرب الملك المفدى عن أمله في السلام. وأشاد - حفظه الله - بجهود الأهالي."
+    assert speakers(text)[-1] == ("الملك المفدى", True)
 
 
 def test_what_was_done_written_in_one_word_ends_a_name():
