@@ -54,7 +54,7 @@ _CHARGED: Final = _folded(
 _OF_AIM: Final = fold("أجل")
 _AT_BODIES: Final = _ENVOYS | _folded("خبير خبيرة محلل محللة اقتصادي باحث مدير شريك متداول")
 _COMPLEMENTS: Final = {
-    fold("على"): _OVERSEERS,
+    fold("على"): _OVERSEERS | _folded("مطلع مطلعة مطلعون مطلعين المطلع المطلعة"),
     fold("لدى"): _AT_BODIES,
     fold("إلى"): _ENVOYS,
     fold("عن"): _CHARGED,

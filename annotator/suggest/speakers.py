@@ -86,7 +86,7 @@ class Subjects:
             return
         if first > match.last and self._is_how(first):
             return  # «قال لي بنبرة حزينة»
-        leads = self._leads(match)
+        leads = match.leads
         is_named = leads == _FOR and self._is_governed(first)
         end = self._phrases.end_from(first) if is_named else self._phrases.end_after(first, leads)
         if end <= first:
@@ -234,7 +234,7 @@ class Subjects:
             if not between and not (match.is_verb and self._is_to_somebody(index)):
                 break
             index += 1
-        past = past_adverbial(self._words, index, self._leads(match)) if match.is_verb else None
+        past = past_adverbial(self._words, index, match.leads) if match.is_verb else None
         return index if past is None else past
 
     def _past_marked_name(self, index: int) -> int:
@@ -255,9 +255,6 @@ class Subjects:
             return False
         following = self._words[index + 1]
         return following.is_joined and following.folded not in COMPLEMENTIZERS
-
-    def _leads(self, match: CueMatch) -> frozenset[str]:
-        return frozenset().union(*(form.cue.introduces for form in match.forms))
 
     def _is_auxiliary(self, index: int) -> bool:
         return self._words[index].folded in _AUXILIARIES and not (

@@ -170,3 +170,58 @@ def test_who_acts_again_by_the_last_name_goes_on(after):
         f" {after}. وأكد أن العمل مستمر."
     )
     assert speakers(text)[-1] == ("زخام", True)
+
+
+# Channels and whom it is said to
+
+
+def channels(text):
+    return [words_of(text, source) for one in suggest(text) for source in one.sources]
+
+
+def addressees(text):
+    return [words_of(text, one.addressee) for one in suggest(text)]
+
+
+@pytest.mark.parametrize(
+    ("account", "channel"),
+    [
+        ("وفقا لصحيفة الأفق", "صحيفة الأفق"),
+        ("بحسب بيان الوزارة", "بيان الوزارة"),
+        ("وفقا لشخص مطلع على المشروع", "شخص مطلع على المشروع"),
+        ("وفقا لما نقلته وكالة الأفق", "وكالة الأفق"),
+    ],
+)
+def test_an_account_between_a_verb_and_its_content_is_the_channel(account, channel):
+    text = f"وأكد المدير سالم الناصر، {account}، أن الجسر مغلق."
+    assert speakers(text) == [("المدير سالم الناصر", False)]
+    assert channels(text) == [channel]
+
+
+def test_who_is_relayed_speaks():
+    text = "وذكر الموقع نقلا عن مصدر أمني أن الجسر مغلق."
+    assert channels(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("وقال زخام في تغريداته، إن الجسر مغلق.", "تغريداته"),
+        ("وقال سالم زخام في تصريحات نشرتها وسائل إعلام محلية إن الجسر مغلق.", "وسائل إعلام محلية"),
+        ("وبلغ الإنتاج الذروة، وفقا لتقرير الوزارة (حصلت «الأفق» على نسخة منه).", "الأفق"),
+    ],
+)
+def test_writings_and_outlets_are_channels(text, channel):
+    assert channels(text) == [channel]
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("ودعا رئيس اللجنة، سالم الناصر، الحكومة المحلية إلى إصلاح الجسر.", "الحكومة المحلية"),
+        ("وأهابت الوزارة بالمواطنين إلى ضرورة توخي الحذر.", "المواطنين"),
+        ("ويطالب المربون من خلال هذه الوقفات وزارة التعليم بالإيفاء بوعودها.", "وزارة التعليم"),
+    ],
+)
+def test_whom_somebody_calls_upon(text, called):
+    assert addressees(text)[-1] == called
