@@ -67,6 +67,7 @@ def _is_given_alone(words: Sequence[Word], first: int, index: int) -> bool:
     """Tell whether a title and one name stand before a word: «ثمن السفير سالم [الجهود]»."""
     title = words[index - 2].folded if index - first > 1 else ""
     is_title = title in BEFORE_SURNAMES or (title.startswith("ال") and is_ranked(title))
+    is_title = is_title or (index - first > 1 and words[index - 2].folded in FATHERS)
     return is_title and _is_given(words[index - 1])
 
 

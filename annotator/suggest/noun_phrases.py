@@ -33,6 +33,7 @@ from annotator.suggest.name_words import (
     FOR,
     IN_THE_NAME,
     MADE_BY,
+    NAMED,
     NO_NAMES,
     OCCASIONS,
     OF_A_PART,
@@ -253,7 +254,7 @@ class NounPhrases:
                 part = self._words[index - 2].folded if index - 2 >= first else before
                 is_part = not OF_A_PART.isdisjoint({before, part})
                 return is_part or ("من" not in leads and comes_from(self._words, first, index))
-            case folded if folded.startswith("ل"):
+            case folded if folded.startswith("ل") and folded not in NAMED:
                 is_short = len(folded) <= len("لهم") and not is_media(self._words, index)
                 return is_short or self._holds_for(first, index)
             case folded if folded.startswith(("ب", "وب")) and folded != IN_THE_NAME:

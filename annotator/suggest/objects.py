@@ -4,6 +4,7 @@ Arabic news marks neither subject nor object; what tells them apart are a case e
 and nouns that begin a new phrase. Indices count words.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -62,6 +63,12 @@ _KIN: Final = frozenset(
 )
 _PUBLIC: Final = frozenset(fold("المجتمع الشعب العالم الأطراف جميع كل كافة مختلف كلا").split())
 """Nouns that right after a verb of calling are called upon."""
+
+_PRONOUN: Final = re.compile("(?:ه|ها|هم)$")
+_WORKS: Final = frozenset(
+    fold("تصريح تصريحات حديث كلمة ورقة محاضرة مداخلة خطاب خطبة رسالة بيان مقال قصيدة كلام").split()
+)
+"""What somebody says or writes."""
 
 _PLACES: Final = frozenset(fold("الصين البحرين الأرجنتين الفلبين الحسين الأمين الدين").split())
 _OF: Final = frozenset(fold("من في عن على إلى لدى باسم").split())
@@ -158,9 +165,19 @@ def _is_of_people(word: str, before: str, distance: int) -> bool:
     return word in _ALL and is_definite and distance > 1
 
 
+def is_own_work(word: Word) -> bool:
+    """Tell whether a word is what somebody says or writes, with his pronoun: «تصريحه», «ورقته»."""
+    if not bare(word.raw).endswith(_OWNERS):
+        return False
+    stem = _PRONOUN.sub("", word.folded)
+    return not {stem, f"{stem[:-1]}ه"}.isdisjoint(_WORKS)
+
+
 def begins_object(words: Sequence[Word], index: int) -> bool:
     """Tell whether a noun of what is said or done follows a definite one: «المصدر إعطاء…»."""
     word = words[index]
+    if is_own_work(word):
+        return True  # «ختم زخام ورقته بالقول»
     if not words[index - 1].folded.startswith("ال"):
         return False
     before = words[index - 1].folded

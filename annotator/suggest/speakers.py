@@ -18,7 +18,7 @@ from annotator.suggest.lead_words import STATEMENTS
 from annotator.suggest.media_words import is_media
 from annotator.suggest.name_words import COMPLEMENTIZERS, IN_IT, OF_A_PART, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import LONGEST, NounPhrases
-from annotator.suggest.objects import is_surely_object, object_start
+from annotator.suggest.objects import is_own_work, is_surely_object, object_start
 from annotator.suggest.topics import document_that, topics
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
@@ -34,7 +34,7 @@ _BETWEEN: Final = frozenset(
     fold(
         "أيضا أمس اليوم لاحقا حينها مؤخرا مجددا بدوره بدورها السبت الأحد الاثنين الإثنين الثلاثاء"
         " الأربعاء الخميس الجمعة له لها لهم عنه عنها إليه إليها فيه فيها به بها ذلك هذا كذلك"
-        " بذلك هنا لي لنا"
+        " بذلك هنا لي لنا منه منها منهم مني منا"
     ).split()
 )
 RELAYS: Final = {"نقل": fold("عن"), "نسب": fold("إلى")}
@@ -58,6 +58,10 @@ _FOR: Final = frozenset({"ل"})
 
 _WHERE: Final = frozenset(fold("في من").split())
 """What begins no subject before its verb: «في النهاية يرى»."""
+
+_DRAWS: Final = "لفت"
+_ATTENTION: Final = frozenset(fold("الانتباه النظر الأنظار نظر نظره").split())
+"""What is drawn to what is said."""
 
 _AS_FOR: Final = frozenset(fold("أما وأما").split())
 _PLURAL: Final = "ات"
@@ -84,8 +88,8 @@ class Subjects:
         first = self._first_after(match)
         if first >= len(self._words) or self._words[first].ends_sentence:
             return
-        if first > match.last and self._is_how(first):
-            return  # «قال لي بنبرة حزينة»
+        if self._is_other(match, first):
+            return
         leads = match.leads
         is_named = leads == _FOR and self._is_governed(first)
         end = self._phrases.end_from(first) if is_named else self._phrases.end_after(first, leads)
@@ -119,6 +123,12 @@ class Subjects:
     def _is_governed(self, index: int) -> bool:
         """Tell whether ل is no letter of a party's own: «وفقا للوزارة», «وفقا لوكالة س»."""
         return self._words[index].folded.startswith("لل") or is_media(self._words, index)
+
+    def _is_other(self, match: CueMatch, first: int) -> bool:
+        """Tell whether what begins after a verb tells how or what: «اختتم تصريحه بالقول»."""
+        if first > match.last and self._is_how(first):
+            return True  # «قال لي بنبرة حزينة»
+        return match.cue.lemma not in STANDING and is_own_work(self._words[first])
 
     def _is_how(self, index: int) -> bool:
         """Tell whether an adverb with ب begins at a word."""
@@ -230,7 +240,8 @@ class Subjects:
             return len(self._words)
         for _ in range(_ASIDE):
             index = self._past_marked_name(index)
-            between = index < len(self._words) and self._words[index].folded in _BETWEEN
+            is_drawn = match.cue.lemma == _DRAWS and self._word_in(index, _ATTENTION)
+            between = is_drawn or self._word_in(index, _BETWEEN)
             if not between and not (match.is_verb and self._is_to_somebody(index)):
                 break
             index += 1
@@ -263,6 +274,9 @@ class Subjects:
 
     def _word_is(self, index: int, folded: str) -> bool:
         return 0 <= index < len(self._words) and self._words[index].folded == folded
+
+    def _word_in(self, index: int, among: frozenset[str]) -> bool:
+        return index < len(self._words) and self._words[index].folded in among
 
     def _span(self, first: int, end: int) -> Span:
         start, last = self._words[first].start, self._words[end - 1].end

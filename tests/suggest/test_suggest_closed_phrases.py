@@ -225,3 +225,26 @@ def test_writings_and_outlets_are_channels(text, channel):
 )
 def test_whom_somebody_calls_upon(text, called):
     assert addressees(text)[-1] == called
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("وختم زخام ورقته بالقول: إن الجسر مغلق.", "زخام"),
+        ("واختتم المتحدث تصريحه بأن العمل مستمر.", "المتحدث"),
+        ("وأكدت دراسة حديثة أن الجسر قديم.", "دراسة حديثة"),
+        ("ودعا أبو سالم المنشآت إلى المسارعة بالتسجيل.", "أبو سالم"),
+        (
+            "وقال رئيس لجنة حقوق السكان «لجنة الميثاق» سالم زخام إن الجسر مغلق.",
+            "رئيس لجنة حقوق السكان «لجنة الميثاق» سالم زخام",
+        ),
+    ],
+)
+def test_what_somebody_says_or_writes_is_no_part_of_his_name(text, party):
+    assert speakers(text) == [(party, False)]
+
+
+@pytest.mark.parametrize("verb", ["واختتم تصريحاته بالقول:", "ولفت الانتباه إلى", "وطلب منهم"])
+def test_what_follows_a_verb_without_a_subject(verb):
+    text = f"وقال المدير سالم الناصر إن الجسر مغلق. {verb} أن العمل مستمر."
+    assert speakers(text)[-1] == ("المدير سالم الناصر", True)
