@@ -48,7 +48,7 @@ from annotator.suggest.name_words import (
     TITLES,
 )
 from annotator.suggest.noun_kinds import is_indefinite_accusative
-from annotator.suggest.objects import begins_measure, begins_object, begins_person
+from annotator.suggest.objects import BODIES, begins_measure, begins_object, begins_person
 from annotator.suggest.party_words import PARTIES, surely_speaks
 from annotator.suggest.verb_words import is_verb
 from annotator.suggest.verbal_nouns import in_list
@@ -72,6 +72,9 @@ _BLESSED: Final = frozenset(fold("حفظه حفظها حفظهم رعاه رعا
 _NO_FIRST: Final = {"في", "من", _OR} | ADVERBS | ORDINALS | ACCORDING | _BLESSED
 _PERIODS: Final = frozenset(fold("الشهر العام الأسبوع السنة الموسم القرن").split())
 """Times of which an adjective tells which one: «أعلنت الشهر الماضي»."""
+
+_CHARGED: Final = frozenset(fold("المختص المختصة المعني المعنية المكلف المكلفة المعروف").split())
+"""Of whom «ب» tells with what."""
 
 _ON_IT: Final = frozenset(fold("على عليه عليها عليهم").split())
 _ASHRAF: Final = "أشرف"
@@ -272,9 +275,10 @@ class NounPhrases:
         is_said = is_said or word.folded[1:] in QUANTIFIERS
         if is_said and likely_edges(word.raw):
             return False  # «دعا عدد من الأهالي بضرورة», but «مدير الإعلام بصحة المدينة»
-        is_place = word.folded.startswith("بال") and self._has(first, index, TITLES)
+        is_body = word.folded.startswith("بال") or word.folded[1:] in BODIES
+        is_place = is_body and self._has(first, index, TITLES)
         is_attached = _may_be_attached(word.folded) and likely_edges(word.raw)
-        is_held = self._words[index - 1].folded in TITLES  # «مستشار بلاتر»
+        is_held = self._words[index - 1].folded in TITLES | _CHARGED  # «مستشار بلاتر»
         return "ب" not in leads or is_place or is_held or not is_attached
 
     def _is_where(self, index: int, leads: frozenset[str]) -> bool:

@@ -22,6 +22,7 @@ from annotator.suggest.name_words import (
     YEARS,
 )
 from annotator.suggest.noun_kinds import is_common_noun, is_other_noun
+from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.verbal_nouns import names_content
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
@@ -78,6 +79,7 @@ _LEAST: Final = 4
 _HIMSELF: Final = frozenset(fold("نفسه نفسها أنفسهم ذاته ذاتها وحده وحدها").split())
 _OF_SOME: Final = fold("من")
 _PLURALS: Final = ("ين", "ات")
+_SEVERAL: Final = "ات"
 _RELATION: Final = "يين"
 _SLAVE: Final = "عبد"
 _FIRST: Final = fold("أول")
@@ -124,8 +126,10 @@ def _begins(one: Word, before: str, distance: int) -> bool:
     if word == _GOD:
         is_named = before.startswith("ال") or before.endswith(_OWNERS)
         return is_named and before != _NEIGHBOUR  # and no «نصر الله»
-    if distance == 1 and not is_definite and _has_owner(one) and not _may_hold(before):
-        return True  # «دعت إسبانيا مواطنيها»
+    if distance == 1 and not is_definite and not _may_hold(before):
+        is_body = word in BODIES and before not in _OF and not surely_speaks(before)
+        if is_body or _has_owner(one):
+            return True  # «دعا زخام إدارة ناديه», «دعت إسبانيا مواطنيها»
     if word in _ALWAYS or (is_definite and _has_owner(one)):
         return True
     if is_definite and not is_ranked(before) and is_construct(one.raw):
@@ -203,7 +207,8 @@ def _completes_nothing(words: Sequence[Word], index: int) -> bool:
         return False
     is_given = _SLAVE in before or (index > 1 and words[index - 2].folded in {*FATHERS, _SLAVE})
     if word.folded.startswith("ال"):
-        return not is_given and is_other_noun(word.raw, word.folded)
+        is_several = word.folded.endswith(_SEVERAL) and not before.endswith((_SEVERAL, *_PLURALS))
+        return not is_given and (is_several or is_other_noun(word.raw, word.folded))
     return is_common_noun(word.raw, word.folded)
 
 

@@ -59,6 +59,9 @@ _FOR: Final = frozenset({"ل"})
 _WHERE: Final = frozenset(fold("في من").split())
 """What begins no subject before its verb: «في النهاية يرى»."""
 
+_APART: Final = "و"
+"""A conjunction that a space parts from its word."""
+
 _DRAWS: Final = "لفت"
 _ATTENTION: Final = frozenset(fold("الانتباه النظر الأنظار نظر نظره").split())
 """What is drawn to what is said."""
@@ -178,6 +181,7 @@ class Subjects:
         if start == last:
             person = self._start_of_person(last) if relative else last
             start = min(person, self._start_of_rumour(last, relative=relative))
+        start += start < last and self._words[start].folded == _APART
         if relative and self._stands_before_title(start):
             start += 1  # «وصل المدير حازم الشطي، الذي قال»
         if start < last and self._words[start].folded not in _WHERE:

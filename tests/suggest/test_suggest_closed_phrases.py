@@ -248,3 +248,29 @@ def test_what_somebody_says_or_writes_is_no_part_of_his_name(text, party):
 def test_what_follows_a_verb_without_a_subject(verb):
     text = f"وقال المدير سالم الناصر إن الجسر مغلق. {verb} أن العمل مستمر."
     assert speakers(text)[-1] == ("المدير سالم الناصر", True)
+
+
+def test_a_conjunction_parted_from_its_verb_is_nobody():
+    text = "وقال المدير سالم الناصر إن الجسر مغلق. و أضاف أن الطريق طويل."
+    assert speakers(text)[-1] == ("المدير سالم الناصر", True)
+
+
+@pytest.mark.parametrize(
+    "party",
+    [
+        "المتحدث الأمني بوزارة النقل",
+        "الناشط المختص بمتابعة القضية",
+        "محامي المشتبه به سالم زخام",
+    ],
+)
+def test_what_somebody_is_charged_with_belongs_to_him(party):
+    assert speakers(f"وصرح {party} بأن الجسر مغلق.") == [(party, False)]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "called"),
+    [("القحطاني", "الجمعيات والمؤسسات الوطنية"), ("زخام", "إدارة ناديه")],
+)
+def test_several_or_a_body_after_a_name_are_called_upon(speaker, called):
+    text = f"وطالب {speaker} {called} بإصلاح الجسر."
+    assert (speakers(text), addressees(text)) == ([(speaker, False)], [called])
