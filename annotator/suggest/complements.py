@@ -56,7 +56,7 @@ _AT_BODIES: Final = _ENVOYS | _folded("خبير خبيرة محلل محللة �
 _COMPLEMENTS: Final = {
     fold("على"): _OVERSEERS | _folded("مطلع مطلعة مطلعون مطلعين المطلع المطلعة"),
     fold("لدى"): _AT_BODIES,
-    fold("إلى"): _ENVOYS,
+    fold("إلى"): _ENVOYS | _folded("منتم منتمي منتمية منتمين"),
     fold("عن"): _CHARGED,
     fold("ضد"): _BODIES,
     fold("بين"): _BODIES,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from annotator.suggest.complements import DIRECTIONS, is_accusative, is_kind, is_ranked
-from annotator.suggest.name_words import ALI, CLOSING, FATHERS, GIVEN_NAMES
+from annotator.suggest.name_words import ALI, CLOSING, FATHERS, GIVEN_NAMES, THINGS
 from annotator.suggest.noun_kinds import is_plural
 from annotator.suggest.verbal_nouns import in_list, names_content
 from annotator.suggest.words import Word
@@ -43,6 +43,9 @@ def begins_after_name(words: Sequence[Word], first: int, index: int) -> bool:
         return False
     if _is_after_land(words, first, index):
         return True
+    is_titled = index - first > 1 and words[first].folded in BEFORE_SURNAMES
+    if is_titled and word.folded in THINGS:
+        return True  # «وصف الدكتور آل عمر حادث السير»
     if _is_given_alone(words, first, index):
         return _SEVERAL.fullmatch(word.folded) is not None and is_plural(word.raw)
     return _is_whole(words, first, index) and _is_object(word)

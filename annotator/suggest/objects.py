@@ -10,7 +10,7 @@ from typing import Final
 
 from annotator.model.cue_words import bare
 from annotator.suggest.agreeing import is_construct, is_people
-from annotator.suggest.complements import is_ranked
+from annotator.suggest.complements import is_kind, is_ranked
 from annotator.suggest.name_words import (
     DOCUMENTS,
     FATHERS,
@@ -162,6 +162,7 @@ def _is_of_people(word: str, before: str, distance: int) -> bool:
     if word in _ALL and not is_definite:
         return (
             before not in _OF
+            and not is_kind(before)  # «أمين عام اللجنة»
             and before.removeprefix("ل") not in TITLES | NAMED | MADE_BY | _GROUPS
             and (distance > 1 or _SLAVE in before)
             and not is_construct(before)  # «عدد من مناصري النظام»

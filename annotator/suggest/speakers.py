@@ -3,6 +3,7 @@
 Spans are code points of the article.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -59,6 +60,7 @@ _FOR: Final = frozenset({"ل"})
 _WHERE: Final = frozenset(fold("في من").split())
 """What begins no subject before its verb: «في النهاية يرى»."""
 
+_THAT: Final = frozenset(fold("أن إن بأن").split())
 _APART: Final = "و"
 """A conjunction that a space parts from its word."""
 
@@ -68,6 +70,7 @@ _ATTENTION: Final = frozenset(fold("الانتباه النظر الأنظار �
 
 _AS_FOR: Final = frozenset(fold("أما وأما").split())
 _PLURAL: Final = "ات"
+_OWNED: Final = ("ه", "ها")
 _PERSON: Final = 8
 """Words of a person's title and name."""
 
@@ -117,7 +120,7 @@ class Subjects:
         if is_surely_object(word.folded):
             is_part = word.folded in OF_A_PART and self._word_is(first + 1, "من")
             return not is_part  # «دعا كل من»
-        if not word.folded.startswith("ال"):
+        if not word.folded.startswith("ال") and not word.raw.endswith(_OWNED):
             return is_construct(word.raw) and not is_people(word.folded)  # «حث منسوبي الفرع»
         agreements = spoken_of_by(self._words, first, end)
         is_sure = len(agreements) == 1 or word.folded.endswith(_PLURAL)
@@ -202,6 +205,11 @@ class Subjects:
     def has_perfect(self, match: CueMatch) -> bool:
         """Tell whether «قد» stands right before a verb, whose subject then stands before that."""
         return self._word_is(match.first - 1, _ALREADY)
+
+    def follows_that(self, span: Span) -> bool:
+        """Tell whether «أن» stands before a phrase, which so is the subject of its verb."""
+        first = bisect_left(self._words, span[0], key=lambda word: word.start)
+        return first > 0 and self._words[first - 1].folded in _THAT
 
     def _stands_before_title(self, start: int) -> bool:
         """Tell whether a word that is no title stands before one that is."""

@@ -274,3 +274,33 @@ def test_what_somebody_is_charged_with_belongs_to_him(party):
 def test_several_or_a_body_after_a_name_are_called_upon(speaker, called):
     text = f"وطالب {speaker} {called} بإصلاح الجسر."
     assert (speakers(text), addressees(text)) == ([(speaker, False)], [called])
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("وأضاف زخام أن المدير أبلغ اللجنة أن الجسر مغلق.", "المدير"),
+        ("وأوضح زخام أن آخر جملة قالتها والدته إن الجسر مغلق.", "والدته"),
+    ],
+)
+def test_the_subject_stands_right_after_that(text, party):
+    assert (party, False) in speakers(text)
+
+
+@pytest.mark.parametrize(
+    "party",
+    ["أمين عام اللجنة الوطنية", "بلاغ لوزارة النقل", "زخام السالمي، المنتمي إلى لجنة المدينة"],
+)
+def test_the_whole_of_an_office_or_document(party):
+    assert speakers(f"وأكد {party} أن الجسر مغلق.") == [(party, False)]
+
+
+def test_a_governor_keeps_the_letter_that_looks_like_a_conjunction():
+    assert speakers("وكان والي الجهة رامي زخام قد أوضح أن الجسر مغلق.") == [
+        ("والي الجهة رامي زخام", False)
+    ]
+
+
+def test_a_thing_after_a_doctors_name_is_the_object():
+    text = "ووصف الدكتور آل عمر حادث السير بأنه مؤسف."
+    assert speakers(text) == [("الدكتور آل عمر", False)]
