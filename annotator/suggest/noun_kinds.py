@@ -32,7 +32,8 @@ _COMMON: Final = re.compile(r"(?! ال | [ولبف] ) (?: .+ (?: ة | ات ) | �
 """Shapes of feminine and broken plural nouns: «هوية», «تطورات», «أسباب»."""
 
 _ADVERBIAL: Final = re.compile(
-    r"(?! ال | [ولبف] ) (?: م\w{3,5} | \w{3,}ي | ت\w{2}ي\w ) ا", re.VERBOSE
+    r"(?! ال | [ولبف] | .* (?: نا | [تليب]ها ) $ ) (?: م\w{3,5} | \w{3,}ي | ت\w{2}ي\w ) ا",
+    re.VERBOSE,
 )
 """Shapes of adverbs: «معلقا», «هاتفيا», «تعقيبا»."""
 

@@ -69,7 +69,7 @@ _ON: Final = fold("على")
 _BLESSED: Final = frozenset(fold("حفظه حفظها حفظهم رعاه رعاها رحمه أيده سلمه يحفظه يرعاه").split())
 """Wishes for whoever speaks, between the verb and what is said."""
 
-_NO_FIRST: Final = {"في", "من", _OR} | ADVERBS | ORDINALS | ACCORDING | _BLESSED
+_NO_FIRST: Final = {"في", "من", "ومن", _OR} | ADVERBS | ORDINALS | ACCORDING | _BLESSED
 _PERIODS: Final = frozenset(fold("الشهر العام الأسبوع السنة الموسم القرن").split())
 """Times of which an adjective tells which one: «أعلنت الشهر الماضي»."""
 
