@@ -24,6 +24,8 @@ BEFORE_SURNAMES: Final = frozenset(
 )
 """Titles of persons, which stand right before the name."""
 
+_ASHRAF: Final = "أشرف"
+_ON_IT: Final = frozenset(fold("على عليه عليها عليهم").split())
 _WISHES: Final = frozenset(fold("التعازي التهاني الأماني التحايا").split())
 _SLAVE: Final = "عبد"
 _MOST: Final = frozenset(fold("أبرز أهم أحدث أكبر أولى أعلى آخر جميع كافة كل عددا عدد").split())
@@ -64,6 +66,12 @@ def is_mans_name(before: str, word: str) -> bool:
     """Tell whether what looks like a woman's verb is a name after a man's title: «رفعت»."""
     is_man = before in BEFORE_SURNAMES and not before.endswith("ه")
     return is_man and word.endswith("ت") and not word.startswith(("ت", "ي", "و", "ال"))
+
+
+def is_no_verb(words: Sequence[Word], index: int) -> bool:
+    """Tell whether «أشرف» is a name: no «على» follows it."""
+    following = words[index + 1].folded if index + 1 < len(words) else ""
+    return words[index].raw == _ASHRAF and following not in _ON_IT
 
 
 def _is_given_alone(words: Sequence[Word], first: int, index: int) -> bool:

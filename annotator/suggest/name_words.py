@@ -108,6 +108,15 @@ HONOURS: Final = _folded(
 )
 """By which somebody of rank is spoken of again."""
 
+BLESSINGS: Final = _folded("حفظه حفظها حفظهم رعاه رعاها رحمه أيده سلمه يحفظه يرعاه")
+"""Wishes for whoever speaks, between the verb and what is said."""
+
+PERIODS: Final = _folded("الشهر العام الأسبوع السنة الموسم القرن")
+"""Times of which an adjective tells which one: «أعلنت الشهر الماضي»."""
+
+CHARGED: Final = _folded("المختص المختصة المعني المعنية المكلف المكلفة المعروف")
+"""Of whom «ب» tells with what."""
+
 THESE: Final = _folded("هذا هذه ذلك تلك")
 ADVERBS: Final = _folded(
     "فورا بكل بشكل بصورة بقوة بحزم بتاريخ بمناسبة بحضور بموجب بالتزامن بالقول بقوله بقولها بقولهم"

@@ -20,14 +20,21 @@ from annotator.suggest.complements import (
     without_aside,
 )
 from annotator.suggest.cues import UNLIKE, spelled_so
-from annotator.suggest.full_names import begins_after_name, is_mans_name
+from annotator.suggest.full_names import begins_after_name, is_mans_name, is_no_verb
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lexicon import CONTENT, Form, Lexicon
-from annotator.suggest.marked_names import LONGEST_NAME, kind_name_end, name_end, precedes_title
+from annotator.suggest.marked_names import (
+    closes_name,
+    end_in_marks,
+    is_within_marks,
+    precedes_title,
+)
 from annotator.suggest.media_words import is_media
 from annotator.suggest.name_words import (
     ADVERBS,
     ALI,
+    BLESSINGS,
+    CHARGED,
     CROWDS,
     FATHERS,
     FOR,
@@ -38,6 +45,7 @@ from annotator.suggest.name_words import (
     OCCASIONS,
     OF_A_PART,
     ORDINALS,
+    PERIODS,
     PLURALS,
     PREPOSITIONS,
     PRESS,
@@ -60,26 +68,10 @@ LONGEST: Final = 24
 """Words of the longest phrase."""
 
 _OWNED: Final = ("ه", "ها", "هم")
-_NAME: Final = 3
-"""Words of a party's own name in marks."""
-
 _INITIALS: Final = frozenset("دمأا")
 _OR: Final = fold("أو")
 _ON: Final = fold("على")
-_BLESSED: Final = frozenset(fold("حفظه حفظها حفظهم رعاه رعاها رحمه أيده سلمه يحفظه يرعاه").split())
-"""Wishes for whoever speaks, between the verb and what is said."""
-
-_NO_FIRST: Final = {"في", "من", "ومن", _OR} | ADVERBS | ORDINALS | ACCORDING | _BLESSED
-_PERIODS: Final = frozenset(fold("الشهر العام الأسبوع السنة الموسم القرن").split())
-"""Times of which an adjective tells which one: «أعلنت الشهر الماضي»."""
-
-_CHARGED: Final = frozenset(fold("المختص المختصة المعني المعنية المكلف المكلفة المعروف").split())
-"""Of whom «ب» tells with what."""
-
-_ON_IT: Final = frozenset(fold("على عليه عليها عليهم").split())
-_ASHRAF: Final = "أشرف"
-"""A name, unless «على» follows the verb."""
-
+_NO_FIRST: Final = {"في", "من", "ومن", _OR} | ADVERBS | ORDINALS | ACCORDING | BLESSINGS
 _OPEN: Final = PREPOSITIONS | {"في", "من"}
 """Words that no phrase ends with."""
 
@@ -154,7 +146,7 @@ class NounPhrases:
     def _surely_goes_on(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word is part of a phrase whatever word it is."""
         is_title = self._is_in_name(first, index) or self._completes(first, index, leads)
-        return is_title or self._is_within_marks(first, index)
+        return is_title or is_within_marks(self._words, first, index, self._stop)
 
     def _follows(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word that may be part of a phrase is, after what is before it."""
@@ -177,17 +169,15 @@ class NounPhrases:
 
     def _is_in_name(self, first: int, index: int) -> bool:
         word, before = self._words[index], self._words[index - 1].folded
-        is_ashraf = (
-            word.raw == _ASHRAF and index - 1 > first and not self._word_in(index + 1, _ON_IT)
-        )
-        is_name = word.raw == ALI or is_ashraf or is_mans_name(before, word.folded)
+        is_name = word.raw == ALI or is_mans_name(before, word.folded)
+        is_name = is_name or (index - 1 > first and is_no_verb(self._words, index))
         return is_name or before in FATHERS or before in FOR.get(word.folded, ())
 
     def _begins(self, index: int) -> bool:
         """Tell whether a phrase may begin with a word; adverbs and addressees are none."""
         word = self._words[index]
         is_other = word.after_colon or word.folded in _NO_FIRST
-        is_other = is_other or (word.folded in _PERIODS and self._word_in(index + 1, ORDINALS))
+        is_other = is_other or (word.folded in PERIODS and self._word_in(index + 1, ORDINALS))
         if is_other or word.folded.startswith(("لل", "بال")) or word.folded[:1].isdigit():
             return False
         if is_verb(word):
@@ -208,7 +198,7 @@ class NounPhrases:
         if word.ends_sentence or word.after_colon:
             return False
         if word.after_mark and not (word.closes_mark and word.after_comma):
-            return self._names(index) or self._closes_name(first, index)
+            return self._names(index) or closes_name(self._words, first, index, self._stop)
         if word.after_comma:
             if any(form.shape in NO_NAMES for form in self._forms(word.folded)):
                 return False
@@ -222,28 +212,9 @@ class NounPhrases:
             for word in words
         )
 
-    def _is_within_marks(self, first: int, index: int) -> bool:
-        """Tell whether a word stands in the marks around the name of a kind of thing."""
-        for at in range(index - 1, max(first, index - LONGEST_NAME - 1), -1):
-            if self._words[at].after_mark:
-                return (self._name_end(at) or 0) > index
-        return False
-
     def _names(self, index: int) -> bool:
-        """Tell whether the marks before a word only set off a name after its kind."""
-        return self._name_end(index) is not None
-
-    def _name_end(self, index: int) -> int | None:
-        end = kind_name_end(self._words, index, self._stop)
-        return end if end is not None else name_end(self._words, index, self._stop)
-
-    def _closes_name(self, first: int, index: int) -> bool:
-        in_marks = self._words[first].after_mark and precedes_title(self._words, first)
-        if in_marks and index - first <= _NAME:
-            return True
-        back = range(index - 1, max(first - 1, index - LONGEST_NAME - 1), -1)
-        opened = next((at for at in back if self._words[at].after_mark), None)
-        return opened is not None and self._name_end(opened) == index
+        """Tell whether the marks before a word only set off a name."""
+        return end_in_marks(self._words, index, self._stop) is not None
 
     def _belongs(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word that is joined to a phrase by space alone is part of it."""
@@ -278,7 +249,7 @@ class NounPhrases:
         is_body = word.folded.startswith("بال") or word.folded[1:] in BODIES
         is_place = is_body and self._has(first, index, TITLES)
         is_attached = _may_be_attached(word.folded) and likely_edges(word.raw)
-        is_held = self._words[index - 1].folded in TITLES | _CHARGED  # «مستشار بلاتر»
+        is_held = self._words[index - 1].folded in TITLES | CHARGED  # «مستشار بلاتر»
         return "ب" not in leads or is_place or is_held or not is_attached
 
     def _is_where(self, index: int, leads: frozenset[str]) -> bool:
@@ -294,7 +265,7 @@ class NounPhrases:
     def _holds_for(self, first: int, index: int) -> bool:
         """Tell whether «لـ…» belongs to a title or a body, and is not whom it was said to."""
         word, before = self._words[index], self._words[index - 1].folded
-        opens_name = word.after_mark and not self._closes_name(first, index)
+        opens_name = word.after_mark and not closes_name(self._words, first, index, self._stop)
         if is_media(self._words, index) or opens_name:
             return self._has(first, index, MADE_BY)
         if word.folded in PRESS or word.folded[1:] in CROWDS:
