@@ -13,8 +13,17 @@ from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.agreeing import names_party, names_person
 from annotator.suggest.boundaries import CONNECTIVES
-from annotator.suggest.complements import is_ranked
-from annotator.suggest.name_words import CLOSING, COMPLEMENTIZERS, NAMED, PREPOSITIONS, TITLES
+from annotator.suggest.complements import closes, is_kind, is_ranked
+from annotator.suggest.full_names import BEFORE_SURNAMES
+from annotator.suggest.name_words import (
+    CLOSING,
+    COMPLEMENTIZERS,
+    NAMED,
+    PREPOSITIONS,
+    THINGS,
+    TITLES,
+    VERBS,
+)
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.objects import BODIES, object_start
 from annotator.suggest.party_words import may_speak
@@ -53,6 +62,12 @@ _EVENTS: Final = frozenset(
 )
 """What somebody opens, visits or ends, and nobody's name."""
 
+_LEAST: Final = 3
+"""Letters of a last name."""
+
+_TITLED: Final = 6
+"""Words between a title and the last name of whose it is."""
+
 _WAS: Final = frozenset(fold("كان كانت وكان وكانت").split())
 _LINKS: Final = frozenset(fold("كما حيث فيما حين وقد قد لم لن لا بدوره بدورها بدورهم").split())
 _CONNECTING: Final = _LINKS | CONNECTIVES | COMPLEMENTIZERS
@@ -84,6 +99,17 @@ class Actors:
         """Give the nearest people or titled person after any verb in ``[start, last)``."""
         return self._last_of(self._people, self._follows_verb, start + 1, last)
 
+    def is_party(self, spans: Spans) -> bool:
+        """Tell whether spans surely name who can speak, or somebody who was named before."""
+        return self._names_party(self._prose.index_of(spans[0][0]))
+
+    def _names_party(self, index: int) -> bool:
+        return names_party(self._prose.folded(index)) or self._names_again(index)
+
+    def _names_again(self, index: int) -> bool:
+        """Tell whether a word is the last name of somebody who was named before."""
+        return self._named.get(self._prose.folded(index), index) < index
+
     def _last_of(
         self, heads: list[int], is_one: Callable[[int], bool], start: int, last: int
     ) -> Spans:
@@ -98,8 +124,7 @@ class Actors:
     @cached_property
     def _parties(self) -> list[int]:
         """The words that name a party."""
-        words = enumerate(self._prose.words)
-        return [at for at, word in words if at > 0 and names_party(word.folded)]
+        return list(filter(self._names_party, range(1, len(self._prose.words))))
 
     @cached_property
     def _people(self) -> list[int]:
@@ -111,6 +136,36 @@ class Actors:
             if names_person(word.folded) and at > 0 and word.is_joined and not prose.inside[at]
         ]
 
+    @cached_property
+    def _named(self) -> dict[str, int]:
+        """The last names of people with a title, each with the word where it stands first."""
+        found: dict[str, int] = {}
+        for index in range(1, len(self._prose.words)):
+            if self._may_end_name(index):
+                found.setdefault(self._prose.folded(index), index)
+        return found
+
+    def _may_end_name(self, index: int) -> bool:
+        """Tell whether a word may be the last of a title and a name: «المقدم رامي [زخام]»."""
+        prose, word, before = self._prose, self._prose.words[index], self._prose.folded(index - 1)
+        if not word.is_joined or len(word.folded) < _LEAST or not self._is_end(index + 1):
+            return False
+        if before.startswith("ال"):
+            return before in BEFORE_SURNAMES
+        if (
+            is_kind(before)
+            or names_party(before)
+            or names_content(before)
+            or closes(prose.words[index - 1])
+        ):
+            return False
+        return any(is_ranked(prose.folded(at)) for at in range(max(0, index - _TITLED), index - 1))
+
+    def _is_end(self, index: int) -> bool:
+        """Tell whether the phrase before a word has surely ended."""
+        words = self._prose.words
+        return index >= len(words) or not words[index].is_joined or closes(words[index])
+
     def _follows_verb(self, index: int) -> bool:
         return may_be_verb(self._prose.words[index - 1].raw)
 
@@ -119,8 +174,7 @@ class Actors:
 
     def _is_subject(self, index: int, start: int) -> bool:
         """Tell whether a party is named after a verb that begins a clause, or is at `start`."""
-        is_party = names_party(self._prose.folded(index))
-        return is_party and self._begins_clause(index - 1, start)
+        return self._names_party(index) and self._begins_clause(index - 1, start)
 
     def _past_byline(self, start: int) -> int:
         """Give the index of the word after «سالم الناصر - المرفأ: », with which articles begin."""
@@ -142,8 +196,9 @@ class Actors:
         prose = self._prose
         stop = prose.words[last].start if last < len(prose.words) else prose.words[-1].end
         phrases = NounPhrases(prose.words, prose.lexicon, stop)
-        end = min(phrases.end_after(first), last)
-        attached = (at for at in range(first + 2, end) if prose.folded(at).startswith("بال"))
+        most = first + 1 if self._names_again(first) else last
+        end = min(phrases.end_after(first), most)
+        attached = filter(self._is_with, range(first + 2, end))
         end = object_start(prose.words, first, next(attached, end))
         head = prose.folded(first)
         is_body = head.removeprefix("ال") in BODIES
@@ -155,6 +210,15 @@ class Actors:
         if end <= first or is_other or not may_speak(head):
             return ()
         return (fitted(prose.text, Layer.SPEAKER, prose.span(first, end)),)
+
+    def _is_with(self, index: int) -> bool:
+        """Tell whether a word is what a verb is done with: «قام المدير سالم الناصر بجولة»."""
+        word = self._prose.words[index]
+        noun = word.folded.removeprefix("ب")
+        if noun == word.folded:
+            return False
+        is_done = noun in THINGS or names_content(noun)
+        return noun.startswith("ال") or (is_done and bool(likely_edges(word.raw)))
 
     def _is_object(self, index: int, *, is_body: bool) -> bool:
         """Tell whether a noun begins an object: «أعلنت المنظمة ارتفاع…», «ذكرت الوكالة أسماء…»."""
@@ -180,7 +244,7 @@ class Actors:
         is_verb = word.raw.startswith("أل")  # «ألقى» is folded like «القى»
         if not is_verb and (word.folded.startswith("ال") or word.folded in TITLES | NAMED):
             return index
-        return None if word.folded in (CLOSING | PREPOSITIONS) - _WAS else index + 1
+        return None if word.folded in (CLOSING | PREPOSITIONS) - (VERBS | _WAS) else index + 1
 
     def _past_opening(self, start: int, end: int) -> int:
         """Give the index of the word after an adverbial that opens a sentence."""

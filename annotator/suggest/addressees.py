@@ -7,6 +7,8 @@ from typing import Final
 
 from annotator.model.edges import fitted
 from annotator.model.mention import Layer
+from annotator.suggest.adverbials import past_adverbial
+from annotator.suggest.agreeing import names_party
 from annotator.suggest.drafts import Draft
 from annotator.suggest.lead_words import ASIDES
 from annotator.suggest.name_words import (
@@ -31,6 +33,9 @@ _DIRECTS: Final = frozenset({"directive", "answer_ask", "warn_threaten", "accuse
 _FROM: Final = fold("من")
 _FOR: Final = "ل"
 _WITH: Final = "ب"
+_WITH_WHOM: Final = frozenset({"أهاب"})
+"""Verbs that call upon somebody with ب."""
+
 _BEFORE: Final = fold("أمام")
 _THEM: Final = frozenset(fold("إياه إياها إياهم إياهما").split())
 _NO_PARTY: Final = (CLOSING | PREPOSITIONS | ADVERBS | _THEM) - THESE
@@ -67,7 +72,7 @@ def addressee(prose: Prose, draft: Draft) -> Spans:
         last = _past_press(prose, first)
     start, stop = prose.span(first, min(last, max(end, first + 1)))
     raw = prose.words[first].raw
-    if raw.startswith(_FOR) and not raw.startswith(_FOR * 2):
+    if raw.startswith((_FOR, _WITH)) and not raw.startswith(_FOR * 2):
         start += next(iter(likely_edges(raw)), 0)
     return (fitted(prose.text, Layer.ADDRESSEE, (start, stop)),)
 
@@ -95,9 +100,10 @@ def _called_upon(prose: Prose, draft: Draft, end: int) -> int | None:
     if first >= end - _leads_apart(prose, end):
         return None
     word = prose.words[first]
-    is_closed = word.folded in _NO_PARTY or word.folded.startswith(("ب", "في"))
+    is_with = word.folded.startswith(_WITH) and match.cue.lemma not in _WITH_WHOM
+    is_closed = is_with or word.folded in _NO_PARTY or word.folded.startswith("في")
     is_closed = is_closed or is_verb(word)
-    is_next = word.is_joined or is_parted
+    is_next = word.is_joined or is_parted or _is_past_name(prose, draft, first)
     return None if is_closed or not is_next or word.after_mark else first
 
 
@@ -106,11 +112,22 @@ def _leads_apart(prose: Prose, end: int) -> bool:
     return end >= len(prose.words) or not prose.folded(end).startswith(_WITH)
 
 
+def _is_past_name(prose: Prose, draft: Draft, first: int) -> bool:
+    """Tell whether a comma only closes a name: «دعا المدير، سالم الناصر، [الأهالي] إلى»."""
+    is_after = bool(draft.speaker) and prose.index_at(draft.speaker[-1][1]) == first
+    word = prose.words[first]
+    is_party = word.folded.startswith("ال") or names_party(word.folded)
+    return is_after and word.after_comma and is_party
+
+
 def _past_aside(prose: Prose, first: int, end: int) -> int:
-    """Give the word after «، خلال الاجتماع، »; the same word where no aside begins at it."""
+    """Give the word after an aside, «، خلال الاجتماع، » or «في الختام»; the same where none is."""
     words = prose.words
-    if first >= end or not words[first].after_comma or words[first].folded not in ASIDES:
+    if first >= end:
         return first
+    if not words[first].after_comma or words[first].folded not in ASIDES:
+        past = past_adverbial(words, first, frozenset())
+        return first if past is None or past >= end else past
     ahead = range(first + 1, min(end, first + _ASIDE))
     return next((at for at in ahead if words[at].after_comma), first)
 

@@ -14,7 +14,7 @@ from annotator.suggest.drafts import Draft
 from annotator.suggest.inflection import Shape
 from annotator.suggest.name_words import IN_IT
 from annotator.suggest.noun_phrases import NounPhrases
-from annotator.suggest.outlets import PUBLISHING, Outlets
+from annotator.suggest.outlets import GETTING, Outlets
 from annotator.suggest.prose import Prose
 from annotator.suggest.sources import sources_between
 from annotator.suggest.speakers import Subjects
@@ -86,7 +86,7 @@ def published_by(prose: Prose, document: Span) -> Iterator[Span]:
     """Yield who published a document: «تقرير نشرته وكالة …»."""
     first = prose.index_at(document[1])
     end = min(first + _TO_PUBLISHER, prose.sentence_end(max(0, first - 1)))
-    if first < end and prose.folded(first) in PUBLISHING:
+    if first < end and prose.folded(first) in GETTING:
         found = sources_between(prose.text, prose.words, prose.lexicon, first, end)
         yield from (fitted(prose.text, Layer.SOURCE, span) for span in islice(found, 1))
 

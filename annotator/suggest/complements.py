@@ -37,7 +37,7 @@ _BODIES: Final = _folded(
 )
 _EMPLOYERS: Final = _folded(
     "جامعة معهد مركز شركة وزارة حزب منظمة جمعية كلية قسم مستشفى هيئة جماعة حركة مؤسسة نادي بلدية"
-    " أكاديمية مدرسة مختبر صندوق بنك وكالة شبكة"
+    " أكاديمية مدرسة مختبر صندوق بنك وكالة شبكة قبيلة عشيرة عائلة بلدة قرية"
 )
 _MEMBERS: Final = _folded("أصحاب أعضاء سكان أهالي أبناء قادة رجال مسؤولي ضباط عناصر خبراء")
 DIRECTIONS: Final = _folded("جنوب شمال شرق غرب وسط")
@@ -52,10 +52,11 @@ _CHARGED: Final = _folded(
     "مسؤول مسؤولة مسؤولون مسؤولين ناطق نائب ممثل متحدث مقرر مدافع نائبة ممثلة متحدثة ناطقة مقررة"
 )
 _OF_AIM: Final = fold("أجل")
+_AT_BODIES: Final = _ENVOYS | _folded("خبير خبيرة محلل محللة اقتصادي باحث مدير شريك متداول")
 _COMPLEMENTS: Final = {
-    fold("على"): _OVERSEERS,
-    fold("لدى"): _ENVOYS,
-    fold("إلى"): _ENVOYS,
+    fold("على"): _OVERSEERS | _folded("مطلع مطلعة مطلعون مطلعين المطلع المطلعة"),
+    fold("لدى"): _AT_BODIES,
+    fold("إلى"): _ENVOYS | _folded("منتم منتمي منتمية منتمين"),
     fold("عن"): _CHARGED,
     fold("ضد"): _BODIES,
     fold("بين"): _BODIES,
@@ -93,6 +94,7 @@ _GOVERNORS: Final = frozenset({"الي", "لي"})
 """What is left of «والي» and «ولي», which are no «وإلى» and «ولي»."""
 
 _AND: Final = ("و", "ف")
+_WHAT: Final = fold("ما")
 
 
 def closes(word: Word) -> bool:
@@ -100,6 +102,8 @@ def closes(word: Word) -> bool:
     folded = word.folded
     if folded in CLOSING:
         return True
+    if folded.startswith(_WHAT) and folded.removeprefix(_WHAT) in VERBS:
+        return True  # «ماتم تناقله»
     is_name = word.raw[1:] in {ALI, *_GOVERNORS}
     return folded.startswith(_AND) and folded[1:] in _JOINED and not is_name
 
@@ -112,7 +116,7 @@ def completes(words: Sequence[Word], first: int, index: int) -> bool:
     heads = _COMPLEMENTS.get(word)
     if heads is None or index + 1 >= len(words) or not words[index + 1].is_joined:
         return False
-    reach = _FAR if heads in (_ENVOYS, _BODIES) else _NEAR
+    reach = _FAR if heads in (_ENVOYS, _AT_BODIES, _BODIES) else _NEAR
     near = words[max(first, index - reach) : index]
     return any(
         not heads.isdisjoint({one.folded, one.folded.removeprefix("و").removeprefix("ال")})
@@ -134,8 +138,9 @@ def comes_from(words: Sequence[Word], first: int, index: int) -> bool:
     if index + 1 >= len(words) or not words[index + 1].is_joined:
         return False
     body = words[index + 1].folded.removeprefix("ال")
+    is_known = words[first].folded.startswith("ال") and words[index - 1].folded.startswith("ال")
     is_place = body in DIRECTIONS and not words[index + 1].folded.startswith("ال")
-    return (is_place or body in _EMPLOYERS | _MEMBERS) and not words[first].folded.startswith("ال")
+    return (is_place or body in _EMPLOYERS | _MEMBERS) and not is_known
 
 
 def without_aside(words: Sequence[Word], first: int, end: int) -> int:

@@ -62,13 +62,18 @@ class CueMatch(NamedTuple):
         """Whether it is a finite verb."""
         return self.shape in {Shape.PERFECT, Shape.IMPERFECT}
 
+    @property
+    def leads(self) -> frozenset[str]:
+        """What any cue of these letters introduces its content by."""
+        return frozenset().union(*(form.cue.introduces for form in self.forms))
+
     def agrees(self, other: "CueMatch") -> bool:
         """Tell whether one man or woman may be the subject of both: not of «تؤيد … قائلا»."""
         return {self.agreement, other.agreement} != {Agreement.HE, Agreement.SHE}
 
     def introduces(self, lead: str) -> bool:
         """Tell whether any cue of these letters can introduce its content so."""
-        return any(lead in form.cue.introduces for form in self.forms)
+        return lead in self.leads
 
 
 def cues_among(words: Sequence[Word], lexicon: Lexicon) -> Iterator[CueMatch]:

@@ -7,7 +7,7 @@ from typing import Final
 from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.actors import Actors
-from annotator.suggest.agreeing import Agreements, names_party, spoken_of_by
+from annotator.suggest.agreeing import Agreements, spoken_of_by
 from annotator.suggest.complements import is_ranked
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.drafts import Draft, Drafts
@@ -16,6 +16,7 @@ from annotator.suggest.inflection import Agreement
 from annotator.suggest.name_words import IN_IT, THINGS
 from annotator.suggest.party_words import surely_speaks
 from annotator.suggest.prose import Prose
+from annotator.suggest.speakers import RELAYS
 from annotator.suggest.verb_words import is_verb
 from annotator.suggest.verbal_nouns import names_content
 from annotator.suggest.written import document_before
@@ -70,7 +71,8 @@ class Discourse:
             return
         around = self._drafts.holding(draft.main.first)
         until = around.content.last if around is not None else None
-        is_beside = draft.main.is_verb and not draft.implicit
+        is_subject = draft.main.is_verb and draft.main.cue.lemma not in RELAYS
+        is_beside = is_subject and not draft.implicit
         self._keep(draft.main, draft.speaker, until, is_beside=is_beside)
 
     def remember(self, match: CueMatch, party: Span) -> None:
@@ -164,7 +166,7 @@ class Discourse:
     def _agreeing(self, start: int, end: int, match: CueMatch) -> Spans:
         """Give the subject of a sentence if it surely is a party that a form can speak of."""
         found = self._actors.subject(start, end)
-        if not found or not names_party(self._prose.folded(self._prose.index_of(found[0][0]))):
+        if not found or not self._actors.is_party(found):
             return ()
         return found if self._fits(found, match) else ()
 
@@ -220,7 +222,7 @@ class Discourse:
         """Tell whether the subject of a sentence surely is that of another verb in it."""
         if not found or match.first == self._prose.sentence_start(match.first):
             return False
-        is_party = names_party(self._prose.folded(self._prose.index_of(found[0][0])))
+        is_party = self._actors.is_party(found)
         agreements = self._agreements(found)
         is_plural = Agreement.THEY in agreements  # after its subject a verb is plural as that is
         return is_party and (
@@ -231,7 +233,7 @@ class Discourse:
         """Tell whether a phrase is likely to name who speaks, and no thing that is spoken of."""
         index = self._prose.index_of(found[0][0])
         word = self._prose.words[index]
-        if names_party(word.folded):
+        if self._actors.is_party(found):
             return self._fits(found, match)
         if word.folded in THINGS or names_content(word.folded, word.raw):
             return False

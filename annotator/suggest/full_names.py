@@ -4,20 +4,19 @@ After a title or a father's name, a name with its surname is whole. What follows
 title nor a further name is the verb's object. Indices count words.
 """
 
+import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from annotator.suggest.complements import DIRECTIONS, is_accusative, is_kind, is_ranked
-from annotator.suggest.name_words import ALI, CLOSING, FATHERS, GIVEN_NAMES
+from annotator.suggest.name_words import ALI, CLOSING, FATHERS, GIVEN_NAMES, THINGS
+from annotator.suggest.noun_kinds import is_plural
 from annotator.suggest.verbal_nouns import in_list, names_content
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
-from annotator.text.morphology.analysis import FORMS, Number, PartOfSpeech
-from annotator.text.morphology.choice import morphology
 from annotator.text.proclitics import likely_edges
 
-_BEFORE_SURNAMES: Final = frozenset(
+BEFORE_SURNAMES: Final = frozenset(
     fold(
         "اللواء العميد العقيد المقدم الرائد النقيب الملازم الدكتور الدكتورة د المهندس المهندسة"
         " البروفيسور البروفسور السيد السيدة"
@@ -25,15 +24,18 @@ _BEFORE_SURNAMES: Final = frozenset(
 )
 """Titles of persons, which stand right before the name."""
 
+_ASHRAF: Final = "أشرف"
+_ON_IT: Final = frozenset(fold("على عليه عليها عليهم").split())
 _WISHES: Final = frozenset(fold("التعازي التهاني الأماني التحايا").split())
 _SLAVE: Final = "عبد"
 _MOST: Final = frozenset(fold("أبرز أهم أحدث أكبر أولى أعلى آخر جميع كافة كل عددا عدد").split())
+_SEVERAL: Final = re.compile(r"ال (?: \w{2,} ات | \w\w و \w | ا \w\w ا \w )", re.VERBOSE)
+"""Shapes of plurals that are seldom surnames: «العلاقات», «الجهود», «الأعمال»."""
+
 _LEAST: Final = 3
 _NISBA: Final = "ي"
 _LAND: Final = "ا"
 """The end of «آسيا» and «أوروبا»."""
-
-_KINDS: Final = frozenset({PartOfSpeech.NOUN, PartOfSpeech.ADJECTIVE})
 
 
 def begins_after_name(words: Sequence[Word], first: int, index: int) -> bool:
@@ -43,6 +45,11 @@ def begins_after_name(words: Sequence[Word], first: int, index: int) -> bool:
         return False
     if _is_after_land(words, first, index):
         return True
+    is_titled = index - first > 1 and words[first].folded in BEFORE_SURNAMES
+    if is_titled and word.folded in THINGS:
+        return True  # «وصف الدكتور آل عمر حادث السير»
+    if _is_given_alone(words, first, index):
+        return _SEVERAL.fullmatch(word.folded) is not None and is_plural(word.raw)
     return _is_whole(words, first, index) and _is_object(word)
 
 
@@ -57,13 +64,27 @@ def _is_after_land(words: Sequence[Word], first: int, index: int) -> bool:
 
 def is_mans_name(before: str, word: str) -> bool:
     """Tell whether what looks like a woman's verb is a name after a man's title: «رفعت»."""
-    is_man = before in _BEFORE_SURNAMES and not before.endswith("ه")
+    is_man = before in BEFORE_SURNAMES and not before.endswith("ه")
     return is_man and word.endswith("ت") and not word.startswith(("ت", "ي", "و", "ال"))
+
+
+def is_no_verb(words: Sequence[Word], index: int) -> bool:
+    """Tell whether «أشرف» is a name: no «على» follows it."""
+    following = words[index + 1].folded if index + 1 < len(words) else ""
+    return words[index].raw == _ASHRAF and following not in _ON_IT
+
+
+def _is_given_alone(words: Sequence[Word], first: int, index: int) -> bool:
+    """Tell whether a title and one name stand before a word: «ثمن السفير سالم [الجهود]»."""
+    title = words[index - 2].folded if index - first > 1 else ""
+    is_title = title in BEFORE_SURNAMES or (title.startswith("ال") and is_ranked(title))
+    is_title = is_title or (index - first > 1 and words[index - 2].folded in FATHERS)
+    return is_title and _is_given(words[index - 1])
 
 
 def _is_whole(words: Sequence[Word], first: int, index: int) -> bool:
     """Tell whether a name and a surname stand before a word, after a title or a father."""
-    return _has_surname(words, first, index) and not _is_plural(words[index - 1].raw)
+    return _has_surname(words, first, index) and not is_plural(words[index - 1].raw)
 
 
 def _has_surname(words: Sequence[Word], first: int, index: int) -> bool:
@@ -71,14 +92,14 @@ def _has_surname(words: Sequence[Word], first: int, index: int) -> bool:
     if last <= first or not _is_surname(words[last]):
         return False
     given, is_nisba = words[last - 1].folded, words[last].folded.endswith(_NISBA)
-    if given in _BEFORE_SURNAMES or (given.startswith("ال") and is_ranked(given)):
+    if given in BEFORE_SURNAMES or (given.startswith("ال") and is_ranked(given)):
         return is_nisba
     if given.startswith(_SLAVE) and len(given) > _LEAST:
         return True
     if last == first + 1 or not _is_given(words[last - 1]):
         return False
     before = words[last - 2].folded
-    if words[last - 1].after_comma or before in FATHERS or before in _BEFORE_SURNAMES:
+    if words[last - 1].after_comma or before in FATHERS or before in BEFORE_SURNAMES:
         return True
     titled = any(is_ranked(one.folded) for one in words[first : last - 1])
     return titled and before.startswith("ال") and (is_nisba or is_ranked(before))
@@ -110,16 +131,6 @@ def _is_object(word: Word) -> bool:
     if folded.startswith("ال"):
         noun = folded.removeprefix("ال")
         return not folded.endswith(_NISBA) and (
-            word.raw.endswith("ة") or in_list(noun) or names_content(noun) or _is_plural(word.raw)
+            word.raw.endswith("ة") or in_list(noun) or names_content(noun) or is_plural(word.raw)
         )
-    return _is_plural(word.raw)
-
-
-@lru_cache(maxsize=FORMS)
-def _is_plural(raw: str) -> bool:
-    """Tell whether a word is a plural and nobody's name: «الأشقاء», «ملامح»."""
-    found = morphology().analyses(raw)
-    if not found or any(one.pos is PartOfSpeech.NAME for one in found):
-        return False
-    likeliest = found[0]
-    return likeliest.pos in _KINDS and likeliest.number is Number.PLURAL and not likeliest.enclitics
+    return is_plural(word.raw)

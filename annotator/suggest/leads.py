@@ -74,9 +74,7 @@ class _Leading:
 
     def __init__(self, prose: Prose, match: CueMatch) -> None:
         self._prose, self._match = prose, match
-        self._introduces: frozenset[str] = frozenset().union(
-            *(form.cue.introduces for form in match.forms)
-        )
+        self._introduces = match.leads
 
     def found(self) -> Lead | None:
         """Find the first word after the cue that introduces a content."""

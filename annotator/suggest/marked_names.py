@@ -45,7 +45,7 @@ def name_end(words: Sequence[Word], first: int, stop: int) -> int | None:
     follows = words[end]
     if follows.folded in COMPLEMENTIZERS or (is_of_somebody and not follows.ends_sentence):
         return end
-    before_content = follows.start >= stop and not follows.after_colon
+    before_content = words[first].start >= stop and not follows.after_colon
     leads = follows.folded in _LEADING and not follows.after_comma
     return end if leads and not before_content else None
 
@@ -109,3 +109,27 @@ def is_nominal(words: Sequence[Word], first: int, last: int) -> bool:
         word.folded in CLOSING - {"علي"} or is_verb(word) or (at > 0 and not word.is_joined)
         for at, word in enumerate(inside)
     )
+
+
+def end_in_marks(words: Sequence[Word], index: int, stop: int) -> int | None:
+    """Give the index after a name in marks that a word begins; None where it begins none."""
+    end = kind_name_end(words, index, stop)
+    return end if end is not None else name_end(words, index, stop)
+
+
+def is_within_marks(words: Sequence[Word], first: int, index: int, stop: int) -> bool:
+    """Tell whether a word stands in the marks around the name of a kind of thing."""
+    for at in range(index - 1, max(first, index - LONGEST_NAME - 1), -1):
+        if words[at].after_mark:
+            return (end_in_marks(words, at, stop) or 0) > index
+    return False
+
+
+def closes_name(words: Sequence[Word], first: int, index: int, stop: int) -> bool:
+    """Tell whether the mark before a word closes a name in the phrase from `first` on."""
+    in_marks = words[first].after_mark and precedes_title(words, first)
+    if in_marks and index - first <= SHORT_NAME:
+        return True
+    back = range(index - 1, max(first - 1, index - LONGEST_NAME - 1), -1)
+    opened = next((at for at in back if words[at].after_mark), None)
+    return opened is not None and end_in_marks(words, opened, stop) == index

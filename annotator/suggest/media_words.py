@@ -14,7 +14,14 @@ _BI: Final = fold("بي")
 """The first and second word of «بي بي سي»."""
 
 _TO_OUTLET: Final = frozenset(fold("للصحيفة للقناة للجريدة للمجلة للإذاعة للتلفزيون").split())
-_HEADING: Final = frozenset(fold("العام عام مدير التحرير تحرير المالك التنفيذي").split())
+_MEANS: Final = fold("وسائل")
+_NEWS: Final = fold("إعلام")
+_HEADING: Final = frozenset(
+    fold(
+        "العام عام مدير التحرير تحرير المالك التنفيذي الإقليمي الوطني القطري الرسمي المساعد المقيم"
+        " الإقليمية التنفيذية العامة الرسمية"
+    ).split()
+)
 """Words before such an outlet by which somebody is called its head."""
 
 
@@ -27,6 +34,8 @@ def is_media(words: Sequence[Word], index: int) -> bool:
     if word.removeprefix("ل") in MEDIA or word in _TO_OUTLET:
         return not is_headed  # «المدير العام لوكالة…»
     ahead = [one.folded for one in words[index + 1 : index + 3]]
+    if word == _MEANS and ahead[:1] == [_NEWS]:  # «نشرتها وسائل إعلام محلية»
+        return True
     if word.removeprefix("ل") == _BI and ahead[:1] == [_BI]:
         return True
     return word.startswith("ل") and _FM in ahead

@@ -173,8 +173,10 @@ class Naming:
     def _without_and(self, spans: Spans, match: CueMatch) -> Spans:
         """Leave the و out that joins a subject before its verb to what is before it."""
         (start, end), *rest = spans
-        if start < match.span[0] and self._prose.text[start] == "و":
-            start += 1 in likely_edges(self._prose.words[self._prose.index_of(start)].raw)
+        word = self._prose.words[self._prose.index_of(start)]
+        is_before = start < match.span[0] and self._prose.text[start] == "و"
+        if is_before and word.folded not in TITLES:  # «وكان والي الجهة قد أكد»
+            start += 1 in likely_edges(word.raw)
         return ((start, end), *rest)
 
     def _tell_from_sources(self, draft: Draft, match: CueMatch) -> None:

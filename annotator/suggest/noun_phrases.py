@@ -6,6 +6,7 @@ news prose; `Names` are looked at one word at a time, so that the cost is that o
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from annotator.suggest.complements import (
@@ -19,23 +20,32 @@ from annotator.suggest.complements import (
     without_aside,
 )
 from annotator.suggest.cues import UNLIKE, spelled_so
-from annotator.suggest.full_names import begins_after_name, is_mans_name
+from annotator.suggest.full_names import begins_after_name, is_mans_name, is_no_verb
 from annotator.suggest.inflection import Shape
 from annotator.suggest.lexicon import CONTENT, Form, Lexicon
-from annotator.suggest.marked_names import LONGEST_NAME, kind_name_end, name_end, precedes_title
+from annotator.suggest.marked_names import (
+    closes_name,
+    end_in_marks,
+    is_within_marks,
+    precedes_title,
+)
 from annotator.suggest.media_words import is_media
 from annotator.suggest.name_words import (
     ADVERBS,
     ALI,
+    BLESSINGS,
+    CHARGED,
     CROWDS,
     FATHERS,
     FOR,
     IN_THE_NAME,
     MADE_BY,
+    NAMED,
     NO_NAMES,
     OCCASIONS,
     OF_A_PART,
     ORDINALS,
+    PERIODS,
     PLURALS,
     PREPOSITIONS,
     PRESS,
@@ -45,7 +55,8 @@ from annotator.suggest.name_words import (
     TIMES,
     TITLES,
 )
-from annotator.suggest.objects import begins_measure, begins_object, begins_person
+from annotator.suggest.noun_kinds import is_indefinite_accusative
+from annotator.suggest.objects import BODIES, begins_measure, begins_object, begins_person
 from annotator.suggest.party_words import PARTIES, surely_speaks
 from annotator.suggest.verb_words import is_verb
 from annotator.suggest.verbal_nouns import in_list
@@ -57,12 +68,10 @@ LONGEST: Final = 24
 """Words of the longest phrase."""
 
 _OWNED: Final = ("ه", "ها", "هم")
-_NAME: Final = 3
-"""Words of a party's own name in marks."""
-
 _INITIALS: Final = frozenset("دمأا")
 _OR: Final = fold("أو")
 _ON: Final = fold("على")
+_NO_FIRST: Final = {"في", "من", "ومن", _OR} | ADVERBS | ORDINALS | ACCORDING | BLESSINGS
 _OPEN: Final = PREPOSITIONS | {"في", "من"}
 """Words that no phrase ends with."""
 
@@ -136,8 +145,8 @@ class NounPhrases:
 
     def _surely_goes_on(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word is part of a phrase whatever word it is."""
-        is_title = self._is_in_name(index) or self._completes(first, index, leads)
-        return is_title or self._is_within_marks(first, index)
+        is_title = self._is_in_name(first, index) or self._completes(first, index, leads)
+        return is_title or is_within_marks(self._words, first, index, self._stop)
 
     def _follows(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word that may be part of a phrase is, after what is before it."""
@@ -146,7 +155,11 @@ class NounPhrases:
         if begins_person(self._words, first, index) or begins_after_name(self._words, first, index):
             return False
         is_near = self._words[index].is_joined or self._crosses(first, index)
-        return is_near and self._belongs(first, index, leads)
+        return is_near and self._belongs(first, index, leads) and not self._is_adverb(index)
+
+    def _is_adverb(self, index: int) -> bool:
+        """Tell whether a word after the first says how: «هاتفيا»."""
+        return is_indefinite_accusative(self._words[index].raw, self._words[index].folded)
 
     def _completes(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a preposition goes on with a title, and the verb does not take it."""
@@ -154,15 +167,17 @@ class NounPhrases:
         is_taken = word in {fold(lead) for lead in leads} and word != _ON
         return not is_taken and completes(self._words, first, index)
 
-    def _is_in_name(self, index: int) -> bool:
+    def _is_in_name(self, first: int, index: int) -> bool:
         word, before = self._words[index], self._words[index - 1].folded
         is_name = word.raw == ALI or is_mans_name(before, word.folded)
+        is_name = is_name or (index - 1 > first and is_no_verb(self._words, index))
         return is_name or before in FATHERS or before in FOR.get(word.folded, ())
 
     def _begins(self, index: int) -> bool:
         """Tell whether a phrase may begin with a word; adverbs and addressees are none."""
         word = self._words[index]
-        is_other = word.after_colon or word.folded in {"في", "من", _OR} | ADVERBS | ORDINALS
+        is_other = word.after_colon or word.folded in _NO_FIRST
+        is_other = is_other or (word.folded in PERIODS and self._word_in(index + 1, ORDINALS))
         if is_other or word.folded.startswith(("لل", "بال")) or word.folded[:1].isdigit():
             return False
         if is_verb(word):
@@ -174,13 +189,16 @@ class NounPhrases:
         is_open = word.after_mark and not word.closes_mark
         return not is_open or self._names(index) or precedes_title(self._words, index)
 
+    def _word_in(self, index: int, among: AbstractSet[str]) -> bool:
+        return index < len(self._words) and self._words[index].folded in among
+
     def _crosses(self, first: int, index: int) -> bool:
         """Tell whether a phrase goes on over the punctuation before a word."""
         word = self._words[index]
         if word.ends_sentence or word.after_colon:
             return False
         if word.after_mark and not (word.closes_mark and word.after_comma):
-            return self._names(index) or self._closes_name(first, index)
+            return self._names(index) or closes_name(self._words, first, index, self._stop)
         if word.after_comma:
             if any(form.shape in NO_NAMES for form in self._forms(word.folded)):
                 return False
@@ -194,28 +212,9 @@ class NounPhrases:
             for word in words
         )
 
-    def _is_within_marks(self, first: int, index: int) -> bool:
-        """Tell whether a word stands in the marks around the name of a kind of thing."""
-        for at in range(index - 1, max(first, index - LONGEST_NAME - 1), -1):
-            if self._words[at].after_mark:
-                return (self._name_end(at) or 0) > index
-        return False
-
     def _names(self, index: int) -> bool:
-        """Tell whether the marks before a word only set off a name after its kind."""
-        return self._name_end(index) is not None
-
-    def _name_end(self, index: int) -> int | None:
-        end = kind_name_end(self._words, index, self._stop)
-        return end if end is not None else name_end(self._words, index, self._stop)
-
-    def _closes_name(self, first: int, index: int) -> bool:
-        in_marks = self._words[first].after_mark and precedes_title(self._words, first)
-        if in_marks and index - first <= _NAME:
-            return True
-        back = range(index - 1, max(first - 1, index - LONGEST_NAME - 1), -1)
-        opened = next((at for at in back if self._words[at].after_mark), None)
-        return opened is not None and self._name_end(opened) == index
+        """Tell whether the marks before a word only set off a name."""
+        return end_in_marks(self._words, index, self._stop) is not None
 
     def _belongs(self, first: int, index: int, leads: frozenset[str]) -> bool:
         """Tell whether a word that is joined to a phrase by space alone is part of it."""
@@ -229,10 +228,10 @@ class NounPhrases:
                 part = self._words[index - 2].folded if index - 2 >= first else before
                 is_part = not OF_A_PART.isdisjoint({before, part})
                 return is_part or ("من" not in leads and comes_from(self._words, first, index))
-            case folded if folded.startswith("ل"):
+            case folded if folded.startswith("ل") and folded not in NAMED:
                 is_short = len(folded) <= len("لهم") and not is_media(self._words, index)
                 return is_short or self._holds_for(first, index)
-            case folded if folded.startswith("ب") and folded != IN_THE_NAME:
+            case folded if folded.startswith(("ب", "وب")) and folded != IN_THE_NAME:
                 return self._is_own_letter(first, index, leads)
         return True
 
@@ -240,14 +239,17 @@ class NounPhrases:
         """Tell whether a word with ب at its beginning belongs to a phrase: «بتال», «بالمدينة»."""
         word = self._words[index]
         if word.raw.endswith(_OWNED):
-            return not likely_edges(word.raw)
+            return not likely_edges(word.raw)  # no «بنفسه», «وبطريقتهم»
+        if word.folded.startswith("و"):
+            return True
         is_said = in_list(word.folded[1:]) and not self._has(first, index, TITLES)
         is_said = is_said or word.folded[1:] in QUANTIFIERS
         if is_said and likely_edges(word.raw):
             return False  # «دعا عدد من الأهالي بضرورة», but «مدير الإعلام بصحة المدينة»
-        is_place = word.folded.startswith("بال") and self._has(first, index, TITLES)
+        is_body = word.folded.startswith("بال") or word.folded[1:] in BODIES
+        is_place = is_body and self._has(first, index, TITLES)
         is_attached = _may_be_attached(word.folded) and likely_edges(word.raw)
-        is_held = self._words[index - 1].folded in TITLES  # «مستشار بلاتر»
+        is_held = self._words[index - 1].folded in TITLES | CHARGED  # «مستشار بلاتر»
         return "ب" not in leads or is_place or is_held or not is_attached
 
     def _is_where(self, index: int, leads: frozenset[str]) -> bool:
@@ -263,7 +265,7 @@ class NounPhrases:
     def _holds_for(self, first: int, index: int) -> bool:
         """Tell whether «لـ…» belongs to a title or a body, and is not whom it was said to."""
         word, before = self._words[index], self._words[index - 1].folded
-        opens_name = word.after_mark and not self._closes_name(first, index)
+        opens_name = word.after_mark and not closes_name(self._words, first, index, self._stop)
         if is_media(self._words, index) or opens_name:
             return self._has(first, index, MADE_BY)
         if word.folded in PRESS or word.folded[1:] in CROWDS:

@@ -24,12 +24,9 @@ def _folded(words: str) -> frozenset[str]:
 
 _IN: Final = _folded("في على عبر وفي ففي ضمن وعبر")
 _AT: Final = _folded("في على عبر ب")
-_GETTING: Final = _folded(
+GETTING: Final = _folded(
     "حصلت حصل تلقت تلقى تلقته تلقتها اطلعت اطلع خص خصت خصا تسلمت وصلت نشرته نشرتها نشره نشرها بثته"
     " بثتها بثه أوردته أوردتها نقلته نقلتها أصدرته أصدرتها أعدته أعدتها"
-)
-PUBLISHING: Final = _folded(
-    "نشرته نشرتها نشره نشرها بثته بثتها بثه أصدرته أصدرتها أصدره أعدته أعدتها"
 )
 _WITH_IT: Final = _folded("به بها عليه عليها منه")
 _PROGRAMMES: Final = _folded("برنامج برنامجه برنامجها هاشتاغ هاشتاق وسم منصة شاشة أثير موجات")
@@ -40,7 +37,7 @@ _PLATFORMS: Final = _folded("تويتر فيسبوك فايسبوك انستغر
 _DOCUMENTS: Final = DOCUMENTS | _folded(
     "تقرير تقريره تقريرها مقال مقاله مقالها جواب إيجاز تسجيل تدوينة منشور نشرة وثيقة برقية عريضة"
     " تعميم رسالته رسالتها بيانه بيانها بيانهم شكواها مذكرتها مذكرته تغريدته تغريدتها مقطع بيانات"
-    " رسائل تغريدات تدوينته تدوينتها إعلان البيان التقرير الرسالة المذكرة الخطاب"
+    " رسائل تغريدات تغريداته تغريداتها تدوينته تدوينتها إعلان البيان التقرير الرسالة المذكرة الخطاب"
 )
 _TO: Final = _folded("إلى مع")
 _FOR: Final = "ل"
@@ -77,7 +74,7 @@ class Outlets:
             return None
         if folded == _FOR:
             return self._named(index + 1)
-        return self.medium(after) if folded in _GETTING else None
+        return self.medium(after) if folded in GETTING else None
 
     def medium(self, first: int) -> Span | None:
         """Give the words of a medium, which its name in marks or its kind begins."""

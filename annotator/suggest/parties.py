@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from annotator.suggest.cues import CueMatch
-from annotator.suggest.inflection import Shape
+from annotator.suggest.inflection import OBJECTS, Shape
 from annotator.suggest.speakers import Subjects
 from annotator.text.spans import Span
 
@@ -29,7 +29,9 @@ def named_parties(text: str, subjects: Subjects, match: CueMatch) -> Iterator[Pa
     before = [*subjects.before(match), *subjects.parted(match)]
     parted = match.span[0] - before[0][0][1] if before else _GAP + 1
     is_topic = match.is_joined and parted <= _GAP  # «أما الوزير فطالب الأهالي بـ»
-    if is_topic or (before and after and _is_object(text, subjects, match, after[0])):
+    is_of_it = text[slice(*match.span)].endswith(OBJECTS)  # «أن آخر كلمة قالتها والدته»
+    is_told = bool(before) and not is_of_it and subjects.follows_that(before[0][0])
+    if is_topic or is_told or (before and after and _is_object(text, subjects, match, after[0])):
         after = []
     yield from (Party((span,), implicit=False) for span in after[:1])
     yield from (Party((span,), relative) for span, relative in before)

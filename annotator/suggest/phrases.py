@@ -27,6 +27,7 @@ from annotator.text.spans import Span
 Spans = tuple[Span, ...]
 _WHAT: Final = frozenset(fold("ما لما").split())
 _WITH_WHAT: Final = frozenset({"حسبما", "بحسبما", "وفقما"})
+_RELAYING: Final = "نقلا عن"
 _EXCUSES: Final = frozenset({"بحجة", "بذريعة", "بدعوى", "بزعم"})
 _TAIL: Final = "tail"
 _FOR: Final = "ل"
@@ -153,9 +154,9 @@ class Phrases:
         if last is None or not last.speaker or self._opens_clause(party):
             return False
         same = prose.sentence_start(last.main.first) == prose.sentence_start(match.first)
-        if not (same or self._closes_sentence(match, party)):
-            return False
-        if not 0 <= match.first - last.content.last <= _GAP:
+        is_near = same or self._closes_sentence(match, party)
+        is_after = is_near and 0 <= match.first - last.content.last <= _GAP
+        if not is_after and not self._is_aside(last, match):
             return False
         if party != last.speaker:
             last.sources.append(party)
@@ -171,6 +172,13 @@ class Phrases:
         prose = self._prose
         is_first = prose.is_break(match.first) and match.first > 0
         return is_first and prose.is_break(prose.index_at(party[-1][1]))
+
+    def _is_aside(self, draft: Draft, match: CueMatch) -> bool:
+        """Tell whether a phrase stands between a verb and its content: «أكد س، وفقا لص، أن»."""
+        is_before = match.last <= draft.content.first and not draft.backward
+        if match.cue.lemma == _RELAYING:  # «ذكر الموقع نقلا عن مصدر أن»: his words
+            return False
+        return draft.main.is_verb and draft.main.last <= match.first and is_before
 
     def _content(self, cues: list[CueMatch], party: Span) -> Content | None:
         prose, match = self._prose, cues[0]

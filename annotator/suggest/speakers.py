@@ -3,22 +3,23 @@
 Spans are code points of the article.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from annotator.model.edges import fitted
 from annotator.model.mention import Layer
 from annotator.suggest.adverbials import past_adverbial
-from annotator.suggest.agreeing import spoken_of_by
+from annotator.suggest.agreeing import is_construct, is_people, spoken_of_by
 from annotator.suggest.complements import ACCORDING, closes, is_ranked
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.documents import STANDING
 from annotator.suggest.inflection import Agreement, Shape
 from annotator.suggest.lead_words import STATEMENTS
 from annotator.suggest.media_words import is_media
-from annotator.suggest.name_words import COMPLEMENTIZERS, IN_IT, RELATIVES, TITLES
+from annotator.suggest.name_words import COMPLEMENTIZERS, IN_IT, OF_A_PART, RELATIVES, TITLES
 from annotator.suggest.noun_phrases import LONGEST, NounPhrases
-from annotator.suggest.objects import is_surely_object, object_start
+from annotator.suggest.objects import is_own_work, is_surely_object, object_start
 from annotator.suggest.topics import document_that, topics
 from annotator.suggest.words import Word
 from annotator.text.folding import fold
@@ -34,13 +35,16 @@ _BETWEEN: Final = frozenset(
     fold(
         "أيضا أمس اليوم لاحقا حينها مؤخرا مجددا بدوره بدورها السبت الأحد الاثنين الإثنين الثلاثاء"
         " الأربعاء الخميس الجمعة له لها لهم عنه عنها إليه إليها فيه فيها به بها ذلك هذا كذلك"
-        " بذلك هنا لي لنا"
+        " بذلك هنا لي لنا منه منها منهم مني منا"
     ).split()
 )
-_RELAYS: Final = {"نقل": fold("عن"), "نسب": fold("إلى")}
+RELAYS: Final = {"نقل": fold("عن"), "نسب": fold("إلى")}
 """Verbs of an outlet, and what stands before whoever it quotes."""
 _WITH_PRONOUN: Final = frozenset(
-    fold("إنه إنها إنهم أنه أنها أنهم بأنه بأنها بأنهم لكنه لكنها لكنهم ولكنه ولكنها").split()
+    fold(
+        "إنه إنها إنهم أنه أنها أنهم بأنه بأنها بأنهم لكنه لكنها لكنهم ولكنه ولكنها"
+        " لأنه لأنها لأنهم كأنه كأنها كأنهم"
+    ).split()
 )
 _WORDS_OF: Final = frozenset(fold("تصريحات أقوال تأكيدات").split())
 _RUMOURS: Final = frozenset(
@@ -53,7 +57,20 @@ _ALREADY: Final = fold("قد")
 _FOR: Final = frozenset({"ل"})
 """What stands between «وفقا» and a party, which so begins with لل where it has the article."""
 
+_WHERE: Final = frozenset(fold("في من").split())
+"""What begins no subject before its verb: «في النهاية يرى»."""
+
+_THAT: Final = frozenset(fold("أن إن بأن").split())
+_APART: Final = "و"
+"""A conjunction that a space parts from its word."""
+
+_DRAWS: Final = "لفت"
+_ATTENTION: Final = frozenset(fold("الانتباه النظر الأنظار نظر نظره").split())
+"""What is drawn to what is said."""
+
 _AS_FOR: Final = frozenset(fold("أما وأما").split())
+_PLURAL: Final = "ات"
+_OWNED: Final = ("ه", "ها")
 _PERSON: Final = 8
 """Words of a person's title and name."""
 
@@ -77,9 +94,9 @@ class Subjects:
         first = self._first_after(match)
         if first >= len(self._words) or self._words[first].ends_sentence:
             return
-        if first > match.last and self._is_how(first):
-            return  # «قال لي بنبرة حزينة»
-        leads = self._leads(match)
+        if self._is_other(match, first):
+            return
+        leads = match.leads
         is_named = leads == _FOR and self._is_governed(first)
         end = self._phrases.end_from(first) if is_named else self._phrases.end_after(first, leads)
         if end <= first:
@@ -97,18 +114,27 @@ class Subjects:
     def _is_object(self, match: CueMatch, first: int, end: int) -> bool:
         """Tell whether whom a verb is said to is next to it, the subject being dropped.
 
-        «وحث المتدربين على», and by the gender of the verb «ودعا الوزارة إلى».
+        «وحث المتدربين على», and by the gender of the verb «ودعا المنشآت إلى».
         """
-        if is_surely_object(self._words[first].folded):
-            return not self._word_is(first + 1, "من")  # «دعا كل من»
-        if not self._words[first].folded.startswith("ال"):
-            return False
+        word = self._words[first]
+        if is_surely_object(word.folded):
+            is_part = word.folded in OF_A_PART and self._word_is(first + 1, "من")
+            return not is_part  # «دعا كل من»
+        if not word.folded.startswith("ال") and not word.raw.endswith(_OWNED):
+            return is_construct(word.raw) and not is_people(word.folded)  # «حث منسوبي الفرع»
         agreements = spoken_of_by(self._words, first, end)
-        return len(agreements) == 1 and match.agreement not in agreements
+        is_sure = len(agreements) == 1 or word.folded.endswith(_PLURAL)
+        return is_sure and match.agreement not in agreements
 
     def _is_governed(self, index: int) -> bool:
         """Tell whether ل is no letter of a party's own: «وفقا للوزارة», «وفقا لوكالة س»."""
         return self._words[index].folded.startswith("لل") or is_media(self._words, index)
+
+    def _is_other(self, match: CueMatch, first: int) -> bool:
+        """Tell whether what begins after a verb tells how or what: «اختتم تصريحه بالقول»."""
+        if first > match.last and self._is_how(first):
+            return True  # «قال لي بنبرة حزينة»
+        return match.cue.lemma not in STANDING and is_own_work(self._words[first])
 
     def _is_how(self, index: int) -> bool:
         """Tell whether an adverb with ب begins at a word."""
@@ -125,7 +151,7 @@ class Subjects:
 
         «نقل التقرير تصريحات الوزير» names him as the noun's complement.
         """
-        relayed = _RELAYS.get(match.cue.lemma)
+        relayed = RELAYS.get(match.cue.lemma)
         if relayed is None:
             return None
         for index in range(match.last, min(match.last + _ASIDE * 3, len(self._words) - 1)):
@@ -158,9 +184,10 @@ class Subjects:
         if start == last:
             person = self._start_of_person(last) if relative else last
             start = min(person, self._start_of_rumour(last, relative=relative))
+        start += start < last and self._words[start].folded == _APART
         if relative and self._stands_before_title(start):
             start += 1  # «وصل المدير حازم الشطي، الذي قال»
-        if start < last:
+        if start < last and self._words[start].folded not in _WHERE:
             (begin, end), first = self._span(start, last), self._words[start]
             is_led = first.folded.startswith("ب") and is_ranked(first.folded[1:])
             yield (begin + is_led, end), relative
@@ -178,6 +205,11 @@ class Subjects:
     def has_perfect(self, match: CueMatch) -> bool:
         """Tell whether «قد» stands right before a verb, whose subject then stands before that."""
         return self._word_is(match.first - 1, _ALREADY)
+
+    def follows_that(self, span: Span) -> bool:
+        """Tell whether «أن» stands before a phrase, which so is the subject of its verb."""
+        first = bisect_left(self._words, span[0], key=lambda word: word.start)
+        return first > 0 and self._words[first - 1].folded in _THAT
 
     def _stands_before_title(self, start: int) -> bool:
         """Tell whether a word that is no title stands before one that is."""
@@ -220,11 +252,12 @@ class Subjects:
             return len(self._words)
         for _ in range(_ASIDE):
             index = self._past_marked_name(index)
-            between = index < len(self._words) and self._words[index].folded in _BETWEEN
+            is_drawn = match.cue.lemma == _DRAWS and self._word_in(index, _ATTENTION)
+            between = is_drawn or self._word_in(index, _BETWEEN)
             if not between and not (match.is_verb and self._is_to_somebody(index)):
                 break
             index += 1
-        past = past_adverbial(self._words, index, self._leads(match)) if match.is_verb else None
+        past = past_adverbial(self._words, index, match.leads) if match.is_verb else None
         return index if past is None else past
 
     def _past_marked_name(self, index: int) -> int:
@@ -246,9 +279,6 @@ class Subjects:
         following = self._words[index + 1]
         return following.is_joined and following.folded not in COMPLEMENTIZERS
 
-    def _leads(self, match: CueMatch) -> frozenset[str]:
-        return frozenset().union(*(form.cue.introduces for form in match.forms))
-
     def _is_auxiliary(self, index: int) -> bool:
         return self._words[index].folded in _AUXILIARIES and not (
             self._words[index].folded in COMPLEMENTIZERS and not self._word_is(index - 1, "سبق")
@@ -256,6 +286,9 @@ class Subjects:
 
     def _word_is(self, index: int, folded: str) -> bool:
         return 0 <= index < len(self._words) and self._words[index].folded == folded
+
+    def _word_in(self, index: int, among: frozenset[str]) -> bool:
+        return index < len(self._words) and self._words[index].folded in among
 
     def _span(self, first: int, end: int) -> Span:
         start, last = self._words[first].start, self._words[end - 1].end
