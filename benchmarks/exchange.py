@@ -18,8 +18,8 @@ from benchmarks.figures import Figure, Samples
 ARTICLES = 10_000
 RUNS = 3
 FORMATS = {"corpus": ".jsonl", "label-studio": ".json", "doccano": ".jsonl"}
-IMPORTED = ARTICLES / 3_000  # seconds, at the most, of a corpus
-EXPORTED = ARTICLES / 12_000
+IMPORTED = round(ARTICLES / 3_000, 2)  # seconds, at the most, of a corpus
+EXPORTED = round(ARTICLES / 12_000, 2)
 MEGABYTES = 200.0
 PROBE = "benchmarks.probes.corpora"
 

@@ -17,11 +17,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from annotator.formats import web_annotations as web
-from annotator.formats.files import STANDARD, atomic_writer, reading
+from annotator.formats.files import STANDARD, atomic_writer, content_of, reading
 from annotator.formats.format import Format, Item
 from annotator.formats.from_webannotation import Fields, Notes
 from annotator.formats.json_pieces import objects
-from annotator.formats.lines import LONGEST
 from annotator.formats.losses import Losses
 from annotator.formats.malformed import malformed
 from annotator.formats.offset_units import Unit, UnitsFound
@@ -216,8 +215,7 @@ def _text_beside(file: str, iri: str, *, is_single: bool) -> str | None:
     for one in names:
         path = Path(file).parent / Path(one).name
         if Path(one).name == one and path.suffix.lower() in SUFFIXES and path.is_file():
-            with reading(path) as handle:
-                return text_of(handle.read(LONGEST))
+            return text_of(content_of(path))
     return None
 
 
