@@ -214,9 +214,16 @@ def _text_beside(file: str, iri: str, *, is_single: bool) -> str | None:
         names.append(f"{Path(file).stem}{SUFFIX}")
     for one in names:
         path = Path(file).parent / Path(one).name
-        if Path(one).name == one and path.suffix.lower() in SUFFIXES and path.is_file():
+        if Path(one).name == one and path.suffix.lower() in SUFFIXES and _is_file(path):
             return text_of(content_of(path))
     return None
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # no file can be called so
+        return False
 
 
 def _recognises(_path: Path, head: bytes) -> bool:
