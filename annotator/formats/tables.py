@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, Final
 
 import msgspec
 
+from annotator.formats.csv_rows import Lines, header_of, rows
 from annotator.formats.encodings import doubt, encoding_of
 from annotator.formats.files import atomic_writer, reading
 from annotator.formats.format import Format, Item, Reader
@@ -31,7 +32,6 @@ TABBED: Final = {".tsv", ".tab"}
 HEADER: Final = (*FIELDS, "extra")
 DELIMITERS: Final = (",", ";", "\t", "|")
 HOLDS: Final = Holds(details=frozenset({Loss.META}), mentions=False)
-LONGEST: Final = 16 << 20  # characters of a line or cell
 HEAD: Final = 1 << 18  # bytes by which an encoding is told
 GUARD: Final = "'"
 RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", GUARD)
@@ -72,7 +72,8 @@ def _table(handle: BinaryIO, path: str | Path, columns: Columns) -> Iterator[Ite
     if not encoding.is_evident and not encoding.other:
         yield Notice("text.encoding_found", Place(file), encoding=encoding.name)
     codec = "utf-8-sig" if encoding.codec == "utf-8" else encoding.codec
-    lines = _Lines(_Joined(head, handle), codec)
+    buffered = io.BufferedReader(_Joined(head, handle), HEAD)
+    lines = Lines(io.TextIOWrapper(buffered, codec, newline=""))
     first = next(lines, "").rstrip("\r\n")
     told = first.casefold().startswith("sep=")  # how Excel is told of the delimiter
     delimiter = first[4:] if told and len(first) == len("sep=;") else _delimiter(first)
@@ -82,10 +83,10 @@ def _table(handle: BinaryIO, path: str | Path, columns: Columns) -> Iterator[Ite
     yield from _articles(_Rows(lines, header, delimiter), path, columns)
 
 
-def _articles(rows: "_Rows", path: str | Path, columns: Columns) -> Iterator[Item]:
-    own = tuple(rows.names) == HEADER
-    plan = plan_of(rows.names, columns)
-    for number, (line, row) in enumerate(rows, 1):
+def _articles(table: "_Rows", path: str | Path, columns: Columns) -> Iterator[Item]:
+    own = tuple(table.names) == HEADER
+    plan = plan_of(table.names, columns)
+    for number, (line, row) in enumerate(table, 1):
         place = Place(str(path), line)
         if isinstance(row, Problem):
             yield row.at(place)
@@ -102,7 +103,7 @@ def _delimiter(header: str) -> str:
     known = {name for names in KNOWN.values() for name in names}
 
     def worth(delimiter: str) -> tuple[int, int]:
-        names = next(csv.reader([header], delimiter=delimiter), [])
+        names = header_of(header, delimiter)
         return sum(plain_name(name) in known for name in names), len(names)
 
     return max(DELIMITERS, key=worth)
@@ -129,54 +130,17 @@ class _Joined(io.RawIOBase):
         return len(content)
 
 
-class _Lines(Iterator[str]):
-    """Lines with their ends, none of them longer than an article, and how many were given."""
-
-    def __init__(self, stream: io.RawIOBase, codec: str) -> None:
-        buffered = io.BufferedReader(stream, HEAD)
-        self._text = io.TextIOWrapper(buffered, codec, newline="")
-        self.number = 0
-
-    def __next__(self) -> str:
-        self.number += 1
-        try:
-            line = self._text.readline(LONGEST + 1)
-        except UnicodeDecodeError as error:
-            place = Place(line=self.number)
-            raise Problem("table.encoding", place, encoding=error.encoding.upper()) from error
-        if len(line) > LONGEST:
-            raise Problem("table.line_long", Place(line=self.number), most=LONGEST)
-        if not line:
-            raise StopIteration
-        return line
-
-
 class _Rows:
     """The rows of a table below its header, each with the line that it begins on."""
 
-    def __init__(self, lines: _Lines, header: str, delimiter: str) -> None:
-        # The module has one limit for all readers; ours is the least that articles need.
-        csv.field_size_limit(LONGEST)
+    def __init__(self, lines: Lines, header: str, delimiter: str) -> None:
         self._lines = lines
         self._delimiter = delimiter
-        self.names = _names(next(csv.reader([header], delimiter=delimiter), []))
+        self.names = _names(header_of(header, delimiter))
 
     def __iter__(self) -> Iterator[tuple[int, dict[str, str] | Problem]]:
-        rows = csv.reader(self._lines, delimiter=self._delimiter, strict=True)
-        while True:
-            line = self._lines.number + 1
-            try:
-                cells = next(rows)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                if self._lines.number > line and "limit" in str(error):
-                    # A mark was opened and never closed: what is text and what not is lost.
-                    raise Problem("table.line_long", Place(line=line), most=LONGEST) from error
-                yield line, Problem("table.row_broken", reason=str(error))
-                continue
-            if any(cells):
-                yield line, self._row(cells)
+        for line, cells in rows(self._lines, self._delimiter):
+            yield line, cells if isinstance(cells, Problem) else self._row(cells)
 
     def _row(self, cells: list[str]) -> dict[str, str] | Problem:
         if any(cells[len(self.names) :]):

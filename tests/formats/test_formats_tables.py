@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from annotator.formats import tables
+from annotator.formats import csv_rows, tables
 from annotator.formats.catalogue import format_for, format_of, read_files
 from annotator.formats.corpus import read_corpus
 from annotator.formats.holding import held
@@ -126,13 +126,33 @@ def test_an_encoding_that_fails_later_is_told_where(read, monkeypatch):
     assert problem.place.line > len(records)
 
 
-@pytest.mark.parametrize("row", ["1," + "ا" * 200, '1,"' + "ا\n" * 200], ids=["line", "cell"])
-def test_an_endless_line_or_cell_is_not_read_to_its_end(row, read, monkeypatch):
-    monkeypatch.setattr(tables, "LONGEST", 100)
-    records, problems = read(f"id,text\n0,نص\n{row}")
-    assert [record.id for record in records] == ["0"]
-    assert [problem.code for problem in problems] == ["table.line_long"]
+LONG_ROWS = {
+    "line": ("1," + "ا" * 200, "import.too_long", ["0", "2"]),
+    "quoted": ('1,"' + "ا" * 200 + '"', "import.too_long", ["0", "2"]),
+    "cell": ('1,"' + "ا\n" * 200, "table.line_long", ["0"]),
+    "open": ('1,"' + "ا" * 200, "table.line_long", ["0"]),
+}
+
+
+@pytest.mark.parametrize(("row", "code", "ids"), LONG_ROWS.values(), ids=LONG_ROWS)
+def test_a_row_that_is_too_long_is_told_and_passed_over_where_it_ends(
+    row, code, ids, read, monkeypatch
+):
+    monkeypatch.setattr(csv_rows, "LONGEST", 100)
+    monkeypatch.setattr(csv_rows, "PASSED_OVER", 7)
+    records, problems = read(f"id,text\n0,نص\n{row}\n2,نص\n")
+    assert [record.id for record in records] == ids
+    assert [problem.code for problem in problems] == [code]
     assert problems[0].place.line == 3
+
+
+def test_what_others_allow_of_a_cell_is_never_made_less(read):
+    before = csv.field_size_limit(1 << 30)
+    try:
+        assert [record.text for record in read("id,text\n0,نص\n")[0]] == ["نص"]
+        assert csv.field_size_limit() == 1 << 30
+    finally:
+        csv.field_size_limit(before)
 
 
 def test_memory_does_not_grow_with_the_table(tmp_path):

@@ -440,3 +440,9 @@ def test_words_that_are_parts_of_others_are_not_taken_for_them(quote):
     with pytest.raises(Problem) as caught:
         found_by(TEXT, quote)
     assert caught.value.code == "webannotation.quote_missing"
+
+
+def test_no_text_is_looked_for_under_a_name_that_no_file_can_have(read):
+    far = annotation("قال", target=[{"source": "x" * 5000, "selector": []}])
+    records, told = read(far)
+    assert (records, [one.code for one in told]) == ([], ["webannotation.no_text"])
