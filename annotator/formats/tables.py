@@ -150,11 +150,13 @@ class _Rows:
 
 def _names(header: Sequence[str]) -> list[str]:
     """Give each column a name of its own."""
-    names: list[str] = []
+    names: dict[str, None] = {}  # a header may have a hundred thousand
     for number, given in enumerate(header, 1):
         name = given.strip() or str(number)
-        names.append(name if name not in names else f"{name} ({number})")
-    return names
+        while name in names:
+            name = f"{name} ({number})"
+        names[name] = None
+    return list(names)
 
 
 def _own(row: Mapping[str, str]) -> Record:

@@ -267,3 +267,11 @@ def test_json_lines_take_the_names_that_are_told_and_keep_what_gives_way(tmp_pat
 def test_a_table_without_a_head_is_empty(content, read):
     records, [problem] = read(content)
     assert (records, problem.code) == ([], "file.empty")
+
+
+def test_columns_have_names_of_their_own_however_many_there_are(read):
+    head = ["id", "text", "x", "x", "x (4)", ""]
+    [record], _ = read(f"{','.join(head)}\n1,نص,a,b,c,d\n")
+    assert record.meta.extra == {"x": "a", "x (4)": "b", "x (4) (5)": "c", "6": "d"}
+    [record], _ = read(f"id,text{',x' * 300_000}\n1,نص\n")
+    assert record.text == "نص"
