@@ -21,6 +21,7 @@ NAMES = (
     "import_corpus",
     "find_copies",
     "export_corpus",
+    "exchange",
     "save_edit",
     "text_work",
     "find_entity",

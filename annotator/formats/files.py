@@ -57,7 +57,10 @@ def content_of(path: str | Path) -> bytes:
         Problem: it cannot be read, or is larger than any article.
     """
     with reading(path) as handle:
-        return bounded(handle, LARGEST)
+        try:
+            return bounded(handle, LARGEST)
+        except Problem as problem:
+            raise problem.at(Place(str(path))) from None
 
 
 def bounded(handle: IO[bytes], most: int) -> bytes:

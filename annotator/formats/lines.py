@@ -5,11 +5,11 @@ from typing import BinaryIO, Final
 
 from annotator.problems import Place, Problem
 
-LONGEST: Final = 1 << 25
+LONGEST: Final = 1 << 24
 """Bytes of the longest line or item that is read: an article of millions of letters.
 
 One of a million letters with five thousand mentions has four megabytes, with every letter escaped
-twelve.
+twelve. It is held several times over as it is decoded, checked and stored.
 """
 
 PASSED_OVER: Final = 1 << 18  # bytes at once of a line that is too long

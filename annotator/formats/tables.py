@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, Final
 
 import msgspec
 
+from annotator.formats.csv_rows import Lines, header_of, rows
 from annotator.formats.encodings import Encoding, doubt, encoding_of
 from annotator.formats.files import atomic_writer, reading
 from annotator.formats.format import Format, Item, Reader
@@ -31,7 +32,6 @@ TABBED: Final = {".tsv", ".tab"}
 HEADER: Final = (*FIELDS, "extra")
 DELIMITERS: Final = (",", ";", "\t", "|")
 HOLDS: Final = Holds(details=frozenset({Loss.META}), mentions=False)
-LONGEST: Final = 16 << 20  # characters of a line or cell
 HEAD: Final = 1 << 18  # bytes by which an encoding is told
 GUARD: Final = "'"
 RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", GUARD)
@@ -76,20 +76,20 @@ def first_row(path: Path, codec: str | None = None) -> dict[str, str]:
         Problem: it cannot be read.
     """
     with reading(path) as handle:
-        _, rows = _opened(handle, codec)
-        read = (row for _, row in rows if not isinstance(row, Problem))
-        return dict.fromkeys(rows.names, "") | next(read, {})
+        _, table = _opened(handle, codec)
+        read = (row for _, row in table if not isinstance(row, Problem))
+        return dict.fromkeys(table.names, "") | next(read, {})
 
 
 def _table(
     handle: BinaryIO, path: str | Path, columns: Columns, codec: str | None
 ) -> Iterator[Item]:
     place = Place(str(path))
-    encoding, rows = _opened(handle, codec)
+    encoding, table = _opened(handle, codec)
     yield from doubt(encoding, place)
     if not (codec or encoding.is_evident or encoding.other):
         yield Notice("text.encoding_found", place, encoding=encoding.name)
-    yield from _articles(rows, path, columns)
+    yield from _articles(table, path, columns)
 
 
 def _opened(handle: BinaryIO, known: str | None) -> "tuple[Encoding, _Rows]":
@@ -99,7 +99,8 @@ def _opened(handle: BinaryIO, known: str | None) -> "tuple[Encoding, _Rows]":
         raise Problem("file.empty")
     encoding = Encoding(known) if known else encoding_of(head, whole=len(head) < HEAD)
     codec = "utf-8-sig" if encoding.codec == "utf-8" else encoding.codec
-    lines = _Lines(_Joined(head, handle), codec)
+    buffered = io.BufferedReader(_Joined(head, handle), HEAD)
+    lines = Lines(io.TextIOWrapper(buffered, codec, newline=""))
     first = next(lines, "").rstrip("\r\n")
     told = first.casefold().startswith("sep=")  # how Excel is told of the delimiter
     delimiter = first[4:] if told and len(first) == len("sep=;") else _delimiter(first)
@@ -109,10 +110,10 @@ def _opened(handle: BinaryIO, known: str | None) -> "tuple[Encoding, _Rows]":
     return encoding, _Rows(lines, header, delimiter)
 
 
-def _articles(rows: "_Rows", path: str | Path, columns: Columns) -> Iterator[Item]:
-    own = tuple(rows.names) == HEADER
-    plan = plan_of(rows.names, columns)
-    for number, (line, row) in enumerate(rows, 1):
+def _articles(table: "_Rows", path: str | Path, columns: Columns) -> Iterator[Item]:
+    own = tuple(table.names) == HEADER
+    plan = plan_of(table.names, columns)
+    for number, (line, row) in enumerate(table, 1):
         place = Place(str(path), line)
         if isinstance(row, Problem):
             yield row.at(place)
@@ -129,7 +130,7 @@ def _delimiter(header: str) -> str:
     known = {name for names in KNOWN.values() for name in names}
 
     def worth(delimiter: str) -> tuple[int, int]:
-        names = next(csv.reader([header], delimiter=delimiter), [])
+        names = header_of(header, delimiter)
         return sum(plain_name(name) in known for name in names), len(names)
 
     return max(DELIMITERS, key=worth)
@@ -156,54 +157,17 @@ class _Joined(io.RawIOBase):
         return len(content)
 
 
-class _Lines(Iterator[str]):
-    """Lines with their ends, none of them longer than an article, and how many were given."""
-
-    def __init__(self, stream: io.RawIOBase, codec: str) -> None:
-        buffered = io.BufferedReader(stream, HEAD)
-        self._text = io.TextIOWrapper(buffered, codec, newline="")
-        self.number = 0
-
-    def __next__(self) -> str:
-        self.number += 1
-        try:
-            line = self._text.readline(LONGEST + 1)
-        except UnicodeDecodeError as error:
-            place = Place(line=self.number)
-            raise Problem("table.encoding", place, encoding=error.encoding.upper()) from error
-        if len(line) > LONGEST:
-            raise Problem("table.line_long", Place(line=self.number), most=LONGEST)
-        if not line:
-            raise StopIteration
-        return line
-
-
 class _Rows:
     """The rows of a table below its header, each with the line that it begins on."""
 
-    def __init__(self, lines: _Lines, header: str, delimiter: str) -> None:
-        # The module has one limit for all readers; ours is the least that articles need.
-        csv.field_size_limit(LONGEST)
+    def __init__(self, lines: Lines, header: str, delimiter: str) -> None:
         self._lines = lines
         self._delimiter = delimiter
-        self.names = _names(next(csv.reader([header], delimiter=delimiter), []))
+        self.names = _names(header_of(header, delimiter))
 
     def __iter__(self) -> Iterator[tuple[int, dict[str, str] | Problem]]:
-        rows = csv.reader(self._lines, delimiter=self._delimiter, strict=True)
-        while True:
-            line = self._lines.number + 1
-            try:
-                cells = next(rows)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                if self._lines.number > line and "limit" in str(error):
-                    # A mark was opened and never closed: what is text and what not is lost.
-                    raise Problem("table.line_long", Place(line=line), most=LONGEST) from error
-                yield line, Problem("table.row_broken", reason=str(error))
-                continue
-            if any(cells):
-                yield line, self._row(cells)
+        for line, cells in rows(self._lines, self._delimiter):
+            yield line, cells if isinstance(cells, Problem) else self._row(cells)
 
     def _row(self, cells: list[str]) -> dict[str, str] | Problem:
         if any(cells[len(self.names) :]):
@@ -213,11 +177,13 @@ class _Rows:
 
 def _names(header: Sequence[str]) -> list[str]:
     """Give each column a name of its own."""
-    names: list[str] = []
+    names: dict[str, None] = {}  # a header may have a hundred thousand
     for number, given in enumerate(header, 1):
         name = given.strip() or str(number)
-        names.append(name if name not in names else f"{name} ({number})")
-    return names
+        while name in names:
+            name = f"{name} ({number})"
+        names[name] = None
+    return list(names)
 
 
 def _own(row: Mapping[str, str]) -> Record:

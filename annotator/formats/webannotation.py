@@ -17,11 +17,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from annotator.formats import web_annotations as web
-from annotator.formats.files import STANDARD, atomic_writer, reading
+from annotator.formats.files import STANDARD, atomic_writer, content_of, reading
 from annotator.formats.format import Format, Item
 from annotator.formats.from_webannotation import Fields, Notes
 from annotator.formats.json_pieces import objects
-from annotator.formats.lines import LONGEST, too_long
 from annotator.formats.losses import Losses
 from annotator.formats.malformed import malformed
 from annotator.formats.offset_units import Unit, UnitsFound
@@ -223,13 +222,16 @@ def _text_beside(file: str, iri: str, *, is_single: bool) -> str | None:
         names.append(f"{Path(file).stem}{SUFFIX}")
     for one in names:
         path = Path(file).parent / Path(one).name
-        if Path(one).name == one and path.suffix.lower() in SUFFIXES and path.is_file():
-            with reading(path) as handle:
-                content = handle.read(LONGEST + 1)
-            if len(content) > LONGEST:
-                raise too_long().at(Place(str(path)))
-            return text_of(content)
+        if Path(one).name == one and path.suffix.lower() in SUFFIXES and _is_file(path):
+            return text_of(content_of(path))
     return None
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # no file can be called so
+        return False
 
 
 def _recognises(_path: Path, head: bytes) -> bool:

@@ -30,6 +30,7 @@ SPACES: Final = b"\t\n\x0b\x0c\r\xa0"
 ANCHOR: Final = 4  # letters by which a shingle is kept or not
 STEPS: Final = (4, 8, 12)  # where the other quarters of a shingle begin
 KEPT: Final = np.uint32(1 << 29)  # one hash of eight is less
+LOOKED_AT: Final = 1 << 20  # letters of a text, from its beginning; each takes 12 bytes meanwhile
 FEWEST: Final = 8  # kept shingles, below which nothing is said: some 100 letters
 BANDS: Final = 16
 ROWS: Final = 3
@@ -64,7 +65,7 @@ def digest(content: bytes) -> int:
 
 def sample(content: bytes) -> Sample | None:
     """Choose shingles of letters, as hashes; None if there are too few to go by."""
-    content = content.translate(None, _marks())
+    content = content[:LOOKED_AT].translate(None, _marks())
     count = len(content) - ANCHOR - STEPS[-1] + 1
     if count < 1:
         return None

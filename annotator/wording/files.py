@@ -185,10 +185,6 @@ FILES: dict[str, Sentences] = {
         "This item is longer than {megabytes} MB; it was left out.",
         "هذا العنصر أطول من {megabytes} ميغابايت؛ تُرك.",
     ),
-    "import.table": both(
-        "The table cannot be read on from here: {reason}.",
-        "لا يمكن قراءة الجدول من هنا: {reason}.",
-    ),
     "command.losses": both(
         "{format} cannot hold: {losses}.", "لا تتسع صيغة {format} لما يأتي: {losses}."
     ),

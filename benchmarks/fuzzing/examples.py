@@ -23,6 +23,9 @@ TARGETS = {
     "webanno": ("a", "a.zip", "a.tsv"),
     "cas": ("a", "a.zip", "a.json.zip", "a.xmi", "a.json"),
     "brat": ("a", "a.zip"),
+    "parquet": ("a.parquet",),
+    "spacy": ("a.spacy",),
+    "webannotation": ("a.jsonl",),
 }
 """By format that is written what is written: its files are named and shaped after it."""
 
@@ -119,7 +122,6 @@ def _made(name: str) -> Iterator[Case]:
         rows = f'id;النص;title\n1;"{SENTENCE}";x\n2;"{SENTENCE}\nب";"y"\n'
         yield lone("a.csv", rows.encode("cp1256", "ignore"))
         yield lone("a.csv", f"sep=;\r\n{rows}".encode("utf-16"))
-        yield from _parquet()
     elif name == "corpus":
         yield lone("a.jsonl", '{"url": "x", "body": "نص خبر", "date": "2024", "k": {}}\n'.encode())
 
@@ -149,16 +151,6 @@ def _archive() -> Iterator[bytes]:
             f"Content-Length: {len(body)}",
         )
         yield "\r\n".join((*lines, "", "")).encode() + body + b"\r\n\r\n"
-
-
-def _parquet() -> Iterator[Case]:
-    import io  # noqa: PLC0415
-
-    from pyarrow import parquet, table  # noqa: PLC0415 - an extra
-
-    content = io.BytesIO()
-    parquet.write_table(table({"id": ["1", "2"], "text": [SENTENCE, None], "n": [1, 2]}), content)
-    yield lone("a.parquet", content.getvalue())
 
 
 def _smaller(case: Case) -> Case:

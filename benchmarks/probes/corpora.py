@@ -80,11 +80,29 @@ def select_and_write(target: Path, corpus: Path) -> float:
         return seconds_of(write)
 
 
+def pass_on(given: Path, target: Path) -> float:
+    """Decode the JSON of every line, and write the lines into another file, on the disk."""
+    decoder = msgspec.json.Decoder()
+
+    def work() -> None:
+        with given.open("rb") as lines, target.open("wb") as handle:
+            for line in lines:
+                item = line.strip(b" ,\r\n")
+                if item.startswith(b"{"):
+                    decoder.decode(item)
+                handle.write(line)
+            handle.flush()
+            os.fsync(handle.fileno())
+
+    return seconds_of(work)
+
+
 WORK = {
     "import": bring_in,
     "decode": decode_and_insert,
     "export": take_out,
     "select": select_and_write,
+    "pass": pass_on,
 }
 
 

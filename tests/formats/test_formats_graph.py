@@ -113,3 +113,13 @@ def test_links_that_go_round_in_a_circle_end():
     )
     [frame] = parts_of(graph, TEXT).attributions
     assert (frame.quote, frame.cues, frame.speakers) == ("q", ("c",), ("s",))
+
+
+def test_what_heads_a_frame_without_a_role_of_its_own_has_none_in_it():
+    told = Frame(id="a1", role=Layer.TARGET)
+    nodes = (
+        Node(id="t", label="target", span=(0, 1), frame=told),
+        Node(id="q", label="quote", span=(2, 3)),
+    )
+    [frame] = parts_of(Graph(nodes, (Link("t", "q", "x"),)), "أ ب").attributions
+    assert (frame.quote, list(frame.members())) == ("q", ["q"])

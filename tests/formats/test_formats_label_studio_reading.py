@@ -365,7 +365,7 @@ def test_an_item_that_is_too_long_is_told_and_the_next_one_is_read(read, monkeyp
 def test_a_broken_table_is_told_with_its_line(read):
     head = b"annotation_id,id,lead_time,text\n"
     records, [told] = read(head + "1,2,3,خبر\n".encode() + b"1,2,3,\xff\n", "a.csv")
-    assert (told.code, told.place.line is not None) == ("import.table", True)
+    assert (told.code, told.place.line is not None) == ("table.encoding", True)
     assert len(records) <= 1
 
 

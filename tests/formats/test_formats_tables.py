@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from annotator.formats import tables
+from annotator.formats import csv_rows, tables
 from annotator.formats.catalogue import format_for, format_of, read_files
 from annotator.formats.corpus import read_corpus
 from annotator.formats.holding import held
@@ -126,13 +126,33 @@ def test_an_encoding_that_fails_later_is_told_where(read, monkeypatch):
     assert problem.place.line > len(records)
 
 
-@pytest.mark.parametrize("row", ["1," + "ا" * 200, '1,"' + "ا\n" * 200], ids=["line", "cell"])
-def test_an_endless_line_or_cell_is_not_read_to_its_end(row, read, monkeypatch):
-    monkeypatch.setattr(tables, "LONGEST", 100)
-    records, problems = read(f"id,text\n0,نص\n{row}")
-    assert [record.id for record in records] == ["0"]
-    assert [problem.code for problem in problems] == ["table.line_long"]
+LONG_ROWS = {
+    "line": ("1," + "ا" * 200, "import.too_long", ["0", "2"]),
+    "quoted": ('1,"' + "ا" * 200 + '"', "import.too_long", ["0", "2"]),
+    "cell": ('1,"' + "ا\n" * 200, "table.line_long", ["0"]),
+    "open": ('1,"' + "ا" * 200, "table.line_long", ["0"]),
+}
+
+
+@pytest.mark.parametrize(("row", "code", "ids"), LONG_ROWS.values(), ids=LONG_ROWS)
+def test_a_row_that_is_too_long_is_told_and_passed_over_where_it_ends(
+    row, code, ids, read, monkeypatch
+):
+    monkeypatch.setattr(csv_rows, "LONGEST", 100)
+    monkeypatch.setattr(csv_rows, "PASSED_OVER", 7)
+    records, problems = read(f"id,text\n0,نص\n{row}\n2,نص\n")
+    assert [record.id for record in records] == ids
+    assert [problem.code for problem in problems] == [code]
     assert problems[0].place.line == 3
+
+
+def test_what_others_allow_of_a_cell_is_never_made_less(read):
+    before = csv.field_size_limit(1 << 30)
+    try:
+        assert [record.text for record in read("id,text\n0,نص\n")[0]] == ["نص"]
+        assert csv.field_size_limit() == 1 << 30
+    finally:
+        csv.field_size_limit(before)
 
 
 def test_memory_does_not_grow_with_the_table(tmp_path):
@@ -247,3 +267,11 @@ def test_json_lines_take_the_names_that_are_told_and_keep_what_gives_way(tmp_pat
 def test_a_table_without_a_head_is_empty(content, read):
     records, [problem] = read(content)
     assert (records, problem.code) == ([], "file.empty")
+
+
+def test_columns_have_names_of_their_own_however_many_there_are(read):
+    head = ["id", "text", "x", "x", "x (4)", ""]
+    [record], _ = read(f"{','.join(head)}\n1,نص,a,b,c,d\n")
+    assert record.meta.extra == {"x": "a", "x (4)": "b", "x (4) (5)": "c", "6": "d"}
+    [record], _ = read(f"id,text{',x' * 300_000}\n1,نص\n")
+    assert record.text == "نص"

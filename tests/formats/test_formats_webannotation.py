@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from annotator.formats import webannotation
+from annotator.formats import files
 from annotator.formats.anchoring import CONTEXT, Quote, found_by, quote_of
 from annotator.formats.catalogue import format_for, format_of
 from annotator.formats.corpus import read_corpus
@@ -350,9 +350,9 @@ def test_a_text_that_is_not_there_is_told_once_an_article(read):
 
 
 def test_a_text_that_is_longer_than_any_article_is_refused(read, monkeypatch):
-    monkeypatch.setattr(webannotation, "LONGEST", 10)
+    monkeypatch.setattr(files, "LARGEST", 10)
     records, [told] = read(annotation("قال"))
-    assert (records, told.code, Path(told.place.file).name) == ([], "import.too_long", "bridge.txt")
+    assert (records, told.code, Path(told.place.file).name) == ([], "file.too_long", "bridge.txt")
 
 
 @pytest.mark.parametrize(
@@ -457,3 +457,9 @@ def test_every_passage_is_found_again_when_something_was_put_before_the_text():
         for start, end in (span for one in record.mentions for span in one.spans):
             found = found_by(before + record.text, quote_of(record.text, (start, end)))
             assert found == (start + len(before), end + len(before))
+
+
+def test_no_text_is_looked_for_under_a_name_that_no_file_can_have(read):
+    far = annotation("قال", target=[{"source": "x" * 5000, "selector": []}])
+    records, told = read(far)
+    assert (records, [one.code for one in told]) == ([], ["webannotation.no_text"])

@@ -98,3 +98,9 @@ def test_texts_much_alike_share_a_key_and_others_none():
     assert (keys(mine) == keys(alike)).any()
     assert likeness(mine, mine) == 1
     assert likeness(mine, other) < 0.4
+
+
+def test_of_a_very_long_text_the_beginning_is_looked_at(monkeypatch):
+    monkeypatch.setattr("annotator.text.likeness.LOOKED_AT", 2000)
+    beginning = letters("\n".join(article(1)))[:2000].ljust(2000, b"x")
+    assert list(sample(beginning + b"abc" * 500)) == list(sample(beginning))

@@ -3,7 +3,6 @@
 Beside what is written stands the labelling configuration in which it opens.
 """
 
-import csv
 import io
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -12,6 +11,7 @@ from typing import Any, BinaryIO, Final
 
 import msgspec
 
+from annotator.formats.csv_rows import Lines, header_of, rows
 from annotator.formats.files import STANDARD, atomic_writer, reading
 from annotator.formats.format import Format, Item
 from annotator.formats.holding import DETAILS, Holds, held
@@ -19,7 +19,6 @@ from annotator.formats.json_pieces import keys_of, objects
 from annotator.formats.label_studio.articles import Articles
 from annotator.formats.label_studio.controls import Controls
 from annotator.formats.label_studio.tasks import grouped
-from annotator.formats.lines import LONGEST
 from annotator.formats.losses import Loss, Losses
 from annotator.formats.offset_units import Unit, UnitsFound
 from annotator.formats.tally import Tally
@@ -85,21 +84,25 @@ Row = tuple[Place, dict[str, Any], int] | Problem
 
 
 def _rows(handle: BinaryIO, file: str) -> Iterator[Row]:
-    csv.field_size_limit(LONGEST)
-    lines = io.TextIOWrapper(handle, encoding="utf-8-sig", newline="")
-    dialect: type[csv.Dialect] = csv.excel_tab if file.lower().endswith(".tsv") else csv.excel
-    table = csv.DictReader(lines, dialect=dialect)
-    number = 0
+    text = io.TextIOWrapper(handle, encoding="utf-8-sig", newline="")
+    delimiter = "\t" if file.lower().endswith(".tsv") else ","
+    found = rows(Lines(text), delimiter, strict=False)
     try:
-        for number, row in enumerate(table):
-            cells = {name: _cell(value) for name, value in row.items() if name and value}
-            yield Place(line=table.line_num), cells, number
-    except csv.Error as error:
-        yield Problem("import.table", Place(line=table.line_num), reason=error)
-    except UnicodeDecodeError:
-        yield Problem("import.table", Place(line=table.line_num + 1), reason="not UTF-8")
+        _, names = next(found, (0, Problem("file.empty")))
+        if isinstance(names, Problem):
+            yield names
+            return
+        for number, (line, row) in enumerate(found):
+            place = Place(line=line)
+            if isinstance(row, Problem):
+                yield row.at(place)
+                continue
+            cells = {name: _cell(value) for name, value in zip(names, row, strict=False)}
+            yield place, {name: value for name, value in cells.items() if name and value}, number
+    except Problem as problem:
+        yield problem
     finally:
-        lines.detach()
+        text.detach()
 
 
 def _cell(value: str) -> object:
@@ -113,9 +116,7 @@ def _recognises(path: Path, head: bytes) -> bool:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if path.suffix.lower() in {".csv", ".tsv"}:
         columns = start.partition(b"\n")[0].decode(errors="replace").replace("\t", ",")
-        with suppress(csv.Error):  # told by whoever reads it
-            return set(next(csv.reader([columns]), [])) >= COLUMNS
-        return False
+        return set(header_of(columns, ",")) >= COLUMNS
     keys = keys_of(start)
     if start.startswith(b"["):
         return start[1:].lstrip().startswith(b"{") and "@context" not in keys
