@@ -18,6 +18,9 @@ Lists = Mapping[str, Split]
 """Parts by the ids of articles."""
 
 ADJUDICATED: Final = "adjudicated"  # the annotator that the corpus format calls so
+NOBODY: Final = frozenset({ADJUDICATED, "suggested"})
+"""Annotators that are no people."""
+
 WORDS: Final = "words"
 
 
@@ -79,12 +82,13 @@ class Selection(Struct, frozen=True, kw_only=True):
 
     def takes(self, record: Record) -> bool:
         """Tell whether a record is taken."""
+        return record.status in self.statuses and self.asks_for(record)
+
+    def asks_for(self, record: Record) -> bool:
+        """Tell whether a record is taken once it is far enough."""
         is_adjudicated = record.annotator == ADJUDICATED or record.status is Status.ADJUDICATED
-        return (
-            record.status in self.statuses
-            and (self.annotator is None or record.annotator == self.annotator)
-            and (is_adjudicated or not self.adjudicated)
-        )
+        is_theirs = self.annotator is None or record.annotator == self.annotator
+        return is_theirs and (is_adjudicated or not self.adjudicated)
 
 
 class Splitting(Struct, frozen=True, kw_only=True):
