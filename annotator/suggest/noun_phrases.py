@@ -38,6 +38,7 @@ from annotator.suggest.name_words import (
     CROWDS,
     FATHERS,
     FOR,
+    GIVEN_NAMES,
     IN_THE_NAME,
     MADE_BY,
     NAMED,
@@ -240,7 +241,7 @@ class NounPhrases:
         word = self._words[index]
         if word.raw.endswith(_OWNED):
             return not likely_edges(word.raw)  # no «بنفسه», «وبطريقتهم»
-        if word.folded.startswith("و"):
+        if word.folded.startswith("و") or word.folded in GIVEN_NAMES:
             return True
         is_said = in_list(word.folded[1:]) and not self._has(first, index, TITLES)
         is_said = is_said or word.folded[1:] in QUANTIFIERS

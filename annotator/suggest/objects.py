@@ -110,7 +110,7 @@ def _has_owner(word: Word) -> bool:
     """Tell whether a noun belongs to the subject before it: «الشركة عملاءها»."""
     raw = bare(word.raw)
     long = len(raw) > _LEAST and not (raw.startswith("و") and _is_joined(raw))
-    is_god = word.folded.endswith(_GOD)
+    is_god = word.folded.endswith(_GOD) or word.folded.startswith(_SLAVE)  # «عبدربه»
     return long and raw.endswith(_OWNERS) and word.folded not in _HIMSELF and not is_god
 
 

@@ -156,7 +156,7 @@ class Phrases:
         same = prose.sentence_start(last.main.first) == prose.sentence_start(match.first)
         is_near = same or self._closes_sentence(match, party)
         is_after = is_near and 0 <= match.first - last.content.last <= _GAP
-        if not is_after and not self._is_aside(last, match):
+        if not is_after and not _is_aside(last, match):
             return False
         if party != last.speaker:
             last.sources.append(party)
@@ -172,13 +172,6 @@ class Phrases:
         prose = self._prose
         is_first = prose.is_break(match.first) and match.first > 0
         return is_first and prose.is_break(prose.index_at(party[-1][1]))
-
-    def _is_aside(self, draft: Draft, match: CueMatch) -> bool:
-        """Tell whether a phrase stands between a verb and its content: «أكد س، وفقا لص، أن»."""
-        is_before = match.last <= draft.content.first and not draft.backward
-        if match.cue.lemma == _RELAYING:  # «ذكر الموقع نقلا عن مصدر أن»: his words
-            return False
-        return draft.main.is_verb and draft.main.last <= match.first and is_before
 
     def _content(self, cues: list[CueMatch], party: Span) -> Content | None:
         prose, match = self._prose, cues[0]
@@ -290,3 +283,11 @@ class Phrases:
             ahead = range(index + 1, min(index + _BRACKET, len(words)))
             return next((at for at in ahead if ")" in words[at].gap), index)
         return index
+
+
+def _is_aside(draft: Draft, match: CueMatch) -> bool:
+    """Tell whether a phrase stands between a verb and its content: «أكد س، وفقا لص، أن»."""
+    is_before = match.last <= draft.content.first and not draft.backward
+    if match.cue.lemma == _RELAYING:  # «ذكر الموقع نقلا عن مصدر أن»: his words
+        return False
+    return draft.main.is_verb and draft.main.last <= match.first and is_before

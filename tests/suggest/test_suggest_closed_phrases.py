@@ -304,3 +304,12 @@ def test_a_governor_keeps_the_letter_that_looks_like_a_conjunction():
 def test_a_thing_after_a_doctors_name_is_the_object():
     text = "ووصف الدكتور آل عمر حادث السير بأنه مؤسف."
     assert speakers(text) == [("الدكتور آل عمر", False)]
+
+
+@pytest.mark.parametrize("name", ["الرئيس المحلي عبدربه زخام", "رئيس الوزراء بنيامين زخام"])
+def test_letters_of_a_name_that_look_like_a_pronoun_or_a_preposition(name):
+    assert speakers(f"وطالب {name} بإصلاح الجسر.") == [(name, False)]
+
+
+def test_a_time_after_a_name_is_no_part_of_it():
+    assert speakers("وقال زخام غداة لقاء اللجنة إن الجسر مغلق.") == [("زخام", False)]
