@@ -155,7 +155,7 @@ class _Found:
     def take(self, record: Record) -> None:
         self._agreement.take(record)
         if not self._plan.selection.takes(record):
-            self._left_out += 1
+            self._left_out += self._plan.selection.asks_for(record)
             return
         self.count += 1
         self._annotators[record.id] += 1

@@ -32,6 +32,10 @@ do, nearly all above 0.5, and few below 0.25."""
 RARE: Final = 0.02  # the share of articles that a word is in which is worth looking for
 LEAST_RARE: Final = 3  # of which two articles must share so many to be compared
 
+NEIGHBOURS: Final = 64
+"""Articles with which each is compared that share a key with it. More share one only where all
+begin or end alike; copies share several keys, most of them with each other alone."""
+
 Weights = NDArray[np.float64]
 
 
@@ -68,7 +72,7 @@ def _join_copies(sketches: Sequence[Sketch], union: Union) -> None:
         for run in _runs(row):
             members = [numbers[at] for at in run]
             for place, number in enumerate(members):
-                for other in members[:place]:
+                for other in members[max(0, place - NEIGHBOURS) : place]:
                     if union.of(number) != union.of(other) and (
                         share_of(sketches[number].shingles, sketches[other].shingles) >= COPIED
                     ):

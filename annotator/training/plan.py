@@ -79,12 +79,13 @@ class Selection(Struct, frozen=True, kw_only=True):
 
     def takes(self, record: Record) -> bool:
         """Tell whether a record is taken."""
+        return record.status in self.statuses and self.asks_for(record)
+
+    def asks_for(self, record: Record) -> bool:
+        """Tell whether a record is taken once it is far enough."""
         is_adjudicated = record.annotator == ADJUDICATED or record.status is Status.ADJUDICATED
-        return (
-            record.status in self.statuses
-            and (self.annotator is None or record.annotator == self.annotator)
-            and (is_adjudicated or not self.adjudicated)
-        )
+        is_theirs = self.annotator is None or record.annotator == self.annotator
+        return is_theirs and (is_adjudicated or not self.adjudicated)
 
 
 class Splitting(Struct, frozen=True, kw_only=True):

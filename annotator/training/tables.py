@@ -19,7 +19,7 @@ from annotator.model.record import Record, Split
 from annotator.training.manifest import File, file_of
 from annotator.training.plan import Files
 
-GROUP: Final = 1 << 22  # bytes of rows, as JSON, that are written at once
+GROUP: Final = 1 << 20  # bytes of rows, as JSON, that are written at once
 SHARD: Final = 1 << 28  # bytes of a file after which another one is begun
 ARTICLES: Final = "articles"
 """The table of whole records."""

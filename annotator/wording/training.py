@@ -52,8 +52,9 @@ TRAINING: dict[str, Sentences] = {
         "A training set is a folder; name one.", "مجموعة التدريب مجلد؛ سمِّ مجلداً."
     ),
     "training.left_out": both(
-        "Annotations that are not asked for, or not finished, were left out: {count}.",
-        "توسيمات غير مطلوبة أو غير منجزة تُركت: {count}.",
+        "Articles and annotations that are not as far as asked for (finished, adjudicated) were"
+        " left out: {count}.",
+        "مقالات وتوسيمات لم تبلغ الحالة المطلوبة (منجزة، محكَّمة) تُركت: {count}.",
     ),
     "training.several": both(
         "Articles that are in the training set with several annotators' work: {count}. Name one"
