@@ -218,7 +218,10 @@ def _split(facts: Facts) -> str:
         (str(part), "–" if one.wanted is None else f"{one.wanted:.1f}", str(one.articles))
         for part, one in facts.deal.shares.items()
     ]
-    lines += [f"- {notice.say()}" for notice in facts.deal.notices]
+    # Some name articles, by ids that the tables may no longer have.
+    names_none = [one for one in facts.deal.notices if "first" not in one.values]
+    told_here = facts.deal.notices if facts.plan.anonymise is None else names_none
+    lines += [f"- {notice.say()}" for notice in told_here]
     return "## How it was split\n\n" + "\n".join(
         (*lines, "", _table(("part", "articles wanted", "articles"), rows))
     )

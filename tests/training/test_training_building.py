@@ -139,6 +139,28 @@ def test_several_annotators_of_one_article_are_told(corpus, plan, tmp_path):
     assert made.agreement.articles == 10
 
 
+def test_nothing_of_an_anonymous_set_tells_what_articles_were_called(article, plan, tmp_path):
+    corpus = [article(f"https://news.example/{number}", url="u") for number in range(4)]
+    lists = {corpus[0].id: Split.TRAIN, corpus[1].id: Split.TEST}
+    hidden = replace(plan, splitting=Splitting(lists=lists), anonymise=Names.PLACEHOLDERS)
+    made = training_set(lambda: corpus, replace(hidden, files=Files.JSONL), tmp_path / "set")
+    assert "split.torn" in [one.code for one in made.notices]
+    for content in contents(tmp_path / "set").values():
+        assert b"news.example" not in content
+        assert "الحقلي".encode() not in content
+        assert "هدى".encode() not in content
+
+
+def test_articles_without_a_word_or_a_mark_are_rows_too(plan, tmp_path):
+    bare = [
+        Record(id=f"a{number}", text=text, annotator="هدى", status=Status.FINISHED)
+        for number, text in enumerate(("", " ", "نص", "\n\n"))
+    ]
+    made = training_set(lambda: bare, plan, tmp_path / "set")
+    assert sum(len(one.articles) for one in made.counts.values()) == 4
+    assert '"stance"\n' not in (tmp_path / "set/README.md").read_text("utf-8")
+
+
 def test_where_nothing_matches_nothing_is_written(corpus, plan, tmp_path):
     nobody = replace(plan, selection=Selection(annotator="سلمى"))
     with pytest.raises(Problem) as caught:
