@@ -7,17 +7,14 @@ one after the other, as a project gives them; those that do not are not compared
 """
 
 from itertools import combinations
-from typing import Any, Final
+from typing import Any
 
 from msgspec import Struct
 
 from annotator.model.annotation import DONE, Annotation
 from annotator.model.record import Record
 from annotator.suggest.evaluate import Comparison, compare, total
-from annotator.training.plan import ADJUDICATED
-
-NOBODY: Final = frozenset({ADJUDICATED, "suggested"})
-"""Annotators that are no people."""
+from annotator.training.plan import NOBODY
 
 
 class Agreed(Struct, frozen=True):

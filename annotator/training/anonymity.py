@@ -26,7 +26,7 @@ from annotator.model.same import same_stretches, stretches_of
 from annotator.text.names import name_key, without_titles
 from annotator.text.spans import Span, overlaps
 from annotator.training.invented import invented
-from annotator.training.plan import Names
+from annotator.training.plan import NOBODY, Names
 
 NAMED: Final = (Layer.SPEAKER, Layer.SOURCE, Layer.ADDRESSEE)
 KEPT: Final = frozenset({EntityKind.UNNAMED, EntityKind.GROUP, EntityKind.DOCUMENT})
@@ -286,8 +286,4 @@ def _place(name: str, seed: int) -> str:
 
 
 def _annotator(name: str, number: int) -> str:
-    return name if name in OFFICES else f"annotator-{number}"
-
-
-OFFICES: Final = frozenset({"adjudicated", "suggested"})
-"""Annotators that are no people."""
+    return name if name in NOBODY else f"annotator-{number}"

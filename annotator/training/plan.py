@@ -18,6 +18,9 @@ Lists = Mapping[str, Split]
 """Parts by the ids of articles."""
 
 ADJUDICATED: Final = "adjudicated"  # the annotator that the corpus format calls so
+NOBODY: Final = frozenset({ADJUDICATED, "suggested"})
+"""Annotators that are no people."""
+
 WORDS: Final = "words"
 
 
