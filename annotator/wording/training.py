@@ -64,7 +64,7 @@ TRAINING: dict[str, Sentences] = {
     ),
     "training.anonymised": both(
         "Names replaced: {names}, in {places} places. Names that nobody annotated remain.",
-        "أسماء استُبدلت: {names}، في مواضع عددها {places}. الأسماء التي لم يسمها أحد باقية.",
+        "أسماء استُبدلت: {names}، في مواضع عددها {places}. الأسماء التي لم توسَم باقية.",
     ),
     "training.tokenizers_missing": both(
         "This tokenizer needs the library tokenizers, which is not installed; install the extra"
