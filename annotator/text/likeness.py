@@ -80,10 +80,21 @@ def sample(content: bytes) -> Sample | None:
     return hashes if len(hashes) >= FEWEST else None
 
 
+def minima(chosen: Sample) -> Keys:
+    """Give the least of a sample by each of several hashes; alike texts have many in common."""
+    least: Keys = (_MULTIPLIERS * chosen).min(axis=1)
+    return least
+
+
 def keys(chosen: Sample) -> Keys:
     """Give a key for each band; texts that are much alike share at least one."""
-    minima = (_MULTIPLIERS * chosen).min(axis=1).reshape(BANDS, ROWS)
-    mixed: Keys = minima[:, 0] * _ODD[0] + minima[:, 1] * _ODD[1] + minima[:, 2] * _ODD[2]
+    return bands(minima(chosen))
+
+
+def bands(least: Keys) -> Keys:
+    """Give the keys of `minima`, for each band one."""
+    rows = least.reshape(BANDS, ROWS)
+    mixed: Keys = rows[:, 0] * _ODD[0] + rows[:, 1] * _ODD[1] + rows[:, 2] * _ODD[2]
     mixed ^= mixed >> np.uint32(15)
     return mixed
 

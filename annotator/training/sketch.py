@@ -9,13 +9,14 @@ kept, as hashes, at most `WORDS` of them: those whose hashes are least, the same
 import re
 from datetime import date
 from typing import Final
+from zlib import crc32
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
 from annotator.model.record import Record
-from annotator.text.likeness import Keys, digest, keys, letters, sample
+from annotator.text.likeness import Keys, digest, letters, minima, sample
 
 Hashes = NDArray[np.uint32]
 
@@ -31,7 +32,7 @@ class Sketch(Struct, frozen=True):
     Attributes:
         digest: equal for texts that are the same letter for letter.
         shingles: the least hashes of its sample, sorted; none of a very short text.
-        bands: its keys; None of a very short text.
+        minima: its minima, by which copies are looked for; None of a very short text.
         words: hashes of its words, sorted.
         day: when it was published, as a number of days; None: not known.
         outlet: who published it; None: not known.
@@ -39,7 +40,7 @@ class Sketch(Struct, frozen=True):
 
     digest: int
     shingles: Hashes
-    bands: Keys | None
+    minima: Keys | None
     words: Hashes
     day: int | None
     outlet: str | None
@@ -53,7 +54,7 @@ def sketch(record: Record) -> Sketch:
     return Sketch(
         digest(content),
         np.zeros(0, np.uint32) if chosen is None else np.unique(chosen)[:KEPT],
-        None if chosen is None else keys(chosen),
+        None if chosen is None else minima(chosen),
         _words(content),
         day_of(record.meta.published),
         " ".join(outlet.split()).casefold() if outlet and outlet.strip() else None,
@@ -82,6 +83,6 @@ def share_of(one: Hashes, other: Hashes) -> float:
 
 def _words(content: bytes) -> Hashes:
     told = [word for word in set(content.split()) if len(word) >= SHORTEST]
-    hashes = np.fromiter((digest(word) & 0xFFFFFFFF for word in told), np.uint32, len(told))
+    hashes = np.fromiter(map(crc32, told), np.uint32, len(told))
     least: Hashes = np.unique(hashes)[:WORDS]
     return least
