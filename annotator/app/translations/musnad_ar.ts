@@ -16,12 +16,16 @@
         <translation>فتح مشروع…</translation>
     </message>
     <message>
-        <source>Import articles…</source>
-        <translation>استيراد مقالات…</translation>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
     </message>
     <message>
         <source>Save the corpus…</source>
         <translation>حفظ المدوَّنة…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Annotator’s name…</source>
@@ -529,6 +533,33 @@
     </message>
 </context>
 <context>
+    <name>AssistantDesk</name>
+    <message>
+        <source>This article is not in the project.</source>
+        <translation>ليست هذه المقالة في المشروع.</translation>
+    </message>
+    <message>
+        <source>Opened from the account.</source>
+        <translation>فُتحت من التقرير.</translation>
+    </message>
+    <message>
+        <source>Back to the account</source>
+        <translation>العودة إلى التقرير</translation>
+    </message>
+    <message>
+        <source>Keep the account</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;For other programs (*.json)</source>
+        <translation>نص ‎(*.txt);;لبرامج أخرى ‎(*.json)</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>كُتب في {file}.</translation>
+    </message>
+</context>
+<context>
     <name>AttributionsPanel</name>
     <message>
         <source>Attributions</source>
@@ -544,6 +575,61 @@
     <message>
         <source>Choose: {name}</source>
         <translation>اختيار: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMap</name>
+    <message>
+        <source>Id</source>
+        <translation>المعرِّف</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الصحيفة</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>— none —</source>
+        <translation>— لا شيء —</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the text.</source>
+        <translation>اختر العمود الذي فيه النص.</translation>
+    </message>
+    <message>
+        <source>Kept with each article as they are: {names}.</source>
+        <translation>يُحفظ مع كل مقالة كما هو: {names}.</translation>
+    </message>
+    <message>
+        <source>Column of: {field}</source>
+        <translation>عمود: {field}</translation>
     </message>
 </context>
 <context>
@@ -750,10 +836,6 @@
         <translation>تُقرأ المقالات…</translation>
     </message>
     <message>
-        <source>Import articles</source>
-        <translation>استيراد مقالات</translation>
-    </message>
-    <message>
         <source>Save the corpus</source>
         <translation>حفظ المدوَّنة</translation>
     </message>
@@ -768,14 +850,6 @@
     <message>
         <source>Open to read</source>
         <translation>فتح للقراءة فقط</translation>
-    </message>
-    <message>
-        <source>{articles} articles and {annotations} annotations added, {there} there already.</source>
-        <translation>المقالات المضافة: {articles}، والتوسيمات: {annotations}، والموجود من قبل: {there}.</translation>
-    </message>
-    <message>
-        <source>{count} skipped:</source>
-        <translation>وتُرك {count}:</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
@@ -918,6 +992,76 @@
     </message>
 </context>
 <context>
+    <name>ExportAssistant</name>
+    <message>
+        <source>Records written:</source>
+        <translation>سجلات كُتبت:</translation>
+    </message>
+    <message>
+        <source>If you stop, nothing is written: what was there stands as it was.</source>
+        <translation>إن أوقفته فلن يُكتب شيء، ويبقى ما كان هناك على حاله.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>أُوقف؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>{count} records written to {file}, as: {format}.</source>
+        <translation>كُتبت السجلات في {file}، وعددها {count}، بصيغة {format}.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was lost.</source>
+        <translation>لم يُفقد منها شيء.</translation>
+    </message>
+    <message>
+        <source>What the format could not hold stands below, and in {file}.</source>
+        <translation>ما لم تتّسع له الصيغة مذكور أدناه وفي {file}.</translation>
+    </message>
+    <message>
+        <source>The training set is in {file}. Articles: {parts}.</source>
+        <translation>مجموعة التدريب في {file}. المقالات: {parts}.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Kinds of export</source>
+        <translation>أنواع التصدير</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>Training set</source>
+        <translation>مجموعة تدريب</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDesk</name>
+    <message>
+        <source>Where to write</source>
+        <translation>مكان الكتابة</translation>
+    </message>
+    <message>
+        <source>This is there already. Export once more to replace it.</source>
+        <translation>هذا موجود من قبل. صدّر مرة أخرى ليحلّ الجديد محلّه.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>تجري الكتابة…</translation>
+    </message>
+    <message>
+        <source>Read the account</source>
+        <translation>قراءة التقرير</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>أُوقف؛ لم يُكتب شيء.</translation>
+    </message>
+</context>
+<context>
     <name>FeatureForm</name>
     <message>
         <source>{value} (not in the scheme)</source>
@@ -1034,6 +1178,161 @@
     </message>
 </context>
 <context>
+    <name>FileForm</name>
+    <message>
+        <source>Recognised: {format}</source>
+        <translation>عُرفت: {format}</translation>
+    </message>
+    <message>
+        <source>Recognise it</source>
+        <translation>تعرّفها</translation>
+    </message>
+    <message>
+        <source>Found: {encoding}</source>
+        <translation>وُجد: {encoding}</translation>
+    </message>
+    <message>
+        <source>Find it out</source>
+        <translation>ابحث عنه</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… ولا غير ذلك</numerusform>
+            <numerusform>… وواحد آخر</numerusform>
+            <numerusform>… واثنان آخران</numerusform>
+            <numerusform>… و%Ln أخرى</numerusform>
+            <numerusform>… و%Ln آخر</numerusform>
+            <numerusform>… و%Ln آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>محتوى الملف</translation>
+    </message>
+    <message>
+        <source>First articles</source>
+        <translation>أوائل المقالات</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Looking…</source>
+        <translation>يُنظر فيه…</translation>
+    </message>
+    <message>
+        <source>format not recognised</source>
+        <translation>لم تُعرف الصيغة</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Add files…</source>
+        <translation>إضافة ملفات…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>رفع من القائمة</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>الملفات المراد استيرادها</translation>
+    </message>
+    <message>
+        <source>Add corpora, texts, tables, pages, Word documents, or what another tool has exported: files, folders or zips. You can also drag them here.</source>
+        <translation>أضف مدوَّنات أو نصوصاً أو جداول أو صفحات أو مستندات Word أو ما صدّرته أداة أخرى: ملفات أو مجلدات أو ملفات zip. ويمكنك سحبها إلى هنا.</translation>
+    </message>
+    <message>
+        <source>Annotated by</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>as the files say</source>
+        <translation>كما تذكر الملفات</translation>
+    </message>
+    <message>
+        <source>Who made the annotations</source>
+        <translation>صاحب التوسيمات</translation>
+    </message>
+    <message>
+        <source>Leave out copies, and tell near ones</source>
+        <translation>ترك النسخ وذكر ما يقاربها</translation>
+    </message>
+</context>
+<context>
+    <name>FilterForm</name>
+    <message>
+        <source>Everybody’s, and bare articles</source>
+        <translation>توسيمات الجميع، والمقالات بلا توسيم</translation>
+    </message>
+    <message>
+        <source>The adjudicated ones alone</source>
+        <translation>المحكَّمة وحدها</translation>
+    </message>
+    <message>
+        <source>Those of {name}</source>
+        <translation>توسيمات {name}</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>التوسيمات</translation>
+    </message>
+    <message>
+        <source>Only those that are</source>
+        <translation>ما حالته هذه وحده</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Whose annotations</source>
+        <translation>توسيمات من</translation>
+    </message>
+    <message>
+        <source>Deal the articles out to the parts of a training set</source>
+        <translation>توزيع المقالات على أقسام مجموعة التدريب</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>التدريب (train)</translation>
+    </message>
+    <message>
+        <source>dev</source>
+        <translation>التطوير (dev)</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>الاختبار (test)</translation>
+    </message>
+    <message>
+        <source>Share of {part}</source>
+        <translation>حصة {part}</translation>
+    </message>
+    <message>
+        <source>Seed: another one, another deal</source>
+        <translation>البذرة: غيّرها يتغيّر التوزيع</translation>
+    </message>
+</context>
+<context>
     <name>FindingsPanel</name>
     <message>
         <source>Things to look at in this article</source>
@@ -1058,6 +1357,171 @@
     <message>
         <source>attribution {number}</source>
         <translation>الإسناد {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstArticles</name>
+    <message>
+        <source>Looking…</source>
+        <translation>يُنظر فيه…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s), all that there are</source>
+        <translation>
+            <numerusform>لا مقالات فيه</numerusform>
+            <numerusform>مقالة واحدة ليس فيه غيرها</numerusform>
+            <numerusform>مقالتان ليس فيه غيرهما</numerusform>
+            <numerusform>%Ln مقالات هي كل ما فيه</numerusform>
+            <numerusform>%Ln مقالة هي كل ما فيه</numerusform>
+            <numerusform>%Ln مقالة هي كل ما فيه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln article(s)</source>
+        <translation>
+            <numerusform>لم تُقرأ مقالة بعد</numerusform>
+            <numerusform>المقالة الأولى</numerusform>
+            <numerusform>المقالتان الأوليان</numerusform>
+            <numerusform>أول %Ln مقالات</numerusform>
+            <numerusform>أول %Ln مقالة</numerusform>
+            <numerusform>أول %Ln مقالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation>
+            <numerusform>لا حروف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%Ln أحرف</numerusform>
+            <numerusform>%Ln حرفاً</numerusform>
+            <numerusform>%Ln حرف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attribution(s)</source>
+        <translation>
+            <numerusform>لا إسنادات</numerusform>
+            <numerusform>إسناد واحد</numerusform>
+            <numerusform>إسنادان</numerusform>
+            <numerusform>%Ln إسنادات</numerusform>
+            <numerusform>%Ln إسناداً</numerusform>
+            <numerusform>%Ln إسناد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First articles</source>
+        <translation>أوائل المقالات</translation>
+    </message>
+    <message>
+        <source>Beginning of the article</source>
+        <translation>بداية المقالة</translation>
+    </message>
+</context>
+<context>
+    <name>FormatPage</name>
+    <message>
+        <source>It cannot hold: {names}.</source>
+        <translation>لا تتّسع لما يلي: {names}.</translation>
+    </message>
+    <message>
+        <source>It holds everything.</source>
+        <translation>تتّسع لكل شيء.</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>الكتابة في</translation>
+    </message>
+    <message>
+        <source>File or folder to write</source>
+        <translation>الملف أو المجلد المراد كتابته</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+</context>
+<context>
+    <name>FormatWords</name>
+    <message>
+        <source>Corpus (JSONL)</source>
+        <translation>مدوَّنة (JSONL)</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>نص مجرّد</translation>
+    </message>
+    <message>
+        <source>Table (CSV, TSV)</source>
+        <translation>جدول (CSV, TSV)</translation>
+    </message>
+    <message>
+        <source>Web pages (HTML)</source>
+        <translation>صفحات ويب (HTML)</translation>
+    </message>
+    <message>
+        <source>Word documents</source>
+        <translation>مستندات Word</translation>
+    </message>
+    <message>
+        <source>Web archive (WARC)</source>
+        <translation>أرشيف ويب (WARC)</translation>
+    </message>
+    <message>
+        <source>Everything there is; for keeping, sharing and other projects of Musnad.</source>
+        <translation>كل شيء بلا نقص؛ للحفظ والمشاركة ومشاريع مُسنَد الأخرى.</translation>
+    </message>
+    <message>
+        <source>The articles alone, a file each.</source>
+        <translation>المقالات وحدها، لكل منها ملف.</translation>
+    </message>
+    <message>
+        <source>Articles and what is known about them, for spreadsheets.</source>
+        <translation>المقالات وما يُعرف عنها، لبرامج الجداول.</translation>
+    </message>
+    <message>
+        <source>To work on in Label Studio, with its labelling configuration beside it.</source>
+        <translation>لمتابعة العمل في Label Studio، ومعها إعدادات التوسيم.</translation>
+    </message>
+    <message>
+        <source>To work on in doccano’s relation projects.</source>
+        <translation>لمتابعة العمل في مشاريع العلاقات في doccano.</translation>
+    </message>
+    <message>
+        <source>Tasks with spans and relations, for Prodigy.</source>
+        <translation>مهام فيها مواضع وعلاقات، لبرنامج Prodigy.</translation>
+    </message>
+    <message>
+        <source>A word a line with its tags, for programs that learn to label words.</source>
+        <translation>كلمة في كل سطر مع وسومها، لبرامج تتعلّم وسم الكلمات.</translation>
+    </message>
+    <message>
+        <source>Tables of tokens, for WebAnno and INCEpTION.</source>
+        <translation>جداول كلمات، لبرنامجي WebAnno وINCEpTION.</translation>
+    </message>
+    <message>
+        <source>For INCEpTION and other programs that use UIMA.</source>
+        <translation>لبرنامج INCEpTION وغيره مما يعتمد UIMA.</translation>
+    </message>
+    <message>
+        <source>Texts with annotations beside them, for brat.</source>
+        <translation>نصوص وإلى جانبها توسيماتها، لبرنامج brat.</translation>
+    </message>
+    <message>
+        <source>To train and test spaCy pipelines.</source>
+        <translation>لتدريب نماذج spaCy واختبارها.</translation>
+    </message>
+    <message>
+        <source>Everything there is in typed columns, for pandas and Hugging Face.</source>
+        <translation>كل شيء بلا نقص، في أعمدة محدَّدة الأنواع: لمكتبتي pandas وHugging Face.</translation>
+    </message>
+    <message>
+        <source>Annotations for the web (W3C), found again by the words around them.</source>
+        <translation>توسيمات للويب (W3C) تُعرف مواضعها بما حولها من كلام.</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1755,60 @@
     <message>
         <source>you are here</source>
         <translation>أنت هنا</translation>
+    </message>
+</context>
+<context>
+    <name>ImportAssistant</name>
+    <message>
+        <source>Articles read:</source>
+        <translation>مقالات قُرئت:</translation>
+    </message>
+    <message>
+        <source>What has been read when you stop stays in the project, and is told.</source>
+        <translation>إن أوقفته بقي في المشروع ما حُفظ إلى ذلك الحين، وذُكر لك.</translation>
+    </message>
+    <message>
+        <source>{articles} articles and {annotations} annotations added, {there} there already.</source>
+        <translation>أُضيف من المقالات {articles} ومن التوسيمات {annotations}، والموجود من قبل {there}.</translation>
+    </message>
+    <message>
+        <source>{count} skipped.</source>
+        <translation>والمتروك {count}.</translation>
+    </message>
+    <message>
+        <source>Stopped: this is in the project, and nothing else.</source>
+        <translation>أُوقف: هذا ما صار في المشروع، لا غير.</translation>
+    </message>
+    <message>
+        <source>{count} of them are not listed.</source>
+        <translation>ومما تُرك {count} لم يُذكر في القائمة.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDesk</name>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>هذا المشروع مفتوح للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>الملفات المراد استيرادها</translation>
+    </message>
+    <message>
+        <source>Folder to import</source>
+        <translation>المجلد المراد استيراده</translation>
+    </message>
+    <message>
+        <source>Reading the articles…</source>
+        <translation>تُقرأ المقالات…</translation>
+    </message>
+    <message>
+        <source>Read the account</source>
+        <translation>قراءة التقرير</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2436,29 @@ Free software under the GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Outlook</name>
+    <message>
+        <source>Nothing goes out: no article fits what is chosen.</source>
+        <translation>لا يخرج شيء: لا مقالة توافق ما اختير.</translation>
+    </message>
+    <message>
+        <source>{articles} articles with {frames} attributions and {mentions} mentions go out, in {records} records.</source>
+        <translation>يخرج من المقالات {articles}، فيها من الإسنادات {frames} ومن المواضع الموسومة {mentions}، في سجلات عددها {records}.</translation>
+    </message>
+    <message>
+        <source>What the format cannot hold:</source>
+        <translation>ما لا تتّسع له الصيغة:</translation>
+    </message>
+    <message>
+        <source>Nothing of it is lost.</source>
+        <translation>لا يُفقد منها شيء.</translation>
+    </message>
+    <message>
+        <source>What the format cannot hold</source>
+        <translation>ما لا تتّسع له الصيغة</translation>
+    </message>
+</context>
+<context>
     <name>PaleCommands</name>
     <message>
         <source>No suggestion here is as sure as {percent} %.</source>
@@ -2005,6 +2546,25 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Stop</source>
         <translation>أوقف</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>يتوقّف…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>سير العمل</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Work on meanwhile</source>
+        <translation>متابعة العمل أثناء ذلك</translation>
     </message>
 </context>
 <context>
@@ -2154,6 +2714,49 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Learning is under way; the bar at the bottom tells how far it is.</source>
         <translation>التعلُّم جارٍ، ويبيّن الشريط في الأسفل إلى أين وصل.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Skipped</source>
+        <translation>المتروك</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>Everything ({count})</source>
+        <translation>الكل ({count})</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>المعروض</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Open the article</source>
+        <translation>فتح المقالة</translation>
+    </message>
+    <message>
+        <source>Open the other one</source>
+        <translation>فتح الأخرى</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Keep as a file…</source>
+        <translation>حفظ في ملف…</translation>
     </message>
 </context>
 <context>
@@ -2526,6 +3129,17 @@ Free software under the GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message numerus="yes">
         <source>%Ln thing(s) to look at</source>
@@ -2599,6 +3213,85 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Target</source>
         <translation>مستهدَف</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>words with tags</source>
+        <translation>كلمات مع وسومها</translation>
+    </message>
+    <message>
+        <source>marked passages</source>
+        <translation>مواضع موسومة</translation>
+    </message>
+    <message>
+        <source>whole attributions</source>
+        <translation>إسنادات كاملة</translation>
+    </message>
+    <message>
+        <source>quotes and who said them</source>
+        <translation>أقوال وقائلوها</translation>
+    </message>
+    <message>
+        <source>stances</source>
+        <translation>مواقف</translation>
+    </message>
+    <message>
+        <source>questions and answers</source>
+        <translation>أسئلة وأجوبة</translation>
+    </message>
+    <message>
+        <source>A folder with a table for each task, whole records beside them, and a card that tells what is in it. Copies and reports on one event stay in one part. Finished and adjudicated work goes in, unless another status is chosen.</source>
+        <translation>مجلد فيه جدول لكل مهمة، وإلى جانبها السجلات كاملة وبطاقة تذكر محتواه. تبقى النسخ وأخبار الحدث الواحد في قسم واحد. ويدخله العمل المنجز والمحكَّم، ما لم تُختر حالة أخرى.</translation>
+    </message>
+    <message>
+        <source>stay as they are</source>
+        <translation>تبقى كما هي</translation>
+    </message>
+    <message>
+        <source>become placeholders</source>
+        <translation>تحلّ محلّها رموز</translation>
+    </message>
+    <message>
+        <source>become invented names</source>
+        <translation>تحلّ محلّها أسماء مخترعة</translation>
+    </message>
+    <message>
+        <source>Tables for</source>
+        <translation>جداول لأجل</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>صيغة الكتابة</translation>
+    </message>
+    <message>
+        <source>Names of people</source>
+        <translation>أسماء الناس</translation>
+    </message>
+    <message>
+        <source>Name on the card</source>
+        <translation>الاسم في البطاقة</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>as the articles say</source>
+        <translation>كما تذكر المقالات</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Folder to make</source>
+        <translation>المجلد المراد إنشاؤه</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,47 @@
     </message>
 </context>
 <context>
+    <name>FileForm</name>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstArticles</name>
+    <message numerus="yes">
+        <source>%Ln article(s), all that there are</source>
+        <translation>
+            <numerusform>%Ln article, all that there is</numerusform>
+            <numerusform>%Ln articles, all that there are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln article(s)</source>
+        <translation>
+            <numerusform>The first article</numerusform>
+            <numerusform>The first %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation>
+            <numerusform>%Ln letter</numerusform>
+            <numerusform>%Ln letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attribution(s)</source>
+        <translation>
+            <numerusform>%Ln attribution</numerusform>
+            <numerusform>%Ln attributions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Learner</name>
     <message numerus="yes">
         <source>A model suggests; it has learnt from %Ln article(s)</source>
