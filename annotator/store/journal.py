@@ -67,6 +67,15 @@ def value(connection: Connection, annotation_key: int, version: int) -> Annotati
     return replace(unpack(restored.body), updated=entry.at)
 
 
+def action(connection: Connection, annotation_key: int, version: int) -> str | None:
+    """Give the short code of what made a version; None where nothing did."""
+    column = tables.journal.c
+    entry = select(column.action).where(
+        column.annotation == annotation_key, column.version == version
+    )
+    return connection.execute(entry).scalar_one_or_none()
+
+
 def dates(connection: Connection, annotation_key: int) -> dict[int, str | None]:
     """Give when each version was made; None for an empty start."""
     column = tables.journal.c
@@ -87,13 +96,17 @@ def history(connection: Connection, annotation_key: int) -> History:
 
 def replayed(entries: Iterable[Sequence[Any]]) -> History:
     """Replay versions, kinds and actions in order."""
-    version = 0
+    version = base = 0
     done: list[Step] = []
     undone: list[Step] = []
     for version, kind, action in entries:
         match StepKind(kind):
             case StepKind.START:
                 pass
+            case StepKind.TEXT:
+                base = version
+                done.clear()
+                undone.clear()
             case StepKind.EDIT:
                 done.append(Step(version, action))
                 undone.clear()
@@ -101,7 +114,7 @@ def replayed(entries: Iterable[Sequence[Any]]) -> History:
                 undone.append(done.pop())
             case StepKind.REDO:
                 done.append(undone.pop())
-    return History(version=version, done=tuple(done), undone=tuple(undone))
+    return History(version=version, done=tuple(done), undone=tuple(undone), base=base)
 
 
 def _same(one: Annotation, other: Annotation) -> bool:

@@ -100,8 +100,26 @@ STORE: dict[str, Sentences] = {
         "ليس في المشروع مقالة معرّفها {id}.",
     ),
     "article.text_differs": both(
-        "The project has an article {id} with another text. Give this one another id.",
-        "في المشروع مقالة معرّفها {id} بنص آخر. أعطِ هذه المقالة معرّفاً آخر.",
+        "The project has an article {id} with a text that has hardly anything in common with this"
+        " one. Give this one another id.",
+        "في المشروع مقالة معرّفها {id} لا يكاد نصها يشترك مع هذا النص في شيء. أعطِ هذه المقالة"
+        " معرّفاً آخر.",
+    ),
+    "article.text_kept": both(
+        "The text of the article {id} has changed; the project keeps the one that it has.",
+        "تغيّر نص المقالة {id}؛ ويُبقي المشروع على النص الذي فيه.",
+    ),
+    "article.text_respelt": both(
+        "Here the article {id} is spelt or spaced otherwise; its annotation was brought over to the"
+        " project's text.",
+        "المقالة {id} هنا بإملاء آخر أو مسافات أخرى؛ نُقل توسيمها إلى النص الذي في المشروع.",
+    ),
+    "article.one_text": both(
+        "The article {id} never had another text.", "لم يكن للمقالة {id} نص آخر قط."
+    ),
+    "article.text_past": both(
+        "This is an earlier text of the article {id}; the project keeps the later one.",
+        "هذا نص سابق للمقالة {id}؛ ويُبقي المشروع على النص اللاحق.",
     ),
     "article.not_unicode": both(
         "The article {id} contains half a character (a lone surrogate), which no file can hold."

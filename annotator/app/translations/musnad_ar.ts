@@ -248,6 +248,10 @@
         <translation>إلى ما قبله مما لم يكتمل</translation>
     </message>
     <message>
+        <source>Mentions without a place</source>
+        <translation>مواضع بلا مكان</translation>
+    </message>
+    <message>
         <source>Go to…</source>
         <translation>الانتقال إلى…</translation>
     </message>
@@ -458,6 +462,17 @@
             <numerusform>%Ln إسنادات</numerusform>
             <numerusform>%Ln إسناداً</numerusform>
             <numerusform>%Ln إسناد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a place</source>
+        <translation>
+            <numerusform>لا شيء بلا مكان</numerusform>
+            <numerusform>موضع بلا مكان</numerusform>
+            <numerusform>موضعان بلا مكان</numerusform>
+            <numerusform>%Ln مواضع بلا مكان</numerusform>
+            <numerusform>%Ln موضعاً بلا مكان</numerusform>
+            <numerusform>%Ln موضع بلا مكان</numerusform>
         </translation>
     </message>
 </context>
@@ -811,6 +826,14 @@
     <message>
         <source>deleting a comment</source>
         <translation>حذف تعليق</translation>
+    </message>
+    <message>
+        <source>giving a mention its place</source>
+        <translation>وضع موضع في مكانه</translation>
+    </message>
+    <message>
+        <source>giving a mention up</source>
+        <translation>الاستغناء عن موضع</translation>
     </message>
     <message>
         <source>changing the status</source>
@@ -1745,6 +1768,10 @@
         <translation>قبل أول تعديل</translation>
     </message>
     <message>
+        <source>As it went over to the article’s new text</source>
+        <translation>كما انتقل إلى نص المقالة الجديد</translation>
+    </message>
+    <message>
         <source>{deed}: “{words}”</source>
         <translation>{deed}: «{words}»</translation>
     </message>
@@ -1770,6 +1797,10 @@
     <message>
         <source>{articles} articles and {annotations} annotations added, {there} there already.</source>
         <translation>أُضيف من المقالات {articles} ومن التوسيمات {annotations}، والموجود من قبل {there}.</translation>
+    </message>
+    <message>
+        <source>{articles} articles have another text; {unplaced} mentions have no place.</source>
+        <translation>تغيّر نص {articles} من المقالات؛ ومواضع بلا مكان: {unplaced}.</translation>
     </message>
     <message>
         <source>{count} skipped.</source>
@@ -2696,6 +2727,14 @@ Free software under the GPL, version 3 or later.</source>
         <translation>لم يبقَ هنا شيء للنظر فيه.</translation>
     </message>
     <message>
+        <source>Every mention of this article has its place.</source>
+        <translation>لكل موضع في هذه المقالة مكانه.</translation>
+    </message>
+    <message>
+        <source>Select in the text where it belongs, then come back and press Enter.</source>
+        <translation>حدّد في النص مكانه الصحيح ثم عُد واضغط Enter.</translation>
+    </message>
+    <message>
         <source>The quote is still missing. The same key again leaves it so.</source>
         <translation>القول ناقص بعد. المفتاح نفسه مرة أخرى يتركه كذلك.</translation>
     </message>
@@ -3034,6 +3073,10 @@ Free software under the GPL, version 3 or later.</source>
         <translation>للنظر</translation>
     </message>
     <message>
+        <source>No place</source>
+        <translation>بلا مكان</translation>
+    </message>
+    <message>
         <source>Comments</source>
         <translation>التعليقات</translation>
     </message>
@@ -3292,6 +3335,59 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Choose…</source>
         <translation>اختيار…</translation>
+    </message>
+</context>
+<context>
+    <name>UnplacedDesk</name>
+    <message numerus="yes">
+        <source>%Ln mention(s) have no place in this text: {key} shows them.</source>
+        <translation>
+            <numerusform>كل المواضع في أماكنها.</numerusform>
+            <numerusform>موضع واحد بلا مكان في هذا النص: يعرضه {key}.</numerusform>
+            <numerusform>موضعان بلا مكان في هذا النص: يعرضهما {key}.</numerusform>
+            <numerusform>%Ln مواضع بلا مكان في هذا النص: يعرضها {key}.</numerusform>
+            <numerusform>%Ln موضعاً بلا مكان في هذا النص: يعرضها {key}.</numerusform>
+            <numerusform>%Ln موضع بلا مكان في هذا النص: يعرضها {key}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnplacedPanel</name>
+    <message>
+        <source>Mentions without a place</source>
+        <translation>مواضع بلا مكان</translation>
+    </message>
+    <message>
+        <source>Every mention of this article has its place.</source>
+        <translation>لكل موضع في هذه المقالة مكانه.</translation>
+    </message>
+    <message>
+        <source>The article’s text has changed. Enter puts a mention where it is proposed, or where you select in the text; Del gives it up.</source>
+        <translation>تغيّر نص المقالة. مفتاح Enter يضع الموضع في المكان المقترح أو حيث تحدّد في النص، وDel يستغني عنه.</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation>ضعه هناك</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>استغنِ عنه</translation>
+    </message>
+    <message>
+        <source>It stood here: {context}</source>
+        <translation>كان هنا: {context}</translation>
+    </message>
+    <message>
+        <source>Perhaps: {words} ({percent} % like it)</source>
+        <translation>لعله: {words} (يشبهه {percent} %)</translation>
+    </message>
+    <message>
+        <source>In its place there is now: {words}</source>
+        <translation>حلّ محله الآن: {words}</translation>
+    </message>
+    <message>
+        <source>Nothing like it is there: select where it belongs.</source>
+        <translation>لا شيء يشبهه هنا: حدّد مكانه في النص.</translation>
     </message>
 </context>
 <context>

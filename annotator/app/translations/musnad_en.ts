@@ -10,6 +10,13 @@
             <numerusform>%Ln attributions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln without a place</source>
+        <translation>
+            <numerusform>%Ln without a place</numerusform>
+            <numerusform>%Ln without a place</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EntityListModel</name>
@@ -154,6 +161,16 @@
         <translation>
             <numerusform>%Ln suggestion</numerusform>
             <numerusform>%Ln suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnplacedDesk</name>
+    <message numerus="yes">
+        <source>%Ln mention(s) have no place in this text: {key} shows them.</source>
+        <translation>
+            <numerusform>%Ln mention has no place in this text: {key} shows it.</numerusform>
+            <numerusform>%Ln mentions have no place in this text: {key} shows them.</numerusform>
         </translation>
     </message>
 </context>
