@@ -8,21 +8,21 @@ from collections import defaultdict
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Any
 
 from msgspec import UNSET, Struct, UnsetType, field
-from msgspec import Meta as Constraint
 from msgspec.structs import replace
 
 from annotator.model.attribution import Attribution
+from annotator.model.comment import UTC_TIME, Comment, Timestamp
 from annotator.model.entity import Entity
-from annotator.model.mention import Id, Mention
+from annotator.model.mention import Mention
 from annotator.model.rejection import Rejected
 from annotator.model.span_index import SpanIndex
 from annotator.model.stance import Stance
+from annotator.model.unplaced import Unplaced
 
-UTC_TIME = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$"
-Timestamp = Annotated[str, Constraint(pattern=UTC_TIME, description="ISO 8601 with offset")]
+__all__ = ["DONE", "INDICES", "UTC_TIME", "Annotation", "Comment", "Status", "Timestamp"]
 
 
 class Status(StrEnum):
@@ -37,15 +37,6 @@ class Status(StrEnum):
 
 DONE = (Status.FINISHED, Status.ADJUDICATED)
 """What is worth learning from, the better last."""
-
-
-class Comment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A remark on a mention, a frame, a stance, an entity or (``on`` = None) the article."""
-
-    on: Id | None = None
-    by: str | None = None
-    at: Timestamp | None = None
-    text: str
 
 
 INDICES = {  # what is derived from which parts, and holds for as long as these stay
@@ -72,7 +63,9 @@ class Annotation(Struct, frozen=True, kw_only=True, dict=True):
     labels: dict[str, Any] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()
     provenance: dict[str, str] = field(default_factory=dict)
-    rejected: tuple[Rejected, ...] | UnsetType = UNSET  # written only where there are any
+    # These are written only where there are any:
+    rejected: tuple[Rejected, ...] | UnsetType = UNSET
+    unplaced: tuple[Unplaced, ...] | UnsetType = UNSET
 
     def changed(self, **parts: object) -> "Annotation":
         """Give a value with other parts; it takes over what was derived from those that stay."""
@@ -176,6 +169,11 @@ class Annotation(Struct, frozen=True, kw_only=True, dict=True):
         return self.rejected or ()
 
     @property
+    def homeless(self) -> tuple[Unplaced, ...]:
+        """The mentions that have no place in the article's text as it is now."""
+        return self.unplaced or ()
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing has been annotated yet."""
         return not (
@@ -186,4 +184,5 @@ class Annotation(Struct, frozen=True, kw_only=True, dict=True):
             or self.labels
             or self.comments
             or self.rejections
+            or self.homeless
         )

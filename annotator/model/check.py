@@ -168,6 +168,19 @@ def _rejections(record: Record) -> Iterator[Problem]:
                 before = end
 
 
+def _proposals(record: Record) -> Iterator[Problem]:
+    """Check that the places proposed for unplaced mentions lie in the text, in order."""
+    for number, unplaced in enumerate(record.unplaced or ()):
+        before = 0
+        for position, (start, end) in enumerate(unplaced.proposal):
+            if not before <= start < end <= len(record.text):
+                place = Place(path=f"$.unplaced[{number}].proposal[{position}]")
+                yield Problem(
+                    "check.proposed_span", place, start=start, end=end, length=len(record.text)
+                )
+            before = end
+
+
 def _duplicates(record: Record) -> Iterator[Problem]:
     ids = [item.id for item in record.mentions]
     ids += [item.id for item in record.attributions]
@@ -281,4 +294,5 @@ CHECKS: tuple[Callable[[Record], Iterator[Problem]], ...] = (
     _parties,
     _remarks,
     _rejections,
+    _proposals,
 )

@@ -17,6 +17,7 @@ from annotator.model.entity import Entity
 from annotator.model.mention import Mention
 from annotator.model.rejection import Rejected
 from annotator.model.stance import Stance
+from annotator.model.unplaced import Unplaced
 
 FORMAT: Final = "musnad-corpus/1"
 
@@ -50,6 +51,7 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     comments: tuple[Comment, ...] = ()
     provenance: dict[str, str] = field(default_factory=dict)
     rejected: tuple[Rejected, ...] | UnsetType = UNSET
+    unplaced: tuple[Unplaced, ...] | UnsetType = UNSET
 
     @property
     def article(self) -> Article:

@@ -18,9 +18,21 @@ from annotator.model.record import Record
 from annotator.model.rejection import Rejected
 from annotator.model.scheme import Feature, LayerStyle, PolarityKey, Scheme
 from annotator.model.stance import Stance
+from annotator.model.unplaced import Role, Unplaced
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-RECORD_PARTS = (Record, Meta, Mention, Attribution, Stance, Entity, Comment, Rejected)
+RECORD_PARTS = (
+    Record,
+    Meta,
+    Mention,
+    Attribution,
+    Stance,
+    Entity,
+    Comment,
+    Rejected,
+    Unplaced,
+    Role,
+)
 SCHEME_PARTS = (Scheme, LayerStyle, Feature, PolarityKey)
 
 Schema = dict[str, Any]

@@ -17,7 +17,7 @@ from typing import Final
 from unicodedata import category, decimal, name, normalize
 
 from annotator.text.bidi import CONTROLS
-from annotator.text.spans import Span
+from annotator.text.spans import Span, whole
 
 _TABLE_LIMIT: Final = 4_096
 """Distinct characters remembered; 3,000 articles have some 350, so this only bounds abuse."""
@@ -68,6 +68,15 @@ class Folded:
         while raw_end < following and self.raw[raw_end] not in CONTROLS:
             raw_end += 1
         return (origins[start], raw_end)
+
+    def folded_span(self, start: int, end: int) -> Span:
+        """Return the folded code points that come of raw code points ``[start, end)``.
+
+        Raises:
+            IndexError: If the span does not lie in the raw text.
+        """
+        whole(self.raw, (start, end))
+        return (bisect_left(self._origins, start), bisect_left(self._origins, end))
 
     def find(self, needle: str, *, whole_words: bool = False) -> Iterator[Span]:
         """Yield the raw spans (code points) that match `needle`, disjoint and in order.
