@@ -135,6 +135,7 @@ def _columns(article_id: str, value: Annotation) -> dict[str, Any]:
         "updated": value.updated,
         "mentions": len(value.mentions),
         "attributions": len(value.attributions),
+        "unplaced": len(value.homeless),
         "body": body,
     }
 

@@ -90,6 +90,7 @@ class Articles:
                 func.coalesce(annotation.c.status, Status.NEW.value),
                 func.coalesce(annotation.c.mentions, 0),
                 func.coalesce(annotation.c.attributions, 0),
+                func.coalesce(annotation.c.unplaced, 0),
             )
             .select_from(_listed(wanted.order))
             .join(shown, shown.c.key == article.c.key)

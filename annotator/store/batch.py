@@ -9,7 +9,7 @@ import msgspec
 from msgspec import UNSET
 from sqlalchemy import Connection, Table, func, select
 
-from annotator.model.article import text_sha256
+from annotator.model.article import Meta, text_sha256
 from annotator.model.edits.entities import registered, with_ids
 from annotator.model.record import Record
 from annotator.problems import Notice, Place, Problem
@@ -19,6 +19,7 @@ from annotator.store.body import decode_body, encode_body
 from annotator.store.database import insert_rows
 from annotator.store.entities import register
 from annotator.store.newcomers import Newcomers
+from annotator.store.revising import Revision, brought_forward, is_past, present, revise
 from annotator.store.uses import Use, use_row, uses_of
 
 Row = tuple[Any, ...]  # values in the order of the table's columns
@@ -37,6 +38,7 @@ class Work(NamedTuple):
     mentions: int
     attributions: int
     body: bytes
+    unplaced: int = 0
     uses: tuple[Use, ...] = ()
 
 
@@ -62,6 +64,7 @@ class Outcome(NamedTuple):
     annotations: int = 0
     problem: Problem | None = None
     notices: tuple[Notice, ...] = ()
+    revised: tuple[Revision, ...] | None = None  # None: the article's text is what it was
 
 
 def line_of(place: Place, record: Record, annotator: str | None) -> Line:
@@ -81,8 +84,17 @@ def line_of(place: Place, record: Record, annotator: str | None) -> Line:
 class Batch:
     """The rows that lines add to a project; `add` the lines, then `insert` the rows."""
 
-    def __init__(self, connection: Connection, lines: list[Line]) -> None:
-        """Look up what the project has under the ids of these lines."""
+    def __init__(
+        self, connection: Connection, lines: list[Line], *, keep_texts: bool = False
+    ) -> None:
+        """Look up what the project has under the ids of these lines.
+
+        Args:
+            connection: the transaction to work in.
+            lines: all that will be added.
+            keep_texts: whether an article's text stays when it comes again changed.
+        """
+        self._keep_texts = keep_texts
         self._connection = connection
         self._articles = _articles_there(connection, {line.id for line in lines})
         keys = [key for key, _ in self._articles.values()]
@@ -98,13 +110,34 @@ class Batch:
         self._new_uses: list[Row] = []
 
     def add(self, line: Line) -> Outcome:
-        """Take what is new of a line; what is there stays as it is."""
+        """Take what is new of a line; what is there stays as it is, but for a text that changed."""
         key, digest = self._articles.get(line.id, (None, None))
+        if key is not None and digest != line.digest:
+            return self._add_changed(key, line)
         is_new = key is None
-        if key is None:
-            key = self._add_article(line)
-        elif digest != line.digest:
+        return self._add_work(self._add_article(line) if key is None else key, line, is_new=is_new)
+
+    def _add_changed(self, key: int, line: Line) -> Outcome:
+        """Take a line whose article has another text: one that it had, or one that it has now."""
+        self.insert()  # what follows looks at the tables
+        meta, text = msgspec.json.decode(line.text[2], type=Meta), line.text[3]
+        if is_past(self._connection, key, line.digest):
+            work = line.work and _brought_forward(self._connection, key, text, line.work)
+            outcome = self._add_work(key, line._replace(work=work), is_new=False)
+            notice = Notice("article.text_past", line.place, id=line.id)
+            return outcome._replace(notices=(notice, *outcome.notices))
+        if self._keep_texts:
+            return Outcome(problem=Problem("article.text_kept", line.place, id=line.id))
+        revised = revise(self._connection, key, text, meta)
+        if revised is None:
             return Outcome(problem=Problem("article.text_differs", line.place, id=line.id))
+        self._articles[line.id] = key, line.digest
+        for now in present(self._connection, key):
+            self._annotations[key, now.annotator] = now.status, now.body
+        return self._add_work(key, line, is_new=False)._replace(revised=revised)
+
+    def _add_work(self, key: int, line: Line, *, is_new: bool) -> Outcome:
+        """Take the annotation of a line, if there is one."""
         work = line.work
         if work is None:
             return Outcome(articles=is_new)
@@ -133,6 +166,7 @@ class Batch:
         ):
             if rows:
                 insert_rows(self._connection, table, rows)
+                rows.clear()
         self._newcomers.write_names()
 
     def _add_article(self, line: Line) -> int:
@@ -215,7 +249,21 @@ def _work(record: Record, annotator: str | None, split: str | None) -> Work:
         mentions=len(record.mentions),
         attributions=len(record.attributions),
         body=encode_body(record),
+        unplaced=len(record.unplaced or ()),
         uses=uses_of(record),
+    )
+
+
+def _brought_forward(connection: Connection, key: int, text: str, work: Work) -> Work:
+    """Bring an annotation of a text that an article had over to the text that it has."""
+    before = decode_body(work.body, status=work.status)
+    value = brought_forward(connection, key, text, before)
+    return work._replace(
+        status=value.status.value,
+        mentions=len(value.mentions),
+        body=encode_body(value),
+        unplaced=len(value.homeless),
+        uses=uses_of(value),
     )
 
 

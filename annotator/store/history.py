@@ -14,6 +14,7 @@ class StepKind(StrEnum):
     """How a version came about."""
 
     START = "start"  # the value before the first edit: version 0
+    TEXT = "text"  # the value on a text that came in the place of another: nothing goes back of it
     EDIT = "edit"
     UNDO = "undo"
     REDO = "redo"
@@ -42,11 +43,13 @@ class History(Struct, frozen=True, kw_only=True):
         version: the last version number used.
         done: the edits whose outcome is the present value.
         undone: the edits that can be redone; the last one first in line.
+        base: the version before the first edit: 0, or how it was brought over to another text.
     """
 
     version: int = 0
     done: tuple[Step, ...] = ()
     undone: tuple[Step, ...] = ()
+    base: int = 0
 
     @property
     def undoable(self) -> Step | None:
@@ -74,7 +77,7 @@ class History(Struct, frozen=True, kw_only=True):
             IndexError: there is nothing to undo.
         """
         version, last, done = self.version + 1, self.done[-1], self.done[:-1]
-        restored = done[-1].version if done else 0
+        restored = done[-1].version if done else self.base
         return (
             replace(self, version=version, done=done, undone=(*self.undone, last)),
             Entry(version, StepKind.UNDO, last.action, restored),
@@ -95,12 +98,12 @@ class History(Struct, frozen=True, kw_only=True):
     def versions(self) -> tuple[int, ...]:
         """Give the versions that can be gone to by undoing and redoing, oldest first."""
         later = (step.version for step in reversed(self.undone))
-        return (0, *(step.version for step in self.done), *later)
+        return (self.base, *(step.version for step in self.done), *later)
 
     @property
     def present(self) -> int:
         """The version whose value is the present one."""
-        return self.done[-1].version if self.done else 0
+        return self.done[-1].version if self.done else self.base
 
     def towards(self, version: int) -> tuple[Self, tuple[Entry, ...]]:
         """Undo or redo until the value of a version is the present one; each step is an entry.

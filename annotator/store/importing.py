@@ -1,4 +1,7 @@
-"""Records into a project: what is new is added, what is there is left alone, nothing replaced.
+"""Records into a project: what is new is added, what is there is left alone.
+
+Only the text of an article that comes again changed takes the place of the one before, with all
+annotations of it (`annotator.store.revising`).
 
 Each batch is one transaction of whole records. A crash or a cancelled import therefore leaves
 the first batches complete and nothing of the others; imported again, the same records add the
@@ -14,6 +17,7 @@ from annotator.model.record import Record
 from annotator.problems import Notice, Place, Problem
 from annotator.store.batch import Batch, Line, Outcome, line_of
 from annotator.store.project import Project
+from annotator.store.revising import Revision
 from annotator.wording import Language
 
 BATCH_RECORDS = 500
@@ -29,6 +33,8 @@ class ImportReport(Struct, frozen=True, kw_only=True):
     Attributes:
         articles_added: articles that the project did not have.
         annotations_added: annotations that it did not have.
+        articles_revised: articles whose text had changed.
+        revisions: what became of each annotation of these; the first thousand.
         already_there: records of which it had everything.
         problems: why items were skipped; the first thousand.
         problem_count: how many items were skipped.
@@ -39,6 +45,8 @@ class ImportReport(Struct, frozen=True, kw_only=True):
 
     articles_added: int
     annotations_added: int
+    articles_revised: int
+    revisions: tuple[Revision, ...]
     already_there: int
     problems: tuple[Problem, ...]
     problem_count: int
@@ -50,17 +58,20 @@ class ImportReport(Struct, frozen=True, kw_only=True):
         return {
             "articles_added": self.articles_added,
             "annotations_added": self.annotations_added,
+            "articles_revised": self.articles_revised,
+            "revisions": self.revisions,
             "already_there": self.already_there,
             "skipped": self.problem_count,
             "problems": [each.as_data(language) for each in (*self.notices, *self.problems)],
         }
 
 
-def import_records(
+def import_records(  # noqa: PLR0913 - what may be said of an import
     project: Project,
     items: Iterable[Item],
     *,
     annotator: str | None = None,
+    keep_texts: bool = False,
     on_progress: Callable[[int], None] | None = None,
     is_cancelled: Callable[[], bool] | None = None,
 ) -> ImportReport:
@@ -71,6 +82,7 @@ def import_records(
         items: records that are sound in themselves, the problems of those that are not, and
             notices.
         annotator: who made the annotations, whatever the records say.
+        keep_texts: whether an article that comes again with another text is skipped and told.
         on_progress: told after each batch how many items have been dealt with.
         is_cancelled: asked before each batch is written.
 
@@ -82,7 +94,7 @@ def import_records(
         if is_cancelled is not None and is_cancelled():
             return tally.report(cancelled=True)
         with project.database.writing() as connection:
-            batch = Batch(connection, lines)
+            batch = Batch(connection, lines, keep_texts=keep_texts)
             outcomes = [batch.add(line) for line in lines]
             batch.insert()
         tally.count(outcomes)
@@ -99,6 +111,8 @@ class _Tally:
         self._articles = 0
         self._annotations = 0
         self._there = 0
+        self._revised = 0
+        self._revisions: list[Revision] = []
         self._notices: list[Notice] = []
         self._problems: list[Problem] = []
         self._problem_count = 0
@@ -117,22 +131,27 @@ class _Tally:
 
     def count(self, outcomes: Iterable[Outcome]) -> None:
         """Count the records of a batch that has been written."""
-        for articles, annotations, problem, notices in outcomes:
+        for articles, annotations, problem, notices, revised in outcomes:
             for notice in notices:
                 self.note(notice)
+            if revised is not None:
+                self._revised += 1
+                self._revisions += revised[: PROBLEMS_KEPT - len(self._revisions)]
             if problem is not None:
                 self.refuse(problem)
                 continue
             self.items += 1
             self._articles += articles
             self._annotations += annotations
-            self._there += not (articles or annotations)
+            self._there += not (articles or annotations or revised is not None)
 
     def report(self, *, cancelled: bool) -> ImportReport:
         """Sum up."""
         return ImportReport(
             articles_added=self._articles,
             annotations_added=self._annotations,
+            articles_revised=self._revised,
+            revisions=tuple(self._revisions),
             already_there=self._there,
             problems=tuple(self._problems),
             problem_count=self._problem_count,

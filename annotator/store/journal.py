@@ -87,13 +87,17 @@ def history(connection: Connection, annotation_key: int) -> History:
 
 def replayed(entries: Iterable[Sequence[Any]]) -> History:
     """Replay versions, kinds and actions in order."""
-    version = 0
+    version = base = 0
     done: list[Step] = []
     undone: list[Step] = []
     for version, kind, action in entries:
         match StepKind(kind):
             case StepKind.START:
                 pass
+            case StepKind.TEXT:
+                base = version
+                done.clear()
+                undone.clear()
             case StepKind.EDIT:
                 done.append(Step(version, action))
                 undone.clear()
@@ -101,7 +105,7 @@ def replayed(entries: Iterable[Sequence[Any]]) -> History:
                 undone.append(done.pop())
             case StepKind.REDO:
                 done.append(undone.pop())
-    return History(version=version, done=tuple(done), undone=tuple(undone))
+    return History(version=version, done=tuple(done), undone=tuple(undone), base=base)
 
 
 def _same(one: Annotation, other: Annotation) -> bool:

@@ -46,7 +46,10 @@ class ArticleFilter(Struct, frozen=True, kw_only=True):
 
 
 class ArticleRow(NamedTuple):
-    """An article in a list, with the annotator's status and number of mentions and frames."""
+    """An article in a list, with the annotator's status and number of mentions and frames.
+
+    ``unplaced`` counts the mentions that have no place in the text as it is now.
+    """
 
     id: str
     title: str
@@ -55,3 +58,4 @@ class ArticleRow(NamedTuple):
     status: Status
     mentions: int
     attributions: int
+    unplaced: int = 0

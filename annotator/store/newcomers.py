@@ -58,14 +58,16 @@ class Newcomers:
                 self._named.add(use.id)
 
     def new_rows(self) -> list[tuple[Any, ...]]:
-        """Give the rows of the entities that are new."""
-        return [tuple(self._known[key].values()) for key in self._new]
+        """Give the rows of the entities that are new since the last time."""
+        new, self._new = self._new, []
+        return [tuple(self._known[key].values()) for key in new]
 
     def write_names(self) -> None:
         """Write down other names of entities that the project has had."""
-        for key in self._named.difference(self._new):
+        for key in self._named:
             row = update(entity).where(entity.c.id == key)
             self._connection.execute(row.values(names=self._known[key]["names"]))
+        self._named.clear()
 
 
 def _there(connection: Connection, ids: Sequence[str]) -> Iterable[dict[str, Any]]:

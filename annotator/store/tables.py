@@ -43,6 +43,18 @@ article_text = Table(
     Column("text", Text, nullable=False),
 )
 
+# The texts that articles had before they came again changed, the oldest first.
+article_past = Table(
+    "article_past",
+    metadata,
+    Column("article", ForeignKey(article.c.key), primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),  # from 1
+    Column("until", Text, nullable=False),  # when another came in its place
+    Column("text_sha256", Text, nullable=False),
+    Column("meta", LargeBinary, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
 # What the engine of suggestions expects of an article. Every article has a row from its import on,
 # so that a list in the order of one of these goes along an index, page by page.
 article_score = Table(
@@ -70,6 +82,7 @@ annotation = Table(
     Column("mentions", Integer, nullable=False),  # how many
     Column("attributions", Integer, nullable=False),
     Column("body", LargeBinary, nullable=False),  # JSON of the Annotation but for the columns above
+    Column("unplaced", Integer, nullable=False, server_default="0"),  # mentions without a place
     UniqueConstraint("article", "annotator"),
     Index("annotation_by_status", "annotator", "status", "article"),
 )

@@ -33,6 +33,12 @@ CHECKS: dict[str, Sentences] = {
         "مقترح مرفوض: يجب أن تكون نهاية الموضع {start}–{end} بعد بدايته، وأن يبدأ بعد نهاية ما"
         " قبله، وألا يتجاوز النص، وطوله {length} محرفاً.",
     ),
+    "check.proposed_span": both(
+        "A place proposed for an unplaced mention: the span {start}–{end} must end after its start,"
+        " begin after the one before, and stay in the text, which has {length} characters.",
+        "مكان مقترح لموضع بلا مكان: يجب أن تكون نهاية {start}–{end} بعد بدايتها، وأن تبدأ بعد نهاية"
+        " ما قبلها، وألا تتجاوز النص، وطوله {length} محرفاً.",
+    ),
     "check.span_cuts_character": both(
         "Mention {mention}: the span {start}–{end} cuts a letter from its marks; whole letters are"
         " at {whole_start}–{whole_end}.",

@@ -100,8 +100,18 @@ STORE: dict[str, Sentences] = {
         "ليس في المشروع مقالة معرّفها {id}.",
     ),
     "article.text_differs": both(
-        "The project has an article {id} with another text. Give this one another id.",
-        "في المشروع مقالة معرّفها {id} بنص آخر. أعطِ هذه المقالة معرّفاً آخر.",
+        "The project has an article {id} with a text that has hardly anything in common with this"
+        " one. Give this one another id.",
+        "في المشروع مقالة معرّفها {id} لا يكاد نصها يشترك مع هذا النص في شيء. أعطِ هذه المقالة"
+        " معرّفاً آخر.",
+    ),
+    "article.text_kept": both(
+        "The text of the article {id} has changed; the project keeps the one that it has.",
+        "تغيّر نص المقالة {id}؛ ويُبقي المشروع على النص الذي فيه.",
+    ),
+    "article.text_past": both(
+        "This is an earlier text of the article {id}; the project keeps the later one.",
+        "هذا نص سابق للمقالة {id}؛ ويُبقي المشروع على النص اللاحق.",
     ),
     "article.not_unicode": both(
         "The article {id} contains half a character (a lone surrogate), which no file can hold."

@@ -331,6 +331,7 @@ def test_a_project_from_before_lists_its_entities_when_it_is_opened(filled, anno
     expected = filled.entities.listed()
     with filled.database.writing() as connection:
         for table in (
+            tables.article_past,
             tables.model,
             tables.article_score,
             tables.entity_use,
@@ -338,6 +339,7 @@ def test_a_project_from_before_lists_its_entities_when_it_is_opened(filled, anno
             tables.entity_change,
         ):
             table.drop(connection)
+        connection.exec_driver_sql("ALTER TABLE annotation DROP COLUMN unplaced")
         stored.write(connection, stored.VERSION, 1)
     save_raw(filled, "n5", renamed)
     filled.close()

@@ -8,12 +8,15 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 from typing import TypeVar
 
+from msgspec import UNSET
+
 from annotator.model.annotation import Annotation
 from annotator.model.attribution import ROLE_FIELDS, Attribution
 from annotator.model.edits.parts import added, fresh_id, replace, take_out, with_members
 from annotator.model.entity import Entity, Register
 from annotator.model.mention import Layer
 from annotator.model.record import Record
+from annotator.model.unplaced import Unplaced
 from annotator.text.names import name_key
 
 Work = TypeVar("Work", Annotation, Record)
@@ -129,6 +132,7 @@ def with_ids(work: Work, names: Mapping[str, str]) -> Work:
         ),
         comments=tuple(replace(part, on=party(part.on)) for part in work.comments),
         provenance={new(key): by for key, by in work.provenance.items()},
+        unplaced=tuple(_waiting_with(part, names) for part in work.unplaced or ()) or UNSET,
     )
 
 
@@ -170,6 +174,17 @@ def _frame_with(frame: Attribution, names: Mapping[str, str]) -> Attribution:
     }
     quote = None if frame.quote is None else new(frame.quote)
     return replace(frame, id=new(frame.id), quote=quote, **roles)
+
+
+def _waiting_with(part: Unplaced, names: Mapping[str, str]) -> Unplaced:
+    new, entity = partial(_new, names), part.entity
+    return replace(
+        part,
+        roles=tuple(replace(role, attribution=new(role.attribution)) for role in part.roles),
+        holder_of=tuple(map(new, part.holder_of)),
+        target_of=tuple(map(new, part.target_of)),
+        entity=None if entity is None else replace(entity, id=new(entity.id)),
+    )
 
 
 def _new(names: Mapping[str, str], key: str) -> str:

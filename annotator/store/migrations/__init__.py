@@ -9,6 +9,7 @@ from annotator.store.migrations import (
     m0002_entities,
     m0003_scores,
     m0004_model,
+    m0005_texts,
 )
 
 Migration = Callable[[Connection], None]
@@ -19,4 +20,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0002_entities.upgrade,
     m0003_scores.upgrade,
     m0004_model.upgrade,
+    m0005_texts.upgrade,
 )
