@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 import click
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from annotator.cli.messages import language, print_json, print_line, tell
 from annotator.cli.options import FORMAT_NAME, columns_option, is_failure, json_option
@@ -16,6 +16,7 @@ from annotator.formats.table_columns import Columns
 from annotator.problems import Notice, Problem
 from annotator.store.importing import ImportReport, import_records
 from annotator.store.project import Project
+from annotator.store.revising import Revision
 
 
 @click.command("import")
@@ -25,6 +26,7 @@ from annotator.store.project import Project
 @columns_option
 @click.option("--annotator", metavar="NAME", help="Who made the annotations, whatever they say.")
 @click.option("--keep-copies", is_flag=True, help="Don't look for copies; take every article.")
+@click.option("--keep-texts", is_flag=True, help="Skip articles that come again with another text.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if anything had to be skipped.")
 @json_option
 @click.pass_context
@@ -37,12 +39,15 @@ def command(
     columns: Columns | None,
     annotator: str | None,
     keep_copies: bool,
+    keep_texts: bool,
     strict: bool,
     as_data: bool,
 ) -> None:
     """Bring articles and annotations into a project.
 
-    What is there already stays as it is. A bad line is told with its place and skipped; the
+    What is there already stays as it is, but an article that comes again with another text: it
+    gets the new one, and all annotations of it go over; what has no place there is listed by
+    "musnad review". A bad line is told with its place and skipped; the
     good ones are taken. Plain lines with an id and a text are articles. Of articles that are the
     same but for spelling the first is taken; those that are nearly the same are told.
     """
@@ -50,7 +55,9 @@ def command(
         items = read_files(files, name, columns)
         if not keep_copies:
             items = without_copies(items, project.articles.last(REMEMBERED))
-        problems = bring_in(project, files, items, annotator=annotator, as_data=as_data)
+        problems = bring_in(
+            project, files, items, annotator=annotator, keep_texts=keep_texts, as_data=as_data
+        )
     context.exit(1 if is_failure(problems, strict=strict) else 0)
 
 
@@ -60,17 +67,21 @@ def bring_in(
     items: Iterable[Item],
     *,
     annotator: str | None = None,
+    keep_texts: bool = False,
     as_data: bool = False,
 ) -> tuple[Problem, ...]:
     """Import what files gave, report on it, and give why records were skipped (first thousand)."""
     notices: list[Notice] = []
     label = ", ".join(files)
     with progress(items, label, count_lines(files)) as shown:
-        report = import_records(project, without_notices(shown, notices), annotator=annotator)
+        records = without_notices(shown, notices)
+        report = import_records(project, records, annotator=annotator, keep_texts=keep_texts)
     report = replace(report, notices=(*notices, *report.notices))
     if as_data:
         print_json(report.as_data(language()))
     else:
+        for revision in report.revisions:
+            _tell_revision(revision)
         _tell(report)
     return report.problems
 
@@ -81,6 +92,9 @@ def _tell(report: ImportReport) -> None:
     unlisted = report.problem_count - len(report.problems)
     if unlisted:
         print_line("command.more_problems", err=True, count=unlisted)
+    if report.articles_revised:
+        count = len(report.revisions)
+        print_line("command.revised", articles=report.articles_revised, annotations=count)
     print_line(
         "command.imported",
         articles=report.articles_added,
@@ -88,3 +102,11 @@ def _tell(report: ImportReport) -> None:
         there=report.already_there,
         problems=report.problem_count,
     )
+
+
+def _tell_revision(revision: Revision) -> None:
+    values = asdict(revision)
+    print_line("command.revision", **values)
+    for name in ("reopened", "returned", "rejections"):
+        if values[name]:
+            print_line(f"command.revision_{name}", **values)

@@ -16,7 +16,8 @@ from annotator.formats.files import STANDARD, atomic_writer
 from annotator.formats.foreign_cas import foreign_record
 from annotator.formats.format import Format, Item
 from annotator.formats.from_cas import is_ours, record_from
-from annotator.formats.losses import Losses
+from annotator.formats.holding import DETAILS, Holds, held
+from annotator.formats.losses import Loss, Losses
 from annotator.formats.naming import article_of, file_stem, told_apart
 from annotator.formats.sound import made_sound
 from annotator.formats.to_cas import cas_of
@@ -28,6 +29,7 @@ XMI: Final = ".xmi"
 JSON: Final = ".json"
 TYPE_SYSTEM: Final = "TypeSystem.xml"
 OURS: Final = (XMI, JSON, TYPE_SYSTEM)
+HOLDS: Final = Holds(details=DETAILS - {Loss.UNPLACED})
 JSON_MARKS: Final = (b'"%FEATURE_STRUCTURES"', b'"%TYPES"', b'"%VIEWS"')
 XMI_MARK: Final = b"http://www.omg.org/XMI"
 Told = Counter[tuple[str, str]]
@@ -166,23 +168,23 @@ def write_cas(target: str | Path, records: Iterable[Record]) -> Losses:
     Raises:
         Problem: it cannot be written, or one file was named for several articles.
     """
-    types = library.our_types()
+    types, losses = library.our_types(), Losses()
     path = Path(target)
     if str(target) != STANDARD and path.suffix.lower() in {XMI, JSON}:
-        _write_one(path, records, types)
-        return Losses()
+        _write_one(path, (held(record, HOLDS, losses) for record in records), types)
+        return losses
     is_json = path.with_suffix("").suffix.lower() == JSON
     folders: Counter[str] = Counter()
     taken: dict[str, set[str]] = {}
     with bundle_writer(target, OURS) as put:
-        for record in records:
+        for record in (held(each, HOLDS, losses) for each in records):
             folder = f"{folders[record.id] + 1}/" if folders[record.id] else ""
             folders[record.id] += 1
             name = f"{folder}{file_stem(record.id, taken.setdefault(folder, set()))}"
             put(f"{name}{JSON if is_json else XMI}", _content(record, types, is_json=is_json))
         if not is_json:
             put(TYPE_SYSTEM, library.types_as_xml(types))
-    return Losses()
+    return losses
 
 
 def _write_one(path: Path, records: Iterable[Record], types: library.TypeSystem) -> None:
@@ -228,9 +230,9 @@ def _recognises(path: Path, head: bytes) -> bool:
 FORMAT = Format(
     name="cas",
     suffixes=(XMI,),
+    holds=HOLDS,
     recognises=_recognises,
     read=read_cas,
     write=write_cas,
     usual=ZIP,
 )
-"""Both hold everything."""

@@ -77,6 +77,7 @@ DETAILS: Final = frozenset(
         Loss.COMMENTS,
         Loss.PROVENANCE,
         Loss.REJECTED,
+        Loss.UNPLACED,
     }
 )
 EVERYTHING: Final = Holds(details=DETAILS)
@@ -255,4 +256,5 @@ _BLANK: Final = {
     Loss.COMMENTS: EMPTY.comments,
     Loss.PROVENANCE: EMPTY.provenance,
     Loss.REJECTED: UNSET,
+    Loss.UNPLACED: UNSET,
 }

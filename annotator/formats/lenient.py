@@ -20,6 +20,7 @@ from annotator.model.mention import Mention
 from annotator.model.record import FORMAT, Record
 from annotator.model.rejection import Rejected
 from annotator.model.stance import Stance
+from annotator.model.unplaced import Unplaced
 from annotator.problems import Notice, Place, Problem
 
 STRICT = msgspec.json.Decoder(Record)
@@ -48,6 +49,7 @@ PARTS: dict[str, type[msgspec.Struct]] = {
     "entities": Entity,
     "comments": Comment,
     "rejected": Rejected,
+    "unplaced": Unplaced,
 }
 
 

@@ -30,6 +30,7 @@ class Loss(StrEnum):
     COMMENTS = "comments"
     PROVENANCE = "provenance"
     REJECTED = "rejected"
+    UNPLACED = "unplaced"
     MENTIONS = "mentions"
     MENTION_FEATURES = "mention_features"
     ATTRIBUTIONS = "attributions"

@@ -1,5 +1,6 @@
 """The annotations of a project: each annotator's present value for an article, and its past."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,6 +13,8 @@ from annotator.store import journal, tables, uses
 from annotator.store.body import decode_body, encode_body
 from annotator.store.database import Database
 from annotator.store.history import Entry, History, StepKind
+
+ROWS_AT_ONCE = 200
 
 
 class Annotations:
@@ -60,6 +63,25 @@ class Annotations:
         with self._database.reading() as connection:
             row = _row(connection, article_id, annotator)
             return {} if row is None else journal.dates(connection, row.key)
+
+    def waiting(self, annotator: str | None = None) -> Iterator[tuple[str, str, Annotation]]:
+        """Give the annotations with mentions that have no place, with their articles' id and text.
+
+        Args:
+            annotator: whose; None: everybody's.
+        """
+        rows = (
+            select(tables.annotation, tables.article.c.id, tables.article_text.c.text)
+            .join(tables.article, tables.article.c.key == tables.annotation.c.article)
+            .join(tables.article_text, tables.article_text.c.article == tables.article.c.key)
+            .where(tables.annotation.c.unplaced > 0)
+            .order_by(tables.article.c.key, tables.annotation.c.annotator)
+        )
+        if annotator is not None:
+            rows = rows.where(tables.annotation.c.annotator == annotator)
+        with self._database.reading() as connection:
+            for row in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(rows):
+                yield row.id, row.text, _value(row)
 
     def save(  # noqa: PLR0913 - the journal's entry, spelt out
         self,

@@ -29,6 +29,7 @@ LONG: Final = 20  # letters that hardly stand twice in an article
 LEAST_LIKE: Final = 0.4  # below this nothing is proposed
 SEEN: Final = 5_000  # places where the same words stand
 LOOKED_AT: Final = 100  # of these, the nearest
+WORD: Final = 8  # letters
 SHINGLE: Final = 4  # words
 _ALIKE: Final = str.maketrans("«»“”„‟″‹›\n\r\v\f،؛", '"""""""""    ,;')
 _HEAD: Final = re.compile(r"[^\W_]*\Z")
@@ -196,9 +197,16 @@ class Revision:
             return None
         common = self._alignment.common((start, end), place)
         likeness = 2 * common / (end - start + place[1] - place[0])
-        if likeness < LEAST_LIKE:
+        if likeness < LEAST_LIKE and not self._is_put_in_place_of((start, end), place):
             return None
         return Anchor(Anchoring.CHANGED, new.raw_span(place), round(likeness, 2))
+
+    def _is_put_in_place_of(self, span: Span, place: Span) -> bool:
+        """Tell whether words came in the place of just these, and what stands around is the same."""
+        gap = self._alignment.gap(span[0])
+        is_short = place[1] - place[0] <= 2 * (span[1] - span[0]) + WORD
+        old, new = _trimmed(self._old.text, gap.old), _trimmed(self._new.text, gap.new)
+        return is_short and old == span and new == place
 
 
 class _Shadow:

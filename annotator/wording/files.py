@@ -114,6 +114,43 @@ FILES: dict[str, Sentences] = {
         "أُضيف: {articles} من المقالات و{annotations} من التوسيمات؛ موجود من قبل: {there}؛"
         " متروك: {problems}.",
     ),
+    "command.revised": both(
+        "{articles} article(s) came again with another text, {annotations} annotation(s) were"
+        " brought over.",
+        "عاد بنص آخر: {articles} من المقالات؛ ونُقل إليه: {annotations} من التوسيمات.",
+    ),
+    "command.revision": both(
+        "{article} ({annotator}): {kept} mention(s) as they stood, {found} found by their"
+        " surroundings, {folded} in another spelling, {unplaced} without a place.",
+        "{article} ({annotator}): كما كانت: {kept}؛ وُجد بسياقه: {found}؛ بإملاء آخر: {folded}؛"
+        " بلا مكان: {unplaced}.",
+    ),
+    "command.revision_reopened": both(
+        "{article} ({annotator}) was done and is in progress again.",
+        "{article} ({annotator}): كان العمل منجزاً وعاد قيد العمل.",
+    ),
+    "command.revision_returned": both(
+        "{article} ({annotator}): {returned} mention(s) have their place again.",
+        "{article} ({annotator}): عاد إلى مكانه: {returned}.",
+    ),
+    "command.revision_rejections": both(
+        "{article} ({annotator}): {rejections} rejected suggestion(s) went with what they were"
+        " about.",
+        "{article} ({annotator}): ذهب مع نصه من المقترحات المرفوضة: {rejections}.",
+    ),
+    "command.review": both(
+        "{article} ({annotator}), {layer} «{text}»: {reason}. It stood: …{before}[{text}]{after}…",
+        "{article} ({annotator})، {layer} «{text}»: {reason}. كان هنا: …{before}[{text}]{after}…",
+    ),
+    "command.review_proposal": both(
+        "  perhaps «{text}» ({percent} % like it, at {start})",
+        "  لعله «{text}» (يشبهه {percent} %، عند {start})",
+    ),
+    "command.nothing_to_review": both("Every mention has its place.", "لكل موضع موسوم مكانه."),
+    "unplaced.gone": both("nothing like it is there any more", "لم يبقَ ما يشبهه"),
+    "unplaced.changed": both("it is there in other words", "موجود بلفظ آخر"),
+    "unplaced.ambiguous": both("its words stand in several places", "ألفاظه في مواضع عدة"),
+    "unplaced.taken": both("another mention came to stand there", "حلّ محله موضع آخر"),
     "command.more_problems": both(
         "{count} more problem(s) of this kind are not listed.", "وعلل أخرى لم تُذكر: {count}."
     ),

@@ -12,6 +12,7 @@ LOSSES: dict[str, Sentences] = {
     "loss.comments": both("comments", "تعليقات"),
     "loss.provenance": both("who proposed what", "مصادر الاقتراحات"),
     "loss.rejected": both("rejected suggestions", "اقتراحات مرفوضة"),
+    "loss.unplaced": both("mentions without a place", "مواضع بلا مكان"),
     "loss.mentions": both("mentions", "مواضع موسومة"),
     "loss.mention_features": both("features of mentions", "سمات المواضع"),
     "loss.attributions": both("attributions", "إسنادات"),

@@ -154,7 +154,14 @@ def test_an_import_is_reported_to_programs_as_json(musnad, project, tmp_path):
     assert (code, err) == (0, "")
     report = json.loads(out)
     problems = report.pop("problems")
-    assert report == {"articles_added": 1, "annotations_added": 1, "already_there": 0, "skipped": 1}
+    assert report == {
+        "articles_added": 1,
+        "annotations_added": 1,
+        "articles_revised": 0,
+        "revisions": [],
+        "already_there": 0,
+        "skipped": 1,
+    }
     assert [(problem["severity"], problem["line"]) for problem in problems] == [
         ("notice", 1),
         ("error", 2),

@@ -90,7 +90,7 @@ class TestAChangedText:
         assert (report.articles_added, report.articles_revised) == (1, 1)
         assert project.annotations.load("n1", "sara").mentions[0].text == "لن نتراجع"
 
-    def test_may_bring_an_annotation_of_its_own(self, marked, annotated, bare, work):
+    def test_may_bring_an_annotation_of_its_own(self, marked, bare):
         record = replace(bare(text=LONGER), annotator="huda", status=Status.SKIPPED)
         report = import_records(marked, placed(record))
         assert (report.articles_revised, report.annotations_added) == (1, 1)

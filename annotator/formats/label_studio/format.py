@@ -28,7 +28,7 @@ from annotator.problems import Place, Problem
 CONFIGURATION: Final = ".config.xml"
 """What the name of the labelling configuration ends in, after that of the tasks."""
 
-HOLDS: Final = Holds(details=DETAILS - {Loss.REJECTED}, hollow=False)
+HOLDS: Final = Holds(details=DETAILS - {Loss.REJECTED, Loss.UNPLACED}, hollow=False)
 UNITS: Final = (Unit.CODE_POINTS, Unit.UTF16)
 COLUMNS: Final = frozenset({"annotation_id", "lead_time"})
 """Columns by which a table of Label Studio's is known."""
