@@ -67,7 +67,12 @@ class Appearance:
         window.cards.dress(theme, window.interface.scheme)
         window.entities.dress(theme)
         window.who.dress(theme)
-        for lines in (window.findings_panel, window.comments, window.history_panel):
+        for lines in (
+            window.findings_panel,
+            window.unplaced_panel,
+            window.comments,
+            window.history_panel,
+        ):
             lines.dress(theme)
         window.guideline.dress()
         window.features.unfold(unfolded=settings.panel_shown("features", first=False))

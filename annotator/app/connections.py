@@ -30,6 +30,7 @@ def connect(window: "MainWindow") -> None:
         _voice,
         _past,
         _remarks,
+        _unplaced,
     )
     for area in areas:
         area(window)
@@ -268,3 +269,11 @@ def _remarks(window: "MainWindow") -> None:
     panel.change_requested.connect(desk.begin_change)
     panel.removal_requested.connect(desk.remove)
     panel.place_requested.connect(desk.go_to)
+
+
+def _unplaced(window: "MainWindow") -> None:
+    work, panel, desk = window.workspace, window.unplaced_panel, window.unplaced
+    work.annotation_changed.connect(window.afterwards.later(desk.show_annotation))
+    panel.chosen.connect(desk.choose)
+    panel.place_requested.connect(desk.place)
+    panel.removal_requested.connect(desk.give_up)

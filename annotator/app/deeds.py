@@ -37,6 +37,8 @@ DEEDS = {
     "comment": QT_TRANSLATE_NOOP("Deeds", "writing a comment"),
     "change_comment": QT_TRANSLATE_NOOP("Deeds", "changing a comment"),
     "delete_comment": QT_TRANSLATE_NOOP("Deeds", "deleting a comment"),
+    "place": QT_TRANSLATE_NOOP("Deeds", "giving a mention its place"),
+    "give_up": QT_TRANSLATE_NOOP("Deeds", "giving a mention up"),
     "status": QT_TRANSLATE_NOOP("Deeds", "changing the status"),
 }
 

@@ -45,6 +45,7 @@ from annotator.app.panels.no_article import NoArticle
 from annotator.app.panels.review_bar import ReviewBar
 from annotator.app.panels.scoring_bar import ScoringBar
 from annotator.app.panels.scrolled import Scrolled
+from annotator.app.panels.unplaced import UnplacedPanel
 from annotator.app.panes import column
 from annotator.app.places import Places
 from annotator.app.presenter import Presenter
@@ -54,6 +55,7 @@ from annotator.app.scoring import Scoring
 from annotator.app.selection_commands import SelectionCommands
 from annotator.app.stance_commands import StanceCommands
 from annotator.app.suggestions import Suggestions
+from annotator.app.unplaced import UnplacedDesk
 from annotator.app.who import Who
 
 if TYPE_CHECKING:
@@ -94,6 +96,7 @@ def _stand_beside(window: "MainWindow") -> None:
     window.articles.below_order.addWidget(window.scoring_bar)
     window.guideline_panel = GuidelinePanel()
     window.findings_panel = FindingsPanel(interface)
+    window.unplaced_panel = UnplacedPanel(interface)
     window.comments = CommentsPanel(interface)
     window.history_panel = HistoryPanel(interface, work, window.tasks)
     window.frames = QWidget()
@@ -105,6 +108,7 @@ def _stand_beside(window: "MainWindow") -> None:
             "entities": window.entities,
             "guideline": window.guideline_panel,
             "findings": window.findings_panel,
+            "unplaced": window.unplaced_panel,
             "comments": window.comments,
             "history": window.history_panel,
         }
@@ -140,6 +144,7 @@ def _work(window: "MainWindow") -> None:
     window.who = Who(window)
     window.presenter = Presenter(window)
     window.comments_desk = CommentsDesk(window)
+    window.unplaced = UnplacedDesk(window)
     window.same = SameReview(window)
     window.go = GoTo(window)
     window.watcher = LayoutWatcher(window)

@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     from annotator.app.panels.no_article import NoArticle
     from annotator.app.panels.review_bar import ReviewBar
     from annotator.app.panels.scoring_bar import ScoringBar
+    from annotator.app.panels.unplaced import UnplacedPanel
     from annotator.app.places import Places
     from annotator.app.presenter import Presenter
     from annotator.app.same import SameReview
@@ -78,6 +79,7 @@ if TYPE_CHECKING:
     from annotator.app.selection_commands import SelectionCommands
     from annotator.app.stance_commands import StanceCommands
     from annotator.app.suggestions import Suggestions
+    from annotator.app.unplaced import UnplacedDesk
     from annotator.app.who import Who
 
 
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
     entities: "EntitiesPanel"
     guideline_panel: "GuidelinePanel"
     findings_panel: "FindingsPanel"
+    unplaced_panel: "UnplacedPanel"
     comments: "CommentsPanel"
     history_panel: "HistoryPanel"
     no_article: "NoArticle"
@@ -127,6 +130,7 @@ class MainWindow(QMainWindow):
     who: "Who"
     presenter: "Presenter"
     comments_desk: "CommentsDesk"
+    unplaced: "UnplacedDesk"
     same: "SameReview"
     go: "GoTo"
     watcher: "LayoutWatcher"

@@ -61,6 +61,7 @@ class Navigation(QObject):
             return
         self._window.middle.setCurrentWidget(self._view)
         self._view.setFocus()
+        self._window.unplaced.announce()
 
     def step_article(self, step: int) -> None:
         """Go on to the next article of the list, or back."""
@@ -222,7 +223,12 @@ class Navigation(QObject):
         """Move the focus from pane to pane."""
         window = self._window
         centres = (self._view, window.no_article.button, window.welcome.sample)
-        beside = (window.findings_panel, window.comments, window.history_panel)
+        beside = (
+            window.findings_panel,
+            window.unplaced_panel,
+            window.comments,
+            window.history_panel,
+        )
         panes: list[QWidget] = [
             window.articles.list,
             *centres,

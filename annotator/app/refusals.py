@@ -32,6 +32,8 @@ class Refusal(StrEnum):
     NO_PROCLITIC = auto()
     NO_FURTHER_EDGE = auto()
     NO_FINDING = auto()
+    NOTHING_UNPLACED = auto()
+    NO_PROPOSAL = auto()
     LACKS_QUOTE = auto()
     LACKS_SPEAKER = auto()
     LACKS_CUE_AND_SPEAKER = auto()
@@ -83,6 +85,12 @@ TEXTS = {
         "Refusals", "The edge cannot be moved further that way."
     ),
     Refusal.NO_FINDING: QT_TRANSLATE_NOOP("Refusals", "Nothing is left to look at here."),
+    Refusal.NOTHING_UNPLACED: QT_TRANSLATE_NOOP(
+        "Refusals", "Every mention of this article has its place."
+    ),
+    Refusal.NO_PROPOSAL: QT_TRANSLATE_NOOP(
+        "Refusals", "Select in the text where it belongs, then come back and press Enter."
+    ),
     Refusal.LACKS_QUOTE: QT_TRANSLATE_NOOP(
         "Refusals", "The quote is still missing. The same key again leaves it so."
     ),

@@ -131,6 +131,13 @@ class Workspace(QObject):
             self.open_article(article.id)
         self.project_changed.emit()
 
+    def reload(self) -> None:
+        """Read the article in hand anew, and all others when they are opened: they have changed."""
+        article = self.article
+        self._kept.clear()
+        if article is not None:
+            self.open_article(article.id)
+
     def open_article(self, article_id: str) -> None:
         """Take another article in hand.
 

@@ -192,7 +192,10 @@ class Revision:
         if last is None:
             gap = self._alignment.gap(end - 1)
             last = gap.new[1] - min(gap.old[1] - end, gap.new[1] - gap.new[0]) - 1
-        place = _trimmed(new.text, _of_words(new.text, (first, last + 1)))
+        words = _of_words(new.text, (first, last + 1))
+        if _head(new.text, first) == _head(old.text, start):  # such as «و», left out before, too
+            words = (first, words[1])
+        place = _trimmed(new.text, words)
         if place[0] >= place[1]:
             return None
         common = self._alignment.common((start, end), place)
@@ -202,7 +205,7 @@ class Revision:
         return Anchor(Anchoring.CHANGED, new.raw_span(place), round(likeness, 2))
 
     def _is_put_in_place_of(self, span: Span, place: Span) -> bool:
-        """Tell whether words came in the place of just these, and what stands around is the same."""
+        """Tell whether words came in the place of just these, and all around is the same."""
         gap = self._alignment.gap(span[0])
         is_short = place[1] - place[0] <= 2 * (span[1] - span[0]) + WORD
         old, new = _trimmed(self._old.text, gap.old), _trimmed(self._new.text, gap.new)

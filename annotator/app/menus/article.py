@@ -61,6 +61,9 @@ SPECS = (
         QT_TRANSLATE_NOOP("Actions", "Go back to the unfinished thing before"),
         (",",),
     ),
+    ActionSpec(
+        "unplaced", "article", QT_TRANSLATE_NOOP("Actions", "Mentions without a place"), ("F4",)
+    ),
     ActionSpec("go_to", "article", QT_TRANSLATE_NOOP("Actions", "Go to…"), ("G",)),
     ActionSpec("filter", "article", QT_TRANSLATE_NOOP("Actions", "Find an article"), ("Ctrl+F",)),
 )
@@ -79,6 +82,7 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "finish": window.navigation.finish_article,
         "next_finding": window.findings.go_to_next,
         "previous_finding": window.findings.go_to_previous,
+        "unplaced": window.unplaced.go,
         "go_to": window.go.begin,
         "filter": window.articles.filter.setFocus,
     }

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 PAGE = 200
+WAITS = "⚑"  # something in the article waits for a place
 
 
 class ArticleListModel(QAbstractListModel):
@@ -56,6 +57,7 @@ class ArticleListModel(QAbstractListModel):
                     status=annotation.status,
                     mentions=len(annotation.mentions),
                     attributions=len(annotation.attributions),
+                    unplaced=len(annotation.homeless),
                 )
                 self.dataChanged.emit(self.index(number), self.index(number))
 
@@ -107,7 +109,10 @@ class ArticleListModel(QAbstractListModel):
         """Tell a row's status, outlet, date and number of attributions."""
         counted = self.tr("%Ln attribution(s)", "", row.attributions) if row.attributions else ""
         date = self._interface.date(row.published)
-        return self._interface.joined(name_of(row.status), row.outlet, date, counted)
+        waiting = ""
+        if row.unplaced:
+            waiting = f"{WAITS} " + self.tr("%Ln without a place", "", row.unplaced)
+        return self._interface.joined(waiting, name_of(row.status), row.outlet, date, counted)
 
 
 class ArticleList(QListView):

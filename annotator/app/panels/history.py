@@ -140,7 +140,10 @@ class HistoryPanel(QWidget):
         sign = UNDONE if faded else PRESENT if row == self._present_row else DONE
         if row == 0:
             sign = sign if self._present_row == 0 else BEGINNING
-            return Line(sign, self.tr("Before the first edit"), self._details(0, faded=False))
+            first = self.tr("Before the first edit")
+            if version:
+                first = self.tr("As it went over to the article’s new text")
+            return Line(sign, first, self._details(version, faded=False))
         if version not in self._subjects:
             self._wanted.add(row)
             self._look.start()

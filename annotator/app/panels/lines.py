@@ -80,8 +80,13 @@ class LineList(QListView):
     requested = Signal(int)
     removal_requested = Signal(int)
 
-    def __init__(self, line: Callable[[int], Line], *, lines: int = 1) -> None:
-        """Make an empty list, whose rows have so many lines of words."""
+    def __init__(
+        self, line: Callable[[int], Line], *, lines: int = 1, by_click: bool = True
+    ) -> None:
+        """Make an empty list, whose rows have so many lines of words.
+
+        Where a row is not asked for ``by_click``, a click only chooses it.
+        """
         super().__init__()
         self.rows = LineModel(line)
         self.setModel(self.rows)
@@ -89,7 +94,8 @@ class LineList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._delegate = LineDelegate(self, lines)
         self.setItemDelegate(self._delegate)
-        self.clicked.connect(lambda index: self.requested.emit(index.row()))
+        if by_click:
+            self.clicked.connect(lambda index: self.requested.emit(index.row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for the row that is current."""

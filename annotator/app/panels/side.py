@@ -13,6 +13,7 @@ TITLES = {
     "entities": QT_TRANSLATE_NOOP("SidePanel", "Entities"),
     "guideline": QT_TRANSLATE_NOOP("SidePanel", "Guideline"),
     "findings": QT_TRANSLATE_NOOP("SidePanel", "To look at"),
+    "unplaced": QT_TRANSLATE_NOOP("SidePanel", "No place"),
     "comments": QT_TRANSLATE_NOOP("SidePanel", "Comments"),
     "history": QT_TRANSLATE_NOOP("SidePanel", "History"),
 }
@@ -69,6 +70,10 @@ class SidePanel(QTabWidget):
         """Bring a panel to the front, and give it."""
         self.setCurrentWidget(self._pages[name])
         return self._by_name[name]
+
+    def show_title(self, name: str, *, shown: bool) -> None:
+        """Have a panel's tab among the others, or leave it out while it has nothing to show."""
+        self.setTabVisible(self.indexOf(self._pages[name]), shown)
 
     def shown_tab(self) -> str:
         """Name the panel in front."""
