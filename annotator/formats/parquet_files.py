@@ -73,6 +73,7 @@ COLUMNS: Final[Kinds] = {
     "comments": [{"on": str, "by": str, "at": str, "text": str}],
     "provenance": [{"id": str, "provenance": str}],
     "rejected": [{"quote": [SPAN], "cues": [SPAN], "provenance": str}],
+    "unplaced": [str],
 }
 """The columns of a corpus, in their order: a list of structs where there may be several."""
 

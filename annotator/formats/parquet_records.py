@@ -51,6 +51,7 @@ def row_of(record: Record) -> Row:
     for rejected in row["rejected"] or ():
         rejected["quote"] = _points(rejected["quote"])
         rejected["cues"] = _points(rejected["cues"])
+    row["unplaced"] = [written(one) for one in row["unplaced"]] if "unplaced" in row else None
     return row
 
 
@@ -79,6 +80,8 @@ def _fields(row: Row) -> Row:
     for name in PARTS:
         if name in row:
             row[name] = [None if one is None else _part(name, one) for one in row[name]]
+    if "unplaced" in row:
+        row["unplaced"] = [_meant(one) for one in row["unplaced"]]
     if "provenance" in row:
         row["provenance"] = {one["id"]: one["provenance"] for one in row["provenance"] if one}
     return row

@@ -20,8 +20,9 @@ from annotator.formats import web_annotations as web
 from annotator.formats.files import STANDARD, atomic_writer, content_of, reading
 from annotator.formats.format import Format, Item
 from annotator.formats.from_webannotation import Fields, Notes
+from annotator.formats.holding import DETAILS, Holds, held
 from annotator.formats.json_pieces import objects
-from annotator.formats.losses import Losses
+from annotator.formats.losses import Loss, Losses
 from annotator.formats.malformed import malformed
 from annotator.formats.offset_units import Unit, UnitsFound
 from annotator.formats.renumbering import renumbered
@@ -42,6 +43,7 @@ LISTS: Final = ("items", "annotations", "rows")
 META: Final = tuple(name for name in Meta.__struct_fields__ if name != "extra")
 ARTICLE: Final = frozenset({"id", "type", "format", "identifier", "value", "extra", *META})
 HEAD: Final = 4096
+HOLDS: Final = Holds(details=DETAILS - {Loss.UNPLACED})
 
 
 class Source(Struct):
@@ -59,11 +61,12 @@ def write_webannotation(target: str | Path, records: Iterable[Record]) -> Losses
     Raises:
         Problem: it cannot be written.
     """
-    encoder = msgspec.json.Encoder()
+    encoder, losses = msgspec.json.Encoder(), Losses()
     with atomic_writer(target) as handle:
         for record in records:
-            handle.write(encoder.encode(collection_of(record)) + b"\n")
-    return Losses()
+            kept = held(record, HOLDS, losses)
+            handle.write(encoder.encode(collection_of(kept)) + b"\n")
+    return losses
 
 
 def read_webannotation(path: str | Path) -> Iterator[Item]:
@@ -246,6 +249,7 @@ FORMAT = Format(
     name="webannotation",
     suffixes=(".jsonld", ".json", ".jsonl"),
     recognises=_recognises,
+    holds=HOLDS,
     read=lambda paths: chain.from_iterable(map(read_webannotation, paths)),
     write=write_webannotation,
 )
