@@ -81,7 +81,7 @@ def bring_in(
         print_json(report.as_data(language()))
     else:
         for revision in report.revisions:
-            _tell_revision(revision)
+            tell_revision(revision)
         _tell(report)
     return report.problems
 
@@ -104,9 +104,13 @@ def _tell(report: ImportReport) -> None:
     )
 
 
-def _tell_revision(revision: Revision) -> None:
+def tell_revision(revision: Revision) -> None:
+    """Print what became of one annotation whose article has another text."""
     values = asdict(revision)
     print_line("command.revision", **values)
-    for name in ("reopened", "returned", "rejections"):
-        if values[name]:
-            print_line(f"command.revision_{name}", **values)
+    if revision.reopened:
+        print_line("command.revision_reopened", **values)
+    if revision.returned:
+        print_line("command.revision_returned", **values)
+    if revision.rejections:
+        print_line("command.revision_rejections", **values)

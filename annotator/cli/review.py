@@ -57,7 +57,7 @@ def _tell(scheme: Scheme, article: str, text: str, work: Annotation, item: Unpla
         annotator=work.annotator,
         layer=style.name_ar if spoken is Language.ARABIC else style.name_en,
         text=mention.text,
-        reason=say(f"unplaced.{item.reason}", spoken),
+        reason=say(item.reason.wording, spoken),
         before=item.before[-AROUND:],
         after=item.after[:AROUND],
     )

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from msgspec import UNSET
+from msgspec import UNSET, Struct
 
 from annotator.model.annotation import DONE, Annotation, Status
 from annotator.model.article import Article
@@ -32,11 +32,10 @@ REASONS = {
 }
 
 
-class Reanchored(NamedTuple):
-    """An annotation on the new text.
+class Outcome(Struct, frozen=True, kw_only=True):
+    """How an annotation's mentions fared.
 
     Attributes:
-        annotation: its value there.
         kept: how many mentions stand in stretches that are the same.
         found: how many were found elsewhere, by their words and what stands around them.
         folded: how many are there in another spelling.
@@ -46,7 +45,6 @@ class Reanchored(NamedTuple):
         reopened: whether the work was done and is not any more.
     """
 
-    annotation: Annotation
     kept: int = 0
     found: int = 0
     folded: int = 0
@@ -54,6 +52,12 @@ class Reanchored(NamedTuple):
     returned: int = 0
     rejections: int = 0
     reopened: bool = False
+
+
+class Reanchored(Outcome, frozen=True, kw_only=True):
+    """An annotation on the new text, and how its mentions fared."""
+
+    annotation: Annotation
 
 
 class _Placed(NamedTuple):
@@ -98,7 +102,7 @@ class Reanchoring:
         status = Status.IN_PROGRESS if reopened else annotation.status
         hows = [places[key].how for key in places if key not in lost]
         return Reanchored(
-            replace(value, unplaced=left or UNSET, status=status),
+            annotation=replace(value, unplaced=left or UNSET, status=status),
             kept=hows.count(Anchoring.KEPT),
             found=hows.count(Anchoring.FOUND),
             folded=hows.count(Anchoring.FOLDED),

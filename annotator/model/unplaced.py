@@ -25,6 +25,19 @@ class Reason(StrEnum):
     AMBIGUOUS = "ambiguous"  # its words stand in several places that are alike
     TAKEN = "taken"  # another mention of its layer came to stand in its place
 
+    @property
+    def wording(self) -> str:
+        """The code of the words that say it."""
+        return WORDINGS[self]
+
+
+WORDINGS = {
+    Reason.GONE: "unplaced.gone",
+    Reason.CHANGED: "unplaced.changed",
+    Reason.AMBIGUOUS: "unplaced.ambiguous",
+    Reason.TAKEN: "unplaced.taken",
+}
+
 
 class Role(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a mention did in a frame.

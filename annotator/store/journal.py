@@ -67,6 +67,15 @@ def value(connection: Connection, annotation_key: int, version: int) -> Annotati
     return replace(unpack(restored.body), updated=entry.at)
 
 
+def action(connection: Connection, annotation_key: int, version: int) -> str | None:
+    """Give the short code of what made a version; None where nothing did."""
+    column = tables.journal.c
+    entry = select(column.action).where(
+        column.annotation == annotation_key, column.version == version
+    )
+    return connection.execute(entry).scalar_one_or_none()
+
+
 def dates(connection: Connection, annotation_key: int) -> dict[int, str | None]:
     """Give when each version was made; None for an empty start."""
     column = tables.journal.c

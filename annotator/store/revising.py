@@ -5,7 +5,7 @@ text as one entry of its journal, which holds the value on the text before, too;
 undone across the change, and nothing needs to be. Works inside the importer's transaction.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article, Meta, text_sha256
-from annotator.model.reanchoring import Reanchored, Reanchoring
+from annotator.model.reanchoring import Outcome, Reanchored, Reanchoring
 from annotator.store import journal, tables, uses
 from annotator.store.articles import folded
 from annotator.store.body import decode_body, encode_body
@@ -28,30 +28,16 @@ each other stay below 0.17."""
 OTHERWISE_ARABIC = Meta().language
 
 
-class Revision(Struct, frozen=True, kw_only=True):
+class Revision(Outcome, frozen=True, kw_only=True):
     """What became of one annotation when its article's text had changed.
 
     Attributes:
         article: which article.
         annotator: whose annotation.
-        kept: how many mentions stand in stretches that are the same.
-        found: how many were found elsewhere, by what stands around them.
-        folded: how many are there in another spelling.
-        unplaced: how many wait for a place, those of earlier changes included.
-        returned: how many that had waited have a place again.
-        rejections: how many rejected suggestions went with what they were about.
-        reopened: whether it was done, and is in progress again.
     """
 
     article: str
     annotator: str
-    kept: int = 0
-    found: int = 0
-    folded: int = 0
-    unplaced: int = 0
-    returned: int = 0
-    rejections: int = 0
-    reopened: bool = False
 
 
 class Present(Struct, frozen=True):
@@ -73,7 +59,7 @@ def brought_forward(
     connection: Connection, article_key: int, text: str, annotation: Annotation
 ) -> Annotation:
     """Give an annotation of a text that an article had as one of the text that it has now."""
-    article = _article(connection, article_key)
+    article = article_of(connection, article_key)
     return Reanchoring(text, article, [annotation]).of(annotation).annotation
 
 
@@ -85,24 +71,14 @@ def revise(
     Gives what became of each annotation; None, and nothing is changed, where the texts have too
     little in common to be one article's.
     """
-    before = _article(connection, article_key)
+    before = article_of(connection, article_key)
     after = Article(id=before.id, text=text, meta=_joined(before.meta, meta))
-    rows = connection.execute(
-        select(tables.annotation)
-        .where(tables.annotation.c.article == article_key)
-        .order_by(tables.annotation.c.annotator)
-    ).all()
-    works = [decode_body(row.body, row.annotator, row.status, row.updated) for row in rows]
+    rows, works = works_on(connection, article_key)
     reanchoring = Reanchoring(before.text, after, works)
     if reanchoring.likeness < LEAST_LIKE:
         return None
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    number = _keep(connection, article_key, now)
-    _replace_text(connection, article_key, after)
-    return tuple(
-        _brought_over(connection, row, work, reanchoring.of(work), f"text.{number}", now, before.id)
-        for row, work in zip(rows, works, strict=True)
-    )
+    over = [reanchoring.of(work) for work in works]
+    return written(connection, article_key, after, zip(rows, works, over, strict=True))
 
 
 def present(connection: Connection, article_key: int) -> Iterator[Present]:
@@ -113,7 +89,36 @@ def present(connection: Connection, article_key: int) -> Iterator[Present]:
         yield Present(*row)
 
 
-def _article(connection: Connection, key: int) -> Article:
+def works_on(
+    connection: Connection, article_key: int
+) -> tuple[Sequence[Row[Any]], list[Annotation]]:
+    """Give the rows of an article's annotations, and their values."""
+    rows = connection.execute(
+        select(tables.annotation)
+        .where(tables.annotation.c.article == article_key)
+        .order_by(tables.annotation.c.annotator)
+    ).all()
+    return rows, [decode_body(row.body, row.annotator, row.status, row.updated) for row in rows]
+
+
+def written(
+    connection: Connection,
+    article_key: int,
+    after: Article,
+    over: Iterable[tuple[Row[Any], Annotation, Reanchored]],
+) -> tuple[Revision, ...]:
+    """Write an article's other text, and its annotations on it."""
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    number = _keep(connection, article_key, now)
+    _replace_text(connection, article_key, after)
+    return tuple(
+        _brought_over(connection, row, work, found, f"text.{number}", now, after.id)
+        for row, work, found in over
+    )
+
+
+def article_of(connection: Connection, key: int) -> Article:
+    """Give an article by its key."""
     text = tables.article_text.c
     row = connection.execute(
         select(tables.article.c.id, text.text, text.meta)
@@ -195,6 +200,5 @@ def _brought_over(  # noqa: PLR0913, PLR0917 - one row, and all that is written 
     mine = tables.annotation.c.key == row.key
     connection.execute(update(tables.annotation).where(mine).values(values))
     uses.write(connection, row.key, value)
-    counts = after._asdict()
-    del counts["annotation"]
+    counts = {name: getattr(after, name) for name in Outcome.__struct_fields__}
     return Revision(article=article_id, annotator=row.annotator, **counts)

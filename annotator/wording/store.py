@@ -109,6 +109,9 @@ STORE: dict[str, Sentences] = {
         "The text of the article {id} has changed; the project keeps the one that it has.",
         "تغيّر نص المقالة {id}؛ ويُبقي المشروع على النص الذي فيه.",
     ),
+    "article.one_text": both(
+        "The article {id} never had another text.", "لم يكن للمقالة {id} نص آخر قط."
+    ),
     "article.text_past": both(
         "This is an earlier text of the article {id}; the project keeps the later one.",
         "هذا نص سابق للمقالة {id}؛ ويُبقي المشروع على النص اللاحق.",

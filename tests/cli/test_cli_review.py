@@ -92,3 +92,13 @@ def test_what_waits_is_saved_in_the_corpus_and_comes_back_with_it(musnad, projec
     assert musnad("review", "q.musnad").out == musnad("review", project).out
     lost = musnad("convert", "out.jsonl", "out.zip", "--to", "cas")
     assert "mentions without a place (1)" in lost.err + lost.out
+
+
+def test_a_text_can_be_taken_back(musnad, project):
+    musnad("import", project, "again.jsonl")
+    code, out, err = musnad("revert", project, "n1")
+    assert (code, err) == (0, "")
+    assert out.startswith("n1 (هدى): 3 mention(s) as they stood,")
+    assert musnad("review", project).out == "Every mention has its place.\n"
+    assert json.loads(musnad("revert", project, "n1", "--json").out)[0]["unplaced"] == 1
+    assert musnad("revert", project, "none").code == 1

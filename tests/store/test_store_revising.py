@@ -6,11 +6,12 @@ from sqlalchemy import select
 
 from annotator.model.annotation import Annotation, Comment, Status
 from annotator.model.unplaced import Reason
-from annotator.problems import Place
+from annotator.problems import Place, Problem
 from annotator.store import tables
 from annotator.store.history import StepKind
 from annotator.store.importing import import_records
 from annotator.store.listing import ArticleFilter
+from annotator.store.reverting import revert
 
 TEXT = "قال الوزير: «لن نتراجع».\nوأضاف أن العمل مستمر."
 LONGER = f"عاجل من المدينة.\n{TEXT}\nوانتهى المؤتمر."
@@ -181,3 +182,40 @@ def test_an_annotation_of_nothing_is_brought_over_too(project, bare, annotated):
     report = import_records(project, placed(bare(text=LONGER)))
     assert [(each.kept, each.unplaced) for each in report.revisions] == [(0, 0)]
     assert project.annotations.load("n1", "sara").comments == empty.comments
+
+
+class TestReverting:
+    def test_gives_text_and_annotations_back_to_the_letter(self, marked, bare, work):
+        import_records(marked, placed(bare(text=WITHOUT_CUE)))
+        revisions = revert(marked, "n1")
+        assert [(each.annotator, each.unplaced) for each in revisions] == [("omar", 0), ("sara", 0)]
+        assert marked.articles.get("n1").text == TEXT
+        assert replace(marked.annotations.load("n1", "sara"), updated=work.updated) == work
+
+    def test_brings_over_what_was_edited_since(self, marked, bare, work):
+        import_records(marked, placed(bare(text=LONGER)))
+        _, entry = marked.annotations.history("n1", "sara").after_edit("label")
+        edited = replace(marked.annotations.load("n1", "sara"), labels={"topic": "أخرى"})
+        marked.annotations.save_steps("n1", edited, (entry,))
+        revert(marked, "n1")
+        value = marked.annotations.load("n1", "sara")
+        assert (value.labels, value.mentions) == ({"topic": "أخرى"}, work.mentions)
+
+    def test_done_again_brings_the_later_text_back(self, marked, bare):
+        import_records(marked, placed(bare(text=WITHOUT_CUE)))
+        later = marked.annotations.load("n1", "sara")
+        revert(marked, "n1")
+        revert(marked, "n1")
+        assert marked.articles.get("n1").text == WITHOUT_CUE
+        assert marked.annotations.load("n1", "sara").homeless == later.homeless
+
+    def test_is_not_undone_by_the_later_file(self, marked, bare):
+        import_records(marked, placed(bare(text=LONGER)))
+        revert(marked, "n1")
+        assert import_records(marked, placed(bare(text=LONGER))).articles_revised == 0
+
+    @pytest.mark.parametrize(("key", "code"), [("n1", "one_text"), ("n9", "unknown")])
+    def test_needs_an_article_that_had_another_text(self, marked, key, code):
+        with pytest.raises(Problem) as raised:
+            revert(marked, key)
+        assert raised.value.code == f"article.{code}"

@@ -141,7 +141,7 @@ class UnplacedPanel(QWidget):
         item = self._items[row]
         name = self._interface.layer_name(item.mention.layer)
         words = f"{name}: \u2068{_line(item.mention.text)}\u2069"
-        why = say(f"unplaced.{item.reason}", self._interface.language)
+        why = say(item.reason.wording, self._interface.language)
         return Line(SIGN, words, self._interface.joined(why), loud=True)
 
 
