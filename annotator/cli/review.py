@@ -14,6 +14,7 @@ from annotator.problems import say
 from annotator.wording import Language
 
 AROUND = 30  # code points shown of what stood before and after
+SHOWN = 80  # of what was marked
 
 
 @click.command("review")
@@ -56,7 +57,7 @@ def _tell(scheme: Scheme, article: str, text: str, work: Annotation, item: Unpla
         article=article,
         annotator=work.annotator,
         layer=style.name_ar if spoken is Language.ARABIC else style.name_en,
-        text=mention.text,
+        text=_short(mention.text),
         reason=say(item.reason.wording, spoken),
         before=item.before[-AROUND:],
         after=item.after[:AROUND],
@@ -64,7 +65,13 @@ def _tell(scheme: Scheme, article: str, text: str, work: Annotation, item: Unpla
     if item.proposal:
         print_line(
             "command.review_proposal",
-            text=" … ".join(exact_of(text, item.proposal)),
-            percent=round(100 * item.likeness),
+            text=_short(" … ".join(exact_of(text, item.proposal))),
+            percent=int(100 * item.likeness),
             start=item.proposal[0][0],
         )
+
+
+def _short(text: str) -> str:
+    """Leave out the middle of a long text."""
+    half = SHOWN // 2
+    return text if len(text) <= SHOWN else f"{text[:half]} … {text[-half:]}"

@@ -82,6 +82,7 @@ def lint(
         ),
         chain.from_iterable(_on_frame(article, annotation, f) for f in annotation.attributions),
         chain.from_iterable(_on_roles(annotation, f, required) for f in annotation.attributions),
+        _on_unplaced(annotation),
         _on_quotes(annotation),
         _on_stances(annotation),
         _on_features(annotation, scheme),
@@ -210,6 +211,14 @@ def _is_unlike(mode: Mode, shown: Mode, quote: Mention) -> bool:
     if {mode, shown} == {Mode.INDIRECT, Mode.MIXED}:
         return QUOTE_MARKS.isdisjoint(quote.text)
     return mode is not shown
+
+
+def _on_unplaced(annotation: Annotation) -> Iterator[Finding]:
+    """Find what has no place in the text since it came again changed."""
+    for item in annotation.homeless:
+        position = item.proposal[0][0] if item.proposal else 0
+        told = {"text": _shortened(item.mention.text)}
+        yield Finding("lint.unplaced", Severity.WARNING, "", position, told)
 
 
 def _on_quotes(annotation: Annotation) -> Iterator[Finding]:

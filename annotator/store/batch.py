@@ -19,7 +19,14 @@ from annotator.store.body import decode_body, encode_body
 from annotator.store.database import insert_rows
 from annotator.store.entities import register
 from annotator.store.newcomers import Newcomers
-from annotator.store.revising import Revision, brought_forward, is_past, present, revise
+from annotator.store.revising import (
+    Revision,
+    brought_forward,
+    is_past,
+    is_respelt,
+    present,
+    revise,
+)
 from annotator.store.uses import Use, use_row, uses_of
 
 Row = tuple[Any, ...]  # values in the order of the table's columns
@@ -122,10 +129,11 @@ class Batch:
         self.insert()  # what follows looks at the tables
         meta, text = msgspec.json.decode(line.text[2], type=Meta), line.text[3]
         if is_past(self._connection, key, line.digest):
-            work = line.work and _brought_forward(self._connection, key, text, line.work)
-            outcome = self._add_work(key, line._replace(work=work), is_new=False)
             notice = Notice("article.text_past", line.place, id=line.id)
-            return outcome._replace(notices=(notice, *outcome.notices))
+            return self._add_brought_over(key, line, notice)
+        if line.work is not None and is_respelt(self._connection, key, text):
+            notice = Notice("article.text_respelt", line.place, id=line.id)
+            return self._add_brought_over(key, line, notice)
         if self._keep_texts:
             return Outcome(problem=Problem("article.text_kept", line.place, id=line.id))
         revised = revise(self._connection, key, text, meta)
@@ -135,6 +143,13 @@ class Batch:
         for now in present(self._connection, key):
             self._annotations[key, now.annotator] = now.status, now.body
         return self._add_work(key, line, is_new=False)._replace(revised=revised)
+
+    def _add_brought_over(self, key: int, line: Line, notice: Notice) -> Outcome:
+        """Take the annotation of a line to the text that the article has, and say so."""
+        text = line.text[3]
+        work = line.work and _brought_forward(self._connection, key, text, line.work)
+        outcome = self._add_work(key, line._replace(work=work), is_new=False)
+        return outcome._replace(notices=(notice, *outcome.notices))
 
     def _add_work(self, key: int, line: Line, *, is_new: bool) -> Outcome:
         """Take the annotation of a line, if there is one."""

@@ -21,6 +21,7 @@ from annotator.store import journal, tables, uses
 from annotator.store.articles import folded
 from annotator.store.body import decode_body, encode_body
 from annotator.store.history import Entry, StepKind
+from annotator.text.folding import fold
 
 LEAST_LIKE = 0.3
 """What two texts must have in common to be one article's. Articles that have nothing to do with
@@ -53,6 +54,12 @@ def is_past(connection: Connection, article_key: int, digest: str) -> bool:
     column = tables.article_past.c
     found = select(column.number).where(column.article == article_key, column.text_sha256 == digest)
     return connection.execute(found.limit(1)).first() is not None
+
+
+def is_respelt(connection: Connection, article_key: int, text: str) -> bool:
+    """Tell whether a text is an article's own but for spelling and spaces."""
+    one, other = (fold(each).split() for each in (article_of(connection, article_key).text, text))
+    return one == other
 
 
 def brought_forward(

@@ -62,6 +62,10 @@ LINT: dict[str, Sentences] = {
         "The quotes “{text}” and “{other}” cross: let one hold the other, or part them.",
         "يتقاطع القولان «{text}» و«{other}»: فليحوِ أحدهما الآخر أو فليُفصل بينهما.",
     ),
+    "lint.unplaced": both(
+        "“{text}” has no place in the text as it is now.",
+        "«{text}» بلا مكان في النص كما هو الآن.",
+    ),
     "lint.mention_unused": both(
         "“{text}” is marked but belongs to no attribution.",
         "«{text}» موسومة لكنها لا تنتمي إلى إسناد.",

@@ -109,6 +109,11 @@ STORE: dict[str, Sentences] = {
         "The text of the article {id} has changed; the project keeps the one that it has.",
         "تغيّر نص المقالة {id}؛ ويُبقي المشروع على النص الذي فيه.",
     ),
+    "article.text_respelt": both(
+        "Here the article {id} is spelt or spaced otherwise; its annotation was brought over to the"
+        " project's text.",
+        "المقالة {id} هنا بإملاء آخر أو مسافات أخرى؛ نُقل توسيمها إلى النص الذي في المشروع.",
+    ),
     "article.one_text": both(
         "The article {id} never had another text.", "لم يكن للمقالة {id} نص آخر قط."
     ),

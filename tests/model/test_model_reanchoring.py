@@ -12,6 +12,7 @@ from annotator.model.attribution import Attribution
 from annotator.model.check import faults
 from annotator.model.edits.placing import give_up, place
 from annotator.model.entity import Entity
+from annotator.model.lint import lint
 from annotator.model.mention import Layer, Mention, exact_of
 from annotator.model.reanchoring import Reanchoring
 from annotator.model.record import record_of
@@ -165,6 +166,13 @@ class TestAMentionThatIsGone:
         assert again.entities == WORK.entities
         assert again.provenance == WORK.provenance
         assert set(map(repr, again.comments)) == set(map(repr, WORK.comments))
+
+    def test_is_something_to_look_at(self):
+        gone = brought(WITHOUT_SPEAKER).annotation
+        found = lint(article(WITHOUT_SPEAKER), gone)
+        assert [each.values for each in found if each.code == "lint.unplaced"] == [
+            {"text": "الوزير سالم"}
+        ]
 
     def test_waits_through_further_changes(self):
         gone = brought(WITHOUT_SPEAKER).annotation

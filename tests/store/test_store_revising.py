@@ -5,6 +5,8 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 from annotator.model.annotation import Annotation, Comment, Status
+from annotator.model.article import Article
+from annotator.model.record import record_of
 from annotator.model.unplaced import Reason
 from annotator.problems import Place, Problem
 from annotator.store import tables
@@ -163,6 +165,19 @@ class TestThePast:
         report = import_records(marked, placed(bare()))
         assert (report.articles_revised, codes(report.notices)) == (0, ["article.text_past"])
         assert marked.articles.get("n1").text == LONGER
+
+    def test_text_stays_where_a_tool_has_only_spaced_it_otherwise(self, project, bare, work):
+        spaced = TEXT.replace(" ", "  ")
+        start = spaced.index("لن")
+        quote = replace(work.mentions[0], spans=((start, start + 10),), exact=("لن  نتراجع",))
+        empty = Annotation(annotator="sara", mentions=(quote,))
+        import_records(project, placed(bare()))
+        record = record_of(Article(id="n1", text=spaced), empty)
+        report = import_records(project, placed(record))
+        assert (report.annotations_added, report.articles_revised) == (1, 0)
+        assert codes(report.notices) == ["article.text_respelt"]
+        assert project.annotations.load("n1", "sara").mentions[0].text == "لن نتراجع"
+        assert import_records(project, placed(record)).already_there == 1
 
     def test_annotation_that_comes_late_is_brought_over(self, project, bare, annotated, work):
         import_records(project, placed(bare()))

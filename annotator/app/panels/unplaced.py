@@ -128,7 +128,7 @@ class UnplacedPanel(QWidget):
         self.stood.setAccessibleName(self.stood.text())
         if item.proposal:
             words = f"\u2068{_line(' … '.join(exact_of(self._text, item.proposal)))}\u2069"
-            percent = self._interface.number(round(100 * item.likeness))
+            percent = self._interface.number(int(100 * item.likeness))
             text = self.tr("Perhaps: {words} ({percent} % like it)")
             if item.likeness < LEAST_LIKE:
                 text = self.tr("In its place there is now: {words}")
