@@ -202,7 +202,7 @@ class Revision:
         likeness = 2 * common / (end - start + place[1] - place[0])
         if likeness < LEAST_LIKE and not self._is_put_in_place_of((start, end), place):
             return None
-        return Anchor(Anchoring.CHANGED, new.raw_span(place), round(likeness, 2))
+        return Anchor(Anchoring.CHANGED, new.raw_span(place), min(0.99, round(likeness, 2)))
 
     def _is_put_in_place_of(self, span: Span, place: Span) -> bool:
         """Tell whether words came in the place of just these, and all around is the same."""
