@@ -14,7 +14,7 @@ from annotator.store.reverting import revert
 @click.argument("article", metavar="ARTICLE")
 @json_option
 def command(target: str, article: str, *, as_data: bool) -> None:
-    """Give an article the text back that it had before the one it has.
+    """Give an article the text back that it had before.
 
     ARTICLE is its id. Annotations that nobody has edited since are what they were then, the others
     are brought over. Done again, this brings the later text back.

@@ -22,7 +22,7 @@ SHOWN = 80  # of what was marked
 @click.option("--annotator", metavar="NAME", help="List those of this annotator alone.")
 @json_option
 def command(target: str, annotator: str | None, *, as_data: bool) -> None:
-    """List the mentions that lost their place when an article's text changed.
+    """List the mentions that lost their place in a changed text.
 
     Each with where it stood, why it has no place, and where it may belong. In the app they are
     put there, or given up.

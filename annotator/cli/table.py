@@ -16,7 +16,7 @@ class Entry(NamedTuple):
 COMMANDS: dict[str, Entry] = {
     "new": Entry("new", "Make a project."),
     "import": Entry("importing", "Bring articles and annotations into a project."),
-    "review": Entry("review", "List the mentions that lost their place when a text changed."),
+    "review": Entry("review", "List the mentions that lost their place in a changed text."),
     "revert": Entry("revert", "Give an article the text back that it had before."),
     "export": Entry("exporting", "Write a corpus, another format or a training set."),
     "convert": Entry("convert", "Convert between formats, without a project."),
