@@ -9,6 +9,7 @@ from annotator.model.article import Article
 from annotator.model.attribution import Attribution
 from annotator.model.mention import Layer, Mention, exact_of
 from annotator.model.record import record_of
+from annotator.store.exporting import records
 from annotator.wording.language import Language
 
 TEXT = (
@@ -50,8 +51,17 @@ def revised(read, qtbot, tmp_path):
     session = read(record_of(Article(id="n1", text=TEXT), WORK), language=Language.ENGLISH)
     file = tmp_path / "again.jsonl"
     file.write_text(json.dumps({"id": "n1", "text": CHANGED}), encoding="utf-8")
+    importing = session.window.importing
+    importing.open([str(file)])
+    dialog = importing.dialog
+    qtbot.waitUntil(lambda: not importing._looking)
     with qtbot.waitSignal(session.window.articles.listed):
-        session.window.desk.import_files([str(file)])
+        importing.begin()
+    qtbot.waitUntil(lambda: dialog.account is not None)
+    session.told = dialog.summary(dialog.account)
+    dialog.close()
+    session.window.activateWindow()
+    session.view.setFocus()
     session.let_show()
     session.panel = session.window.unplaced_panel
     return session
@@ -74,7 +84,7 @@ class TestAnArticleThatChanged:
         assert waiting(revised) == ["m2", "m4", "m1"]
 
     def test_is_told_after_the_import(self, revised):
-        assert "1 articles have another text; 3 mentions have no place." in revised.bar.label.text()
+        assert "1 articles have another text; 3 mentions have no place." in revised.told
 
     def test_is_told_when_it_is_opened_again(self, revised):
         revised.window.navigation.open_article("n1")
@@ -193,9 +203,7 @@ def test_a_click_only_chooses(revised, qtbot):
     assert waiting(revised) == ["m2", "m4", "m1"]
 
 
-def test_saved_work_has_what_waits(revised, tmp_path, qtbot):
-    target = tmp_path / "out.jsonl"
-    revised.window.desk.export(str(target))
-    qtbot.waitUntil(target.exists)
-    saved = json.loads(target.read_text(encoding="utf-8"))
-    assert [item["mention"]["id"] for item in saved["unplaced"]] == ["m2", "m4", "m1"]
+def test_saved_work_has_what_waits(revised):
+    revised.work.saver.flush()
+    (line,) = map(json.loads, records(revised.work.project))
+    assert [item["mention"]["id"] for item in line["unplaced"]] == ["m2", "m4", "m1"]

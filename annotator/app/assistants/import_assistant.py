@@ -57,6 +57,15 @@ class ImportAssistant(Steps):
             annotations=number(report.annotations_added),
             there=number(report.already_there),
         )
+        if report.articles_revised:
+            revised = self.tr(
+                "{articles} articles have another text; {unplaced} mentions have no place."
+            )
+            waiting = sum(each.unplaced for each in report.revisions)
+            told = revised.format(
+                articles=number(report.articles_revised), unplaced=number(waiting)
+            )
+            said = f"{said} {told}"
         if report.problem_count:
             skipped = self.tr("{count} skipped.").format(count=number(report.problem_count))
             said = f"{said} {skipped}"

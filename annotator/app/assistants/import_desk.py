@@ -132,6 +132,8 @@ class ImportDesk(AssistantDesk):
         self._run(job, self._show, self.tr("Reading the articles…"), dialog.files.total)
 
     def _show(self, report: "ImportReport") -> None:
+        if report.articles_revised:
+            self._workspace.reload()
         self._workspace.project_changed.emit()
         if self.dialog is None:
             self.tell(report)
