@@ -13,6 +13,10 @@ from annotator.problems import say
 from annotator.wording import WORDING
 
 MEASURES = ("exact", "overlap", "agr_first", "agr_second", "alpha", "alpha_u")
+NAMED = (
+    *("target", "quote_speaker"),
+    *("mode", "implicit", "polarity", "intensity", "commitment", "kind"),
+)
 BRACKETED = frozenset({"overlap", "alpha"})  # the others' intervals are in the JSON
 
 
@@ -49,7 +53,7 @@ def _print_shared(heading: str, group: str, things: Iterable[str], found: Togeth
     ]
     rows = [
         (
-            _word(thing),
+            _name(thing),
             *(_count(found.estimates[group, thing, side]) for side in sides),
             *(_shown(each, found.estimates.get((group, thing, each))) for each in measures),
         )
@@ -63,7 +67,7 @@ def _print_shared(heading: str, group: str, things: Iterable[str], found: Togeth
 def _print_features(found: Together) -> None:
     rows = [
         (
-            _word(thing),
+            _name(thing),
             _count(found.estimates["features", thing, "units"]),
             *(_interval(found.estimates["features", thing, each]) for each in ("kappa", "alpha")),
         )
@@ -77,9 +81,7 @@ def _print_features(found: Together) -> None:
 
 def _print_broken_down(heading: str, rows: Mapping[str, Values]) -> None:
     if rows:
-        titles = [
-            f"{_word(thing)} {_measure(name)}" for name in BROKEN_DOWN for _, thing, _ in [name]
-        ]
+        titles = [f"{_name(name[1])} {_measure(name)}" for name in BROKEN_DOWN]
         click.echo()
         print_columns(
             [
@@ -122,6 +124,11 @@ def _interval(one: Estimate) -> str:
 
 
 def _word(name: str) -> str:
-    """Give the word for a thing; a scheme's own features have none but their names."""
-    codes = (f"agree.{name}", f"evaluate.{name}")
-    return next((say(code, language()) for code in codes if code in WORDING), name)
+    return say(f"agree.{name}", language())
+
+
+def _name(thing: str) -> str:
+    """Give what a thing is called; a scheme's own features are called by their own names."""
+    if thing in NAMED:
+        return _word(thing)
+    return say(f"evaluate.{thing}", language()) if f"evaluate.{thing}" in WORDING else thing

@@ -32,6 +32,8 @@ def nearness(one: Spans, other: Spans) -> float:
 
     Both are as `united` gives them.
     """
+    if one and other and (one[-1][1] <= other[0][0] or other[-1][1] <= one[0][0]):
+        return 0.0  # of many pairs nearly all lie apart
     common = sum(
         max(0, min(end, other_end) - max(start, other_start))
         for start, end in one

@@ -46,7 +46,6 @@ AGREEMENT: dict[str, Sentences] = {
     "agree.frames": both("attribution", "الإسناد"),
     "agree.feature": both("feature", "السمة"),
     "agree.pair": both("annotators", "الموسِّمان"),
-    "agree.articles": both("articles", "المقالات"),
     "agree.month": both("month", "الشهر"),
     "agree.unknown": both("(not known)", "(غير معروف)"),
     "agree.worst": both("least agreement", "أقل اتفاق"),
