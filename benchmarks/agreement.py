@@ -1,9 +1,9 @@
-"""Agreement of three annotators over a thousand articles: every figure, with its intervals.
+"""Agreement of three annotators over a thousand articles: every figure, with its intervals; gamma.
 
 The articles are made; two of the annotators end every fifth mention elsewhere than the first does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from annotator.agreement.articles import Articles
 from annotator.agreement.comparing import Compared
+from annotator.agreement.holistic import article_disorders
 from annotator.agreement.report import agreement
 from annotator.formats.corpus import write_corpus
 from annotator.model.mention import Mention, exact_of
@@ -30,31 +31,41 @@ MOST = 10.0  # seconds
 
 
 def run(folder: Path) -> Iterator[Figure]:
-    """Measure the work alone, warm, and the command as a whole."""
+    """Measure the work alone, warm, gamma apart from it, and the command as a whole."""
     work = list(_marked())
-    warm = tuple(seconds_of(lambda: _agree(work)) for _ in range(RUNS))
+    compared = _compared(work)
     yield Figure(
         name=f"agreement of {len(ANNOTATORS)} annotators over {ARTICLES:,} articles, warm",
         unit="s",
-        samples=Samples(warm),
+        samples=_repeated(lambda: agreement(_compared(work))),
         bound=MOST,
+    )
+    yield Figure(
+        name="gamma besides",
+        unit="s",
+        samples=_repeated(lambda: [article_disorders(article, 0) for article in compared]),
     )
     corpus = folder / "corpus.jsonl"
     write_corpus(corpus, work)
-    whole = (fresh.python("annotator", "agree", corpus, "--json").seconds for _ in range(RUNS))
-    yield Figure(name="musnad agree, cold", unit="s", samples=Samples(tuple(whole)), bound=MOST)
+    command = ("annotator", "agree", corpus, "--json")
     yield Figure(
-        name="memory of the command",
-        unit="MB",
-        samples=Samples((fresh.megabytes("annotator", "agree", corpus, "--json"),)),
+        name="musnad agree, cold",
+        unit="s",
+        samples=Samples(tuple(fresh.python(*command).seconds for _ in range(RUNS))),
+        bound=MOST,
     )
+    yield Figure(name="its memory", unit="MB", samples=Samples((fresh.megabytes(*command),)))
 
 
-def _agree(work: list[Record]) -> None:
+def _repeated(work: Callable[[], object]) -> Samples:
+    return Samples(tuple(seconds_of(work) for _ in range(RUNS)))
+
+
+def _compared(work: Iterable[Record]) -> list[Compared]:
     articles = Articles()
     for record in work:
         articles.add(record, record.annotator or "", Place())
-    agreement([Compared(one) for one in articles.shared()])
+    return [Compared(one) for one in articles.shared()]
 
 
 def _marked() -> Iterator[Record]:

@@ -1,7 +1,7 @@
 """All figures of agreement: of everybody together, by pair of annotators, article and month."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from annotator.agreement.comparing import Compared, Pair
 from annotator.agreement.features import feature_figures
 from annotator.agreement.figures import Estimate, Figure, Name, estimate, resampled
 from annotator.agreement.frames import frame_figures
+from annotator.agreement.holistic import Disorders, gamma_figures
 from annotator.agreement.layers import layer_figures
 from annotator.agreement.measures.division import Array
 
@@ -87,7 +88,7 @@ def agreement(
     *,
     resamples: int = RESAMPLES,
     seed: int = 0,
-    step: Callable[[], None] = lambda: None,
+    disorders: Sequence[Disorders] | None = None,
 ) -> Agreement:
     """Work out all figures.
 
@@ -95,39 +96,45 @@ def agreement(
         articles: at least one.
         resamples: how many lots of articles the confidence intervals are drawn from.
         seed: another one draws other lots.
-        step: called after each pair of annotators, and once after everybody.
+        disorders: of each article (`article_disorders`), for gamma; None: there is no gamma.
     """
     pairs = list(pairs_of([one.article for one in articles]))
     found = []
     for pair in pairs:
-        theirs = [one for one in articles if pair in one.alignments]
-        figures = _figures(theirs, [pair])
-        found.append(_together(pair, theirs, figures, resampled(len(theirs), resamples, seed)))
-        step()
-    figures = _figures(articles, pairs)
+        theirs = [number for number, one in enumerate(articles) if pair in one.alignments]
+        figures = _figures(*_chosen(theirs, articles, disorders), [pair])
+        found.append(_together(pair, figures, resampled(len(theirs), resamples, seed)))
+    figures = _figures(articles, disorders, pairs)
     names = tuple(sorted(set(chain.from_iterable(pairs))))
-    everybody = _together(names, articles, figures, resampled(len(articles), resamples, seed))
-    step()
+    everybody = _together(names, figures, resampled(len(articles), resamples, seed))
     return Agreement(
         everybody, tuple(found), _by_article(articles, figures), _by_month(articles, figures)
     )
 
 
-def _figures(articles: Sequence[Compared], pairs: Sequence[Pair]) -> dict[Name, Figure]:
+def _chosen(
+    numbers: Sequence[int], articles: Sequence[Compared], disorders: Sequence[Disorders] | None
+) -> tuple[list[Compared], list[Disorders] | None]:
+    found = None if disorders is None else [disorders[number] for number in numbers]
+    return [articles[number] for number in numbers], found
+
+
+def _figures(
+    articles: Sequence[Compared], disorders: Sequence[Disorders] | None, pairs: Sequence[Pair]
+) -> dict[Name, Figure]:
     return dict(
         chain(
             layer_figures(articles, pairs),
             frame_figures(articles, pairs),
             feature_figures(articles, pairs),
+            () if disorders is None else gamma_figures(disorders, pairs),
         )
     )
 
 
-def _together(
-    names: tuple[str, ...], articles: Sequence[Compared], figures: dict[Name, Figure], lots: Array
-) -> Together:
+def _together(names: tuple[str, ...], figures: dict[Name, Figure], lots: Array) -> Together:
     estimates = {name: estimate(figure, lots) for name, figure in figures.items()}
-    return Together(names, len(articles), estimates)
+    return Together(names, lots.shape[1], estimates)
 
 
 def _by_article(articles: Sequence[Compared], figures: dict[Name, Figure]) -> dict[str, Values]:

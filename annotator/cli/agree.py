@@ -10,6 +10,7 @@ import msgspec
 from annotator.agreement.articles import Articles, Shared
 from annotator.agreement.comparing import Compared
 from annotator.agreement.disagreements import disagreements
+from annotator.agreement.holistic import Disorders, article_disorders
 from annotator.agreement.report import RESAMPLES, agreement
 from annotator.cli.agreement_tables import print_agreement
 from annotator.cli.messages import as_json, print_json, print_line, tell
@@ -50,6 +51,7 @@ STATUS_NAME = click.Choice([status.value for status in Status])
 @click.option(
     "--folded", is_flag=True, help="Overlook vowel marks and tatweel at the edges of mentions."
 )
+@click.option("--gamma", "with_gamma", is_flag=True, help="Work out gamma, too; takes longer.")
 @click.option(
     "--resamples",
     type=click.IntRange(min=1),
@@ -83,6 +85,7 @@ def command(
     by_file: bool,
     statuses: tuple[str, ...],
     folded: bool,
+    with_gamma: bool,
     resamples: int,
     seed: int,
     listed: int,
@@ -104,7 +107,8 @@ def command(
     problems = _gather(targets, found, by_file=by_file)
     failed = any(not isinstance(problem, Notice) for problem in problems)
     compared = _compared(_shared(found, problems), folded=folded)
-    result = agreement(compared, resamples=resamples, seed=seed)
+    disorders = _disorders(compared, seed) if with_gamma else None
+    result = agreement(compared, resamples=resamples, seed=seed, disorders=disorders)
     written = None if out is None else _write(out, compared)
     if as_data:
         settings = {"folded": folded, "resamples": resamples, "seed": seed}
@@ -162,6 +166,11 @@ def _shared(found: Articles, problems: Sequence[Problem]) -> tuple[Shared, ...]:
 def _compared(shared: Sequence[Shared], *, folded: bool) -> list[Compared]:
     with progress(shared, "agree", len(shared)) as articles:
         return [Compared(article, folded=folded) for article in articles]
+
+
+def _disorders(compared: Sequence[Compared], seed: int) -> list[Disorders]:
+    with progress(compared, "gamma", len(compared)) as articles:
+        return [article_disorders(article, seed) for article in articles]
 
 
 def _items(target: str) -> Iterator[Item]:

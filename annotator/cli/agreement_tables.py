@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import click
 
 from annotator.agreement.figures import Estimate, Name
+from annotator.agreement.holistic import GAMMA
 from annotator.agreement.report import BROKEN_DOWN, Agreement, Together, Values
 from annotator.cli.columns import print_columns, share
 from annotator.cli.messages import language, print_line
@@ -26,6 +27,9 @@ def print_agreement(found: Agreement, resamples: int, listed: int) -> None:
     names = say_list(everybody.annotators)
     print_line("agree.compared", count=everybody.articles, annotators=names)
     _print_shared("layer", "layers", [layer.value for layer in Layer], two or everybody)
+    if GAMMA in everybody.estimates:
+        click.echo()
+        print_line("agree.gamma", value=_interval(everybody.estimates[GAMMA]))
     _print_shared("frames", "frames", _things(everybody, "frames"), two or everybody)
     _print_features(everybody)
     print_line("agree.intervals", count=resamples)

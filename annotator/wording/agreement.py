@@ -38,6 +38,7 @@ AGREEMENT: dict[str, Sentences] = {
     "agree.written": both(
         "{count} disagreement(s) written to {file}.", "كُتب في {file} من مواضع الخلاف: {count}."
     ),
+    "agree.gamma": both("γ of all layers together: {value}", "γ لكل الطبقات معاً: {value}"),
     "agree.intervals": both(
         "In brackets: 95 % confidence intervals, from {count} samples of the articles.",
         "بين المعقوفين: فترات الثقة 95٪، من عينات من المقالات عددها {count}.",

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sklearn.metrics import cohen_kappa_score
 
 from annotator.agreement.measures.alpha import alpha, coincidences, ordinal
+from annotator.agreement.measures.gamma import ALONE, Units, disorder, disorders, gamma
 from annotator.agreement.measures.kappa import kappa
 from annotator.agreement.measures.sharing import agr, f1
 from annotator.agreement.measures.unitizing import (
@@ -272,3 +273,78 @@ def test_f1_is_the_share_of_all_that_has_a_counterpart():
 def test_agr_goes_by_what_one_side_has():
     assert agr(np.array([4.0, 3.0])) == pytest.approx(0.75)
     assert np.isnan(agr(np.array([0.0, 0.0])))
+
+
+def units(*rows):
+    """Make units of starts, ends and categories."""
+    return Units(*np.array(rows, dtype=np.float64).reshape(-1, 3).T)
+
+
+# What pygamma-agreement 0.5.9 gives with alpha = beta = 1: the disorder of the best alignment, and
+# the expected one of 2,000 shuffled continua.
+GAMMA_CASES = [
+    (
+        units((0, 10, 0), (20, 30, 0), (50, 52, 1)),
+        units((2, 10, 0), (22, 27, 1), (60, 70, 0), (49, 52, 1)),
+        *(70, 0.61813056, 1.3486),
+    ),
+    (
+        units((0, 10, 0), (20, 30, 0), (70, 80, 0)),
+        units((2, 10, 0), (22, 27, 0), (40, 48, 0), (75, 85, 0)),
+        *(85, 0.39241624, 0.9835),
+    ),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs", "length", "observed", "expected"), GAMMA_CASES)
+def test_disorders_are_those_of_pygamma(ours, theirs, length, observed, expected):
+    assert disorder(ours, theirs) == pytest.approx(observed)
+    random = np.random.default_rng(0)
+    found = disorders(ours, theirs, length, random, samples=2000) / 3.5  # units on average
+    assert found[0] == pytest.approx(observed)
+    assert found[1] == pytest.approx(expected, rel=0.03)
+    assert gamma(found) == pytest.approx(1 - observed / expected, abs=0.03)
+
+
+def test_a_unit_left_alone_is_disorder_and_one_of_another_category_half_of_that_of_two():
+    one = units((0, 10, 0))
+    assert disorder(one, units()) == 2 * ALONE  # half a unit on average
+    assert disorder(one, units((0, 10, 1))) == ALONE
+    assert disorder(one, units((2, 10, 0))) == pytest.approx((2 / 18) ** 2)
+
+
+UNITS = st.lists(
+    st.tuples(st.integers(0, 50), st.integers(1, 10), st.integers(0, 2)), max_size=6
+).map(lambda rows: units(*((start, start + length, kind) for start, length, kind in rows)))
+
+
+@given(UNITS, UNITS)
+def test_disorder_is_the_least_of_all_alignments(ours, theirs):
+    count = len(ours.starts) + len(theirs.starts)
+    if not count:
+        return
+
+    def least(left, right):
+        if not left:
+            return float(len(right))
+        first, *others = left
+        found = 1 + least(others, right)
+        for other in right:
+            (start, end, kind), (begin, stop, category) = first, other
+            length = end - start + stop - begin
+            apart = ((abs(start - begin) + abs(end - stop)) / length) ** 2 + (kind != category)
+            if apart < 2:
+                rest = [one for one in right if one is not other]
+                found = min(found, apart + least(others, rest))
+        return found
+
+    rows = [[tuple(row) for row in np.array(side).T] for side in (ours, theirs)]
+    assert disorder(ours, theirs) == pytest.approx(least(*rows) / (count / 2))
+    assert disorder(ours, theirs) == pytest.approx(disorder(theirs, ours))
+
+
+@given(UNITS)
+def test_the_same_units_are_in_no_disorder(ours):
+    found = disorders(ours, ours, 70, np.random.default_rng(0), samples=3)
+    assert found[0] == pytest.approx(0)
+    assert np.isnan(gamma(found)) or gamma(found) == pytest.approx(1)

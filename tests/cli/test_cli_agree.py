@@ -127,6 +127,18 @@ def test_vowel_marks_at_an_edge_can_be_overlooked(musnad, corpus):
     assert folded["layers"]["quote"]["exact"]["value"] == 1.0
 
 
+def test_gamma_is_told_where_it_is_asked_for(musnad, corpus):
+    file = corpus("all.jsonl", line("a"), line("b", quote=(11, 29)), line("c"))
+    told = agreed(musnad("agree", file, "--json", "--gamma"))
+    assert 0 < told["layers"]["all"]["gamma"]["value"] < 1
+    by_pair = [pair["layers"]["all"]["gamma"]["value"] for pair in told["pairs"]]
+    assert by_pair[1] == 1.0
+    assert told == agreed(musnad("agree", file, "--json", "--gamma"))
+    assert "all" not in agreed(musnad("agree", file, "--json"))["layers"]
+    _, out, _ = musnad("agree", file, "--gamma")
+    assert f"γ of all layers together: {told['layers']['all']['gamma']['value']:.3f}" in out
+
+
 def test_every_disagreement_is_written_with_its_place(musnad, corpus, tmp_path):
     one = corpus("a.jsonl", line("a", mode="direct"))
     other = corpus("b.jsonl", line("b", quote=(11, 29)))
