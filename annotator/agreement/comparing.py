@@ -44,6 +44,7 @@ class Compared:
             for one, other in combinations(self.works, 2)
         }
         self._tokens_marked: Final[dict[tuple[str, Layer], NDArray[np.bool_]]] = {}
+        self._units: Final[dict[tuple[str, Layer], list[Span]]] = {}
 
     @property
     def length(self) -> int:
@@ -63,6 +64,14 @@ class Compared:
         if known is None:
             known = self._marked(chain.from_iterable(self.marks[annotator].layers[layer]))
             self._tokens_marked[annotator, layer] = known
+        return known
+
+    def units(self, annotator: str, layer: Layer) -> list[Span]:
+        """Give what an annotator has marked on a layer, in order, what overlaps as one."""
+        known = self._units.get((annotator, layer))
+        if known is None:
+            known = merged(chain.from_iterable(self.marks[annotator].layers[layer]))
+            self._units[annotator, layer] = known
         return known
 
     def raw(self, spans: Spans) -> Spans:
@@ -96,3 +105,14 @@ class Compared:
             for mention in work.mentions
         )
         return work.changed(mentions=tuple(moved))
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Put spans in order, those that overlap as one; those that only touch stay two."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found

@@ -7,8 +7,9 @@ from itertools import chain
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from annotator.agreement.comparing import Compared, Pair
+from annotator.agreement.comparing import Compared, Pair, merged
 from annotator.agreement.figures import Figure, Name, count
 from annotator.agreement.measures.alpha import alpha, coincidences_of
 from annotator.agreement.measures.division import Array
@@ -76,17 +77,6 @@ def touching(ours: Sequence[Spans], theirs: Iterable[Spans]) -> list[int]:
     return [len(ours), sum(_touches(stretch, marked, ends) for stretch in ours)]
 
 
-def merged(spans: Iterable[Span]) -> list[Span]:
-    """Put spans in order, those that overlap as one; those that only touch stay two."""
-    found: list[Span] = []
-    for start, end in sorted(spans):
-        if found and start < found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return found
-
-
 def _touches(stretch: Spans, marked: list[Span], ends: list[int]) -> bool:
     firsts = (bisect_right(ends, start) for start, _ in stretch)
     return any(
@@ -106,23 +96,37 @@ def _directed(
 
 def _token_counts(articles: Sequence[Compared], names: Sequence[str], layer: Layer) -> Array:
     """Count coincidences of tokens that are marked on a layer and of those that are not."""
-    return np.array([_tokens(one, [n for n in names if n in one.works], layer) for one in articles])
-
-
-def _tokens(article: Compared, names: Sequence[str], layer: Layer) -> Array:
-    if not names[1:]:  # nobody to agree with
-        return np.zeros((2, 2))
-    marked = np.sum([article.tokens_marked(name, layer) for name in names], axis=0)
-    often = np.bincount(marked, minlength=len(names) + 1)  # by how many annotators, how many
-    found: Array = np.tensordot(often.astype(np.float64), _by_how_many(len(names)), 1)
+    here = np.array([[name in one.works for name in names] for one in articles]).sum(axis=1)
+    sizes = [len(one.tokens[0]) for one in articles]
+    marked = np.sum([_marked(articles, name, layer) for name in names], axis=0)
+    # By article, and by how many have marked them, how many tokens there are
+    cells = np.repeat(np.arange(len(articles)), sizes) * (len(names) + 1) + marked
+    often = np.bincount(cells, minlength=len(articles) * (len(names) + 1))
+    each = np.array([_by_how_many(int(annotators), len(names)) for annotators in here])
+    found: Array = np.einsum("an,anij->aij", often.reshape(len(articles), -1), each)
     return found
 
 
+def _marked(articles: Sequence[Compared], name: str, layer: Layer) -> NDArray[np.bool_]:
+    """Tell of the tokens of all articles which an annotator has marked."""
+    return np.concatenate(
+        [
+            one.tokens_marked(name, layer)
+            if name in one.works
+            else np.zeros(len(one.tokens[0]), dtype=np.bool_)
+            for one in articles
+        ]
+    )
+
+
 @cache
-def _by_how_many(annotators: int) -> Array:
-    """Give what one token adds to the coincidences, by how many of the annotators marked it."""
-    given = [[annotators - many, many] for many in range(annotators + 1)]
-    return np.array([coincidences_of(np.array([one], dtype=np.float64)) for one in given])
+def _by_how_many(annotators: int, most: int) -> Array:
+    """Give what one token adds to the coincidences, by how many of its annotators marked it."""
+    found = np.zeros((most + 1, 2, 2))
+    for many in range(annotators + 1):
+        given = np.array([[annotators - many, many]], dtype=np.float64)
+        found[many] = coincidences_of(given)
+    return found
 
 
 def _unitizing(articles: Sequence[Compared], names: Sequence[str], layer: Layer) -> Figure:
@@ -131,7 +135,7 @@ def _unitizing(articles: Sequence[Compared], names: Sequence[str], layer: Layer)
     found = (
         Continuum(
             one.length,
-            [merged(chain.from_iterable(one.marks[name].layers[layer])) for name in names],
+            [one.units(name, layer) for name in names],
         )
         if complete
         else Continuum(0, [[] for _ in names])

@@ -62,7 +62,7 @@ def test_units_of_different_lengths_are_as_far_apart_as_published():
     # Krippendorff 2004, figure 11.5: where a unit begins and how long it is, beside 5 and 6
     cases = {(4, 2): 26, (5, 2): 16, (6, 2): 10, (7, 2): 8, (6, 4): 2, (5, 6): 0, (11, 3): 0}
     for (start, length), expected in cases.items():
-        [[found]] = distances(np.array([[5, 11]]), np.array([[start, start + length]]))
+        [found] = distances(np.array([[5], [11]]), np.array([[start], [start + length]]))
         assert found == expected
 
 

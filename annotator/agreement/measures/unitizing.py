@@ -15,6 +15,8 @@ the length of them all, and m the number of annotators, of all of them. Lengths 
 """
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
@@ -34,17 +36,32 @@ class Continuum(NamedTuple):
 
 
 def unitizing_counts(continua: Sequence[Continuum]) -> tuple[Array, Array]:
-    """Count what alpha_U is made of, article by article.
+    """Count what alpha_U is made of, article by article, of at least one.
 
     Returns:
         The counts (articles, `FIXED` + 2·k), and the k lengths of units that they go by: for each
         how many units have it, and in how many ways such a unit lies in a gap.
     """
-    lengths = np.unique(
-        [end - start for one in continua for units in one.units for start, end in units]
-    ).astype(np.float64)
-    found = [_counts(one, lengths) for one in continua]
-    return np.array(found).reshape(len(continua), FIXED + 2 * len(lengths)), lengths
+    offsets = np.cumsum([0, *(one.length for one in continua)])[:-1]
+    sides = [_laid(continua, offsets, number) for number in range(len(continua[0].units))]
+    starts, ends, articles = np.concatenate(sides, axis=1)
+    own = ends - starts
+    lengths, which = np.unique(own, return_inverse=True)
+    add = partial(_by_article, articles, count=len(continua))
+    continuum = np.array([one.length for one in continua], dtype=np.float64)
+    fixed = (
+        _apart(sides, len(continua)),
+        continuum,
+        add(np.ones(len(own))),
+        add(2 * own**3 - 3 * own**2 + own),
+        add(own * (own - 1)),
+    )
+    by_length = [add((which == number).astype(np.float64)) for number in range(len(lengths))]
+    owners, free = _gaps(sides, offsets, continuum)
+    places = [
+        _by_article(owners, np.maximum(free - length + 1, 0), len(continua)) for length in lengths
+    ]
+    return np.array([*fixed, *by_length, *places]).T, lengths
 
 
 def alpha_u(counts: Array, lengths: Array, annotators: int) -> Array:
@@ -66,61 +83,58 @@ def alpha_u(counts: Array, lengths: Array, annotators: int) -> Array:
     return 1 - divided(observed, expected)
 
 
-def _counts(one: Continuum, lengths: Array) -> Array:
-    spans = [span for units in one.units for span in units]
-    own = np.array([end - start for start, end in spans], dtype=np.float64)
-    gaps = [_gaps(units, one.length) for units in one.units]
-    free = np.array([end - start for found in gaps for start, end in found], dtype=np.float64)
-    fixed = (
-        _apart(one.units, gaps),
-        one.length,
-        len(own),
-        (2 * own**3 - 3 * own**2 + own).sum(),
-        (own * (own - 1)).sum(),
-    )
-    by_length = np.bincount(np.searchsorted(lengths, own), minlength=len(lengths))
-    places = np.maximum(free[:, None] - lengths + 1, 0).sum(axis=0)
-    return np.concatenate((fixed, by_length, places))
-
-
-def _gaps(units: Sequence[Span], length: int) -> list[Span]:
-    edges = [0, *(edge for unit in units for edge in unit), length]
-    return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
-
-
-def _apart(units: Sequence[Sequence[Span]], gaps: Sequence[Sequence[Span]]) -> float:
-    """Add up how far the sections of each two annotators are apart, in both orders."""
-    ours, theirs = [_columns(spans) for spans in units], [_columns(spans) for spans in gaps]
-    both = sum(
-        float(distances(one, other).sum())
-        for number, one in enumerate(ours)
-        for other in ours[number + 1 :]
-    )
-    alone = sum(
-        float(lengths_within(one, free).sum())
-        for number, one in enumerate(ours)
-        for other, free in enumerate(theirs)
-        if other != number
-    )
-    return 2 * (both + alone)
-
-
 def distances(ours: Array, theirs: Array) -> Array:
-    """Give the squared distances of units, (n, 2) and (m, 2); what does not overlap has none."""
-    apart = ((ours[:, None] - theirs) ** 2).sum(axis=-1)
-    overlap = np.minimum(ours[:, None, 1], theirs[:, 1]) > np.maximum(
-        ours[:, None, 0], theirs[:, 0]
+    """Give the squared distances of units, (2, n) each: nothing, where two don't overlap."""
+    overlap = np.minimum(ours[1], theirs[1]) > np.maximum(ours[0], theirs[0])
+    found: Array = ((ours - theirs) ** 2).sum(axis=0) * overlap
+    return found
+
+
+def _laid(continua: Sequence[Continuum], offsets: Array, number: int) -> Array:
+    """Lay an annotator's units of all articles end to end: starts, ends, articles; (3, units)."""
+    rows = [
+        (start + offset, end + offset, article)
+        for article, (one, offset) in enumerate(zip(continua, offsets, strict=True))
+        for start, end in one.units[number]
+    ]
+    return np.array(rows, dtype=np.float64).reshape(-1, 3).T
+
+
+def _gaps(sides: Sequence[Array], offsets: Array, continuum: Array) -> tuple[Array, Array]:
+    """Give the articles and lengths of all gaps; those of no length don't matter."""
+    number = np.arange(len(offsets))
+    articles, free = [], []
+    for starts, ends, owners in sides:
+        begins = np.concatenate((offsets, ends))
+        stops = np.concatenate((starts, offsets + continuum))
+        ours = np.concatenate((number, owners))
+        order = np.lexsort((begins, ours))
+        theirs = np.concatenate((owners, number))
+        articles.append(ours[order])
+        free.append(stops[np.lexsort((stops, theirs))] - begins[order])
+    return np.concatenate(articles), np.concatenate(free)
+
+
+def _apart(sides: Sequence[Array], count: int) -> Array:
+    """Add up by article how far the sections of each two annotators are apart, in both orders."""
+    return 2 * sum(
+        (_apart_of_two(one, other, count) for one, other in combinations(sides, 2)),
+        start=np.zeros(count),
     )
-    found: Array = apart * overlap
-    return found
 
 
-def lengths_within(units: Array, gaps: Array) -> Array:
-    """Give the squared length of each unit that lies within a gap, else nothing."""
-    within = (gaps[:, 0] <= units[:, None, 0]) & (units[:, None, 1] <= gaps[:, 1])
-    found: Array = within.any(axis=1) * (units[:, 1] - units[:, 0]) ** 2
-    return found
+def _apart_of_two(ours: Array, theirs: Array, count: int) -> Array:
+    """Compare units that overlap, and those that overlap none and so lie in a gap."""
+    firsts = np.searchsorted(theirs[1], ours[0], side="right")
+    often = np.searchsorted(theirs[0], ours[1], side="left") - firsts
+    one = np.repeat(np.arange(len(often)), often)
+    other = np.arange(len(one)) + np.repeat(firsts - np.cumsum(often) + often, often)
+    both = _by_article(ours[2][one], distances(ours[:2, one], theirs[:2, other]), count)
+    alone = np.concatenate(
+        (ours[:, often == 0], np.delete(theirs, np.unique(other), axis=1)), axis=1
+    )
+    return both + _by_article(alone[2], (alone[1] - alone[0]) ** 2, count)
 
 
-def _columns(spans: Sequence[Span]) -> Array:
-    return np.array(spans, dtype=np.float64).reshape(-1, 2)
+def _by_article(articles: Array, values: Array, count: int) -> Array:
+    return np.bincount(articles.astype(np.intp), values, minlength=count).astype(np.float64)
