@@ -14,7 +14,7 @@ from annotator.agreement.holistic import Disorders, article_disorders
 from annotator.agreement.report import RESAMPLES, agreement
 from annotator.cli.agreement_tables import print_agreement
 from annotator.cli.messages import as_json, print_json, print_line, tell
-from annotator.cli.options import json_option, refuse_json_in_stream
+from annotator.cli.options import STATUS_NAME, json_option, refuse_json_in_stream, worst_option
 from annotator.cli.progress import count_lines, progress
 from annotator.cli.projects import is_project, open_project
 from annotator.formats.corpus import read_corpus
@@ -24,9 +24,6 @@ from annotator.model.annotation import Status
 from annotator.model.record import Record
 from annotator.problems import Notice, Place, Problem
 from annotator.store.exporting import records
-
-LISTED = 5
-STATUS_NAME = click.Choice([status.value for status in Status])
 
 
 @click.command("agree")
@@ -63,15 +60,7 @@ STATUS_NAME = click.Choice([status.value for status in Status])
 @click.option(
     "--seed", type=click.IntRange(min=0), default=0, show_default=True, help="Draw other samples."
 )
-@click.option(
-    "--worst",
-    "listed",
-    type=click.IntRange(min=0),
-    default=LISTED,
-    show_default=True,
-    metavar="N",
-    help="List so many of the articles with the least agreement.",
-)
+@worst_option
 @click.option(
     "--disagreements", "out", metavar="FILE", help="Write every disagreement as a line of JSON."
 )
@@ -174,7 +163,7 @@ def _disorders(compared: Sequence[Compared], seed: int) -> list[Disorders]:
 
 
 def _items(target: str) -> Iterator[Item]:
-    if is_project(target):
+    if "://" in target or is_project(target):
         with open_project(target) as project:
             decoder = msgspec.json.Decoder(Record)
             for line in records(project):

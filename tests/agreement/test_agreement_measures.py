@@ -59,7 +59,7 @@ def test_alpha_of_many_observers_with_values_missing_is_the_published_one():
 
 
 def test_units_of_different_lengths_are_as_far_apart_as_published():
-    # Krippendorff 2004, figure 11.5: where a unit begins and how long it is, beside 5 and 6
+    # Krippendorff 2004, chapter 11: where a unit begins and how long it is, beside 5 and 6
     cases = {(4, 2): 26, (5, 2): 16, (6, 2): 10, (7, 2): 8, (6, 4): 2, (5, 6): 0, (11, 3): 0}
     for (start, length), expected in cases.items():
         [found] = distances(np.array([[5], [11]]), np.array([[start], [start + length]]))
@@ -107,7 +107,7 @@ def test_the_observed_disagreement_of_units_is_the_published_one(units, observed
 
 
 def test_alpha_u_of_a_coarse_continuum_is_the_published_one():
-    # Krippendorff 1995, table 2, case C in twelve places: D_o = 0.02777, D_e = 0.05494
+    # Krippendorff 1995, case C in twelve places: D_o = 0.02777, D_e = 0.05494
     ours, theirs = [(1, 4), (5, 6), (7, 9), (10, 11)], [(0, 1), (2, 4), (5, 7), (8, 9), (10, 11)]
     assert unitizing(12, ours, theirs) == pytest.approx(1 - 0.02777 / 0.05494, abs=2e-4)
 

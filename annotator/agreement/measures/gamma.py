@@ -8,7 +8,7 @@ and be of any category; whether two go together and how far they agree is one qu
     disorder = the least sum of d over pairs and of 1 over units left alone / mean number of units
     gamma = 1 - disorder / expected disorder
 
-(equations 4 and 6 with alpha = beta = 1 and delta of the empty unit 1). The expected disorder is
+with alpha = beta = 1, and 1 for a unit that has no counterpart. The expected disorder is
 the mean of `SAMPLES` pairs of annotations made by chance: each is that of either annotator, shifted
 along the text, around its end to its beginning (section 5.2), the two not to nearly the same place.
 

@@ -25,7 +25,7 @@ def agr(counts: Array) -> Array:
     """Give the share of what a has that b has, too: agr of a beside b.
 
     Wiebe, Wilson and Cardie 2005: Annotating expressions of opinions and emotions in language.
-    Language Resources and Evaluation 39, 165-210, section 6.1; for attributions Pareti 2012: A
+    Language Resources and Evaluation 39, 165-210; for attributions Pareti 2012: A
     database of attribution relations. LREC, 3213-3217.
 
     Args:

@@ -1,7 +1,7 @@
 """Krippendorff's alpha_U: how far annotators cut the same units out of a text.
 
 Krippendorff 1995: On the reliability of unitizing continuous data. Sociological Methodology 25,
-47-76, as put right in Krippendorff 2004: Content analysis, 2nd edition, pp. 251-256. It is for one
+47-76, as put right in Krippendorff 2004: Content analysis, 2nd edition, chapter 11. It is for one
 category (here: a layer) at a time, whose units of one annotator don't overlap.
 
     D_o = sum d²(g, h) / (m (m-1) L²), over the sections g, h of each two different annotators
