@@ -5,12 +5,10 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from annotator.model.annotation import Annotation, Status
+from annotator.model.annotation import DONE, Annotation, Status
 from annotator.model.record import Record
 from annotator.problems import Place, Problem
 
-FINISHED = (Status.FINISHED,)
-"""What is compared, if nothing else is asked for: half a work would count as disagreement."""
 NOBODY = frozenset({"adjudicated", "suggested"})
 """Names under which no annotator works: they are compared only where they are asked for."""
 
@@ -32,10 +30,12 @@ class Shared(Struct, frozen=True):
 class Articles:
     """Takes records in one by one, and gives what annotators share."""
 
-    def __init__(
-        self, names: Collection[str] = (), statuses: Collection[Status] = FINISHED
-    ) -> None:
-        """Take these annotators' work (none: everybody's) that is as far as this."""
+    def __init__(self, names: Collection[str] = (), statuses: Collection[Status] = DONE) -> None:
+        """Take these annotators' work (none: everybody's) that is as far as this.
+
+        What isn't done is left out if nothing else is asked for: half a work would count as
+        disagreement.
+        """
         self._names = frozenset(names)
         self._statuses = frozenset(statuses)
         self._found: dict[str, Shared] = {}

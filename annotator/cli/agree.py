@@ -18,9 +18,9 @@ from annotator.cli.options import STATUS_NAME, json_option, refuse_json_in_strea
 from annotator.cli.progress import count_lines, progress
 from annotator.cli.projects import is_project, open_project
 from annotator.formats.corpus import read_corpus
-from annotator.formats.files import atomic_writer
+from annotator.formats.files import STANDARD, atomic_writer
 from annotator.formats.format import Item
-from annotator.model.annotation import Status
+from annotator.model.annotation import DONE, Status
 from annotator.model.record import Record
 from annotator.problems import Notice, Place, Problem
 from annotator.store.exporting import records
@@ -41,7 +41,7 @@ from annotator.store.exporting import records
     "statuses",
     multiple=True,
     type=STATUS_NAME,
-    default=("finished",),
+    default=tuple(status.value for status in DONE),
     show_default=True,
     help="Only what is as far as this; may be repeated.",
 )
@@ -62,7 +62,10 @@ from annotator.store.exporting import records
 )
 @worst_option
 @click.option(
-    "--disagreements", "out", metavar="FILE", help="Write every disagreement as a line of JSON."
+    "--disagreements",
+    "out",
+    metavar="FILE",
+    help="Write every disagreement as a line of JSON (-: instead of the tables).",
 )
 @json_option
 @click.pass_context
@@ -105,7 +108,8 @@ def command(
     else:
         for problem in problems:
             tell(problem)
-        print_agreement(result, resamples, listed)
+        if out != STANDARD:  # which has the disagreements, one a line
+            print_agreement(result, resamples, listed)
         if out is not None:
             print_line("agree.written", count=written, file=out, err=True)
     context.exit(1 if failed else 0)

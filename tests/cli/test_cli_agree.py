@@ -91,7 +91,8 @@ def test_the_same_seed_draws_the_same_samples(musnad, corpus):
 
 
 def test_a_project_holds_everybody(musnad, corpus):
-    work = line("a"), line("b", quote=(11, 29)), line("adjudicated")
+    judged = line("adjudicated", status="adjudicated")
+    work = line("a"), line("b", quote=(11, 29)), judged
     musnad("new", "p.musnad", "--articles", corpus("all.jsonl", *work))
     musnad("import", "p.musnad", "all.jsonl")
     told = agreed(musnad("agree", "p.musnad", "--json"))
@@ -156,6 +157,14 @@ def test_every_disagreement_is_written_with_its_place(musnad, corpus, tmp_path):
     }
     assert [one["figure"][1] for one in found] == ["quote", "attribution", "quote_speaker", "mode"]
     assert found[-1]["values"] == ["direct", "indirect"]
+
+
+def test_disagreements_on_standard_output_stand_there_alone(musnad, corpus):
+    file = corpus("all.jsonl", line("a"), line("b", quote=(11, 29)))
+    code, out, _ = musnad("agree", file, "--disagreements", "-")
+    assert code == 0
+    assert [json.loads(row)["difference"] for row in out.splitlines()] == ["edges"] * 3
+    assert musnad("agree", file, "--disagreements", "-", "--json").code == 2
 
 
 def test_another_text_under_the_same_id_is_an_error(musnad, corpus):
