@@ -84,7 +84,7 @@ def command(
     out: str | None,
     as_data: bool,
 ) -> None:
-    """Tell how far annotators agree who marked the same articles.
+    """Tell how far annotators agree.
 
     For each layer F1, exactly and by overlap, alpha of tokens and alpha_U of spans; for
     attributions F1 of whole ones, of who said what, and role by role; kappa and alpha of values;
