@@ -26,6 +26,7 @@ NAMES = (
     "text_work",
     "find_entity",
     "suggest_articles",
+    "agreement",
     "hostile_text",
     "complete_frame",
 )

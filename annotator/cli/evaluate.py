@@ -6,7 +6,7 @@ import click
 
 from annotator.cli.figures import print_comparison
 from annotator.cli.messages import as_json, print_json, tell
-from annotator.cli.options import json_option
+from annotator.cli.options import json_option, worst_option
 from annotator.cli.progress import count_lines, progress
 from annotator.formats.corpus import read_corpus
 from annotator.model.annotation import Annotation
@@ -15,22 +15,13 @@ from annotator.problems import Notice, Place, Problem
 from annotator.suggest.evaluate import Comparison, compare, total
 from annotator.suggest.report import Judged, report
 
-LISTED = 5
 SHOWN = 10  # ids that a sentence names
 
 
 @click.command("evaluate")
 @click.argument("gold", metavar="GOLD")
 @click.argument("predicted", metavar="PREDICTED")
-@click.option(
-    "--worst",
-    "listed",
-    type=click.IntRange(min=0),
-    default=LISTED,
-    show_default=True,
-    metavar="N",
-    help="List so many of the articles with the lowest F1.",
-)
+@worst_option
 @json_option
 @click.pass_context
 def command(

@@ -6,7 +6,13 @@ import click
 
 from annotator.cli.convert import report
 from annotator.cli.messages import print_line, tell
-from annotator.cli.options import FORMAT_NAME, json_option, refuse_json_in_stream, wrong_usage
+from annotator.cli.options import (
+    FORMAT_NAME,
+    STATUS_NAME,
+    json_option,
+    refuse_json_in_stream,
+    wrong_usage,
+)
 from annotator.cli.progress import progress
 from annotator.cli.sources import Source, Wanted, open_source
 from annotator.cli.splitting import splitting_of, splitting_options
@@ -18,8 +24,6 @@ from annotator.model.annotation import DONE, Status
 from annotator.problems import Notice
 from annotator.training.plan import WORDS, Apart, Names, Plan, Shares, Splitting, Stratum, View
 from annotator.training.splitting import split, with_parts
-
-STATUS_NAME = click.Choice([status.value for status in Status])
 
 
 @click.command("export")

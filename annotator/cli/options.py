@@ -8,9 +8,11 @@ from annotator.cli.messages import language
 from annotator.formats.catalogue import format_names
 from annotator.formats.files import STANDARD
 from annotator.formats.table_columns import Columns, parse_columns
+from annotator.model.annotation import Status
 from annotator.problems import Notice, Problem, say
 
 FORMAT_NAME = click.Choice(format_names())
+STATUS_NAME = click.Choice([status.value for status in Status])
 
 json_option = click.option("--json", "as_data", is_flag=True, help="Print the result as JSON.")
 
@@ -21,6 +23,16 @@ def _columns(_context: click.Context, _option: click.Parameter, text: str | None
     except Problem as problem:
         raise wrong_usage(problem.code, **problem.values) from problem
 
+
+worst_option = click.option(
+    "--worst",
+    "listed",
+    type=click.IntRange(min=0),
+    default=5,
+    show_default=True,
+    metavar="N",
+    help="List so many of the articles that come off worst.",
+)
 
 columns_option = click.option(
     "--columns",

@@ -24,6 +24,7 @@ COMMANDS: dict[str, Entry] = {
     "suggest": Entry("suggest", "Suggest the attributions of articles."),
     "train": Entry("train", "Train the suggester on annotated articles."),
     "evaluate": Entry("evaluate", "Compare predicted attributions with the gold."),
+    "agree": Entry("agree", "Tell how far annotators agree."),
     "stats": Entry("stats", "Count what a project holds."),
     "scheme": Entry("scheme", "Look after annotation schemes."),
     "schema": Entry("schema", "Print the JSON Schemas of corpora and schemes."),

@@ -4,21 +4,22 @@ Figures of several articles are those of their counts added up (micro averages).
 compared by the distinct stretches marked on it, whatever frames they are in; an *attribution* is
 right where the code points of its quote, of its cues and of its speakers are, a role that is
 empty on both sides counting as right. ``exact`` wants the same code points, ``near`` half of them
-(`annotator.suggest.matching`). Swapping the two annotations swaps precision and recall.
+(`annotator.model.matching`). Swapping the two annotations swaps precision and recall.
 """
 
 from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import Final
 
 from msgspec import Struct, field
 
+from annotator.model.alignment import Alignment, Pairing, align
 from annotator.model.annotation import Annotation
-from annotator.model.attribution import Mode
+from annotator.model.attribution import ROLE_FIELDS, Mode
+from annotator.model.marks import marks_of
+from annotator.model.mention import Layer
 from annotator.suggest.calibration import Calibration
-from annotator.suggest.frame_spans import LAYERS, FrameSpans, Marks, marks_of
-from annotator.suggest.matching import NEAR, Spans, nearness, pairs
 from annotator.suggest.scores import Score, paired
 
 IN_MARKS: Final = "quote_in_marks"
@@ -56,27 +57,16 @@ class Comparison(Struct, frozen=True):
     calibration: Calibration = field(default_factory=Calibration)
 
 
-class _Paired(NamedTuple):
-    exact: int
-    near: list[tuple[int, int]]
-
-
 def compare(gold: Annotation, predicted: Annotation) -> Comparison:
     """Compare two annotations of the same article."""
-    wanted, given = marks_of(gold), marks_of(predicted)
+    found = align(marks_of(gold), marks_of(predicted))
     kinds: dict[str, Figures] = {}
-    for layer in LAYERS:
-        ours, theirs = wanted.layers[layer], given.layers[layer]
-        found = _Paired(len({*ours} & {*theirs}), pairs(ours, theirs, nearness))
-        kinds[layer.value] = _figures(len(ours), len(theirs), found)
-        if layer.value == "quote":
-            kinds[IN_MARKS] = _in_marks(wanted, given, found.near)
-    frames = _Paired(
-        sum((_places(wanted) & _places(given)).values()),
-        pairs(wanted.frames, given.frames, _frame_nearness),
-    )
-    kinds[ATTRIBUTION] = _figures(len(wanted.frames), len(given.frames), frames)
-    return _with_features(wanted, given, kinds, {index for _, index in frames.near})
+    for layer in ROLE_FIELDS:
+        kinds[layer.value] = _figures(found.layers[layer])
+        if layer is Layer.QUOTE:
+            kinds[IN_MARKS] = _in_marks(found)
+    kinds[ATTRIBUTION] = _figures(found.frames)
+    return _with_features(found, kinds)
 
 
 def total(comparisons: Iterable[Comparison]) -> Comparison:
@@ -90,14 +80,18 @@ def total(comparisons: Iterable[Comparison]) -> Comparison:
     )
 
 
-def _figures(gold: int, predicted: int, found: _Paired) -> Figures:
-    return Figures(paired(gold, predicted, found.exact), paired(gold, predicted, len(found.near)))
+def _figures(found: Pairing) -> Figures:
+    return Figures(
+        paired(found.ours, found.theirs, len(found.exact)),
+        paired(found.ours, found.theirs, len(found.near)),
+    )
 
 
-def _in_marks(wanted: Marks, given: Marks, near: list[tuple[int, int]]) -> Figures:
+def _in_marks(found: Alignment) -> Figures:
     """Look at the quotes in marks alone, each found or right whatever mode the other side says."""
-    ours, theirs = wanted.layers[LAYERS[0]], given.layers[LAYERS[0]]
-    gold, predicted = wanted.in_marks & {*ours}, given.in_marks & {*theirs}
+    ours, theirs = found.ours.layers[Layer.QUOTE], found.theirs.layers[Layer.QUOTE]
+    gold, predicted = found.ours.in_marks & {*ours}, found.theirs.in_marks & {*theirs}
+    near = found.layers[Layer.QUOTE].near
     return Figures(
         Score(len(gold), len(gold & {*theirs}), len(predicted), len(predicted & {*ours})),
         Score(
@@ -109,21 +103,20 @@ def _in_marks(wanted: Marks, given: Marks, near: list[tuple[int, int]]) -> Figur
     )
 
 
-def _with_features(
-    wanted: Marks, given: Marks, kinds: dict[str, Figures], right: set[int]
-) -> Comparison:
+def _with_features(found: Alignment, kinds: dict[str, Figures]) -> Comparison:
     """Add what is said of frames whose quotes are near, and how far confidence is borne out."""
     modes: Counter[tuple[str, str]] = Counter()
     implicit: Counter[tuple[bool, bool]] = Counter()
-    for row, column in pairs(wanted.frames, given.frames, _quote_nearness):
-        ours, theirs = wanted.frames[row], given.frames[column]
+    for row, column in found.quotes.near:
+        ours, theirs = found.ours.frames[row], found.theirs.frames[column]
         if ours.mode is not None:
             modes[_named(ours.mode), _named(theirs.mode)] += 1
         implicit[ours.implicit, theirs.implicit] += 1
+    right = {index for _, index in found.frames.near}
     calibration = Calibration(
         tuple(
             (frame.confidence, index in right)
-            for index, frame in enumerate(given.frames)
+            for index, frame in enumerate(found.theirs.frames)
             if frame.confidence is not None
         )
     )
@@ -132,20 +125,3 @@ def _with_features(
 
 def _named(mode: Mode | None) -> str:
     return UNSET if mode is None else mode.value
-
-
-def _places(marks: Marks) -> Counter[tuple[Spans, Spans, Spans]]:
-    return Counter((frame.quote, frame.cue, frame.speaker) for frame in marks.frames)
-
-
-def _frame_nearness(one: FrameSpans, other: FrameSpans) -> float:
-    near = [
-        nearness(one.quote, other.quote),
-        nearness(one.cue, other.cue),
-        nearness(one.speaker, other.speaker),
-    ]
-    return sum(near) / len(near) if min(near) >= NEAR else 0.0
-
-
-def _quote_nearness(one: FrameSpans, other: FrameSpans) -> float:
-    return nearness(one.quote, other.quote) if one.quote and other.quote else 0.0

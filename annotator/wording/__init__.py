@@ -4,6 +4,7 @@ Keyed by code; ``{name}`` stands for a value. Shown by the app and the command l
 The app's own labels live in its Qt translations instead.
 """
 
+from annotator.wording.agreement import AGREEMENT
 from annotator.wording.app import APP
 from annotator.wording.articles import ARTICLES
 from annotator.wording.bundles import BUNDLES
@@ -29,6 +30,7 @@ WORDING: dict[str, Sentences] = {
     **LINT,
     **ENTITIES,
     **EVALUATION,
+    **AGREEMENT,
     **NEURAL,
     **LOSSES,
     **BUNDLES,

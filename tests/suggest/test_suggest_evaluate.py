@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from annotator.model.annotation import Annotation
 from annotator.model.attribution import Attribution
+from annotator.model.matching import united
 from annotator.model.mention import Layer, Mention
 from annotator.suggest.evaluate import KINDS, compare, total
-from annotator.suggest.matching import united
 from annotator.suggest.report import Judged, by_outlet, report, worst
 
 ROLES = {

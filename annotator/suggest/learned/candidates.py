@@ -8,13 +8,13 @@ from msgspec import Struct
 
 from annotator.model.edges import fitted
 from annotator.model.inference import quote_mode
+from annotator.model.matching import NEAR, nearness
 from annotator.model.mention import Layer
 from annotator.suggest.contents import content_of
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.leads import lead_after
 from annotator.suggest.learned.reading import Reading, Stretch
 from annotator.suggest.learned.tags import Tags
-from annotator.suggest.matching import NEAR, nearness
 from annotator.suggest.noun_phrases import NounPhrases
 from annotator.suggest.parties import named_parties
 from annotator.suggest.speakers import Subjects

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from annotator.model.matching import nearness
 from annotator.model.mention import Layer
 from annotator.suggest.cues import CueMatch
 from annotator.suggest.inflection import Agreement
@@ -10,7 +11,6 @@ from annotator.suggest.learned.candidates import Candidate, Party
 from annotator.suggest.learned.endings import Ending
 from annotator.suggest.learned.reading import Reading
 from annotator.suggest.learned.tags import Tags
-from annotator.suggest.matching import nearness
 from annotator.suggest.name_words import COMPLEMENTIZERS, PREPOSITIONS, TITLES
 from annotator.suggest.suggestion import Suggestion
 from annotator.text.folding import fold

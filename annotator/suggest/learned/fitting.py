@@ -11,8 +11,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from annotator.model.annotation import Annotation
+from annotator.model.marks import FrameSpans, marks_of
+from annotator.model.matching import NEAR, nearness, united
 from annotator.model.mention import Layer
-from annotator.suggest.frame_spans import FrameSpans, marks_of
 from annotator.suggest.learned.candidates import Candidate, channels, parties
 from annotator.suggest.learned.deciding import Case, Weights, case_of
 from annotator.suggest.learned.endings import endings
@@ -29,7 +30,6 @@ from annotator.suggest.learned.tagging import (
     trained,
 )
 from annotator.suggest.learned.tags import tags_of
-from annotator.suggest.matching import NEAR, nearness, united
 from annotator.suggest.neural.identity import Labeller
 from annotator.suggest.suggestion import Suggestion
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.suggest.matching import NEAR, nearness, pairs, united
+from annotator.model.matching import NEAR, nearness, pairs, united
 
 SPAN = st.tuples(st.integers(0, 30), st.integers(1, 8)).map(lambda s: (s[0], s[0] + s[1]))
 SPANS = st.lists(SPAN, max_size=4).map(united)

@@ -7,10 +7,9 @@ from msgspec import Struct
 
 from annotator.model.annotation import Annotation
 from annotator.model.attribution import Attribution, Mode
+from annotator.model.matching import Spans, united
 from annotator.model.mention import Id, Layer
-from annotator.suggest.matching import Spans, united
 
-LAYERS: Final = (Layer.QUOTE, Layer.CUE, Layer.SPEAKER, Layer.SOURCE, Layer.ADDRESSEE)
 IN_MARKS: Final = frozenset({Mode.DIRECT, Mode.MIXED})
 
 
@@ -46,7 +45,7 @@ def marks_of(annotation: Annotation) -> Marks:
     frames = tuple(_frame(annotation, frame) for frame in annotation.attributions)
     stretches = {
         layer: {united(one.spans) for one in annotation.mentions if one.layer is layer}
-        for layer in LAYERS
+        for layer in Layer
     }
     return Marks(
         layers={layer: tuple(sorted(found)) for layer, found in stretches.items()},

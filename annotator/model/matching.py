@@ -32,6 +32,8 @@ def nearness(one: Spans, other: Spans) -> float:
 
     Both are as `united` gives them.
     """
+    if one and other and (one[-1][1] <= other[0][0] or other[-1][1] <= one[0][0]):
+        return 0.0  # of many pairs nearly all lie apart
     common = sum(
         max(0, min(end, other_end) - max(start, other_start))
         for start, end in one
@@ -42,31 +44,42 @@ def nearness(one: Spans, other: Spans) -> float:
 
 
 def pairs(
-    gold: Sequence[T], predicted: Sequence[T], near: Callable[[T, T], float]
+    ours: Sequence[T], theirs: Sequence[T], near: Callable[[T, T], float]
 ) -> list[tuple[int, int]]:
     """Pair what is near, one to one: as many as can be, and then as near as can be.
 
     Args:
-        gold: what is to be found.
-        predicted: what was found.
+        ours: what one side has.
+        theirs: what the other has.
         near: tells how near two of them are, from 0 to 1, the same either way round.
 
     Returns:
-        The indices of each pair in both, in the order of `gold`.
+        The indices of each pair in both, in the order of `ours`.
     """
-    if not gold or not predicted:
-        return []
+    values = [[near(one, other) for other in theirs] for one in ours]
+    found = [
+        (row, column)
+        for row, line in enumerate(values)
+        for column, value in enumerate(line)
+        if value >= NEAR
+    ]
+    rows, columns = ({pair[side] for pair in found} for side in (0, 1))
+    return found if len(rows) == len(columns) == len(found) else _assigned(values)
+
+
+def _assigned(values: list[list[float]]) -> list[tuple[int, int]]:
+    """Find the best of all ways to pair, where something is near to several."""
     import numpy as np  # noqa: PLC0415 - half a second, for who compares alone
     from scipy.optimize import linear_sum_assignment  # noqa: PLC0415
 
-    values = np.array([[near(one, other) for other in predicted] for one in gold])
+    table = np.array(values)
     # A pair more outweighs all nearness: no sum of it comes up to the number of pairs.
-    weights = np.where(values >= NEAR, min(values.shape) + 1 + values, 0.0)
+    weights = np.where(table >= NEAR, min(table.shape) + 1 + table, 0.0)
     rows, columns = linear_sum_assignment(weights, maximize=True)
     return [
         (int(row), int(column))
         for row, column in zip(rows, columns, strict=True)
-        if values[row, column] >= NEAR
+        if table[row, column] >= NEAR
     ]
 
 

@@ -1,0 +1,1 @@
+"""How far annotators agree who marked the same articles: values in, figures out."""
