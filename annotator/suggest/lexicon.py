@@ -26,7 +26,7 @@ from annotator.suggest.inflection import (
 from annotator.text.folding import fold
 
 CUES: Final = Path(__file__).with_name("cues.tsv")
-RULES: Final = "rules@4"
+RULES: Final = "rules@5"
 """The provenance of what these rules suggest; the number grows when they answer differently."""
 
 NONE: Final = "-"

@@ -94,8 +94,8 @@ class TestTaking:
         quoted.press("Return")
         made_by = quoted.work.annotation.provenance
         assert made_by[quoted.frame.quote] == "human"
-        assert made_by[quoted.frame.cues[0]] == "rules@4"
-        assert made_by[quoted.frame.speakers[0]] == "rules@4"
+        assert made_by[quoted.frame.cues[0]] == "rules@5"
+        assert made_by[quoted.frame.speakers[0]] == "rules@5"
 
     def test_enter_again_is_done_with_the_frame(self, quoted):
         quoted.press("Return", "Return")
