@@ -6,7 +6,7 @@ A subject that a later cue drops is looked for there. Indices count words, spans
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from annotator.model.edges import fitted
@@ -139,27 +139,28 @@ class Actors:
     @cached_property
     def _named(self) -> dict[str, int]:
         """The last names of people with a title, each with the word where it stands first."""
+        prose = self._prose
+        titles = [at for at, word in enumerate(prose.words) if is_ranked(word.folded)]
+        after = chain.from_iterable(range(at + 2, at + _TITLED + 1) for at in titles)
         found: dict[str, int] = {}
-        for index in range(1, len(self._prose.words)):
+        for index in sorted({index for index in after if index < len(prose.words)}):
             if self._may_end_name(index):
-                found.setdefault(self._prose.folded(index), index)
+                found.setdefault(prose.folded(index), index)
         return found
 
     def _may_end_name(self, index: int) -> bool:
-        """Tell whether a word may be the last of a title and a name: «المقدم رامي [زخام]»."""
+        """Tell whether a word after a title may be the last of a name: «المقدم رامي [زخام]»."""
         prose, word, before = self._prose, self._prose.words[index], self._prose.folded(index - 1)
         if not word.is_joined or len(word.folded) < _LEAST or not self._is_end(index + 1):
             return False
         if before.startswith("ال"):
             return before in BEFORE_SURNAMES
-        if (
+        return not (
             is_kind(before)
             or names_party(before)
             or names_content(before)
             or closes(prose.words[index - 1])
-        ):
-            return False
-        return any(is_ranked(prose.folded(at)) for at in range(max(0, index - _TITLED), index - 1))
+        )
 
     def _is_end(self, index: int) -> bool:
         """Tell whether the phrase before a word has surely ended."""

@@ -59,6 +59,7 @@ class Prose:
         self.matches: tuple[CueMatch, ...] = tuple(cues_among(self.words, lexicon))
         self.match_at = {match.first: match for match in self.matches}
         self.leads: dict[int, Lead | None] = {}
+        self._folds = [word.folded for word in self.words]
         self._starts = [word.start for word in self.words]
         self._ends = [word.end for word in self.words]
         self._breaks = [at for at, word in enumerate(self.words) if word.ends_sentence]
@@ -155,7 +156,7 @@ class Prose:
 
     def folded(self, index: int) -> str:
         """Give a word folded; empty beyond the row."""
-        return self.words[index].folded if 0 <= index < len(self.words) else ""
+        return self._folds[index] if 0 <= index < len(self._folds) else ""
 
     def span(self, first: int, last: int) -> Span:
         """Give the span of the words ``[first, last)``."""
