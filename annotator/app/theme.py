@@ -149,6 +149,7 @@ class Theme:
             QListView {{ border: none; background: {self.page}; }}
             #picker {{ border: 1px solid {self.accent}; border-radius: 6px;
                        background: {self.window}; }}
+            QCheckBox {{ min-height: 24px; }}
             QListView::indicator, QCheckBox::indicator
                 {{ width: 11px; height: 11px; border: 1px solid {self.soft_text};
                    background: {self.page}; }}

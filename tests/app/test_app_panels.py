@@ -240,8 +240,17 @@ class TestAProjectWithoutAnOpenArticle:
         window = open_window(project_of())
         assert window.no_article.button.isVisible()
         window.no_article.button.setFocus()
+        hands.press("Space")
+        dialog = window.importing.dialog
+        qtbot.waitUntil(dialog.isActiveWindow)
+        hands.press("Ctrl+O")
+        qtbot.waitUntil(lambda: all(seen is not None for _, seen in dialog.files._files))
         with qtbot.waitSignal(window.articles.listed):
-            hands.press("Space")
+            hands.press("Ctrl+Return")
+        qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.report)
+        hands.press("Esc")
+        window.activateWindow()  # which window managers do
+        qtbot.waitUntil(window.isActiveWindow)
         assert not window.no_article.button.isVisible()
         window.articles.list.setFocus()
         hands.press("N")

@@ -89,7 +89,7 @@ class TestAnArticleThatChanged:
     def test_is_told_when_it_is_opened_again(self, revised):
         revised.window.navigation.open_article("n1")
         told = revised.bar.label.text()
-        assert "3 mention(s) have no place in this text: \u2066F4\u2069 shows them." in told
+        assert "3 mentions have no place in this text: \u2066F4\u2069 shows them." in told
 
     def test_is_marked_in_the_list(self, revised):
         model = revised.window.articles.model

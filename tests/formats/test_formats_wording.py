@@ -21,10 +21,11 @@ SOURCES = [
     *(PACKAGE / "cli").glob("*.py"),
     *(PACKAGE / "training").rglob("*.py"),
     PACKAGE / "model" / "check.py",
+    PACKAGE / "model" / "unplaced.py",
 ]
 AREAS = (
     "check|file|corpus|text|split|command|import|folder|zip|table|html|docx|warc|copy"
-    "|bundle|brat|cas|conll|webanno|parquet|spacy|webannotation|training"
+    "|bundle|brat|cas|conll|webanno|parquet|spacy|webannotation|training|unplaced"
 )
 CODE = re.compile(rf'"((?:{AREAS})\.[a-z_0-9]+)"')
 WORDED = FILES.keys() | CHECKS.keys() | ARTICLES.keys() | BUNDLES.keys() | TRAINING.keys()

@@ -3342,7 +3342,7 @@ Free software under the GPL, version 3 or later.</source>
     <message numerus="yes">
         <source>%Ln mention(s) have no place in this text: {key} shows them.</source>
         <translation>
-            <numerusform>كل المواضع في أماكنها.</numerusform>
+            <numerusform>لا مواضع بلا مكان في هذا النص: يعرضها {key}.</numerusform>
             <numerusform>موضع واحد بلا مكان في هذا النص: يعرضه {key}.</numerusform>
             <numerusform>موضعان بلا مكان في هذا النص: يعرضهما {key}.</numerusform>
             <numerusform>%Ln مواضع بلا مكان في هذا النص: يعرضها {key}.</numerusform>
