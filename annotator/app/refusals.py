@@ -33,6 +33,7 @@ class Refusal(StrEnum):
     NO_FURTHER_EDGE = auto()
     NO_FINDING = auto()
     NOTHING_UNPLACED = auto()
+    NO_ARTICLE = auto()
     NO_PROPOSAL = auto()
     LACKS_QUOTE = auto()
     LACKS_SPEAKER = auto()
@@ -88,6 +89,7 @@ TEXTS = {
     Refusal.NOTHING_UNPLACED: QT_TRANSLATE_NOOP(
         "Refusals", "Every mention of this article has its place."
     ),
+    Refusal.NO_ARTICLE: QT_TRANSLATE_NOOP("Refusals", "Open an article first: Enter, in the list."),
     Refusal.NO_PROPOSAL: QT_TRANSLATE_NOOP(
         "Refusals", "Select in the text where it belongs, then come back and press Enter."
     ),

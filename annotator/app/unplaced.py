@@ -47,6 +47,8 @@ class UnplacedDesk(QObject):
 
     def go(self) -> Refusal | None:
         """Go to the list; from there, back to the text."""
+        if self._workspace.article is None:
+            return Refusal.NO_ARTICLE
         if not self._workspace.annotation.homeless:
             return Refusal.NOTHING_UNPLACED
         chosen = self._offered

@@ -1,11 +1,12 @@
 """``musnad export``: annotations as a corpus, in another format, or as a training set."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import click
 
 from annotator.cli.convert import report
-from annotator.cli.messages import print_line, tell
+from annotator.cli.messages import as_json, print_json, print_line, tell
 from annotator.cli.options import (
     FORMAT_NAME,
     STATUS_NAME,
@@ -85,6 +86,7 @@ def command(
     if views is None and (anonymise is not None or licence is not None or tokenizer != WORDS):
         raise wrong_usage("command.without_views")
     with open_source(target) as source:
+        source.check(wanted)
         if views is not None and files is not None:
             plan = Plan(
                 splitting=how,
@@ -108,13 +110,20 @@ def _export(
     """Write records in one format."""
     chosen = format_named(name) if name else format_for(out)
     lines, notices = _dealt(source, wanted, how)
-    with progress(lines, out, None) as shown:
+    lines = iter(lines)
+    first = next(lines, None)
+    if first is None:  # what was there stays
+        nothing = Notice("command.nothing_to_export")
+        if as_data:
+            print_json({"format": chosen.name, "losses": {}, "problems": as_json([nothing])})
+        else:
+            tell(nothing)
+        return
+    with progress(chain([first], lines), out, None) as shown:
         counted = Counted(shown)
         losses = write_lines(chosen, out, counted)
     report(out, chosen.name, losses, notices, as_data=as_data)
-    if not counted.count:
-        tell(Notice("command.nothing_to_export"))
-    elif not as_data:
+    if not as_data:
         print_line("command.exported", err=True, count=counted.count, file=out)
 
 

@@ -46,6 +46,17 @@ class ProjectSource:
         self.scheme: Scheme = project.scheme
         self.has_failed = False
 
+    def check(self, wanted: Wanted) -> None:
+        """Make sure that who is asked for has annotated something.
+
+        Raises:
+            Problem: nobody of that name has.
+        """
+        known = self._project.annotations.annotators()
+        if wanted.annotator is not None and wanted.annotator not in known:
+            names = ", ".join(known)
+            raise Problem("command.no_annotator", name=wanted.annotator, names=names)
+
     def lines(self, wanted: Wanted) -> Iterator[bytes]:
         """Give corpus lines, without their line ends."""
         return exporting.records(
@@ -81,6 +92,9 @@ class CorpusSource:
         self._is_told = False
         self.scheme: Scheme = DEFAULT_SCHEME
         self.has_failed = False
+
+    def check(self, wanted: Wanted) -> None:
+        """Take whoever is asked for: who is there is known when all has been read."""
 
     def lines(self, wanted: Wanted) -> Iterator[bytes]:
         """Give corpus lines, without their line ends."""

@@ -17,6 +17,9 @@ from typing import IO, BinaryIO, Final
 from annotator.problems import Place, Problem
 
 STANDARD = "-"
+DATABASE: Final = b"SQLite format 3\0"
+"""What the file of a project begins with."""
+
 LARGEST: Final = 64 << 20
 """Bytes of one article's file."""
 
@@ -91,13 +94,16 @@ def atomic_writer(path: str | Path) -> Iterator[BinaryIO]:
 
     The bytes go to a new file in the same folder, which takes the old file's place when they
     are safely on the disk. On any error the old file stands as it was and nothing is left
-    behind. A pipe or a device is written to directly: it has no content to protect.
+    behind. A pipe or a device is written to directly: it has no content to protect. A project is
+    never replaced: it holds more than any file that is made of it.
 
     Raises:
-        Problem: it cannot be written, or there is no room.
+        Problem: it cannot be written, or there is no room, or a project is there.
     """
     target = Path(os.path.realpath(path))  # a link keeps pointing to the file it points to
     with telling(path, folder=target.parent):
+        if str(path) != STANDARD and _is_project(target):
+            raise Problem("file.is_project", Place(str(path)))
         if str(path) == STANDARD:
             yield sys.stdout.buffer
             sys.stdout.buffer.flush()
@@ -107,6 +113,13 @@ def atomic_writer(path: str | Path) -> Iterator[BinaryIO]:
         else:
             with _replacing(target) as handle:
                 yield handle
+
+
+def _is_project(target: Path) -> bool:
+    if not target.is_file() or not os.access(target, os.R_OK):
+        return False
+    with target.open("rb") as handle:
+        return handle.read(len(DATABASE)) == DATABASE
 
 
 @contextmanager

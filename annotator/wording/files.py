@@ -10,6 +10,10 @@ FILES: dict[str, Sentences] = {
     ),
     "file.is_folder": both("This is a folder, not a file.", "هذا مجلد لا ملف."),
     "file.not_folder": both("This is a file, not a folder.", "هذا ملف لا مجلد."),
+    "file.is_project": both(
+        "This is a project; nothing is written over it. Choose another name.",
+        "هذا مشروع فلا يُكتب فوقه شيء. اختر اسماً آخر.",
+    ),
     "file.forbidden": both(
         "You may not do this here; check the permissions.", "لا إذن لك بهذا هنا؛ راجع الأذون."
     ),
@@ -170,8 +174,12 @@ FILES: dict[str, Sentences] = {
         "‎--tokenizer و‎--anonymise و‎--licence لمجموعات التدريب؛ اذكر معها ‎--views.",
     ),
     "command.nothing_to_export": both(
-        "Nothing in the project matches; what was written is empty.",
-        "لا شيء في المشروع يوافق المطلوب؛ المكتوب فارغ.",
+        "Nothing there is as asked for, so nothing was written.",
+        "لا شيء هناك يوافق المطلوب فلم يُكتب شيء.",
+    ),
+    "command.no_annotator": both(
+        "{name} has annotated nothing here; who has: {names}.",
+        "لم يوسم {name} شيئاً هنا؛ الموسّمون: {names}.",
     ),
     "command.losses_written": both(
         "Where they stood is written in {file}.", "مواضعها مكتوبة في {file}."

@@ -207,3 +207,9 @@ def test_saved_work_has_what_waits(revised):
     revised.work.saver.flush()
     (line,) = map(json.loads, records(revised.work.project))
     assert [item["mention"]["id"] for item in line["unplaced"]] == ["m2", "m4", "m1"]
+
+
+def test_without_an_article_the_key_says_what_to_do(open_window, project_of, hands):
+    window = open_window(project_of("قال الوزير نعم."), language=Language.ENGLISH)
+    hands.press("F4")
+    assert "Open an article first" in window.bar.label.text()

@@ -212,10 +212,35 @@ def test_an_export_may_be_narrowed(options, expected, musnad, project):
     assert (code, [line["id"] for line in lines_of(out)]) == (0, expected)
 
 
-def test_an_export_that_matches_nothing_says_so(musnad, project):
+def test_an_export_that_matches_nothing_says_so_and_leaves_what_is_there(musnad, project, tmp_path):
+    (tmp_path / "out.jsonl").write_text("old", "utf-8")
     code, _, err = musnad("export", project, "out.jsonl", "--adjudicated")
     assert code == 0
-    assert err == "warning: Nothing in the project matches; what was written is empty.\n"
+    assert err == "warning: Nothing there is as asked for, so nothing was written.\n"
+    assert (tmp_path / "out.jsonl").read_text("utf-8") == "old"
+
+
+def test_somebody_who_annotated_nothing_is_no_annotator_to_export(musnad, project, tmp_path):
+    code, _, err = musnad("export", project, "out.jsonl", "--annotator", "هدا")
+    assert code == 1
+    assert "هدا has annotated nothing here; who has:" in err
+    assert "هدى" in err
+    assert not (tmp_path / "out.jsonl").exists()
+
+
+@pytest.mark.parametrize("command", ["export", "convert", "suggest"])
+def test_nothing_is_written_over_a_project(command, musnad, project, tmp_path):
+    musnad("export", project, "all.jsonl")
+    before = (tmp_path / project).read_bytes()
+    code, _, err = musnad(command, "all.jsonl", project, *_named(command))
+    assert code == 1
+    assert "This is a project; nothing is written over it." in err
+    assert musnad("export", project, project)[0] == 1
+    assert (tmp_path / project).read_bytes() == before
+
+
+def _named(command):
+    return {"export": ["--format", "corpus"], "convert": ["--to", "corpus"]}.get(command, [])
 
 
 def test_a_split_is_the_same_for_the_same_seed_and_keeps_articles_whole(musnad, tmp_path):

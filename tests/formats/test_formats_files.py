@@ -1,10 +1,12 @@
 """A file is replaced whole or not at all, and what the system refuses is told."""
 
 import os
+import sqlite3
 import stat
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -174,3 +176,14 @@ def test_reading_tells_of_a_missing_file_and_of_a_folder(tmp_path):
 def test_an_error_of_another_kind_is_passed_on(tmp_path):
     with pytest.raises(BrokenPipeError), atomic_writer(tmp_path / "file"):
         raise BrokenPipeError
+
+
+def test_a_project_is_never_replaced(tmp_path):
+    project = tmp_path / "p.musnad"
+    with closing(sqlite3.connect(project)) as connection:
+        connection.execute("CREATE TABLE article (id)")
+    before = project.read_bytes()
+    with pytest.raises(Problem) as caught, atomic_writer(project) as handle:
+        handle.write(b"new")
+    assert (caught.value.code, caught.value.place.file) == ("file.is_project", str(project))
+    assert (project.read_bytes(), [*tmp_path.iterdir()]) == (before, [project])

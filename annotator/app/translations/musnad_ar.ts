@@ -2731,6 +2731,10 @@ Free software under the GPL, version 3 or later.</source>
         <translation>لكل موضع في هذه المقالة مكانه.</translation>
     </message>
     <message>
+        <source>Open an article first: Enter, in the list.</source>
+        <translation>افتح مقالة أولاً: Enter في القائمة.</translation>
+    </message>
+    <message>
         <source>Select in the text where it belongs, then come back and press Enter.</source>
         <translation>حدّد في النص مكانه الصحيح ثم عُد واضغط Enter.</translation>
     </message>
