@@ -5,7 +5,13 @@ from collections.abc import Sequence
 import click
 
 from annotator.cli.messages import as_json, language, print_json, print_line, tell
-from annotator.cli.options import FORMAT_NAME, columns_option, json_option, refuse_json_in_stream
+from annotator.cli.options import (
+    FORMAT_NAME,
+    WRITTEN_NAME,
+    columns_option,
+    json_option,
+    refuse_json_in_stream,
+)
 from annotator.cli.progress import count_lines, progress
 from annotator.formats.catalogue import format_for, format_named, format_of, read_files
 from annotator.formats.format import without_problems
@@ -18,7 +24,7 @@ from annotator.problems import Notice, Problem
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
 @click.option("--from", "source_format", type=FORMAT_NAME, help="IN's format, if not recognised.")
-@click.option("--to", "target_format", type=FORMAT_NAME, help="OUT's format, if not by its name.")
+@click.option("--to", "target_format", type=WRITTEN_NAME, help="OUT's format, if not by its name.")
 @columns_option
 @json_option
 @click.pass_context

@@ -8,8 +8,8 @@ import click
 from annotator.cli.convert import report
 from annotator.cli.messages import as_json, print_json, print_line, tell
 from annotator.cli.options import (
-    FORMAT_NAME,
     STATUS_NAME,
+    WRITTEN_NAME,
     json_option,
     refuse_json_in_stream,
     wrong_usage,
@@ -30,7 +30,7 @@ from annotator.training.splitting import split, with_parts
 @click.command("export")
 @click.argument("target", metavar="PROJECT")
 @click.argument("out", metavar="OUT")
-@click.option("--format", "name", type=FORMAT_NAME, help="OUT's format, if not by its name.")
+@click.option("--format", "name", type=WRITTEN_NAME, help="OUT's format, if not by its name.")
 @click.option("--annotator", metavar="NAME", help="The annotations of this annotator alone.")
 @click.option("--adjudicated", is_flag=True, help="The adjudicated annotations alone.")
 @click.option(

@@ -12,6 +12,7 @@ from annotator.model.annotation import Status
 from annotator.problems import Notice, Problem, say
 
 FORMAT_NAME = click.Choice(format_names())
+WRITTEN_NAME = click.Choice(format_names(written=True))
 STATUS_NAME = click.Choice([status.value for status in Status])
 
 json_option = click.option("--json", "as_data", is_flag=True, help="Print the result as JSON.")

@@ -11,6 +11,7 @@ from annotator.model.mention import exact_of
 from annotator.model.scheme import Scheme
 from annotator.model.unplaced import Unplaced
 from annotator.problems import say
+from annotator.text.reanchoring import LEAST_LIKE
 from annotator.wording import Language
 
 AROUND = 30  # code points shown of what stood before and after
@@ -64,7 +65,7 @@ def _tell(scheme: Scheme, article: str, text: str, work: Annotation, item: Unpla
     )
     if item.proposal:
         print_line(
-            "command.review_proposal",
+            "command.review_proposal" if item.likeness >= LEAST_LIKE else "command.review_instead",
             text=_short(" … ".join(exact_of(text, item.proposal))),
             percent=int(100 * item.likeness),
             start=item.proposal[0][0],

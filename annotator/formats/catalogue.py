@@ -34,13 +34,14 @@ MODULES = {
     "spacy": "spacy",
     "webannotation": "webannotation",
 }
+READ_ONLY = frozenset({"html", "docx", "warc"})
 TOGETHER = ("text", "html", "docx")  # of single articles, whose files may lie in one folder or zip
 HEAD = 1 << 16  # bytes that are enough to recognise a format: what follows most articles' text
 
 
-def format_names() -> tuple[str, ...]:
-    """Give the names of all formats."""
-    return tuple(MODULES)
+def format_names(*, written: bool = False) -> tuple[str, ...]:
+    """Give the names of all formats, or of those that can be written; loads none of them."""
+    return tuple(name for name in MODULES if not (written and name in READ_ONLY))
 
 
 def suffixes() -> tuple[str, ...]:

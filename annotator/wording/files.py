@@ -150,6 +150,10 @@ FILES: dict[str, Sentences] = {
         "  perhaps «{text}» ({percent} % like it, at {start})",
         "  لعله «{text}» (يشبهه {percent} %، عند {start})",
     ),
+    "command.review_instead": both(
+        "  in its place there is now «{text}» (at {start})",
+        "  في مكانه الآن «{text}» (عند {start})",
+    ),
     "command.nothing_to_review": both("Every mention has its place.", "لكل موضع موسوم مكانه."),
     "unplaced.gone": both("nothing like it is there any more", "لم يبقَ ما يشبهه"),
     "unplaced.changed": both("it is there in other words", "موجود بلفظ آخر"),

@@ -72,7 +72,7 @@ def test_a_review_lists_what_waits_where_it_stood_and_why(musnad, project):
         "n1 (هدى), cue «قال»: it is there in other words. It stood: …[قال] الوزير سالم إن"
         " الجسر جاهز للع…"
     )
-    assert second == "  perhaps «ذكر» (0 % like it, at 0)"
+    assert second == "  in its place there is now «ذكر» (at 0)"
     assert musnad("review", project, "--annotator", "علي").out == "Every mention has its place.\n"
 
 

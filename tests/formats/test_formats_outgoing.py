@@ -72,3 +72,4 @@ def test_formats_that_are_only_read_are_not_written():
     assert not format_named("html").is_written
     assert not format_named("warc").is_written
     assert "corpus" in WRITTEN
+    assert set(WRITTEN) == set(format_names(written=True))
