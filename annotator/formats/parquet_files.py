@@ -157,9 +157,20 @@ def _opened(path: str | Path) -> Iterator[tuple[Any, Any]]:
     if str(path) == STANDARD:
         raise Problem("parquet.stream")
     try:
-        with telling(path), _file(parquet, path) as file:
+        with telling(path), _broken(arrow), _file(parquet, path) as file:
             yield arrow, file
-    except (arrow.ArrowException, ValueError) as error:
+    except ValueError as error:
+        raise Problem("parquet.broken", reason=_said(error)) from error
+
+
+@contextmanager
+def _broken(arrow: Any) -> Iterator[None]:  # noqa: ANN401 - pyarrow has no types to name
+    """Tell what pyarrow finds wrong in a file; what the system refuses has a number, and passes."""
+    try:
+        yield
+    except (arrow.ArrowException, OSError) as error:
+        if getattr(error, "errno", None) is not None:
+            raise
         raise Problem("parquet.broken", reason=_said(error)) from error
 
 
@@ -169,14 +180,14 @@ def _file(parquet: Any, path: str | Path) -> Any:  # noqa: ANN401 - pyarrow has 
 
 
 def _rows_at_once(group: Any) -> int:  # noqa: ANN401 - pyarrow has no types to name
-    """Tell how many rows of a group are read at once: none is longer than its longest column.
+    """Tell how many rows of a group are read at once: none is longer than the group.
 
     A text that is there once and used by each row takes little room in the file, and much when
-    it has been read.
+    it has been read. What is known of single columns is not asked: where that is damaged, pyarrow
+    ends the process.
     """
-    columns = (group.column(number) for number in range(group.num_columns))
-    longest = max((one.total_uncompressed_size for one in columns), default=0)
-    return max(1, min(ROWS, AT_ONCE // max(1, longest)))
+    size = int(group.total_byte_size)
+    return max(1, min(ROWS, AT_ONCE // max(1, size)))
 
 
 def _fits(arrow: Any, found: Any, kind: Any) -> bool:  # noqa: ANN401 - pyarrow has no types to name
