@@ -15,6 +15,11 @@ from annotator.model.matching import NEAR, nearness, pairs
 from annotator.model.mention import Layer
 
 T = TypeVar("T")
+HARDLY = 1e-5
+"""What counts only where all else is equal: less than a code point of a very long quote."""
+
+REST = ("sources", "addressees", "mode", "implicit")
+
 Pairs = tuple[tuple[int, int], ...]
 """Indices in the one side and in the other, each at most once."""
 
@@ -118,4 +123,10 @@ def _frame_nearness(one: FrameSpans, other: FrameSpans) -> float:
 
 
 def _quote_nearness(one: FrameSpans, other: FrameSpans) -> float:
-    return nearness(one.quote, other.quote) if one.quote and other.quote else 0.0
+    """Tell how near two quotes are; of frames with the same quote, those alike in all else."""
+    near = nearness(one.quote, other.quote) if one.quote and other.quote else 0.0
+    if near < NEAR:
+        return near
+    parties = nearness(one.cue, other.cue) + nearness(one.speaker, other.speaker)
+    rest = sum(bool(getattr(one, name) == getattr(other, name)) for name in REST)
+    return near + HARDLY * (parties + HARDLY * rest)
