@@ -18,10 +18,19 @@ from annotator.formats.brat_conf import (
     annotation_conf,
     visual_conf,
 )
-from annotator.formats.brat_files import ANNOTATIONS, TEXT, Pair, beside, ids_of, pairs_of
+from annotator.formats.brat_files import (
+    ANNOTATIONS,
+    TEXT,
+    Pair,
+    are_annotated,
+    beside,
+    ids_of,
+    pairs_of,
+)
 from annotator.formats.brat_lines import parsed
 from annotator.formats.brat_parts import Parts
-from annotator.formats.bundle import bundle_writer, names_of, opened
+from annotator.formats.bundle import bundle_writer, names_in, names_of, opened
+from annotator.formats.encodings import UTF8, Encoding, decoded, doubt, encoding_of
 from annotator.formats.format import Format, Item
 from annotator.formats.from_brat import record_from
 from annotator.formats.holding import Holds, held
@@ -29,6 +38,7 @@ from annotator.formats.losses import Loss, Losses
 from annotator.formats.naming import article_of, file_stem
 from annotator.formats.sound import made_sound
 from annotator.formats.to_brat import content_of, lines_of
+from annotator.formats.told import Told
 from annotator.formats.zips import ZIP
 from annotator.model.article import Article
 from annotator.model.record import Record
@@ -40,7 +50,7 @@ HOLDS: Final = Holds(details=frozenset({Loss.COMMENTS}), ids=False, line_ends=Fa
 LINE: Final = re.compile(rb"(?:[TEAMRN#][0-9]+|\*)\t\S")
 OURS: Final = (ANNOTATIONS, TEXT, ANNOTATION_CONF, VISUAL_CONF)
 
-Told = Counter[tuple[str, str]]
+Counts = Counter[tuple[str, str]]
 """How often something is to be told, by the code of its wording and the name it speaks of."""
 
 
@@ -70,23 +80,31 @@ def read_brat(paths: Sequence[str | Path]) -> Iterator[Item]:
 def _items(path: str, pairs: Sequence[Pair], ids: dict[str, str]) -> Iterator[Item]:
     if not pairs:
         yield Problem("brat.no_files", Place(path))
-    told: Told = Counter()
+    told: Counts = Counter()
+    old = Told("text.encoding_found", "text.encodings_found")
     for pair in pairs:
         try:
-            yield from _read_pair(pair, ids[pair.file], told)
+            yield from _read_pair(pair, ids[pair.file], told, old)
         except Problem as problem:
             yield problem.at(Place(pair.file))
+    yield from old.rest()
     for (code, name), count in told.items():
         yield Notice(code, Place(path), label=name, count=count)
 
 
-def _read_pair(pair: Pair, key: str, told: Told) -> Iterator[Item]:
+def _read_pair(pair: Pair, key: str, told: Counts, old: Told) -> Iterator[Item]:
     if pair.text is None:
         raise Problem("brat.text_missing")
+    place = Place(pair.text.file)
     try:
-        article = Article(id=key, text=_filled(_decoded(pair.text.read())))
+        text_bytes = pair.text.read()
+        encoding = _encoding_of(text_bytes)
+        article = Article(id=key, text=_filled(decoded(text_bytes, encoding.codec)))
     except Problem as unread:
-        raise unread.at(Place(pair.text.file)) from None
+        raise unread.at(place) from None
+    yield from doubt(encoding, place)
+    if not (encoding.is_evident or encoding.other):
+        yield from old.tell(place, encoding=encoding.name)
     content = "" if pair.annotations is None else _decoded(pair.annotations.read())
     parts = Parts(article.text, parsed(content, pair.file), pair.file)
     record, notices = record_from(parts, article)
@@ -98,6 +116,15 @@ def _read_pair(pair: Pair, key: str, told: Told) -> Iterator[Item]:
     for problem in (*parts.problems, *wrong):
         yield problem.at(Place(pair.file))
     yield Place(pair.file), record
+
+
+def _encoding_of(text: bytes) -> Encoding:
+    """Find the encoding of a text, which is UTF-8 if it can be: brat knows no other."""
+    try:
+        _decoded(text)
+    except Problem:
+        return encoding_of(text)
+    return UTF8
 
 
 def _decoded(content: bytes) -> str:
@@ -148,12 +175,15 @@ def _is_named(article: str, stem: str, _turn: int = 1) -> bool:
 
 
 def _recognises(path: Path, head: bytes) -> bool:
-    return bool(LINE.match(head)) or names_of(path, head, ANNOTATIONS)
+    if LINE.match(head):
+        return True
+    return names_of(path, head, ANNOTATIONS) and are_annotated(names_in(path, head))
 
 
 FORMAT = Format(
     name="brat",
     suffixes=(ANNOTATIONS,),
+    beside=(TEXT,),
     recognises=_recognises,
     holds=HOLDS,
     read=read_brat,

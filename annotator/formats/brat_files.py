@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 from typing import Final, NamedTuple
 
@@ -36,6 +36,18 @@ def pairs_of(files: Iterable[Member]) -> list[Pair]:
         if suffix in {ANNOTATIONS, TEXT}:
             found[member.file[: -len(suffix)]][suffix] = member
     return [Pair(each.get(TEXT), each.get(ANNOTATIONS)) for each in found.values()]
+
+
+def are_annotated(names: Sequence[str]) -> bool:
+    """Tell whether annotations are among files, with a text of theirs where there are texts.
+
+    Other programs, too, have files that are called so: they make no brat project of a folder.
+    """
+    annotated, texts = (
+        {name[: -len(suffix)] for name in names if name.lower().endswith(suffix)}
+        for suffix in (ANNOTATIONS, TEXT)
+    )
+    return bool(annotated) and (not texts or not annotated.isdisjoint(texts))
 
 
 def beside(path: str | Path) -> list[Member]:

@@ -161,6 +161,11 @@ def zip_names(path: Path, head: bytes) -> tuple[str, ...]:
         return ()
 
 
+def names_in(path: Path, head: bytes) -> tuple[str, ...]:
+    """Give the names of what is in a folder or zip file; none where it is neither."""
+    return tuple(one.name for one in _in_folder(path)) if path.is_dir() else zip_names(path, head)
+
+
 def names_of(path: Path, head: bytes, suffix: str) -> bool:
     """Tell whether a folder or zip file holds a file whose name ends so."""
     if path.is_dir():

@@ -111,12 +111,31 @@ def read_files(
             yield problem
             continue
         known += [(file, each) for each in found]
-        if found[0].name in TOGETHER:
-            yield from left_out(Path(file), {suffix for each in found for suffix in each.suffixes})
+        yield from _left_out(Path(file), found)
     known.sort(key=lambda pair: pair[1].name)
     for _, group in groupby(known, key=lambda pair: pair[1].name):
         pairs = list(group)
         yield from _reader(pairs[0][1], columns, codec)([file for file, _ in pairs])
+
+
+def _left_out(path: Path, found: Sequence[Format]) -> Iterator[Problem]:
+    """Tell what a folder or zip holds besides what is read of it.
+
+    Beside articles that is anything; what lies beside annotations may well belong to them, unless
+    it is of another format that the folder could have been taken for.
+    """
+    read = {suffix for each in found for suffix in (*each.suffixes, *each.beside)}
+    if found[0].name in TOGETHER:
+        yield from left_out(path, read)
+        return
+    try:
+        if not (path.is_dir() or is_zip(path)):
+            return
+        head = b"" if path.is_dir() else _head(path)
+        others = [each for each in _formats() if each not in found and each.recognises(path, head)]
+    except Problem:
+        return  # told by whoever reads it
+    yield from left_out(path, read, {suffix for each in others for suffix in each.suffixes} - read)
 
 
 def _reader(each: Format, columns: Mapping[str, str] | None, codec: str | None) -> Reader:

@@ -23,6 +23,7 @@ class Format(Struct, frozen=True, kw_only=True):
     Attributes:
         name: what the command line calls it.
         suffixes: how its files usually end, in lower case, with the dot.
+        beside: how the names of other files end that are read with them in a folder or zip.
         recognises: tells from the path and the file's first bytes whether it is this format.
         holds: what of a record it holds.
         read: gives the items of files that belong together; never raises for bad content.
@@ -42,6 +43,7 @@ class Format(Struct, frozen=True, kw_only=True):
     name: str
     suffixes: tuple[str, ...]
     recognises: Callable[[Path, bytes], bool]
+    beside: tuple[str, ...] = ()
     holds: Holds = EVERYTHING
     read: Reader
     mapped: Callable[[Mapping[str, str]], Reader] | None = None

@@ -8,13 +8,16 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
+from typing import Final
 
 from msgspec import Struct
 
 from annotator.formats.files import STANDARD, content_of
 from annotator.formats.zips import Zip, is_zip, refusal
 from annotator.problems import Notice, Place, Problem
+
+NAMED: Final = 3  # files that are not read
 
 
 class Member(Struct, frozen=True):
@@ -74,16 +77,50 @@ def members(
         yield found, refused
 
 
-def left_out(path: Path, suffixes: Collection[str]) -> Iterator[Notice]:
-    """Tell of the files in a folder or zip, if it is one, that have none of the suffixes."""
+def left_out(
+    path: Path, suffixes: Collection[str], others: Collection[str] | None = None
+) -> Iterator[Notice]:
+    """Tell of the files in a folder or zip, if it is one, that are not read.
+
+    Args:
+        path: the folder or zip.
+        suffixes: what the names end in of those that are read.
+        others: what the names end in of those that are told; None: any. Then a file whose article
+            another one is known to hold, by its name, is not told.
+    """
     try:
-        names = _visible_names(path)
+        names = list(_visible_names(path))
     except Problem:
         return  # told by whoever reads it
-    others = Counter(suffix for name in names if (suffix := _suffix(name)) not in suffixes)
-    if others:
-        kinds = ", ".join(f"{suffix or '–'} {count}" for suffix, count in others.most_common(5))
-        yield Notice("folder.left_out", Place(str(path)), count=others.total(), kinds=kinds)
+    left = [name for name in names if _suffix(name) not in suffixes]
+    if others is not None:
+        held = _held_by([name for name in names if _suffix(name) in suffixes])
+        left = [one for one in left if _suffix(one) in others and not held(PurePath(one))]
+    if left:
+        counts = Counter(map(_suffix, left)).most_common(5)
+        yield Notice(
+            "folder.left_out",
+            Place(str(path)),
+            count=len(left),
+            kinds=", ".join(f"{suffix or '–'} {count}" for suffix, count in counts),
+            names=", ".join(map(_shown, left[:NAMED])) + (", …" if len(left) > NAMED else ""),
+        )
+
+
+def _held_by(names: Sequence[str]) -> Callable[[PurePath], bool]:
+    """Make what tells the articles that files of annotations hold.
+
+    Beside ``a.xmi`` that is ``a.txt``, or ``a`` of ``a.txt.xmi``; tools that have a folder for each
+    article, of its annotators' files, call it as the article's file, wherever that is.
+    """
+    files = [PurePath(name) for name in names]
+    beside = {file.with_suffix("") for file in files}
+    folders = {file.parent.name for file in files}
+    return lambda file: (
+        file in beside
+        or file.with_suffix("") in beside
+        or bool(file.suffix and file.name in folders)
+    )
 
 
 def has_members(path: Path, suffixes: Collection[str]) -> bool:
@@ -142,6 +179,10 @@ def _suffix(name: str) -> str:
     return PurePosixPath(name).suffix.lower()
 
 
+def _shown(name: str) -> str:
+    return os.fsencode(name).decode(errors="replace")
+
+
 def ids_of(found: Sequence[Member]) -> list[str]:
     """Name each file by its stem, with as many folders before it as tell it from the others."""
     depth = dict.fromkeys((one.path for one in found), 0)
@@ -159,4 +200,4 @@ def ids_of(found: Sequence[Member]) -> list[str]:
 
 def _name(path: tuple[str, ...], depth: int) -> str:
     parts = (*path[:-1], PurePosixPath(path[-1]).stem)[-1 - depth :]
-    return os.fsencode("/".join(parts)).decode(errors="replace")
+    return _shown("/".join(parts))

@@ -32,8 +32,10 @@ ARTICLES: dict[str, Sentences] = {
         "أكثر من {megabytes} ميغابايت: ليست هذه مقالة.",
     ),
     "folder.left_out": both(
-        "Files that are no articles were left out: {count} ({kinds}).",
-        "ملفات ليست مقالات تُركت: {count} ({kinds}).",
+        "Files of other kinds were left out: {count} ({kinds}: {names}). Import those that you want"
+        " on their own, or name their format.",
+        "ملفات من أنواع أخرى تُركت: {count} ({kinds}: {names}). استورد ما تريده منها على حدة،"
+        " أو سمِّ صيغتها.",
     ),
     "table.columns_malformed": both(
         "Columns are named like text=body,id=url; the fields are {fields}.",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from annotator.formats.brat import HOLDS, read_brat, write_brat
-from annotator.formats.catalogue import format_for, format_of
+from annotator.formats.catalogue import format_for, format_of, read_files
 from annotator.formats.holding import held
 from annotator.formats.losses import Losses
 from annotator.model.annotation import Comment
@@ -404,3 +404,30 @@ def test_folders_and_zip_files_are_recognised(tmp_path):
     assert format_for("a.ann").name == "brat"
     with zipfile.ZipFile(tmp_path / "out.zip") as archive:
         assert archive.namelist() == ["a.txt", "a.ann", "annotation.conf", "visual.conf"]
+
+
+@pytest.mark.parametrize("content", ["", "T1\tCue 0 3\tقال\n"])
+def test_annotations_of_none_of_the_texts_make_no_brat_of_a_folder(content, tmp_path):
+    (tmp_path / "notes.ann").write_text(content, "utf-8")
+    (tmp_path / "a.txt").write_bytes(TEXT.encode("cp1256"))
+    assert format_of(tmp_path).name == "text"
+    items = list(read_files([tmp_path]))
+    assert [item[1].text for item in items if not isinstance(item, Problem)] == [TEXT]
+    told = {item.code: item.values for item in items if isinstance(item, Problem)}
+    assert told["folder.left_out"]["names"] == "notes.ann"
+    assert told["text.encoding_found"] == {"encoding": "Windows-1256"}
+
+
+def test_the_encodings_of_texts_are_found_and_told(tmp_path):
+    foreign(tmp_path, "T1\tCue 0 3\tقال\n")
+    for name in "ab":  # with annotations, and without
+        (tmp_path / f"{name}.txt").write_bytes(TEXT.encode("cp1256"))
+    items = list(read_files([tmp_path]))
+    first, second = [item[1] for item in items if not isinstance(item, Problem)]
+    assert first.text == second.text == TEXT
+    assert [exact_of(first.text, one.spans) for one in first.mentions] == [("قال",)]
+    notices = [one for one in items if isinstance(one, Notice) and one.code.startswith("text.")]
+    assert [(one.code, Path(one.place.file).name) for one in notices] == [
+        ("text.encoding_found", "a.txt"),
+        ("text.encoding_found", "b.txt"),
+    ]

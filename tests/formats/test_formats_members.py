@@ -47,11 +47,53 @@ def test_what_lies_beside_the_articles_is_told(zipped, tmp_path):
     texts, [notice] = sorted_out(read_files([path]))
     assert texts == {"a": "ا"}
     assert isinstance(notice, Notice)
-    assert (notice.code, notice.values) == ("folder.left_out", {"count": 3, "kinds": ".pdf 2, – 1"})
+    told = {"count": 3, "kinds": ".pdf 2, – 1", "names": "b.pdf, c, notes.pdf"}
+    assert (notice.code, notice.values) == ("folder.left_out", told)
     (tmp_path / "folder").mkdir()
     for name in ("a.txt", "b.pdf"):
         (tmp_path / "folder" / name).write_text("ا", "utf-8")
     assert sorted_out(read_files([tmp_path / "folder"]))[1][0].values["kinds"] == ".pdf 1"
+
+
+MARKED = {
+    "notes.conll": b"\xd9\x82\xd8\xa7\xd9\x84\tO\n",
+    "notes.tsv": b"#FORMAT=WebAnno TSV 3.3\n",
+    "notes.xmi": b"<xmi:XMI/>",
+}
+
+
+def filled(folder, files):
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    return folder
+
+
+@pytest.mark.parametrize("name", MARKED)
+def test_articles_beside_annotations_are_told(name, zipped, tmp_path):
+    files = {f"{letter}.txt": "قال".encode() for letter in "abcd"} | {name: MARKED[name]}
+    for path in (zipped(files), filled(tmp_path / "folder", files)):
+        told = [one for one in read_files([path]) if isinstance(one, Notice)]
+        [notice] = [one for one in told if one.code == "folder.left_out"]
+        assert notice.values == {"count": 4, "kinds": ".txt 4", "names": "a.txt, b.txt, c.txt, …"}
+
+
+@pytest.mark.parametrize(
+    ("text", "annotations"),
+    [
+        ("a.txt", "a.conll"),
+        ("a.txt", "a.txt.conll"),
+        ("source/a.txt", "annotation/a.txt/admin.conll"),
+    ],
+)
+def test_articles_that_annotations_hold_are_not_told(text, annotations, tmp_path):
+    filled(tmp_path, {text: "قال".encode(), annotations: MARKED["notes.conll"]})
+    assert sorted_out(read_files([tmp_path]))[1] == []
+
+
+def test_a_text_of_the_same_name_elsewhere_is_told(tmp_path):
+    filled(tmp_path, {"x/1.txt": "قال".encode(), "y/1.conll": MARKED["notes.conll"]})
+    assert [one.code for one in sorted_out(read_files([tmp_path]))[1]] == ["folder.left_out"]
 
 
 def test_a_bad_file_in_a_zip_is_told_with_its_place(zipped):
