@@ -18,6 +18,7 @@ from annotator.store.database import Database
 from annotator.store.entities import Entities
 from annotator.store.learnt import Learnt
 from annotator.store.lock import ProjectLock
+from annotator.store.members import Members
 from annotator.store.migrations import MIGRATIONS, Migration
 from annotator.store.scores import Scores
 
@@ -35,6 +36,7 @@ class Project:
         entities: what it knows of the entities in them.
         scores: what is expected of its articles.
         learnt: the model that its finished articles have trained.
+        members: who works on it.
     """
 
     def __init__(self, target: Path, database: Database, *, writable: bool) -> None:
@@ -48,6 +50,7 @@ class Project:
         self.entities = Entities(database)
         self.scores = Scores(database)
         self.learnt = Learnt(database)
+        self.members = Members(database)
         self._scheme = opening.read_scheme(database, target)
         self._resources = ExitStack()
 

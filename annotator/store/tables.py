@@ -97,6 +97,7 @@ journal = Table(
     Column("restores", Integer),  # the version whose body this one gives back
     Column("at", Text),  # the value's `updated`; none for an empty start
     Column("body", LargeBinary),  # zlib-compressed JSON of the whole Annotation
+    Column("by", Text),  # who wrote it, where it was not the annotator: an adjudicator, an importer
 )
 
 # What the project calls its entities. Annotations hold them in the words of their time; these are
@@ -158,4 +159,54 @@ setting = Table(
     metadata,
     Column("name", Text, primary_key=True),
     Column("value", Text, nullable=False),  # JSON
+)
+
+# Who works on the project. In a file nobody need be written down; on a server everybody is, and
+# logs in as the database's role `login`.
+member = Table(
+    "member",
+    metadata,
+    Column("name", Text, primary_key=True),  # the annotator's name in annotations
+    Column("role", Text, nullable=False),  # `annotator.store.members.Role`
+    Column("login", Text, unique=True),
+    Column("added", Text, nullable=False),
+)
+
+# Who is to annotate which article: a row for each of the annotations that it is to have. One
+# without an annotator is an open place, which whoever claims it first has.
+assignment = Table(
+    "assignment",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("article", ForeignKey(article.c.key), nullable=False),
+    Column("annotator", ForeignKey(member.c.name)),
+    Column("given", Text),  # when it came to have an annotator
+    Column("by", Text),  # who gave it; the annotator, of one that was claimed
+    UniqueConstraint("article", "annotator"),
+    Index("assignment_by_annotator", "annotator", "article"),
+)
+
+# How far the adjudication of an article is. Its outcome is an annotation like others, whose
+# annotator is `adjudicated`.
+adjudication = Table(
+    "adjudication",
+    metadata,
+    Column("article", ForeignKey(article.c.key), primary_key=True, autoincrement=False),
+    Column("by", Text, nullable=False),
+    Column("updated", Text, nullable=False),
+    Column("compared", LargeBinary, nullable=False),  # JSON: the version of each annotator's work
+    Column("decisions", LargeBinary, nullable=False),  # JSON
+    Column("differences", Integer, nullable=False),  # how many there are
+    Column("decided", Integer, nullable=False),  # how many of them are decided
+)
+
+# How long somebody was at work on an article, stretch by stretch, without the pauses.
+activity = Table(
+    "activity",
+    metadata,
+    Column("annotator", Text, primary_key=True),
+    Column("began", Text, primary_key=True),
+    Column("article", ForeignKey(article.c.key), primary_key=True, autoincrement=False),
+    Column("seconds", Integer, nullable=False),
+    Index("activity_by_article", "article"),
 )

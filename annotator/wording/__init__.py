@@ -18,6 +18,7 @@ from annotator.wording.losses import LOSSES
 from annotator.wording.neural import NEURAL
 from annotator.wording.schemes import SCHEMES
 from annotator.wording.store import STORE
+from annotator.wording.team import TEAM
 from annotator.wording.training import TRAINING
 
 WORDING: dict[str, Sentences] = {
@@ -35,6 +36,7 @@ WORDING: dict[str, Sentences] = {
     **LOSSES,
     **BUNDLES,
     **TRAINING,
+    **TEAM,
 }
 
 __all__ = ["WORDING", "Language", "Sentences"]

@@ -331,6 +331,10 @@ def test_a_project_from_before_lists_its_entities_when_it_is_opened(filled, anno
     expected = filled.entities.listed()
     with filled.database.writing() as connection:
         for table in (
+            tables.assignment,
+            tables.member,
+            tables.adjudication,
+            tables.activity,
             tables.article_past,
             tables.model,
             tables.article_score,
@@ -340,6 +344,7 @@ def test_a_project_from_before_lists_its_entities_when_it_is_opened(filled, anno
         ):
             table.drop(connection)
         connection.exec_driver_sql("ALTER TABLE annotation DROP COLUMN unplaced")
+        connection.exec_driver_sql('ALTER TABLE journal DROP COLUMN "by"')
         stored.write(connection, stored.VERSION, 1)
     save_raw(filled, "n5", renamed)
     filled.close()

@@ -81,6 +81,7 @@ def test_together_they_make_the_tables_that_the_program_uses():
     assert set(found[0][0]) == {
         *("article", "article_text", "annotation", "journal", "setting"),
         *("entity", "entity_use", "entity_change", "article_score", "model", "article_past"),
+        *("member", "assignment", "adjudication", "activity"),
     }
 
 

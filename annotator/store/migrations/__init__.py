@@ -10,6 +10,7 @@ from annotator.store.migrations import (
     m0003_scores,
     m0004_model,
     m0005_texts,
+    m0006_team,
 )
 
 Migration = Callable[[Connection], None]
@@ -21,4 +22,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0003_scores.upgrade,
     m0004_model.upgrade,
     m0005_texts.upgrade,
+    m0006_team.upgrade,
 )

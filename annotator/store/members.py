@@ -1,0 +1,89 @@
+"""Who works on a project, and as what."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from msgspec import Struct
+from sqlalchemy import insert, select, update
+
+from annotator.problems import Problem
+from annotator.store.database import Database
+from annotator.store.tables import member
+
+
+class Role(StrEnum):
+    """What a member may do: each role what the one before it may, and more.
+
+    An annotator annotates what is assigned to them; an adjudicator reads everybody's work and
+    decides between them; a manager brings articles in, gives them out, and looks after the team.
+    """
+
+    ANNOTATOR = "annotator"
+    ADJUDICATOR = "adjudicator"
+    MANAGER = "manager"
+
+
+class Member(Struct, frozen=True, kw_only=True):
+    """A person of the team.
+
+    Attributes:
+        name: the annotator's name in annotations.
+        role: what they may do.
+        login: the database's role that they log in as; None in a file.
+        added: when, as an ISO moment in UTC.
+    """
+
+    name: str
+    role: Role
+    login: str | None = None
+    added: str = ""
+
+
+class Members:
+    """The team of one project."""
+
+    def __init__(self, database: Database) -> None:
+        """Work on this project's database."""
+        self._database = database
+
+    def all(self) -> tuple[Member, ...]:
+        """Give everybody, in the order of their names."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(member).order_by(member.c.name))
+            return tuple(
+                Member(name=row.name, role=Role(row.role), login=row.login, added=row.added)
+                for row in rows
+            )
+
+    def get(self, name: str) -> Member | None:
+        """Give one by name; None: nobody has it."""
+        return next((each for each in self.all() if each.name == name), None)
+
+    def add(self, name: str, role: Role, *, login: str | None = None) -> Member:
+        """Write somebody down.
+
+        Raises:
+            Problem: there is such a member, or the project cannot be written.
+        """
+        added = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        new = Member(name=name, role=role, login=login, added=added)
+        with self._database.writing() as connection:
+            known = connection.execute(select(member.c.name).where(member.c.name == name)).first()
+            if known is not None:
+                raise Problem("team.member_exists", name=name)
+            row = {"name": name, "role": role.value, "login": login, "added": added}
+            connection.execute(insert(member), row)
+        return new
+
+    def set_role(self, name: str, role: Role) -> None:
+        """Give a member another role.
+
+        Raises:
+            Problem: there is no such member, or the project cannot be written.
+        """
+        with self._database.writing() as connection:
+            changed = connection.execute(
+                update(member).where(member.c.name == name).values(role=role.value)
+            )
+            if not changed.rowcount:
+                raise Problem("team.member_unknown", name=name)
