@@ -23,7 +23,7 @@ from sqlalchemy import (
 from annotator.model.annotation import Status
 from annotator.model.article import Article, Meta
 from annotator.problems import Problem
-from annotator.store.database import Database
+from annotator.store.database import Database, streamed
 from annotator.store.listing import SCORED, ArticleFilter, ArticleRow, Order
 from annotator.store.tables import annotation, article, article_score, article_text
 from annotator.text.folding import fold
@@ -66,7 +66,7 @@ class Articles:
         """Stream the ids of all articles."""
         with self._database.reading() as connection:
             ids = select(article.c.id).order_by(article.c.key)
-            yield from connection.execution_options(yield_per=1000).execute(ids).scalars()
+            yield from (id_ for (id_,) in streamed(connection, ids, 1000))
 
     def last(self, count: int) -> Iterator[tuple[str, str]]:
         """Stream ids and texts of the articles added last, the oldest of them first."""
@@ -74,7 +74,7 @@ class Articles:
         newest = texts.order_by(article.c.key.desc()).limit(count).subquery()
         rows = select(newest.c.id, newest.c.text).order_by(newest.c.key)
         with self._database.reading() as connection:
-            for row in connection.execution_options(yield_per=200).execute(rows):
+            for row in streamed(connection, rows, 200):
                 yield row.id, row.text
 
     def page(self, wanted: ArticleFilter, *, limit: int, offset: int) -> list[ArticleRow]:

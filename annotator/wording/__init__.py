@@ -17,6 +17,7 @@ from annotator.wording.lint import LINT
 from annotator.wording.losses import LOSSES
 from annotator.wording.neural import NEURAL
 from annotator.wording.schemes import SCHEMES
+from annotator.wording.servers import SERVERS
 from annotator.wording.store import STORE
 from annotator.wording.team import TEAM
 from annotator.wording.training import TRAINING
@@ -37,6 +38,7 @@ WORDING: dict[str, Sentences] = {
     **BUNDLES,
     **TRAINING,
     **TEAM,
+    **SERVERS,
 }
 
 __all__ = ["WORDING", "Language", "Sentences"]
