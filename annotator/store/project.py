@@ -14,6 +14,7 @@ from annotator.model.scheme_check import scheme_errors
 from annotator.store import opening, settings
 from annotator.store.annotations import Annotations
 from annotator.store.articles import Articles
+from annotator.store.assignments import Assignments
 from annotator.store.database import Database
 from annotator.store.entities import Entities
 from annotator.store.learnt import Learnt
@@ -37,6 +38,7 @@ class Project:
         scores: what is expected of its articles.
         learnt: the model that its finished articles have trained.
         members: who works on it.
+        assignments: who is to annotate what.
     """
 
     def __init__(self, target: Path, database: Database, *, writable: bool) -> None:
@@ -51,6 +53,7 @@ class Project:
         self.scores = Scores(database)
         self.learnt = Learnt(database)
         self.members = Members(database)
+        self.assignments = Assignments(database)
         self._scheme = opening.read_scheme(database, target)
         self._resources = ExitStack()
 
