@@ -124,7 +124,7 @@ def check_members(connection: Connection, names: Collection[str]) -> None:
             raise Problem("team.member_unknown", name=name)
 
 
-def in_parts(values: Sequence[T]) -> Iterator[Sequence[T]]:
+def in_parts(values: Sequence[T], size: int = AT_ONCE) -> Iterator[Sequence[T]]:
     """Cut a list into parts that one statement can name."""
-    for start in range(0, len(values), AT_ONCE):
-        yield values[start : start + AT_ONCE]
+    for start in range(0, len(values), size):
+        yield values[start : start + size]

@@ -5,7 +5,6 @@ have annotated, but for what only whoever gives articles out asks for.
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from datetime import UTC, datetime
 
 from msgspec import Struct
 from sqlalchemy import delete, exists, false, func, insert, or_, select, update
@@ -26,6 +25,7 @@ from annotator.store.assignment_rows import (
 )
 from annotator.store.database import Database
 from annotator.store.listing import Order
+from annotator.store.members import now
 from annotator.store.tables import annotation, article, article_text, assignment
 
 
@@ -206,7 +206,7 @@ class Assignments:
             check_members(connection, {name for _, name in pairs if name is not None})
             keys = keys_of(connection, {id_ for id_, _ in pairs})
             assigned, _, _ = held(connection)
-            now = _now()
+            moment = now()
             rows: list[dict[str, int | str | None]] = []
             for id_, name in pairs:
                 if name is None:
@@ -215,7 +215,9 @@ class Assignments:
                     )
                 elif name not in assigned.setdefault(keys[id_], set()):
                     assigned[keys[id_]].add(name)
-                    rows.append({"article": keys[id_], "annotator": name, "given": now, "by": by})
+                    rows.append(
+                        {"article": keys[id_], "annotator": name, "given": moment, "by": by}
+                    )
             if rows:
                 connection.execute(insert(assignment), rows)
         return len(rows)
@@ -270,7 +272,7 @@ class Assignments:
             connection.execute(
                 update(assignment)
                 .where(assignment.c.key == taken.key)
-                .values(annotator=annotator, given=_now(), by=annotator)
+                .values(annotator=annotator, given=now(), by=annotator)
             )
         return str(taken.id)
 
@@ -294,7 +296,3 @@ class Assignments:
                 .values(annotator=None, given=None, by=None)
             )
             return bool(changed.rowcount)
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -65,13 +65,12 @@ class Members:
         Raises:
             Problem: there is such a member, or the project cannot be written.
         """
-        added = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        new = Member(name=name, role=role, login=login, added=added)
+        new = Member(name=name, role=role, login=login, added=now())
         with self._database.writing() as connection:
             known = connection.execute(select(member.c.name).where(member.c.name == name)).first()
             if known is not None:
                 raise Problem("team.member_exists", name=name)
-            row = {"name": name, "role": role.value, "login": login, "added": added}
+            row = {"name": name, "role": role.value, "login": login, "added": new.added}
             connection.execute(insert(member), row)
         return new
 
@@ -87,3 +86,8 @@ class Members:
             )
             if not changed.rowcount:
                 raise Problem("team.member_unknown", name=name)
+
+
+def now() -> str:
+    """Give this moment, as `Member` has it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

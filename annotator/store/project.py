@@ -21,6 +21,7 @@ from annotator.store.learnt import Learnt
 from annotator.store.lock import ProjectLock
 from annotator.store.members import Members
 from annotator.store.migrations import MIGRATIONS, Migration
+from annotator.store.packages import read_package
 from annotator.store.scores import Scores
 
 
@@ -39,6 +40,7 @@ class Project:
         learnt: the model that its finished articles have trained.
         members: who works on it.
         assignments: who is to annotate what.
+        package: which project it is a part of, and whose, if it is a package.
     """
 
     def __init__(self, target: Path, database: Database, *, writable: bool) -> None:
@@ -54,6 +56,7 @@ class Project:
         self.learnt = Learnt(database)
         self.members = Members(database)
         self.assignments = Assignments(database)
+        self.package = read_package(database)
         self._scheme = opening.read_scheme(database, target)
         self._resources = ExitStack()
 
