@@ -16,11 +16,13 @@ from annotator.problems import Place, Problem
 from annotator.store import opening, settings
 from annotator.store.annotations import Annotations
 from annotator.store.articles import Articles
+from annotator.store.assignments import Assignments
 from annotator.store.database import Database
 from annotator.store.entities import Entities
 from annotator.store.learnt import Learnt
 from annotator.store.members import Member, Members
 from annotator.store.migrations import MIGRATIONS, Migration
+from annotator.store.packages import read_package
 from annotator.store.postgresql.address import Target, target_of
 from annotator.store.scores import Scores
 
@@ -43,6 +45,8 @@ class Project:
         scores: what is expected of its articles.
         learnt: the model that its finished articles have trained.
         members: who works on it.
+        assignments: who is to annotate what.
+        package: which project it is a part of, and whose, if it is a package.
     """
 
     def __init__(
@@ -60,6 +64,8 @@ class Project:
         self.scores = Scores(database)
         self.learnt = Learnt(database)
         self.members = Members(database)
+        self.assignments = Assignments(database)
+        self.package = read_package(database)
         self._scheme = opening.read_scheme(database, Place(str(target)))
         self._resources = ExitStack()
 
