@@ -14,6 +14,7 @@ from annotator.model.scheme import DEFAULT_SCHEME, Scheme
 from annotator.model.scheme_check import scheme_errors
 from annotator.problems import Place, Problem
 from annotator.store import opening, settings
+from annotator.store.adjudications import Adjudications
 from annotator.store.annotations import Annotations
 from annotator.store.articles import Articles
 from annotator.store.assignments import Assignments
@@ -47,6 +48,7 @@ class Project:
         members: who works on it.
         assignments: who is to annotate what.
         package: which project it is a part of, and whose, if it is a package.
+        adjudications: what was made of several annotations of an article.
     """
 
     def __init__(
@@ -67,6 +69,8 @@ class Project:
         self.assignments = Assignments(database)
         self.package = read_package(database)
         self._scheme = opening.read_scheme(database, Place(str(target)))
+        self.adjudications = Adjudications(database)
+        self._scheme = opening.read_scheme(database, target)
         self._resources = ExitStack()
 
     @classmethod
