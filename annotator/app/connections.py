@@ -31,6 +31,7 @@ def connect(window: "MainWindow") -> None:
         _past,
         _remarks,
         _unplaced,
+        _hours,
     )
     for area in areas:
         area(window)
@@ -50,7 +51,7 @@ def _work(window: "MainWindow") -> None:
     work.saver.saved.connect(window.scheme_desk.follow_saved)
     work.saver.failed.connect(shown.tell_unsaved)
     work.stepped.connect(shown.tell_step)
-    window.painted.connect(window.watcher.start)
+    window.watcher.start()
     window.watcher.changed.connect(shown.show_keyboard)
     window.header.language_requested.connect(window.appearance.switch_language)
     window.header.palette_requested.connect(window.show_palette)
@@ -277,3 +278,10 @@ def _unplaced(window: "MainWindow") -> None:
     panel.chosen.connect(desk.choose)
     panel.place_requested.connect(desk.place)
     panel.removal_requested.connect(desk.give_up)
+
+
+def _hours(window: "MainWindow") -> None:
+    work, watch = window.workspace, window.activity
+    work.article_changed.connect(watch.follow_article)
+    work.closing.connect(watch.leave)
+    watch.start()

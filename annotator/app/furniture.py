@@ -9,6 +9,7 @@ from annotator.app.accessibility.announcer import Announcer
 from annotator.app.accessibility.article import expose
 from annotator.app.accessibility.focus_ring import FocusRing
 from annotator.app.action_table import handlers
+from annotator.app.activity_watch import ActivityWatch
 from annotator.app.article_view.view import ArticleView
 from annotator.app.assistants.export_desk import ExportDesk
 from annotator.app.assistants.import_desk import ImportDesk
@@ -148,6 +149,7 @@ def _work(window: "MainWindow") -> None:
     window.same = SameReview(window)
     window.go = GoTo(window)
     window.watcher = LayoutWatcher(window)
+    window.activity = ActivityWatch(window)
     window.announcer = Announcer(window)
     window.ring = FocusRing(window, view, window.cards.list, window.articles.list)
     window.system_size = SystemSize(window)

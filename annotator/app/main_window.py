@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from annotator.app.accessibility.announcer import Announcer
     from annotator.app.accessibility.focus_ring import FocusRing
+    from annotator.app.activity_watch import ActivityWatch
     from annotator.app.article_view.view import ArticleView
     from annotator.app.assistants.export_desk import ExportDesk
     from annotator.app.assistants.import_desk import ImportDesk
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
     same: "SameReview"
     go: "GoTo"
     watcher: "LayoutWatcher"
+    activity: "ActivityWatch"
     announcer: "Announcer"
     ring: "FocusRing"
     system_size: "SystemSize"

@@ -15,6 +15,7 @@ from annotator.model.scheme_check import scheme_errors
 from annotator.problems import Place, Problem
 from annotator.store import opening, settings
 from annotator.store.adjudications import Adjudications
+from annotator.store.activity import Activity
 from annotator.store.annotations import Annotations
 from annotator.store.articles import Articles
 from annotator.store.assignments import Assignments
@@ -49,6 +50,7 @@ class Project:
         assignments: who is to annotate what.
         package: which project it is a part of, and whose, if it is a package.
         adjudications: what was made of several annotations of an article.
+        activity: how long its annotators were at work.
     """
 
     def __init__(
@@ -70,6 +72,7 @@ class Project:
         self.package = read_package(database)
         self._scheme = opening.read_scheme(database, Place(str(target)))
         self.adjudications = Adjudications(database)
+        self.activity = Activity(database)
         self._scheme = opening.read_scheme(database, target)
         self._resources = ExitStack()
 
