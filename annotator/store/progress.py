@@ -14,8 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection, Select, case, func, select
 
-from annotator.model.annotation import DONE, Status
-from annotator.store.exporting import ADJUDICATED
+from annotator.model.annotation import ADJUDICATED, DONE, Status
 from annotator.store.project import Project
 from annotator.store.tables import activity, annotation, article, assignment
 

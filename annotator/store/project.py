@@ -14,8 +14,8 @@ from annotator.model.scheme import DEFAULT_SCHEME, Scheme
 from annotator.model.scheme_check import scheme_errors
 from annotator.problems import Place, Problem
 from annotator.store import opening, settings
-from annotator.store.adjudications import Adjudications
 from annotator.store.activity import Activity
+from annotator.store.adjudications import Adjudications
 from annotator.store.annotations import Annotations
 from annotator.store.articles import Articles
 from annotator.store.assignments import Assignments
@@ -70,10 +70,9 @@ class Project:
         self.members = Members(database)
         self.assignments = Assignments(database)
         self.package = read_package(database)
-        self._scheme = opening.read_scheme(database, Place(str(target)))
         self.adjudications = Adjudications(database)
         self.activity = Activity(database)
-        self._scheme = opening.read_scheme(database, target)
+        self._scheme = opening.read_scheme(database, Place(str(target)))
         self._resources = ExitStack()
 
     @classmethod
