@@ -14,8 +14,13 @@ from types import FrameType
 
 import msgspec
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long an example takes is the machine's affair.
+settings.register_profile("musnad", deadline=None)
+settings.load_profile("musnad")
 
 pytest_plugins = ["postgresql_server"]  # in tests/plugins
 

@@ -46,7 +46,7 @@ from annotator.model.stance import Polarity, Stance
 
 TEXT = "وصل الوزير. وقال 😀 لرويترز: «نعم، سنعمل» ثم أكد “أن العمل مستمر، وأضاف: «قريباً».\n"
 ARTICLE = Article(id="a-1", text=TEXT)
-THOROUGHLY = settings(max_examples=200, deadline=None)
+THOROUGHLY = settings(max_examples=200)
 IDS = ["m1", "m2", "a1", "a2", "s1", "e1", "m007", "m0", "a١", "m" + "9" * 30, "س"]
 
 indices = st.integers(min_value=0, max_value=11)

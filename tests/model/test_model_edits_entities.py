@@ -231,7 +231,7 @@ edits = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(edits, max_size=10))
 def test_every_edit_keeps_the_annotation_sound(steps):
     work = WORK
@@ -251,7 +251,7 @@ def test_every_edit_keeps_the_annotation_sound(steps):
         work = after
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(chosen, parties, registers())
 def test_a_register_is_followed_once_and_for_all(keys, party, register):
     linked = link(WORK, keys, party)
@@ -261,7 +261,6 @@ def test_a_register_is_followed_once_and_for_all(keys, party, register):
     assert {m.spans for m in settled.mentions if m.id in settled.entity_of} == texts
 
 
-@settings(deadline=None)
 @given(st.permutations([part.id for part in (*WORK.mentions, *WORK.attributions, *WORK.stances)]))
 def test_other_ids_are_the_same_annotation(keys):
     numbers = count()

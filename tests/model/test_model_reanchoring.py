@@ -1,7 +1,7 @@
 """An annotation goes over to a changed text: it stays whole, or says what it lacks."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET
 from msgspec.structs import replace
@@ -90,7 +90,6 @@ WORDS = st.lists(
 
 
 class TestEditsBesideTheMentions:
-    @settings(deadline=None)
     @given(WORDS, WORDS, WORDS)
     def test_keep_all_of_them_to_the_letter(self, before, between, after):
         new = f"{before} {SAID} {between} {AFTER} {after}"
@@ -100,14 +99,12 @@ class TestEditsBesideTheMentions:
         assert (found.kept, found.annotation.homeless) == (5, ())
         assert sound(new, found.annotation)
 
-    @settings(deadline=None)
     @given(WORDS, WORDS)
     def test_one_after_the_other_are_both_at_once(self, first, second):
         middle, last = f"{first} {TEXT}", f"{first} {TEXT} {second}"
         by_way_of = brought(last, brought(middle).annotation, old=middle)
         assert by_way_of.annotation == brought(last).annotation
 
-    @settings(deadline=None)
     @given(WORDS, WORDS)
     def test_taken_back_give_back_what_was(self, first, second):
         there = f"{first} {SAID} {second} {AFTER}"

@@ -1,7 +1,7 @@
 """Where a stretch stands in a text that has come again changed."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.text.graphemes import is_boundary
@@ -30,7 +30,6 @@ TEXTS = st.lists(WORDS, min_size=1, max_size=20).map(" ".join)
 
 
 class TestAnEditElsewhere:
-    @settings(deadline=None)  # the first folding loads camel-tools
     @given(TEXTS, TEXTS, TEXTS, TEXTS, st.booleans())
     def test_before_or_after_leaves_the_stretch_what_it_is(self, head, words, tail, edit, before):
         old = f"{head} {words} {tail}"
@@ -41,7 +40,6 @@ class TestAnEditElsewhere:
         assert found.how is Anchoring.KEPT
         assert new[slice(*found.span)] == words
 
-    @settings(deadline=None)  # the first folding loads camel-tools
     @given(TEXTS, st.data())
     def test_nowhere_leaves_every_stretch_where_it_is(self, text, data):
         start = data.draw(st.integers(0, len(text) - 1))
@@ -104,7 +102,6 @@ class TestAnotherSpelling:
     def test_takes_the_marks_of_its_last_letter(self):
         assert anchored("هو قال نعم", "هو قالَ نعم", "قال") == (Anchoring.FOLDED, "قالَ")
 
-    @settings(deadline=None)  # the first folding loads camel-tools
     @given(TEXTS, st.sampled_from(["", "\u064e", "ـ"]))
     def test_never_cuts_a_character(self, text, mark):
         new = text.replace("ا", f"ا{mark}").replace("ل", f"ل{mark}")
