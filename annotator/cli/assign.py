@@ -109,7 +109,7 @@ def command(
         wish = Wish(each=each if places is None else places, overlap=overlap, seed=seed)
         plan = _plan(project, project.assignments.candidates(ids), names, wish)
         if not dry_run:
-            project.assignments.give(plan.given, by=whoever())
+            project.assignments.give(plan.given, by=whoever(project))
     _tell(plan, dry_run=dry_run, as_data=as_data, all_given=ids is None and not plan.given)
 
 

@@ -1,8 +1,9 @@
 """Packages on the command line: made for annotators, and merged when they come back."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 from msgspec import Struct
@@ -83,7 +84,7 @@ def merge_packages(project: Project, paths: Sequence[str], how: Merge) -> tuple[
     for path in paths:
         with opened(path) as package:
             report = unpack(
-                project, package, by=whoever(), choice=how.choice, unfinished=how.unfinished
+                project, package, by=whoever(project), choice=how.choice, unfinished=how.unfinished
             )
         reports.append(report)
     return tuple(reports)
@@ -104,6 +105,15 @@ def tell_package(report: PackageReport) -> None:
         print_line("package.left_out", annotator=report.annotator, count=count)
 
 
+NOT_OF_PACKAGES = {  # options of an export by what they are called in its command
+    "--format": "name",
+    "--annotator": "annotator",
+    "--adjudicated": "adjudicated",
+    "--status": "statuses",
+    "--split": "shares",
+    "--lists": "lists",
+    "--views": "views",
+}
 PACKING = (
     click.option(
         "--for",
@@ -121,21 +131,29 @@ PACKING = (
 )
 
 
-def package_options(command: Command) -> Command:
-    """Let a command take what packages are made of."""
+def or_packages(command: Command) -> Command:
+    """Let an export make packages instead, where somebody is named for whom."""
+
+    @wraps(command)
+    def run(*, names: tuple[str, ...], articles: tuple[str, ...], **others: Any) -> Any:  # noqa: ANN401 - whatever the command takes
+        if not (names or articles):
+            return command(**others)
+        if not names:
+            raise wrong_usage("package.articles_without")
+        given = given_of({option: others[name] for option, name in NOT_OF_PACKAGES.items()})
+        if given:
+            raise wrong_usage("package.for_alone", options=given)
+        return make_packages(
+            others["target"], others["out"], names, ids_named(articles), as_data=others["as_data"]
+        )
+
     for option in reversed(PACKING):
-        command = option(command)
-    return command
+        run = option(run)
+    return cast("Command", run)
 
 
 def make_packages(
-    target: str,
-    out: str,
-    names: Sequence[str],
-    articles: Sequence[str],
-    *,
-    given: str,
-    as_data: bool,
+    target: str, out: str, names: Sequence[str], ids: Sequence[str] | None, *, as_data: bool
 ) -> None:
     """Make a package for each of some people: one file, or several in a folder.
 
@@ -143,22 +161,15 @@ def make_packages(
         target: the project.
         out: the file to make, or the folder.
         names: for whom.
-        articles: ids, or files of them; none: what is assigned to each.
-        given: options that mean nothing to a package, and were given.
+        ids: of articles; None: what is assigned to each.
         as_data: whether to tell in JSON.
 
     Raises:
         Problem: one cannot be made; those before it are there.
     """
-    if not names:
-        raise wrong_usage("package.articles_without")
-    if given:
-        raise wrong_usage("package.for_alone", options=given)
-    ids = ids_named(articles)
     with open_project(target, writable=True) as project:
-        files = _files(out, project.name, names)
         made = []
-        for name, file in files.items():
+        for name, file in _files(out, project.name, names).items():
             count = pack(project, file, name, articles=ids)
             made.append({"annotator": name, "file": str(file), "articles": count})
             if not as_data:

@@ -28,6 +28,6 @@ def open_project(target: str, *, writable: bool = False) -> Project:
     return Project.open(target, writable=writable)
 
 
-def whoever() -> str:
-    """Name who is at work: the account's user."""
-    return account()
+def whoever(project: Project) -> str:
+    """Name who is at work: the member who has logged in, or the account's user."""
+    return account() if project.member is None else project.member.name
