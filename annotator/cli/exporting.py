@@ -14,6 +14,7 @@ from annotator.cli.options import (
     refuse_json_in_stream,
     wrong_usage,
 )
+from annotator.cli.packages import or_packages
 from annotator.cli.progress import progress
 from annotator.cli.sources import Source, Wanted, open_source
 from annotator.cli.splitting import splitting_of, splitting_options
@@ -43,6 +44,7 @@ from annotator.training.splitting import split, with_parts
 @splitting_options
 @training_options
 @json_option
+@or_packages
 @click.pass_context
 def command(
     context: click.Context,
@@ -67,12 +69,14 @@ def command(
 ) -> None:
     """Write a corpus, another format or a training set.
 
-    PROJECT may be a corpus, too. OUT is replaced whole or not at all; what its format cannot hold
-    is counted and told.
+    PROJECT may be a corpus, too. OUT is replaced whole or not at all; losses are counted and told.
 
     Parts of a training set are dealt out so that copies of an article, and reports on the same
     event, never stand in two of them. With --views, OUT becomes a training set: a folder with a
     table of whole records and one for each task, a card, a manifest and sums.
+
+    With --for, OUT becomes a package: a project of its own, with what is assigned to somebody and
+    their work, to be opened elsewhere and merged by "musnad import" when it comes back.
     """
     if annotator is not None and adjudicated:
         raise wrong_usage("command.annotator_or_adjudicated")

@@ -3,12 +3,26 @@
 from collections.abc import Iterable, Sequence
 
 import click
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
 from annotator.cli.messages import language, print_json, print_line, tell
-from annotator.cli.options import FORMAT_NAME, columns_option, is_failure, json_option
+from annotator.cli.options import (
+    FORMAT_NAME,
+    columns_option,
+    is_failure,
+    json_option,
+    wrong_usage,
+)
+from annotator.cli.packages import (
+    given_of,
+    merge_of,
+    merge_options,
+    merge_packages,
+    tell_package,
+)
 from annotator.cli.progress import count_lines, progress
-from annotator.cli.projects import open_project
+from annotator.cli.projects import is_project, open_project
+from annotator.cli.revisions import tell_revision
 from annotator.formats.catalogue import read_files
 from annotator.formats.copies import REMEMBERED, without_copies
 from annotator.formats.format import Item, without_notices
@@ -16,7 +30,6 @@ from annotator.formats.table_columns import Columns
 from annotator.problems import Notice, Problem
 from annotator.store.importing import ImportReport, import_records
 from annotator.store.project import Project
-from annotator.store.revising import Revision
 
 
 @click.command("import")
@@ -27,6 +40,7 @@ from annotator.store.revising import Revision
 @click.option("--annotator", metavar="NAME", help="Who made the annotations, whatever they say.")
 @click.option("--keep-copies", is_flag=True, help="Don't look for copies; take every article.")
 @click.option("--keep-texts", is_flag=True, help="Skip articles that come again with another text.")
+@merge_options
 @click.option("--strict", is_flag=True, help="Exit with 1 if anything had to be skipped.")
 @json_option
 @click.pass_context
@@ -40,6 +54,9 @@ def command(
     annotator: str | None,
     keep_copies: bool,
     keep_texts: bool,
+    theirs: bool,
+    ours: bool,
+    unfinished: bool,
     strict: bool,
     as_data: bool,
 ) -> None:
@@ -50,40 +67,65 @@ def command(
     "musnad review". A bad line is told with its place and skipped; the
     good ones are taken. Plain lines with an id and a text are articles. Of articles that are the
     same but for spelling the first is taken; those that are nearly the same are told.
+
+    Packages (see "musnad export --for") are merged: finished work comes back under its
+    annotator's name; what was changed on both sides is told and stays as it is, unless --theirs
+    or --ours says whose is to hold.
     """
+    merge = merge_of(theirs=theirs, ours=ours, unfinished=unfinished)
+    packages = [file for file in files if is_project(file)]
+    others = [file for file in files if file not in packages]
+    if not packages and (given := given_of(merge.options)):
+        raise wrong_usage("package.only", options=given)
+    if not others and (given := given_of({"--format": name, "--annotator": annotator})):
+        raise wrong_usage("package.not_with", options=given)
     with open_project(target, writable=True) as project:
-        items = read_files(files, name, columns)
+        items = read_files(others, name, columns)
         if not keep_copies:
             items = without_copies(items, project.articles.last(REMEMBERED))
-        problems = bring_in(
-            project, files, items, annotator=annotator, keep_texts=keep_texts, as_data=as_data
-        )
-    context.exit(1 if is_failure(problems, strict=strict) else 0)
+        report = import_all(project, others, items, annotator=annotator, keep_texts=keep_texts)
+        report = replace(report, packages=merge_packages(project, packages, merge))
+    tell_import(report, as_data=as_data, has_records=bool(others))
+    undecided = any(package.conflicts for package in report.packages)
+    failed = is_failure(report.problems, strict=strict) or (strict and undecided)
+    context.exit(1 if failed else 0)
 
 
-def bring_in(
+def bring_in(project: Project, files: Sequence[str], items: Iterable[Item]) -> tuple[Problem, ...]:
+    """Import what files gave, report on it, and give why records were skipped (first thousand)."""
+    report = import_all(project, files, items)
+    tell_import(report)
+    return report.problems
+
+
+def import_all(
     project: Project,
     files: Sequence[str],
     items: Iterable[Item],
     *,
     annotator: str | None = None,
     keep_texts: bool = False,
-    as_data: bool = False,
-) -> tuple[Problem, ...]:
-    """Import what files gave, report on it, and give why records were skipped (first thousand)."""
+) -> ImportReport:
+    """Import what files gave, with progress."""
     notices: list[Notice] = []
     label = ", ".join(files)
     with progress(items, label, count_lines(files)) as shown:
         records = without_notices(shown, notices)
         report = import_records(project, records, annotator=annotator, keep_texts=keep_texts)
-    report = replace(report, notices=(*notices, *report.notices))
+    return replace(report, notices=(*notices, *report.notices))
+
+
+def tell_import(report: ImportReport, *, as_data: bool = False, has_records: bool = True) -> None:
+    """Print what came of an import."""
     if as_data:
         print_json(report.as_data(language()))
-    else:
-        for revision in report.revisions:
-            tell_revision(revision)
+        return
+    for revision in report.revisions:
+        tell_revision(revision)
+    if has_records:
         _tell(report)
-    return report.problems
+    for package in report.packages:
+        tell_package(package)
 
 
 def _tell(report: ImportReport) -> None:
@@ -102,15 +144,3 @@ def _tell(report: ImportReport) -> None:
         there=report.already_there,
         problems=report.problem_count,
     )
-
-
-def tell_revision(revision: Revision) -> None:
-    """Print what became of one annotation whose article has another text."""
-    values = asdict(revision)
-    print_line("command.revision", **values)
-    if revision.reopened:
-        print_line("command.revision_reopened", **values)
-    if revision.returned:
-        print_line("command.revision_returned", **values)
-    if revision.rejections:
-        print_line("command.revision_rejections", **values)

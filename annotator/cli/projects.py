@@ -4,6 +4,7 @@ from pathlib import Path
 
 from annotator.problems import Place, Problem
 from annotator.store import sqlite
+from annotator.store.lock import account
 from annotator.store.project import Project
 
 
@@ -25,3 +26,8 @@ def open_project(target: str, *, writable: bool = False) -> Project:
     if "://" not in target and not Path(target).exists():
         raise Problem("command.project_missing", Place(target), project=target)
     return Project.open(target, writable=writable)
+
+
+def whoever(project: Project) -> str:
+    """Name who is at work: the member who has logged in, or the account's user."""
+    return account() if project.member is None else project.member.name

@@ -2,10 +2,10 @@
 
 import click
 
-from annotator.cli.importing import tell_revision
 from annotator.cli.messages import print_json
 from annotator.cli.options import json_option
 from annotator.cli.projects import open_project
+from annotator.cli.revisions import tell_revision
 from annotator.store.reverting import revert
 
 

@@ -1,10 +1,10 @@
 """Pieces of SQL about assignments, the same for every engine."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, false, or_, select
 
 from annotator.model.annotation import Status
 from annotator.problems import Problem
@@ -69,6 +69,27 @@ def next_open_to(annotator: str, order: Order) -> Select[tuple[int, str]]:
         rows = rows.join(article_score, score.article == assignment.c.article)
         rows = rows.order_by(term.desc(), assignment.c.article, assignment.c.key)
     return rows.limit(1).with_for_update(of=assignment, skip_locked=True)
+
+
+def unbegun(
+    connection: Connection, annotators: Collection[str | None], ids: Iterable[str] | None
+) -> list[Row[int, str, str | None]]:
+    """Give the places that people have not begun; None among them: the open ones.
+
+    Raises:
+        Problem: there is no such article.
+    """
+    column = assignment.c
+    keys = None if ids is None else keys_of(connection, set(ids))
+    names = [name for name in annotators if name is not None]
+    nobody = column.annotator.is_(None) if None in annotators else false()
+    rows = (
+        select(column.key, article.c.id, column.annotator)
+        .join(article)
+        .where(or_(column.annotator.in_(names), nobody), ~is_begun())
+        .order_by(column.article, column.key)
+    )
+    return [row for row in connection.execute(rows) if keys is None or row.id in keys]
 
 
 def held(

@@ -7,7 +7,7 @@ have annotated, but for what only whoever gives articles out asks for.
 from collections.abc import Collection, Iterable, Iterator
 
 from msgspec import Struct
-from sqlalchemy import delete, exists, false, func, insert, or_, select, update
+from sqlalchemy import delete, exists, func, insert, select, update
 
 from annotator.model.annotation import Status
 from annotator.store.assignment_plan import Candidate, Load
@@ -21,6 +21,7 @@ from annotator.store.assignment_rows import (
     keys_of,
     next_open_to,
     open_to,
+    unbegun,
     work,
 )
 from annotator.store.database import Database, streamed
@@ -222,6 +223,14 @@ class Assignments:
                 connection.execute(insert(assignment), rows)
         return len(rows)
 
+    def unbegun(
+        self, annotators: Collection[str | None], ids: Iterable[str] | None = None
+    ) -> tuple[tuple[str, str | None], ...]:
+        """Give what could be taken back; as `take_back`, but nothing is."""
+        with self._database.reading() as connection:
+            rows = unbegun(connection, annotators, ids)
+        return tuple((row.id, row.annotator) for row in rows)
+
     def take_back(
         self, annotators: Collection[str | None], ids: Iterable[str] | None = None
     ) -> tuple[tuple[str, str | None], ...]:
@@ -234,22 +243,11 @@ class Assignments:
         Raises:
             Problem: there is no such article, or the project cannot be written.
         """
-        column = assignment.c
-        names = {name for name in annotators if name is not None}
-        nobody = column.annotator.is_(None) if None in annotators else false()
-        whose = or_(column.annotator.in_(names), nobody)
         with self._database.writing() as connection:
-            keys = None if ids is None else keys_of(connection, set(ids))
-            rows = connection.execute(
-                select(column.key, article.c.id, column.annotator)
-                .join(article)
-                .where(whose, ~is_begun())
-                .order_by(column.article, column.key)
-            ).all()
-            gone = [row for row in rows if keys is None or row.id in keys]
-            for part in in_parts([row.key for row in gone]):
-                connection.execute(delete(assignment).where(column.key.in_(part)))
-        return tuple((row.id, row.annotator) for row in gone)
+            rows = unbegun(connection, annotators, ids)
+            for part in in_parts([row.key for row in rows]):
+                connection.execute(delete(assignment).where(assignment.c.key.in_(part)))
+        return tuple((row.id, row.annotator) for row in rows)
 
     # claiming
 

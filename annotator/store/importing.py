@@ -19,6 +19,7 @@ from annotator.store.batch import Batch, Line, Outcome, line_of
 from annotator.store.database import Database
 from annotator.store.project import Project
 from annotator.store.revising import Revision
+from annotator.store.unpacking import PackageReport
 from annotator.wording import Language
 
 BATCH_RECORDS = 500
@@ -42,6 +43,7 @@ class ImportReport(Struct, frozen=True, kw_only=True):
         notices: what the readers had to say besides, and which entities were taken for others
             than those that the project has under their ids; the first thousand.
         cancelled: whether it was stopped before the end.
+        packages: what came of packages that were merged.
     """
 
     articles_added: int
@@ -53,9 +55,11 @@ class ImportReport(Struct, frozen=True, kw_only=True):
     problem_count: int
     notices: tuple[Notice, ...]
     cancelled: bool
+    packages: tuple[PackageReport, ...] = ()
 
     def as_data(self, language: Language) -> dict[str, Any]:
         """Give it for other programs."""
+        packages = [each.as_data(language) for each in self.packages]
         return {
             "articles_added": self.articles_added,
             "annotations_added": self.annotations_added,
@@ -64,6 +68,7 @@ class ImportReport(Struct, frozen=True, kw_only=True):
             "already_there": self.already_there,
             "skipped": self.problem_count,
             "problems": [each.as_data(language) for each in (*self.notices, *self.problems)],
+            **({"packages": packages} if packages else {}),
         }
 
 

@@ -105,14 +105,15 @@ def _local_time(since: str) -> str:
 
 def _this_process() -> Holder:
     return Holder(
-        user=_user(),
+        user=account(),
         host=platform.node(),
         pid=os.getpid(),
         since=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
     )
 
 
-def _user() -> str:
+def account() -> str:
+    """Name the user of this machine's account; ``?`` where it has no name."""
     try:
         return getpass.getuser()
     except (ImportError, KeyError, OSError):

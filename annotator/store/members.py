@@ -57,6 +57,17 @@ class Members:
         """Give one by name; None: nobody has it."""
         return next((each for each in self.all() if each.name == name), None)
 
+    def known(self, name: str) -> Member:
+        """Give one by name.
+
+        Raises:
+            Problem: there is no such member.
+        """
+        found = self.get(name)
+        if found is None:
+            raise Problem("team.member_unknown", name=name)
+        return found
+
     def add(self, name: str, role: Role, *, login: str | None = None) -> Member:
         """Write somebody down.
 

@@ -6,7 +6,11 @@ Merged again, a package brings nothing new. Some annotations are one transaction
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from msgspec import Struct
@@ -50,16 +54,25 @@ class PackageReport(Struct, frozen=True, kw_only=True):
     notices: tuple[Notice, ...]
     cancelled: bool = False
 
+    @property
+    def told(self) -> tuple[Notice, ...]:
+        """All that there is to tell, conflicts last."""
+        place, whose = Place(self.file), self.annotator
+        conflicts = (
+            Notice("package.conflict", place, id=id_, annotator=whose) for id_ in self.conflicts
+        )
+        return (*self.notices, *conflicts)
+
     def as_data(self, language: Language) -> dict[str, Any]:
         """Give it for other programs."""
         return {
             "file": self.file,
             "annotator": self.annotator,
             "made": self.made,
-            **{fate.value: self.counts.get(fate, 0) for fate in Fate},
-            "conflicts": list(self.conflicts),
+            **{fate.value: self.counts[fate] for fate in Fate},
+            "conflicts": self.conflicts,
             "revisions": self.revisions,
-            "problems": [each.as_data(language) for each in self.notices],
+            "problems": [each.as_data(language) for each in self.told],
         }
 
 
@@ -108,6 +121,24 @@ def unpack(  # noqa: PLR0913 - what may be said of merging
                 on_progress(tally.counts.total())
     tally.notices += bring_entities(project, changes, by, tally.place)
     return tally.report()
+
+
+@contextmanager
+def opened(path: str | Path) -> Iterator[Project]:
+    """Open a package to read; one of an earlier form as a copy that is brought up to date.
+
+    Raises:
+        Problem: it cannot be opened, or is no project.
+    """
+    with ExitStack() as resources:
+        try:
+            package = Project.open(path, writable=False)
+        except Problem as problem:
+            if problem.code != "project.outdated":
+                raise
+            folder = resources.enter_context(TemporaryDirectory(prefix="musnad-"))
+            package = Project.open(copyfile(path, Path(folder) / Path(path).name))
+        yield resources.enter_context(package)
 
 
 class _Tally:

@@ -33,7 +33,6 @@ ASSIGNMENTS: dict[str, Sentences] = {
     "assign.letters": both("letters", "حروفها"),
     "assign.before": both("waiting before", "في الانتظار قبلها"),
     "assign.pair": both("both annotate", "يوسّمها كلاهما"),
-    "assign.articles": both("articles", "المقالات"),
     "assign.ready": both(
         "{count} articles are ready for adjudication: all of their places are done.",
         "مقالات جاهزة للتحكيم لأن أماكنها كلها أُنجزت: {count}.",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from msgspec.structs import replace
 
 from annotator.model.annotation import Annotation, Status
 from annotator.model.article import Article, Meta
@@ -19,6 +20,7 @@ from annotator.model.record import Record, record_of
 from annotator.model.stance import Polarity, Stance
 from annotator.problems import Place, Problem
 from annotator.store.importing import import_records
+from annotator.store.members import Role
 from annotator.store.project import Project
 from annotator.wording import Language
 
@@ -131,6 +133,20 @@ def project(make_project) -> Iterator[Project]:
     """Make an empty project."""
     with make_project("مشروع") as project:
         yield project
+
+
+@pytest.fixture
+def main(
+    project: Project, put: Callable[..., Any], bare: Callable[..., Any], annotated: Any
+) -> Project:
+    """Give a project of four articles: the first with work by two people, all given out."""
+    put(project, annotated("n1", WORK), annotated("n1", replace(WORK, annotator="omar")))
+    put(project, bare("n2"), bare("n3"), bare("n4"))
+    project.members.add("sara", Role.ANNOTATOR)
+    project.members.add("omar", Role.ANNOTATOR)
+    given = [("n1", "sara"), ("n2", "sara"), ("n3", "sara"), ("n4", "omar")]
+    project.assignments.give(given, by="omar")
+    return project
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Packages: work goes out to an annotator and comes back, and nothing of it is lost."""
+"""Packages come back: what was done in them is merged, and nothing of it is lost."""
 
 from datetime import UTC, datetime, timedelta
 from shutil import copyfile
@@ -18,7 +18,6 @@ from annotator.store.history import History, StepKind
 from annotator.store.importing import import_records
 from annotator.store.members import Role
 from annotator.store.merging import Choice, Fate
-from annotator.store.packages import identity_of
 from annotator.store.packing import pack
 from annotator.store.project import Project
 from annotator.store.reverting import revert
@@ -35,17 +34,6 @@ def clock():
     monkeypatch.setattr(saving, "_now", lambda: next(moments).strftime("%Y-%m-%dT%H:%M:%SZ"))
     yield
     monkeypatch.undo()
-
-
-@pytest.fixture
-def main(project, put, bare, annotated, work):
-    """Give a project of four articles, the first with work by two, the others given to one."""
-    put(project, annotated("n1", work), annotated("n1", replace(work, annotator="omar")))
-    put(project, bare("n2"), bare("n3"), bare("n4"))
-    project.members.add(NAME, Role.ANNOTATOR)
-    project.members.add("omar", Role.ANNOTATOR)
-    project.assignments.give([("n1", NAME), ("n2", NAME), ("n3", NAME), ("n4", "omar")], by="omar")
-    return project
 
 
 @pytest.fixture
@@ -91,82 +79,6 @@ def merge(main, out, **how):
 def report_of(main, out, **how):
     with Project.open(out, writable=False) as package:
         return unpack(main, package, by="omar", **how)
-
-
-# going out
-
-
-def test_a_package_knows_whose_it_is_and_where_it_comes_from(main, out):
-    with Project.open(out) as package:
-        assert package.package.annotator == NAME
-        assert package.package.name == main.name
-        assert package.package.project == identity_of(main.database)
-    assert main.package is None
-
-
-def test_it_has_what_is_assigned_to_them_and_nothing_of_others(main, out):
-    with Project.open(out) as package:
-        assert list(package.articles.ids()) == ["n1", "n2", "n3"]
-        assert list(package.assignments.articles_of(NAME)) == ["n1", "n2", "n3"]
-        assert package.annotations.annotators() == (NAME,)
-        assert package.annotations.load("n1", NAME) == main.annotations.load("n1", NAME)
-        assert [member.name for member in package.members.all()] == [NAME]
-
-
-def test_nothing_in_its_file_names_another_annotator(main, tmp_path):
-    main.annotations.save(
-        "n2", Annotation(annotator="omar", labels={"topic": "سرّي"}), version=1,
-        kind=StepKind.EDIT, action="label",
-    )  # fmt: skip
-    target = tmp_path / "p.musnad"
-    pack(main, target, NAME)
-    assert "سرّي".encode() not in target.read_bytes()
-
-
-def test_earlier_work_comes_with_its_history(main, tmp_path):
-    edit(main, "n1", labelled("أول"))
-    edit(main, "n1", labelled("ثان"))
-    pack(main, tmp_path / "p.musnad", NAME)
-    with Project.open(tmp_path / "p.musnad") as package:
-        assert package.annotations.history("n1", NAME) == main.annotations.history("n1", NAME)
-        undo(package, "n1")
-        assert package.annotations.load("n1", NAME).labels == {"topic": "أول"}
-
-
-def test_scheme_guideline_and_blindness_go_along(main, tmp_path):
-    main.remember("guideline", "# دليل")
-    main.remember("blind", value=True)
-    main.remember("place/omar/n1", 7)
-    pack(main, tmp_path / "p.musnad", NAME)
-    with Project.open(tmp_path / "p.musnad") as package:
-        assert package.scheme == main.scheme
-        assert package.setting("guideline") == "# دليل"
-        assert package.setting("blind") is True
-        assert package.setting("place/omar/n1") is None
-
-
-def test_articles_can_be_named(main, tmp_path):
-    assert pack(main, tmp_path / "p.musnad", NAME, articles=["n4", "n2"]) == 2
-    with Project.open(tmp_path / "p.musnad") as package:
-        assert list(package.articles.ids()) == ["n2", "n4"]
-
-
-def test_a_package_is_never_written_over_anything(main, out, refused):
-    with refused("project.exists"):
-        pack(main, out, NAME)
-
-
-def test_without_articles_there_is_no_package(main, tmp_path, refused):
-    with refused("package.nothing"):
-        pack(main, tmp_path / "p.musnad", "nobody")
-    with refused("article.unknown"):
-        pack(main, tmp_path / "p.musnad", NAME, articles=["n9"])
-    assert not list(tmp_path.glob("p.musnad*"))
-
-
-def test_a_package_that_is_cancelled_leaves_nothing(main, tmp_path):
-    assert pack(main, tmp_path / "p.musnad", NAME, is_cancelled=lambda: True) is None
-    assert not list(tmp_path.glob("p.musnad*"))
 
 
 # coming back
