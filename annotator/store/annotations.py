@@ -1,6 +1,6 @@
 """The annotations of a project: each annotator's present value for an article, and its past."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
@@ -116,10 +116,27 @@ class Annotations:
         """
         self.save_steps(article_id, annotation, (Entry(version, kind, action, restores),))
 
-    def save_steps(self, article_id: str, annotation: Annotation, steps: tuple[Entry, ...]) -> None:
+    def save_steps(  # noqa: PLR0913 - the journal's entries, and what goes with them
+        self,
+        article_id: str,
+        annotation: Annotation,
+        steps: tuple[Entry, ...],
+        *,
+        start: Annotation | None = None,
+        by: str | None = None,
+        also: Callable[[Connection], None] | None = None,
+    ) -> None:
         """Save a value that several steps lead to, each of them journaled: all or none.
 
-        All but the last are undos or redos, whose values the journal has.
+        Args:
+            article_id: the article's id.
+            annotation: the new value.
+            steps: what leads to it; all but the last are undos or redos, whose values the journal
+                has.
+            start: the value before the first step, of an annotation that is not there yet; an
+                empty one if it is not said.
+            by: who did it, where that was not the annotator; a server knows itself.
+            also: writes what goes with it, in the same transaction.
 
         Raises:
             Problem, ValueError: as for `save`.
@@ -127,22 +144,25 @@ class Annotations:
         if annotation.annotator is None:
             raise ValueError(annotation)
         self._check_owner(annotation.annotator)
+        signed = by if self._member is None else None
         value = replace(annotation, updated=_now())
         columns = _columns(article_id, value)
         with self._database.writing() as connection:
-            row = _locked(connection, article_id, annotation.annotator)
+            row = _locked(connection, article_id, annotation.annotator, start)
             if _is_done(connection, row, columns, steps):
                 return
             key = _prepare(connection, row, article_id, steps[0].version)
             for passed in steps[:-1]:
-                journal.write_passed(connection, key, passed, value.updated)
-            journal.write(connection, key, steps[-1], value)
+                journal.write_passed(connection, key, passed, value.updated, signed)
+            journal.write(connection, key, steps[-1], value, signed)
             connection.execute(
                 update(tables.annotation)
                 .where(tables.annotation.c.key == key)
                 .values(version=steps[-1].version, **columns)
             )
             uses.write(connection, key, value)
+            if also is not None:
+                also(connection)
 
     def _check_owner(self, annotator: str) -> None:
         """Tell whose an annotation is sooner than the server would: that only refuses."""
@@ -166,11 +186,13 @@ def _row(
     return connection.execute(found).one_or_none()
 
 
-def _locked(connection: Connection, article_id: str, annotator: str) -> Row[Any]:
+def _locked(
+    connection: Connection, article_id: str, annotator: str, start: Annotation | None
+) -> Row[Any]:
     """Give the row of an annotation, made if new, that nobody else writes until this is done."""
     row = _row(connection, article_id, annotator, to_write=True)
     if row is None:
-        _add(connection, article_id, annotator)
+        _add(connection, article_id, annotator, start or Annotation())
         row = _row(connection, article_id, annotator, to_write=True)
     if row is None:
         raise LookupError(article_id)
@@ -221,7 +243,7 @@ def _prepare(connection: Connection, row: Row[Any], article_id: str, version: in
     return int(row.key)
 
 
-def _add(connection: Connection, article_id: str, annotator: str) -> None:
+def _add(connection: Connection, article_id: str, annotator: str, value: Annotation) -> None:
     """Begin an annotation, unless somebody else begins it at this very moment."""
     article = connection.execute(
         select(tables.article.c.key, tables.article_text.c.split)
@@ -235,7 +257,7 @@ def _add(connection: Connection, article_id: str, annotator: str) -> None:
         "annotator": annotator,
         "version": 0,
         "split": article.split,
-        **_columns(article_id, Annotation()),
+        **_columns(article_id, value),
     }
     with suppress(IntegrityError), connection.begin_nested():
         connection.execute(insert(tables.annotation), row)
