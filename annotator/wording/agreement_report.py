@@ -55,9 +55,10 @@ AGREEMENT_REPORT: dict[str, Sentences] = {
     ),
     "report.no_disagreement": both("There is no disagreement.", "لا خلاف."),
     "report.marks_more": both(
-        "{more} marks more than the others: they have {others} of {more}’s attributions, while"
-        " {own} of theirs are with {more}.",
-        "يسم {more} أكثر من غيره: عند الآخرين {others} من إسناداته، وعنده {own} من إسناداتهم.",
+        "Most is marked by {more}: the others have {others} of {more}’s attributions, while {own}"
+        " of theirs are with {more}.",
+        "أكثرهم وسماً {more}: عند الآخرين {others} من إسنادات {more}، وعند {more} {own} من"
+        " إسناداتهم.",
     ),
     "report.worst_article": both(
         "The article with the least agreement: {article} (F1 {value}).",
@@ -78,6 +79,11 @@ AGREEMENT_REPORT: dict[str, Sentences] = {
         "† fewer than {count} units: a few disagreements more or less change the figure much.",
         "† أقل من {count} وحدة: خلافات قليلة زيادةً أو نقصاً تغيّر الرقم كثيراً.",
     ),
+    "report.few_in_row": both(
+        "† fewer than {count} articles: the interval says little.",
+        "† أقل من {count} مقالات: لا تدل فترة الثقة إلا على القليل.",
+    ),
+    "report.role": both("role: {role}", "دور: {role}"),
     "report.levels": both(
         "Krippendorff’s marks for α, here also for κ: ● {good} or more, ◐ {fair} or more (for"
         " tentative conclusions), ○ below.",
@@ -134,8 +140,8 @@ AGREEMENT_REPORT: dict[str, Sentences] = {
     "report.pair_names": both("{first} and {second}", "{first} و{second}"),
     "report.disagreements_count": both("disagreements", "مواضع الخلاف"),
     "report.matrix": both(
-        "{thing}, {measure}: the darker, the more agreement",
-        "{thing}، {measure}: كلما زادت القتامة زاد الاتفاق",
+        "{thing}, {measure}: the stronger the shade, the more agreement",
+        "{thing}، {measure}: كلما قوي اللون زاد الاتفاق",
     ),
     "report.agr_matrix": both(
         "agr of attributions: of what the annotator of the row has, the share that the annotator of"
@@ -148,8 +154,8 @@ AGREEMENT_REPORT: dict[str, Sentences] = {
         "Agreement of each annotator with the others, with {level} intervals",
         "اتفاق كل موسِّم مع الآخرين، بفترات ثقة {level}",
     ),
-    "report.agr_own": both("own that others have", "ما عنده وعند الآخرين"),
-    "report.agr_others": both("others’ that they have", "ما عند الآخرين وعنده"),
+    "report.agr_own": both("agr own‖others", "agr له‖لغيره"),
+    "report.agr_others": both("agr others‖own", "agr لغيره‖له"),
     "report.people_plot": both(
         "F1 of whole attributions with the others, by overlap, with {level} intervals",
         "F1 للإسنادات الكاملة مع الآخرين، تداخلاً، بفترات ثقة {level}",
@@ -176,6 +182,7 @@ AGREEMENT_REPORT: dict[str, Sentences] = {
     "report.shorter": both("shorter than the others’", "أقصر مما عند غيره"),
     "report.other_edges": both("other edges, as long", "حدود أخرى بالطول نفسه"),
     "report.own_value": both("{own}, where others have {others}", "{own} حيث عند غيره {others}"),
+    "report.against": both("{count} against {against}", "{count} مقابل {against}"),
     "report.nothing_typical": both("nothing", "لا شيء"),
     # Articles
     "report.by_article": both("Articles, the least agreement first", "المقالات، الأقل اتفاقاً أولاً"),
@@ -258,7 +265,8 @@ AGREEMENT_REPORT: dict[str, Sentences] = {
     "report.not_shown": both(
         "{count} more of this kind are not shown.", "من هذا النوع {count} أخرى لا تُعرض."
     ),
-    "report.nothing_marked": both("nothing marked here", "لا شيء موسوم هنا"),
+    "report.nothing_marked": both("not marked", "غير موسوم"),
+    "report.no_counterpart": both("no counterpart", "لا مقابل له"),
     "report.empty": both("empty", "خالٍ"),
     "report.articles_disagreements": both("By article", "بحسب المقالة"),
     "report.articles_disagreements_say": both(

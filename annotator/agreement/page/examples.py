@@ -1,6 +1,6 @@
 """Disagreements as they are shown: what each of two annotators has marked, in the text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Final
 
@@ -16,6 +16,7 @@ from annotator.agreement.features import Value
 from annotator.agreement.page.kinds import ALONE, Case, Kind
 from annotator.agreement.page.versions import Run, runs, surroundings
 from annotator.agreement.page.writing import Writing, visible
+from annotator.model.marks import FrameSpans
 from annotator.model.matching import Spans, united
 from annotator.model.mention import Layer, exact_of
 from annotator.text.bidi import paragraph_direction
@@ -23,6 +24,7 @@ from annotator.text.bidi import paragraph_direction
 LONGEST: Final = 90
 """Code points of a stretch that are written out; of a longer one its two ends."""
 LAYERS: Final = frozenset(layer.value for layer in Layer)
+ATTRIBUTION: Final = (frames.GROUP, "attribution")
 WHOLE: Final = (Layer.QUOTE, Layer.CUE, Layer.SPEAKER)
 
 
@@ -116,7 +118,7 @@ def _version(
     value = None if one.values is None else value_of(one.figure, one.values[side], writing)
     return Version(
         name,
-        _words(text, one.spans[side]),
+        None if one.figure == ATTRIBUTION else _words(text, one.spans[side]),
         value,
         tuple(_roles(one, article, side, writing)),
         runs(text, parts, work, disputed, layers_),
@@ -138,27 +140,41 @@ def shortened(words: str, longest: int = LONGEST) -> str:
 
 def _disputed(one: Disagreement, article: Compared, side: int) -> Spans:
     """Give what is to be looked at: of a whole attribution all that it is compared by."""
-    if one.figure != (frames.GROUP, "attribution"):
+    if one.figure != ATTRIBUTION:
         return one.spans[side]
     return united(chain.from_iterable(spans for _, spans in _whole(one, article, side)))
 
 
 def _whole(one: Disagreement, article: Compared, side: int) -> Iterable[tuple[Layer, Spans]]:
-    """Give the quote, the cues and the speakers of the attribution that stands at a place."""
-    for frame in article.marks[one.annotators[side]].frames:
-        place = article.raw(frame.quote or frame.cue or frame.speaker)
-        if place and place == one.spans[side]:
-            return [
-                (layer, article.raw(spans))
-                for layer, spans in zip(WHOLE, (frame.quote, frame.cue, frame.speaker), strict=True)
-            ]
-    return []
+    """Give the quote, the cues and the speakers of the attribution that stands at a place.
+
+    Of who has no such attribution, those of the one whose quote is near, if there is one.
+    """
+    alignment = article.alignments[one.annotators]
+    sides = alignment.ours.frames, alignment.theirs.frames
+    index = _frame_at(article, sides[side], one.spans[side])
+    if index is None:
+        there = _frame_at(article, sides[1 - side], one.spans[1 - side])
+        near = {both[1 - side]: both[side] for both in alignment.quotes.near}
+        index = None if there is None else near.get(there)
+    if index is None:
+        return []
+    frame = sides[side][index]
+    return [
+        (layer, article.raw(spans))
+        for layer, spans in zip(WHOLE, (frame.quote, frame.cue, frame.speaker), strict=True)
+    ]
+
+
+def _frame_at(article: Compared, frames_: Sequence[FrameSpans], spans: Spans) -> int | None:
+    places = (article.raw(frame.quote or frame.cue or frame.speaker) for frame in frames_)
+    return next((index for index, place in enumerate(places) if place and place == spans), None)
 
 
 def _roles(
     one: Disagreement, article: Compared, side: int, writing: Writing
 ) -> Iterable[tuple[Markup, Markup]]:
-    if one.figure != (frames.GROUP, "attribution"):
+    if one.figure != ATTRIBUTION:
         return
     for layer, spans in _whole(one, article, side):
         words = _words(article.article.text, spans)
@@ -173,7 +189,7 @@ def _layers(one: Disagreement, article: Compared, side: int) -> frozenset[Layer]
     group, thing = one.figure
     if group != FEATURES and thing in LAYERS:
         return frozenset({Layer(thing)})
-    if one.figure == (frames.GROUP, "attribution"):
+    if one.figure == ATTRIBUTION:
         return frozenset(WHOLE)
     if one.figure == (frames.GROUP, "quote_speaker"):
         return frozenset({Layer.SPEAKER})

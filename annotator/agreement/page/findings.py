@@ -10,13 +10,11 @@ from annotator.agreement.page.articles import Listed
 from annotator.agreement.page.examples import kind_name
 from annotator.agreement.page.kinds import Sorted
 from annotator.agreement.page.links import Links
-from annotator.agreement.page.tables import FEW
+from annotator.agreement.page.tables import FEW, FEW_ARTICLES
 from annotator.agreement.page.writing import Writing
 from annotator.agreement.report import Agreement
 from annotator.model.mention import Layer
 
-FEW_ARTICLES = 10
-"""Intervals from fewer articles than this are not to be relied on."""
 IMBALANCE = 0.03
 """From this difference of the two directions of *agr* on somebody is said to mark more."""
 SUBJECTS = frozenset({"layers", "features"})

@@ -77,12 +77,31 @@ class Sorted(Struct, frozen=True):
     manners: dict[str, Counter[Manner]]
 
 
+class Kept:
+    """The first disagreements of a kind and a pair, of as many articles as can be."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._firsts: list[Case] = []
+        self._others: list[Case] = []
+
+    def take(self, case: Case) -> None:
+        """Take one more, if it may be among those that are shown."""
+        is_new = not self._firsts or self._firsts[-1].article != case.article
+        kept = self._firsts if is_new else self._others
+        if len(kept) < EXAMPLES:
+            kept.append(case)
+
+    def cases(self, turn: int) -> list[Case]:
+        """Give what is kept; each pair begins with another article, by its turn."""
+        start = turn % len(self._firsts)
+        return [*self._firsts[start:], *self._firsts[:start], *self._others]
+
+
 def sort(articles: Sequence[Compared]) -> Sorted:
     """Go through all disagreements once."""
     counts: Counter[KindKey] = Counter()
-    kept: defaultdict[KindKey, defaultdict[Pair, list[Case]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
+    kept: defaultdict[KindKey, defaultdict[Pair, Kept]] = defaultdict(lambda: defaultdict(Kept))
     alone: defaultdict[KindKey, Counter[str]] = defaultdict(Counter)
     by_pair: Counter[tuple[Figure, Pair]] = Counter()
     by_article: dict[int, list[Disagreement]] = {}
@@ -93,8 +112,7 @@ def sort(articles: Sequence[Compared]) -> Sorted:
             key = _key(one)
             counts[key] += 1
             by_pair[one.figure, one.annotators] += 1
-            if len(kept[key][one.annotators]) < EXAMPLES:
-                kept[key][one.annotators].append(Case(number, one))
+            kept[key][one.annotators].take(Case(number, one))
             if one.difference in {Difference.OURS, Difference.THEIRS}:
                 alone[key][one.annotators[one.difference is Difference.THEIRS]] += 1
             _note_manners(manners, one)
@@ -127,10 +145,10 @@ def _key(one: Disagreement) -> KindKey:
             return one.figure, one.difference, (first, second)
 
 
-def _in_turn(by_pair: Iterable[Sequence[Case]]) -> tuple[Case, ...]:
+def _in_turn(by_pair: Iterable[Kept]) -> tuple[Case, ...]:
     """Take one of each pair, then the next of each, as many as are shown."""
     found: list[Case] = []
-    waiting = [list(cases) for cases in by_pair]
+    waiting = [kept.cases(turn) for turn, kept in enumerate(by_pair)]
     most = max(EXAMPLES, min(len(waiting), MOST_PAIRS))
     while waiting and len(found) < most:
         found += [cases.pop(0) for cases in waiting]

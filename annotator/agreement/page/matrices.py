@@ -45,7 +45,6 @@ class Matrix(Struct, frozen=True):
     corner: Markup
     names: tuple[Markup, ...]
     rows: tuple[tuple[Square, ...], ...]
-    note: Markup | None = None
 
 
 def agreement_matrix(
@@ -120,7 +119,6 @@ def confusion_matrix(
         corner,
         tuple(_name(found, found.values[place], writing) for place in used),
         tuple(tuple(square(row, column) for column in used) for row in used),
-        writing.say("report.either_says") if is_even else None,
     )
 
 

@@ -1,5 +1,6 @@
 """How each annotator marks, as the page tells it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -22,6 +23,12 @@ MANNERS: Final = {
     "shorter": "report.shorter",
     "other_edges": "report.other_edges",
 }
+MIRRORED: Final = {
+    "only_own": "only_others",
+    "only_others": "only_own",
+    "longer": "shorter",
+    "shorter": "longer",
+}
 MOST: Final = 5
 """How many manners of somebody are told."""
 
@@ -36,10 +43,11 @@ class Marks(Struct, frozen=True):
 
 
 class Typical(Struct, frozen=True):
-    """What somebody often does otherwise than the others."""
+    """What somebody does more often than the others do it beside them, and how often they do."""
 
     words: Markup
     count: int
+    against: int
     href: str | None
 
 
@@ -81,13 +89,27 @@ def _marks(one: Habits, layer: Layer, writing: Writing) -> Marks:
 
 
 def _typical(name: str, found: Sorted, links: Links, writing: Writing) -> tuple[Typical, ...]:
-    manners = found.manners.get(name)
-    if manners is None:
-        return ()
+    manners = found.manners.get(name, Counter())
+    net = {manner: count - manners[_mirrored(manner)] for manner, count in manners.items()}
+    chief = sorted(net, key=lambda manner: -net[manner])[:MOST]
     return tuple(
-        Typical(_words(manner, writing), count, links.figure(manner[0]))
-        for manner, count in manners.most_common(MOST)
+        Typical(
+            _words(manner, writing),
+            manners[manner],
+            manners[_mirrored(manner)],
+            links.figure(manner[0]),
+        )
+        for manner in chief
+        if net[manner] > 0
     )
+
+
+def _mirrored(manner: Manner) -> Manner:
+    """Give what the others do who do the opposite."""
+    figure, how, values = manner
+    if values is None:
+        return figure, MIRRORED.get(how, how), None
+    return figure, how, (values[1], values[0])
 
 
 def _words(manner: Manner, writing: Writing) -> Markup:

@@ -25,7 +25,7 @@ from annotator.agreement.page.kinds import EXAMPLES, sort
 from annotator.agreement.page.links import Links, anchor
 from annotator.agreement.page.origin import Origin
 from annotator.agreement.page.people import people
-from annotator.agreement.page.tables import FAIR, FEW, GOOD, Tables
+from annotator.agreement.page.tables import FAIR, FEW, FEW_ARTICLES, GOOD, Tables
 from annotator.agreement.page.writing import Writing, set_apart, visible
 from annotator.agreement.report import BROKEN_DOWN, Agreement, Together
 from annotator.model.matching import NEAR
@@ -116,12 +116,12 @@ def _words(writing: Writing) -> dict[str, Any]:
         "kind_name": lambda kind: kind_name(kind, writing),
         "thing_of": lambda figure: thing_of(figure, writing),
         "level": escape(writing.percent(LEVEL)),
-        "plain_level": writing.percent(LEVEL),
         "signs": {layer: sign_of(layer, writing.language) for layer in Layer},
         "Layer": Layer,
         "OPEN": OPEN,
         "EXAMPLES": EXAMPLES,
         "FEW": FEW,
+        "FEW_ARTICLES": FEW_ARTICLES,
         "good": escape(writing.share(GOOD)),
         "fair": escape(writing.share(FAIR)),
         "near": escape(writing.tenths(NEAR)),
@@ -175,7 +175,7 @@ def _plots(result: Agreement, tables: Tables, writing: Writing) -> dict[str, Any
     ways = ("exact", "overlap")
     forest = [
         (
-            set_apart(str(writing.thing(thing).striptags())),
+            set_apart(str(tables.thing_name(group, thing).striptags())),
             _estimates(everybody, group, thing, ways),
         )
         for group, thing in tables.things("layers", "frames")
@@ -220,7 +220,7 @@ def _matrices(result: Agreement, links: Links, writing: Writing) -> dict[str, An
         "confusions": [
             matrices.confusion_matrix(one, names, links, writing)
             for one in result.confusions
-            if one.total
+            if one.total and len(one.values) > 1
         ],
     }
 

@@ -7,6 +7,8 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from annotator.agreement.figures import Estimate, Name
+from annotator.agreement.frames import GROUP as FRAMES
+from annotator.agreement.frames import ROLES
 from annotator.agreement.holistic import GAMMA
 from annotator.agreement.page.links import Links
 from annotator.agreement.page.writing import Writing
@@ -14,6 +16,8 @@ from annotator.agreement.report import BROKEN_DOWN, Agreement, Together
 
 FEW: Final = 30
 """A figure of fewer units than this is marked as of few."""
+FEW_ARTICLES: Final = 10
+"""Intervals from fewer articles than this are not to be relied on."""
 GOOD: Final = 0.8
 FAIR: Final = 0.667
 """Krippendorff 2004, p. 241: alpha to rely on, and to conclude from tentatively."""
@@ -69,7 +73,8 @@ class Tables:
                 for found in (raw, folded)
             ]
             chance = [self._cell(self._everybody, (group, thing, way)) for way in ALPHAS]
-            rows.append(Row(self._name(thing), (), (*places, *chance), self._is_few(group, thing)))
+            name = self.thing_name(group, thing)
+            rows.append(Row(name, (), (*places, *chance), self._is_few(group, thing)))
         return Table((), tuple(rows))
 
     def gamma(self) -> Estimate | None:
@@ -103,6 +108,7 @@ class Tables:
                     self.pair_name(pair.annotators),
                     (pair.articles,),
                     tuple(self._pair_cell(pair, name) for name in BROKEN_DOWN),
+                    pair.articles < FEW_ARTICLES,
                 )
                 for pair in self._result.pairs
             ),
@@ -116,6 +122,12 @@ class Tables:
         """Name a figure: what it is of, and its measure."""
         measure = "F1" if name[2] == "overlap" else self._writing.say(f"agree.{name[2]}")
         return Markup("{} {}").format(self._name(name[1]), measure)
+
+    def thing_name(self, group: str, thing: str) -> Markup:
+        """Name what a figure is of; roles are called so, for layers have the same names."""
+        if group == FRAMES and thing in ROLES:
+            return self._writing.say("report.role", role=self._name(thing))
+        return self._name(thing)
 
     def pair_name(self, names: Sequence[str]) -> Markup:
         """Name two annotators."""
@@ -140,7 +152,8 @@ class Tables:
             ]
             cells = [self._cell(source, (group, thing, way)) for way in kept]
             shown = tuple(counts) if self._two else ()
-            rows.append(Row(self._name(thing), shown, tuple(cells), self._is_few(group, thing)))
+            name = self.thing_name(group, thing)
+            rows.append(Row(name, shown, tuple(cells), self._is_few(group, thing)))
         says = ["agree.tokens" if way == "alpha" else f"agree.{way}" for way in kept]
         headings = [self._writing.say(code) for code in says]
         marked = (

@@ -47,11 +47,13 @@ class Writing:
 
     def plain(self, code: str, **values: Any) -> str:  # noqa: ANN401 - shown as they are
         """Fill the wording of a code for where no markup can be: in plots, and in titles."""
-        shown = {
-            name: self.count(value) if isinstance(value, int) else set_apart(str(value))
-            for name, value in values.items()
-        }
+        shown = {name: self._plainly(value) for name, value in values.items()}
         return WORDING[code][self.language].format(**shown)
+
+    def _plainly(self, value: object) -> str:
+        if isinstance(value, Markup):  # which the page has written itself
+            return str(value.striptags())
+        return self.count(value) if isinstance(value, int) else set_apart(str(value))
 
     def shown(self, value: object) -> Markup:
         """Write a value: markup as it is, numbers as numbers, all else as somebody's words."""
@@ -75,11 +77,11 @@ class Writing:
 
     def mean(self, value: float | None) -> str:
         """Write a difference with its sign, and one digit behind the point."""
-        return NOTHING if value is None else self._digits(f"{value:+.1f}")
+        return NOTHING if value is None else self._signed(value, ".1f")
 
     def change(self, value: float) -> str:
         """Write a difference in per cent with its sign."""
-        return self._digits(f"{100 * value:+.0f}%")
+        return self._signed(100 * value, ".0f") + self._digits("%")
 
     def tenths(self, value: float) -> str:
         """Write a figure with one digit, for axes."""
@@ -97,8 +99,8 @@ class Writing:
         """Write the interval of a figure in brackets; nothing where it has none."""
         if one.low is None or one.high is None:
             return Markup()
-        return Markup('<bdi class="ci">[{}–{}]</bdi>').format(
-            self.share(one.low), self.share(one.high)
+        return Markup('<bdi class="ci" dir="{}">[{}–{}]</bdi>').format(
+            self.direction, self.share(one.low), self.share(one.high)
         )
 
     def estimate(self, one: Estimate) -> Markup:
@@ -119,6 +121,11 @@ class Writing:
     def row(self, names: Iterable[str]) -> Markup:
         """Put people's names in a row."""
         return escape("، " if self.is_arabic else ", ").join(map(words_of, names))
+
+    def _signed(self, value: float, form: str) -> str:
+        """Write a number with its sign; what comes to nothing has none."""
+        written = f"{value:+{form}}"
+        return self._digits(written if float(written) else f"{0:{form}}")
 
     def _digits(self, number: str) -> str:
         return number.translate(ARABIC) if self.is_arabic else number.replace("-", "−")
