@@ -1,6 +1,7 @@
 """The house holds: floors, sizes, no circles, no Qt below the app, a wording for every problem."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ LONGEST_FILE = 500
 LONGEST_FUNCTION = 60
 MOST_METHODS = 25
 SOURCES = sorted(PACKAGE.rglob("*.py"))
+TEMPLATES = sorted(PACKAGE.rglob("*.j2"))
 PYTHON = [
     path
     for part in ("annotator", "benchmarks", "docs", "tests")
@@ -129,12 +131,19 @@ def test_every_problem_told_has_its_wording():
     assert unworded == {}
 
 
+def test_every_wording_of_a_template_is_there():
+    named = {(path.name, code) for path in TEMPLATES for code in codes_in_template(path)}
+    assert named
+    assert {(name, code) for name, code in named if code not in WORDING} == set()
+
+
 def test_every_wording_is_told_somewhere():
     told = {
         code
         for path in outside_the_wording()
         for code in codes(ast.parse(path.read_text(encoding="utf-8")))
     }
+    told |= {code for path in TEMPLATES for code in codes_in_template(path)}
     assert set(WORDING) - told == set()
 
 
@@ -190,6 +199,14 @@ def codes(tree: ast.AST) -> Iterator[str]:
     for text in strings(tree):
         yield text
         yield from (f"{prefix}{text}" for prefix in prefixes)
+
+
+def codes_in_template(path: Path) -> set[str]:
+    return {
+        text
+        for text in re.findall(r'"([^"\s]+)"', path.read_text(encoding="utf-8"))
+        if is_code(text)
+    }
 
 
 def tellings(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:

@@ -6,18 +6,14 @@ import click
 
 from annotator.agreement.figures import Estimate, Name
 from annotator.agreement.holistic import GAMMA
+from annotator.agreement.names import thing_name
 from annotator.agreement.report import BROKEN_DOWN, Agreement, Together, Values
 from annotator.cli.columns import print_columns, share
 from annotator.cli.messages import language, print_line
 from annotator.model.mention import Layer
 from annotator.problems import say
-from annotator.wording import WORDING
 
 MEASURES = ("exact", "overlap", "agr_first", "agr_second", "alpha", "alpha_u")
-NAMED = (
-    *("target", "quote_speaker"),
-    *("mode", "implicit", "polarity", "intensity", "commitment", "kind"),
-)
 BRACKETED = frozenset({"overlap", "alpha"})  # the others' intervals are in the JSON
 
 
@@ -132,7 +128,4 @@ def _word(name: str) -> str:
 
 
 def _name(thing: str) -> str:
-    """Give what a thing is called; a scheme's own features are called by their own names."""
-    if thing in NAMED:
-        return _word(thing)
-    return say(f"evaluate.{thing}", language()) if f"evaluate.{thing}" in WORDING else thing
+    return thing_name(thing, language())

@@ -6,6 +6,8 @@ The app's own labels live in its Qt translations instead.
 
 from annotator.wording.adjudication import ADJUDICATION
 from annotator.wording.agreement import AGREEMENT
+from annotator.wording.agreement_report import AGREEMENT_REPORT
+from annotator.wording.agreement_words import AGREEMENT_WORDS
 from annotator.wording.app import APP
 from annotator.wording.articles import ARTICLES
 from annotator.wording.assignments import ASSIGNMENTS
@@ -36,6 +38,8 @@ WORDING: dict[str, Sentences] = {
     **ENTITIES,
     **EVALUATION,
     **AGREEMENT,
+    **AGREEMENT_REPORT,
+    **AGREEMENT_WORDS,
     **NEURAL,
     **LOSSES,
     **BUNDLES,

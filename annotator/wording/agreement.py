@@ -28,6 +28,10 @@ AGREEMENT: dict[str, Sentences] = {
         "{count} annotation(s) of another status are left out; --status takes them in.",
         "تُركت توسيمات على غير هذه الحالة ({count})؛ تأخذها --status.",
     ),
+    "agree.undated": both(
+        "{count} annotation(s) of another time, or of no known one, are left out.",
+        "تُركت توسيمات من غير هذه المدة أو لا يُعرف زمنها ({count}).",
+    ),
     "agree.single": both(
         "{count} article(s) that one annotator alone has marked are left out.",
         "تُركت مقالات لم يسمها إلا موسِّم واحد ({count}).",
@@ -37,6 +41,11 @@ AGREEMENT: dict[str, Sentences] = {
     ),
     "agree.written": both(
         "{count} disagreement(s) written to {file}.", "كُتب في {file} من مواضع الخلاف: {count}."
+    ),
+    "agree.reported": both("Report written to {file}.", "كُتب التقرير في {file}."),
+    "agree.two_streams": both(
+        "Only one of --disagreements and --report can go to standard output.",
+        "لا يخرج إلى المخرج القياسي إلا واحد من --disagreements و--report.",
     ),
     "agree.gamma": both("γ of all layers together: {value}", "γ لكل الطبقات معاً: {value}"),
     "agree.intervals": both(

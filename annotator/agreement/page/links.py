@@ -1,0 +1,52 @@
+"""Where on the page a figure's disagreements are: the anchors that its numbers lead to."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from annotator.agreement.comparing import Pair
+from annotator.agreement.page.kinds import Figure, Kind, Sorted
+
+UNSAFE: Final = re.compile(r"[^A-Za-z0-9_.]")
+
+
+class Links:
+    """Knows which figures have disagreements on the page, and their anchors."""
+
+    def __init__(self, found: Sorted, pairs: Sequence[Pair]) -> None:
+        """Take what is shown, and the pairs in the order in which they are told."""
+        self.pairs: Final[Mapping[Pair, str]] = {
+            pair: f"p{number}" for number, pair in enumerate(pairs, 1)
+        }
+        self._figures: Final = {group.figure: group.count for group in found.groups}
+        self._by_pair: Final = found.by_pair
+        self._kinds: Final = {
+            (kind.figure, kind.difference, kind.values): f"{anchor(group.figure)}-{number}"
+            for group in found.groups
+            for number, kind in enumerate(group.kinds, 1)
+        }
+
+    def figure(self, figure: Figure, pair: Pair | None = None) -> str | None:
+        """Give the link to a figure's disagreements, of one pair if asked; None: there are none."""
+        if figure not in self._figures or (pair and not self._by_pair[figure, pair]):
+            return None
+        return f"#{anchor(figure)}" + (f"-{self.pairs[pair]}" if pair else "")
+
+    def kind(self, kind: Kind) -> str:
+        """Give the anchor of a kind of disagreements."""
+        return self._kinds[kind.figure, kind.difference, kind.values]
+
+    def values(self, figure: Figure, difference: str, values: tuple[object, ...]) -> str | None:
+        """Give the link to the disagreements of two values; None: there are none."""
+        found = (
+            name
+            for (its, how, two), name in self._kinds.items()
+            if its == figure and how == difference and two and set(two) == set(values)
+        )
+        name = next(found, None)
+        return None if name is None else f"#{name}"
+
+
+def anchor(figure: Figure) -> str:
+    """Give a figure's own anchor, of letters that any address may hold."""
+    return UNSAFE.sub(lambda found: f"_{ord(found[0]):x}_", "-".join(figure))

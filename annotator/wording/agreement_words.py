@@ -1,0 +1,50 @@
+"""Wording of what the report on agreement names: values, states, signs of layers, months."""
+
+from annotator.wording.language import Sentences, both
+
+AGREEMENT_WORDS: dict[str, Sentences] = {
+    # Values
+    "report.yes": both("yes", "نعم"),
+    "report.no": both("no", "لا"),
+    "report.support": both("supports", "مؤيِّد"),
+    "report.oppose": both("opposes", "معارض"),
+    "report.neutral": both("neutral", "محايد"),
+    "report.doubt": both("doubts", "مشكِّك"),
+    "report.mixed_feelings": both("mixed feelings", "مختلط"),
+    "report.endorse": both("vouches for it", "يتبنّاه"),
+    "report.takes_no_side": both("takes no side", "ينقله محايداً"),
+    "report.distance": both("keeps a distance", "يتحفّظ عليه"),
+    "report.person": both("person", "شخص"),
+    "report.organisation": both("organisation", "مؤسسة"),
+    "report.government": both("government body", "جهة حكومية"),
+    "report.media": both("news medium", "وسيلة إعلام"),
+    "report.group": both("group of people", "جماعة"),
+    "report.document": both("document", "وثيقة"),
+    "report.unnamed": both("unnamed party", "جهة لم تُسمَّ"),
+    "report.other": both("other kind", "نوع آخر"),
+    "report.new": both("new", "جديدة"),
+    "report.in_progress": both("in progress", "قيد العمل"),
+    "report.finished": both("finished", "منجزة"),
+    "report.skipped": both("skipped", "متروكة"),
+    "report.adjudicated": both("adjudicated", "محكَّمة"),
+    # The letters that stand by a mark
+    "report.sign_quote": both("Q", "«»"),
+    "report.sign_cue": both("C", "ل"),
+    "report.sign_speaker": both("S", "ق"),
+    "report.sign_source": both("O", "م"),
+    "report.sign_addressee": both("A", "خ"),
+    "report.sign_target": both("T", "هـ"),
+    # Months
+    "report.month_1": both("January", "يناير"),
+    "report.month_2": both("February", "فبراير"),
+    "report.month_3": both("March", "مارس"),
+    "report.month_4": both("April", "أبريل"),
+    "report.month_5": both("May", "مايو"),
+    "report.month_6": both("June", "يونيو"),
+    "report.month_7": both("July", "يوليو"),
+    "report.month_8": both("August", "أغسطس"),
+    "report.month_9": both("September", "سبتمبر"),
+    "report.month_10": both("October", "أكتوبر"),
+    "report.month_11": both("November", "نوفمبر"),
+    "report.month_12": both("December", "ديسمبر"),
+}
