@@ -46,7 +46,7 @@ def displaced(scheme: Scheme) -> dict[str, ActionSpec]:
         key: spec
         for spec in _table(scheme)
         for key in spec.keys
-        if key in taken and spec.name not in own
+        if key in taken and spec.name not in own and not spec.on_differences
     }
 
 

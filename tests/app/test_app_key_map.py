@@ -65,8 +65,8 @@ class TestTheMap:
         assert KeyMap().clashes(table) == (Clash("next_frame", "J", "mark_quote"),)
 
     def test_leaves_the_other_keys_to_the_action(self):
-        chosen = KeyMap({"next_frame": ("J", "Ctrl+J")})
-        assert keys_of(chosen, action_table(scheme_with(cue="J")))["next_frame"] == ("Ctrl+J",)
+        chosen = KeyMap({"next_frame": ("J", "Ctrl+U")})
+        assert keys_of(chosen, action_table(scheme_with(cue="J")))["next_frame"] == ("Ctrl+U",)
 
     def test_gives_a_key_to_who_chose_it_before_the_apps_own(self):
         chosen = KeyMap({"mode": ("J",)})
@@ -201,13 +201,13 @@ class TestTheWindow:
         session = read(language=Language.ENGLISH)
         desk = session.window.key_map_desk
         spec = next(spec for spec in TABLE if spec.name == "done")
-        desk.take(desk.key_map.with_keys(spec, ("Ctrl+J",)))
+        desk.take(desk.key_map.with_keys(spec, ("Ctrl+U",)))
         session.mark("Q", "القرار")
         session.mark("S", "الوزير")
         session.mark("C", "وقال")
-        assert "Ctrl+J" in session.window.strip.hint.text()
-        assert "Ctrl+J" in session.window.actions_["done"].text()
-        session.press("Ctrl+J")
+        assert "Ctrl+U" in session.window.strip.hint.text()
+        assert "Ctrl+U" in session.window.actions_["done"].text()
+        session.press("Ctrl+U")
         assert session.frame is None
 
     def test_remembers_chosen_keys(self, read, open_window):
@@ -336,10 +336,10 @@ class TestTheKeyMapOnTheScreen:
         def change(dialog):
             choose(dialog, "next_frame")
             dialog.add.click()
-            hands.press("Ctrl+J")
+            hands.press("Ctrl+U")
 
         session = key_map(change)
-        assert session.window.key_map_desk.key_map.chosen == {"next_frame": ("J", "Ctrl+J")}
+        assert session.window.key_map_desk.key_map.chosen == {"next_frame": ("J", "Ctrl+U")}
 
     @pytest.mark.parametrize(("key", "told"), [("N", "“Next article”"), ("Tab", "everywhere")])
     def test_refuses_a_key_that_is_taken_or_reserved(self, key_map, hands, key, told):
