@@ -22,7 +22,16 @@ from annotator.model.span_index import SpanIndex
 from annotator.model.stance import Stance
 from annotator.model.unplaced import Unplaced
 
-__all__ = ["DONE", "INDICES", "UTC_TIME", "Annotation", "Comment", "Status", "Timestamp"]
+__all__ = [
+    "ADJUDICATED",
+    "DONE",
+    "INDICES",
+    "UTC_TIME",
+    "Annotation",
+    "Comment",
+    "Status",
+    "Timestamp",
+]
 
 
 class Status(StrEnum):
@@ -38,6 +47,9 @@ class Status(StrEnum):
 DONE = (Status.FINISHED, Status.ADJUDICATED)
 """What is worth learning from, the better last."""
 
+
+ADJUDICATED = "adjudicated"
+"""The annotator of what was agreed on where several had differed."""
 
 INDICES = {  # what is derived from which parts, and holds for as long as these stay
     "mention_by_id": ("mentions",),

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import UNSET, Raw
 from sqlalchemy import ColumnElement, Select, exists, or_, select
 
-from annotator.model.annotation import Annotation, Status
+from annotator.model.annotation import ADJUDICATED, Annotation, Status
 from annotator.model.edits.entities import registered
 from annotator.model.entity import Register
 from annotator.model.record import Record, Split
@@ -23,7 +23,6 @@ from annotator.store.tables import annotation, article, article_text, entity, en
 if TYPE_CHECKING:
     from annotator.model.article import Meta
 
-ADJUDICATED = "adjudicated"  # the annotator that the corpus format calls so
 ROWS_AT_ONCE = 200
 
 _EMPTY = encode_body(Annotation())

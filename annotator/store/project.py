@@ -12,6 +12,7 @@ from typing import Any, Self
 from annotator.model.scheme import DEFAULT_SCHEME, Scheme
 from annotator.model.scheme_check import scheme_errors
 from annotator.store import opening, settings
+from annotator.store.adjudications import Adjudications
 from annotator.store.annotations import Annotations
 from annotator.store.articles import Articles
 from annotator.store.database import Database
@@ -37,6 +38,7 @@ class Project:
         scores: what is expected of its articles.
         learnt: the model that its finished articles have trained.
         members: who works on it.
+        adjudications: what was made of several annotations of an article.
     """
 
     def __init__(self, target: Path, database: Database, *, writable: bool) -> None:
@@ -51,6 +53,7 @@ class Project:
         self.scores = Scores(database)
         self.learnt = Learnt(database)
         self.members = Members(database)
+        self.adjudications = Adjudications(database)
         self._scheme = opening.read_scheme(database, target)
         self._resources = ExitStack()
 

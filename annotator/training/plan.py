@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct, field
 
 from annotator.formats.files import reading
-from annotator.model.annotation import DONE, Status
+from annotator.model.annotation import ADJUDICATED, DONE, Status
 from annotator.model.record import Record, Split
 from annotator.problems import Place, Problem
 
@@ -17,7 +17,6 @@ Shares = Mapping[Split, int]
 Lists = Mapping[str, Split]
 """Parts by the ids of articles."""
 
-ADJUDICATED: Final = "adjudicated"  # the annotator that the corpus format calls so
 NOBODY: Final = frozenset({ADJUDICATED, "suggested"})
 """Annotators that are no people."""
 
