@@ -64,12 +64,10 @@ class Actions:
         for spec in self.specs():
             self._by_name[spec.name].setShortcuts(_shortcuts(spec))
 
-    def on_differences(self, key: str) -> QAction | None:
-        """Give the action that a key, as the key map writes it, means among differences."""
-        for spec in self.specs():
-            if spec.on_differences and key in spec.keys:
-                return self._by_name[spec.name]
-        return None
+    def among_differences(self, key: str) -> str | None:
+        """Name the action that a key, as the key map writes it, means among differences."""
+        meant = (spec.name for spec in self.specs() if spec.on_differences and key in spec.keys)
+        return next(meant, None)
 
     def key(self, name: str) -> str:
         """Write the first key of an action as it is printed on the keyboard in use; or nothing."""

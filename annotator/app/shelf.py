@@ -11,7 +11,7 @@ from annotator.model.annotation import Annotation
 
 if TYPE_CHECKING:
     from annotator.store.annotations import Annotations
-    from annotator.store.history import Entry
+    from annotator.store.history import Entry, History
 
 
 class Shelf(Protocol):
@@ -25,9 +25,16 @@ class Shelf(Protocol):
         """Give the annotation as it was in a version."""
 
     def saving(
-        self, article_id: str, value: Annotation, entries: "tuple[Entry, ...]"
+        self, article_id: str, value: Annotation, history: "History", entries: "tuple[Entry, ...]"
     ) -> Callable[[], None]:
-        """Give what saves a value that these steps lead to; it is called in another thread."""
+        """Give what saves a value that these steps lead to; it is called in another thread.
+
+        Args:
+            article_id: the article's id.
+            value: the new value.
+            history: what can be undone and redone of it.
+            entries: the steps.
+        """
 
 
 class OwnShelf:
@@ -44,7 +51,8 @@ class OwnShelf:
         return self._annotations.value(article_id, self._annotator, version)
 
     def saving(
-        self, article_id: str, value: Annotation, entries: "tuple[Entry, ...]"
+        self, article_id: str, value: Annotation, history: "History", entries: "tuple[Entry, ...]"
     ) -> Callable[[], None]:
         """Give what saves a value among the annotator's annotations."""
+        del history  # the journal has it
         return partial(self._annotations.save_steps, article_id, value, entries)

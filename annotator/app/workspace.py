@@ -274,7 +274,7 @@ class Workspace(QObject):
         if work.shelf.is_own:
             self._kept[work.article.id] = work
         self._work = work
-        self.saver.submit(work.shelf.saving(work.article.id, value, entries))
+        self.saver.submit(work.shelf.saving(work.article.id, value, history, entries))
         self.frame = frame if frame in value.attribution_by_id else None
         self.annotation_changed.emit()
         self.frame_changed.emit()
