@@ -301,5 +301,6 @@ def _adjudication(window: "MainWindow") -> None:
     panel.side_requested.connect(decisions.take)
     panel.row_requested.connect(showing.choose)
     panel.noted.connect(decisions.keep_note)
+    panel.language_changed.connect(showing.show)
     panel.note_left.connect(showing.leave_note)
     window.cases.article_requested.connect(desk.open)

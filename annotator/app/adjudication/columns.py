@@ -7,7 +7,7 @@ what not all have is bold and underlined: no cue is a colour alone.
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QWidget
 
@@ -16,6 +16,7 @@ from annotator.app.adjudication.versions import Cell, Row
 from annotator.app.adjudication.words import NOTHING, side_sign
 from annotator.app.language import Interface
 from annotator.app.theme import LIGHT, Theme
+from annotator.text.bidi import Direction, paragraph_direction
 
 DIFFERS, IN_HAND = "≠", "▸"
 LEAST = 118  # pixels of a column: more annotators than there is room for are scrolled to
@@ -82,20 +83,31 @@ class Columns(QScrollArea):
         """Write the rows into labels, as many as are needed; give how many are used."""
         used, line, width = 0, 1, max(1, len(self._names))
         for row in rows:
-            self._write(used, self._named(row), (line, 0, 1, width), row, is_name=True)
-            used, line = used + 1, line + 1
+            name = self._named(row)
             if row.shared is not None:
-                self._write(used, _html(row.shared), (line, 0, 1, width), row)
+                said = f"\u2068{_html(row.shared)}\u2069"
+                self._write(used, self._set(f"{name}: {said}"), (line, 0, 1, width), row)
                 used, line = used + 1, line + 1
                 continue
+            self._write(used, self._set(name), (line, 0, 1, width), row, is_name=True)
+            used, line = used + 1, line + 1
             for column, cell in enumerate(row.cells):
-                self._write(used, _html(cell), (line, column, 1, 1), row)
+                self._write(
+                    used, self._set(_html(cell), whole(cell or ())), (line, column, 1, 1), row
+                )
                 used += 1
             line += 1
         self._grid.setRowStretch(line, 1)
         for below in range(1, line):
             self._grid.setRowStretch(below, 0)
         return used
+
+    def _set(self, html: str, words: str = "") -> str:
+        """Set a text in its own direction; in the interface's where it has none."""
+        own = paragraph_direction(words) if any(map(str.isalpha, words)) else None
+        is_rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = is_rtl if own is None else own is Direction.RTL
+        return f'<p dir="{"rtl" if rtl else "ltr"}" style="margin: 0">{html}</p>'
 
     def _named(self, row: Row) -> str:
         signs = (IN_HAND if row.in_hand else "") + (DIFFERS if row.differs else "")
@@ -147,10 +159,6 @@ class Columns(QScrollArea):
             palette = head.palette()
             palette.setColor(QPalette.ColorRole.ButtonText, self._theme.side_letters(number))
             head.setPalette(palette)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language: the table is told anew by who fills it."""
-        super().changeEvent(event)
 
 
 def _html(cell: Cell | None) -> str:

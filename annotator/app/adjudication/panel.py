@@ -31,6 +31,7 @@ class DifferencesPanel(QWidget):
     row_requested = Signal(int)
     noted = Signal(str)
     note_left = Signal()
+    language_changed = Signal()
 
     def __init__(
         self,
@@ -134,6 +135,7 @@ class DifferencesPanel(QWidget):
         """Follow a change of language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+            self.language_changed.emit()
         elif event.type() is QEvent.Type.FontChange:
             set_off(self.title, TITLE)
         super().changeEvent(event)

@@ -96,13 +96,23 @@ class Showing(QObject):
         if bench is None:
             return
         self._take_frame(bench, bench.group)
-        difference = bench.difference
-        if difference is not None and difference.place:
-            window.view.reveal(difference.place[0][0], difference.place[-1][1])
+        self._reveal(bench)
         if window.view.hasFocus():
             window.differences.setFocus()
         self.show()
         self._window.telling.say(bench)
+
+    def _reveal(self, bench: "Bench") -> None:
+        """Scroll to where annotators differ, as far as needed; of values, to the frame."""
+        sides = laid_beside(bench.comparison, bench.group, bench.difference)
+        places = [span for side in sides for span in side.mention.spans]
+        frame, view = self._workspace.attribution, self._window.view
+        if places:
+            view.reveal(min(places)[0], max(end for _, end in places))
+            view.reveal(*min(places))  # where not all of it has room
+        elif frame is not None:
+            start = self._workspace.annotation.first_position(frame)
+            view.reveal(start, start + 1)
 
     def _take_frame(self, bench: "Bench", group: "Group | None") -> None:
         frame = bench.frame_of(group, self._workspace.annotation)

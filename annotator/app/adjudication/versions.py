@@ -63,16 +63,18 @@ class Versions:
         self._comparison, self._interface = comparison, interface
 
     def rows(self, group: Group | None, difference: Difference | None) -> tuple[Row, ...]:
-        """Give the table: of a group's frames role by role, else of the difference alone."""
+        """Give the table: of a group's frames role by role, else of the difference alone.
+
+        First what is in hand, then what else differs, then what all say alike.
+        """
         if group is None:
             return () if difference is None else (self._options(difference),)
         frames = self._frames(group)
         found = [*self._roles(frames, difference), *self._features(frames, difference)]
-        if difference is None or difference.kind is Kind.FRAME:
-            return tuple(found)
-        if not any(row.in_hand for row in found):
+        is_told = difference is None or difference.kind is Kind.FRAME
+        if difference is not None and not is_told and not any(row.in_hand for row in found):
             found.append(self._options(difference))
-        return tuple(found)
+        return tuple(sorted(found, key=lambda row: (not row.in_hand, not row.differs)))
 
     def _frames(self, group: Group) -> Frames:
         frames: Frames = []

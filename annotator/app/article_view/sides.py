@@ -25,7 +25,7 @@ PATTERNS: Final[Sequence[Sequence[float]]] = (
 )
 """Of the first annotator's line, the second's and so on: an unbroken one first."""
 FOOT: Final = 6.0  # pixels that a line's end reaches towards the letters
-PITCH: Final = 4.0  # between two annotators' lines on the same side of the letters
+PITCH: Final = 4.6  # between two annotators' lines on the same side of the letters
 WIDER: Final = 1.15  # than the usual stroke
 
 

@@ -73,6 +73,7 @@ def _plus() -> QPainterPath:
     path = QPainterPath()
     path.addRect(QRectF(0.0, 0.34, 1.0, 0.32))
     path.addRect(QRectF(0.34, 0.0, 0.32, 1.0))
+    path.setFillRule(Qt.FillRule.WindingFill)
     return path.simplified()
 
 
