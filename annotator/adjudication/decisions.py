@@ -5,7 +5,11 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from annotator.adjudication.differences import Comparison
+from annotator.adjudication.differences import Comparison, Difference
+from annotator.adjudication.links import Links
+from annotator.adjudication.merge import expected
+from annotator.adjudication.plan import Decided
+from annotator.adjudication.reading_back import has_others, is_there, said_of
 from annotator.model.annotation import Annotation
 from annotator.model.decision import Decision
 
@@ -17,10 +21,6 @@ class State(StrEnum):
     DECIDED = "decided"
     EDITED = "edited"  # decided by hand on the page: the outcome says something else
     MOOT = "moot"  # what it hangs on has been decided against it; nothing is left to decide
-
-
-Decided = Mapping[str, Decision]
-"""The decisions that stand, by the ids of their differences."""
 
 
 class Progress(Struct, frozen=True):
@@ -43,11 +43,29 @@ def standing(decisions: Iterable[Decision], versions: Iterable[int]) -> dict[str
 
 
 def states(comparison: Comparison, outcome: Annotation, decided: Decided) -> dict[str, State]:
-    """Tell how far each difference is, by its id, in the comparison's order."""
-    del outcome
-    return {
-        one.id: State.DECIDED if one.id in decided else State.OPEN for one in comparison.differences
+    """Tell how far each difference is, by its id, in the comparison's order.
+
+    What the outcome says is held against what the decisions lead to. A difference that nobody
+    has decided, and of which the outcome says something nevertheless, was edited by hand, and so
+    was one of which it says something else than was decided.
+    """
+    ours = Links(comparison.plan, outcome)
+    theirs = Links(comparison.plan, expected(comparison, decided))
+    found = {
+        one.id: _state(one, ours, theirs, decided.get(one.id)) for one in comparison.differences
     }
+    for one in comparison.differences:
+        below = one.hangs_on and all(found[on] is not State.OPEN for on in one.hangs_on)
+        if below and not is_there(ours, one):
+            found[one.id] = State.MOOT
+    return found
+
+
+def _state(one: Difference, ours: Links, theirs: Links, decision: Decision | None) -> State:
+    same = said_of(ours, one) == said_of(theirs, one)
+    if decision is None:
+        return State.OPEN if same and not has_others(ours, one) else State.EDITED
+    return State.DECIDED if same and not decision.edited else State.EDITED
 
 
 def progress(found: Mapping[str, State]) -> Progress:

@@ -4,21 +4,32 @@ Every step makes a new value, as an edit does, so that it can be undone like one
 by hand in between stays as it is, but where the very difference is decided again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from annotator.adjudication.decisions import Decided
-from annotator.adjudication.differences import Comparison, Difference, Group
-from annotator.model.annotation import ADJUDICATED, Annotation, Status
+from annotator.adjudication.building import built, built_of
+from annotator.adjudication.differences import Comparison, Difference, Group, Kind
+from annotator.adjudication.plan import Decided
+from annotator.adjudication.taking import DEEDS, Deed
+from annotator.model.annotation import Annotation
+from annotator.model.decision import Decision
+
+WHOLE = frozenset({Kind.ENTITY_KIND, Kind.LABEL})
+"""Kinds that no frame alone can tell of."""
+NOTHING: Mapping[str, Decision] = {}
 
 
 def begin(comparison: Comparison) -> Annotation:
     """Give the outcome before anything is decided: all that all agree on.
 
-    What they differ in is not there. Of a mention whose edges are open there is what all have
-    marked of it.
+    What they differ in is not there. Of a mention whose edges are open there is what most have
+    marked of it: of two annotators, what both have.
     """
-    del comparison
-    return Annotation(annotator=ADJUDICATED, status=Status.IN_PROGRESS)
+    return expected(comparison, NOTHING)
+
+
+def expected(comparison: Comparison, decided: Decided) -> Annotation:
+    """Give the outcome that decisions lead to when nothing is edited by hand."""
+    return built(comparison.text, comparison.sides, comparison.plan, decided)
 
 
 def take(
@@ -26,7 +37,7 @@ def take(
     comparison: Comparison,
     difference: Difference,
     annotators: Iterable[str],
-    decided: Decided | None = None,
+    decided: Decided = NOTHING,
 ) -> Annotation:
     """Give the outcome with what these annotators say of a difference; it replaces what was taken.
 
@@ -34,19 +45,42 @@ def take(
         outcome: the outcome before.
         comparison: of the annotations.
         difference: what is decided.
-        annotators: whose options; several of a `joint` difference: all of theirs, of another the
-            first's; none: no one's.
+        annotators: whose options, as `chosen` has it; none: no one's.
         decided: what else is decided; what hangs on this difference comes with it.
     """
-    del comparison, difference, annotators, decided
-    return outcome
+    taken = chosen(difference, annotators)
+    now = {**decided, difference.id: Decision(difference=difference.id, taken=taken)}
+    plan = comparison.plan
+    if difference.kind in WHOLE:
+        wanted = expected(comparison, now)
+    elif difference.unit is not None:
+        unit = plan.units[difference.unit - 1]
+        frames = plan.uses.get(unit.unit.number, ())
+        wanted = built_of(comparison.text, comparison.sides, plan, now, frames, (unit,))
+    else:
+        frame = plan.frame_by_id[difference.group or ""]
+        wanted = built_of(
+            comparison.text, comparison.sides, plan, now, (frame,), plan.units_of(frame)
+        )
+    return DEEDS[difference.kind](Deed(outcome, wanted, plan, difference))
+
+
+def chosen(difference: Difference, annotators: Iterable[str]) -> tuple[str, ...]:
+    """Give the annotators whose option is taken when these are chosen, as a decision has them.
+
+    They are all who say the same. Where options cannot be taken together, only that of the first
+    of these annotators is.
+    """
+    options = [one for name in annotators if (one := difference.said_by(name)) is not None]
+    taken = options if difference.joint else options[:1]
+    return tuple(sorted({name for one in taken for name in one.annotators}))
 
 
 def leave(
     outcome: Annotation,
     comparison: Comparison,
     difference: Difference,
-    decided: Decided | None = None,
+    decided: Decided = NOTHING,
 ) -> Annotation:
     """Give the outcome with no one's option."""
     return take(outcome, comparison, difference, (), decided)
@@ -57,11 +91,18 @@ def take_group(
     comparison: Comparison,
     group: Group,
     annotator: str,
-    decided: Decided | None = None,
+    decided: Decided = NOTHING,
 ) -> Annotation:
-    """Give the outcome with all that one annotator says of a group's differences."""
+    """Give the outcome with all that one annotator says of a group's differences.
+
+    Where it isn't for them to say, for they have no such frame, nothing changes.
+    """
+    now = dict(decided)
     for difference in group.differences:
-        outcome = take(outcome, comparison, difference, (annotator,), decided)
+        if difference.said_by(annotator) is not None:
+            outcome = take(outcome, comparison, difference, (annotator,), now)
+            taken = chosen(difference, (annotator,))
+            now[difference.id] = Decision(difference=difference.id, taken=taken)
     return outcome
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from itertools import combinations
+from typing import Final, NamedTuple
 
 from msgspec import Struct
 
@@ -19,28 +20,59 @@ class Shared(Struct, frozen=True):
     id: str
     text: str
     works: dict[str, Annotation]
+    title: str = ""
+
+    @property
+    def updated(self) -> str | None:
+        """When the last of them was at work (ISO 8601); None: not known."""
+        dates = [work.updated for work in self.works.values() if work.updated is not None]
+        return max(dates, default=None)
 
     @property
     def month(self) -> str | None:
         """The month, ``YYYY-MM``, in which the last of them was at work; None: not known."""
-        dates = [work.updated for work in self.works.values() if work.updated is not None]
-        return max(dates)[:7] if dates else None
+        return None if self.updated is None else self.updated[:7]
+
+
+class Dates(NamedTuple):
+    """The first and the last day (ISO 8601, both included) of a time; None: without an end."""
+
+    since: str | None = None
+    until: str | None = None
+
+    def hold(self, moment: str | None) -> bool:
+        """Tell whether a moment is in this time; one that isn't known is in all of time alone."""
+        if moment is None:
+            return self == EVER
+        day = moment[: len("2025-01-31")]
+        return (self.since or day) <= day <= (self.until or day)
+
+
+EVER: Final = Dates()
 
 
 class Articles:
     """Takes records in one by one, and gives what annotators share."""
 
-    def __init__(self, names: Collection[str] = (), statuses: Collection[Status] = DONE) -> None:
-        """Take these annotators' work (none: everybody's) that is as far as this.
+    def __init__(
+        self,
+        names: Collection[str] = (),
+        statuses: Collection[Status] = DONE,
+        dates: Dates = EVER,
+    ) -> None:
+        """Take these annotators' work (none: everybody's) that is as far as this, of these dates.
 
         What isn't done is left out if nothing else is asked for: half a work would count as
         disagreement.
         """
         self._names = frozenset(names)
         self._statuses = frozenset(statuses)
+        self._dates = dates
         self._found: dict[str, Shared] = {}
         self.unfinished = 0
         """How many annotations were left out because of their status."""
+        self.undated = 0
+        """How many were left out because of when they were worked at, or because nobody knows."""
 
     def add(self, record: Record, annotator: str, place: Place) -> None:
         """Take in a record as the work of an annotator; what is not asked for is passed over.
@@ -54,7 +86,12 @@ class Articles:
         if record.status not in self._statuses:
             self.unfinished += 1
             return
-        article = self._found.setdefault(record.id, Shared(record.id, record.text, {}))
+        if not self._dates.hold(record.updated):
+            self.undated += 1
+            return
+        article = self._found.setdefault(
+            record.id, Shared(record.id, record.text, {}, record.article.title)
+        )
         if article.text != record.text:
             raise Problem("agree.text_differs", place, id=record.id)
         if annotator in article.works:

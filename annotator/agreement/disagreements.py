@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from annotator.agreement import features, frames, layers
 from annotator.agreement.comparing import Compared, Pair
+from annotator.agreement.confusions import ALL, crossed
 from annotator.model.alignment import Alignment, Pairing
 from annotator.model.matching import Spans
 from annotator.model.mention import exact_of
@@ -19,6 +21,7 @@ class Difference(StrEnum):
     THEIRS = "second_only"
     EDGES = "edges"
     VALUE = "value"
+    LAYER = "layer"
 
 
 class Disagreement(Struct, frozen=True, kw_only=True):
@@ -47,10 +50,12 @@ def disagreements(article: Compared) -> Iterator[Disagreement]:
     """Give all that every two annotators of an article differ in.
 
     Of stretches that are near but not the same the edges differ; what has no counterpart stands on
-    one side alone. Whole attributions stand where their quotes do.
+    one side alone; of two such on different layers that are near it is told besides that they are
+    one place. Whole attributions stand where their quotes do.
     """
     for pair, alignment in article.alignments.items():
         yield from _of_layers(article, pair, alignment)
+        yield from _of_crossed(article, pair)
         yield from _of_frames(article, pair, alignment)
         yield from _of_features(article, pair)
 
@@ -59,6 +64,14 @@ def _of_layers(article: Compared, pair: Pair, alignment: Alignment) -> Iterator[
     for layer, found in alignment.layers.items():
         places = alignment.ours.layers[layer], alignment.theirs.layers[layer]
         yield from _of_pairing(article, pair, (layers.GROUP, layer.value), found, places)
+
+
+def _of_crossed(article: Compared, pair: Pair) -> Iterator[Disagreement]:
+    """Give what one has marked on one layer, and the other on another, the layers as values."""
+    for one in crossed(article, pair):
+        ours, theirs = (layer.value for layer in one.layers)
+        found = _place(article, pair, (layers.GROUP, ALL), one.places, (ours, theirs))
+        yield replace(found, difference=Difference.LAYER)
 
 
 def _of_frames(article: Compared, pair: Pair, alignment: Alignment) -> Iterator[Disagreement]:

@@ -129,7 +129,7 @@ def _told(features: Mapping[str, object]) -> dict[str, Value]:
 
 def _counts(units: Sequence[Given], articles: int, pairs: int) -> Array:
     """Count which values go with which: (articles, pairs, values, values)."""
-    values = sorted({value for one in units for value in (one.ours, one.theirs)}, key=_order)
+    values = sorted({value for one in units for value in (one.ours, one.theirs)}, key=order)
     place = {value: index for index, value in enumerate(values)}
     counts = np.zeros((articles, pairs, len(values), len(values)))
     for one in units:
@@ -137,7 +137,8 @@ def _counts(units: Sequence[Given], articles: int, pairs: int) -> Array:
     return counts
 
 
-def _order(value: Value) -> tuple[bool, float, str]:
+def order(value: Value) -> tuple[bool, float, str]:
+    """Give what values are put in order by: numbers first."""
     return (False, value, "") if isinstance(value, int | float) else (True, 0.0, value)
 
 

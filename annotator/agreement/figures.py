@@ -1,7 +1,7 @@
 """A figure: what it is counted from in each article, and the formula for the counts of many."""
 
-from collections.abc import Callable
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from msgspec import Struct
@@ -36,6 +36,18 @@ class Estimate(Struct, frozen=True):
     value: float | None
     low: float | None = None
     high: float | None = None
+
+    def as_data(self) -> dict[str, float | None]:
+        """Give it as JSON values."""
+        return {"value": self.value, "low": self.low, "high": self.high}
+
+
+def nested(values: Iterable[tuple[Name, Any]]) -> dict[str, Any]:
+    """Put values by name into a tree: by group, thing and measure."""
+    tree: dict[str, Any] = {}
+    for (group, thing, measure), value in values:
+        tree.setdefault(group, {}).setdefault(thing, {})[measure] = value
+    return tree
 
 
 def count(counts: Array) -> Array:

@@ -1,7 +1,7 @@
 """All figures of agreement: of everybody together, by pair of annotators, article and month."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, Final
 
@@ -10,12 +10,16 @@ from msgspec import Struct
 
 from annotator.agreement.articles import pairs_of
 from annotator.agreement.comparing import Compared, Pair
+from annotator.agreement.confusions import Confusion, confusions
 from annotator.agreement.features import feature_figures
-from annotator.agreement.figures import Estimate, Figure, Name, estimate, resampled
+from annotator.agreement.figures import Estimate, Figure, Name, estimate, nested, resampled
+from annotator.agreement.frames import GROUP as FRAMES
 from annotator.agreement.frames import frame_figures
+from annotator.agreement.habits import Habits, habits_of
 from annotator.agreement.holistic import Disorders, gamma_figures
-from annotator.agreement.layers import layer_figures
+from annotator.agreement.layers import DIRECTIONS, layer_figures
 from annotator.agreement.measures.division import Array
+from annotator.agreement.timeline import Period, timeline
 
 RESAMPLES: Final = 1000
 BROKEN_DOWN: Final[tuple[Name, ...]] = (
@@ -50,7 +54,7 @@ class Together(Struct, frozen=True):
         return {
             "annotators": self.annotators,
             "articles": self.articles,
-            **_nested((name, _data_of(name, one)) for name, one in self.estimates.items()),
+            **nested((name, _data_of(name, one)) for name, one in self.estimates.items()),
         }
 
 
@@ -62,12 +66,18 @@ class Agreement(Struct, frozen=True):
         pairs: of each two of them, who share an article.
         articles: figures of each article (`BROKEN_DOWN`), under its id.
         months: the same of each month (``YYYY-MM``) in which work was finished; None: not known.
+        periods: the same over time, with intervals.
+        habits: how each annotator marks beside the others.
+        confusions: which layers and values annotators confuse.
     """
 
     everybody: Together
     pairs: tuple[Together, ...]
     articles: dict[str, Values]
     months: dict[str | None, Values]
+    periods: tuple[Period, ...]
+    habits: tuple[Habits, ...]
+    confusions: tuple[Confusion, ...]
 
     def as_data(self) -> dict[str, Any]:
         """Give everything as JSON values."""
@@ -75,11 +85,12 @@ class Agreement(Struct, frozen=True):
             **self.everybody.as_data(),
             "pairs": [pair.as_data() for pair in self.pairs],
             "by_article": [
-                {"id": key, **_nested(one.items())} for key, one in self.articles.items()
+                {"id": key, **nested(one.items())} for key, one in self.articles.items()
             ],
-            "by_month": [
-                {"month": key, **_nested(one.items())} for key, one in self.months.items()
-            ],
+            "by_month": [{"month": key, **nested(one.items())} for key, one in self.months.items()],
+            "over_time": [one.as_data() for one in self.periods],
+            "by_annotator": [one.as_data() for one in self.habits],
+            "confusions": [one.as_data() for one in self.confusions],
         }
 
 
@@ -99,17 +110,52 @@ def agreement(
         disorders: of each article (`article_disorders`), for gamma; None: there is no gamma.
     """
     pairs = list(pairs_of([one.article for one in articles]))
-    found = []
+    lots = resamples, seed
+    found, by_pair = [], {}
     for pair in pairs:
         theirs = [number for number, one in enumerate(articles) if pair in one.alignments]
         figures = _figures(*_chosen(theirs, articles, disorders), [pair])
-        found.append(_together(pair, figures, resampled(len(theirs), resamples, seed)))
+        found.append(_together(pair, figures, resampled(len(theirs), *lots)))
+        by_pair[pair] = _spread(figures, theirs, len(articles))
     figures = _figures(articles, disorders, pairs)
     names = tuple(sorted(set(chain.from_iterable(pairs))))
-    everybody = _together(names, figures, resampled(len(articles), resamples, seed))
+    told = {name: figures[name] for name in BROKEN_DOWN}
     return Agreement(
-        everybody, tuple(found), _by_article(articles, figures), _by_month(articles, figures)
+        _together(names, figures, resampled(len(articles), *lots)),
+        tuple(found),
+        _by_article(articles, figures),
+        _by_month(articles, figures),
+        timeline([one.article for one in articles], told, *lots),
+        tuple(habits_of(name, articles, by_pair, BROKEN_DOWN, lots) for name in names),
+        confusions(articles, pairs),
     )
+
+
+def agreement_on_places(
+    articles: Sequence[Compared], *, resamples: int = RESAMPLES, seed: int = 0
+) -> Together:
+    """Work out the figures of everybody that places make: those of layers and attributions.
+
+    Asked of the same articles in raw and in folded places, they tell how much of the disagreement
+    is about vowel marks and tatweel alone.
+    """
+    pairs = list(pairs_of([one.article for one in articles]))
+    figures = dict(chain(layer_figures(articles, pairs), frame_figures(articles, pairs)))
+    names = tuple(sorted(set(chain.from_iterable(pairs))))
+    return _together(names, figures, resampled(len(articles), resamples, seed))
+
+
+def _spread(
+    figures: Mapping[Name, Figure], theirs: Sequence[int], articles: int
+) -> dict[Name, Figure]:
+    """Put the counts of some articles where they are among all; the others add nothing."""
+    found = {}
+    for name in (*BROKEN_DOWN, *((FRAMES, "attribution", way) for way in DIRECTIONS)):
+        one = figures[name]
+        counts = np.zeros((articles, *one.counts.shape[1:]))
+        counts[theirs] = one.counts
+        found[name] = Figure(counts, one.measure)
+    return found
 
 
 def _chosen(
@@ -168,10 +214,6 @@ def _rank(values: Values) -> list[tuple[bool, float]]:
     return [(value is None, value or 0.0) for value in values.values()]
 
 
-def _rows(key: str, rows: Mapping[Any, Values]) -> list[dict[str, Any]]:
-    return [{key: name, **_nested(values.items())} for name, values in rows.items()]
-
-
 def _number(value: float) -> float | None:
     return None if np.isnan(value) else float(value)
 
@@ -179,11 +221,4 @@ def _number(value: float) -> float | None:
 def _data_of(figure: Name, one: Estimate) -> object:
     if figure[-1] in COUNTS:
         return 0 if one.value is None else int(one.value)
-    return {"value": one.value, "low": one.low, "high": one.high}
-
-
-def _nested(values: Iterable[tuple[Name, Any]]) -> dict[str, Any]:
-    tree: dict[str, Any] = {}
-    for (group, thing, measure), value in values:
-        tree.setdefault(group, {}).setdefault(thing, {})[measure] = value
-    return tree
+    return one.as_data()

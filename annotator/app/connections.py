@@ -32,6 +32,7 @@ def connect(window: "MainWindow") -> None:
         _remarks,
         _unplaced,
         _adjudication,
+        _hours,
     )
     for area in areas:
         area(window)
@@ -51,7 +52,7 @@ def _work(window: "MainWindow") -> None:
     work.saver.saved.connect(window.scheme_desk.follow_saved)
     work.saver.failed.connect(shown.tell_unsaved)
     work.stepped.connect(shown.tell_step)
-    window.painted.connect(window.watcher.start)
+    window.watcher.start()
     window.watcher.changed.connect(shown.show_keyboard)
     window.header.language_requested.connect(window.appearance.switch_language)
     window.header.palette_requested.connect(window.show_palette)
@@ -304,3 +305,10 @@ def _adjudication(window: "MainWindow") -> None:
     panel.language_changed.connect(showing.show)
     panel.note_left.connect(showing.leave_note)
     window.cases.article_requested.connect(desk.open)
+
+
+def _hours(window: "MainWindow") -> None:
+    work, watch = window.workspace, window.activity
+    work.article_changed.connect(watch.follow_article)
+    work.closing.connect(watch.leave)
+    watch.start()

@@ -122,7 +122,7 @@ class Desk(QObject):
         project = self._workspace.project
         if project is None:
             return
-        offered = str(project.target.with_suffix(".jsonl"))
+        offered = str(project.beside(".jsonl"))
         target, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save the corpus"), offered, self.tr("Corpus (*.jsonl)")
         )
@@ -168,7 +168,7 @@ class Desk(QObject):
         else:
             self._show_failure(error)
         if before is not None:
-            target = str(before.target)
+            target = before.target
             self._tasks.run(
                 lambda _task: project_jobs.open_project(target),
                 self._workspace.set_project,
@@ -176,7 +176,7 @@ class Desk(QObject):
             )
 
     def _show_project(self, project: "Project") -> None:
-        self._settings.projects.add(str(project.target.resolve()))
+        self._settings.projects.add(str(project.target))
         self._bar.hide()
         self._workspace.set_project(project)
 

@@ -12,7 +12,7 @@ from annotator.app.workspace import Workspace
 from annotator.text.bidi import Direction
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from annotator.store.postgresql.address import Target
 
 ORDER: Final = (None, Direction.RTL, Direction.LTR)
 
@@ -31,7 +31,7 @@ class Directions(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self.chosen: Direction | None = None
-        self._set: dict[tuple[Path, str], Direction | None] = {}  # sooner there than saved
+        self._set: dict[tuple[Target, str], Direction | None] = {}  # sooner there than saved
 
     def come_back(self) -> None:
         """Find what was chosen for the article in hand."""
@@ -57,7 +57,7 @@ class Directions(QObject):
             self._workspace.saver.submit(partial(project.remember, place[1], value))
         self.changed.emit(self.chosen)
 
-    def _place(self) -> "tuple[Path, str] | None":
+    def _place(self) -> "tuple[Target, str] | None":
         project, article = self._workspace.project, self._workspace.article
         if project is None or article is None:
             return None

@@ -9,6 +9,7 @@ from annotator.app.accessibility.announcer import Announcer
 from annotator.app.accessibility.article import expose
 from annotator.app.accessibility.focus_ring import FocusRing
 from annotator.app.action_table import handlers
+from annotator.app.activity_watch import ActivityWatch
 from annotator.app.adjudication.cases import CasesPanel
 from annotator.app.adjudication.decisions import Decisions
 from annotator.app.adjudication.desk import AdjudicationDesk
@@ -160,6 +161,7 @@ def _work(window: "MainWindow") -> None:
     window.telling, window.showing = Telling(window), Showing(window)
     window.go = GoTo(window)
     window.watcher = LayoutWatcher(window)
+    window.activity = ActivityWatch(window)
     window.announcer = Announcer(window)
     window.ring = FocusRing(window, view, window.cards.list, window.articles.list)
     window.system_size = SystemSize(window)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from annotator.app.accessibility.announcer import Announcer
     from annotator.app.accessibility.focus_ring import FocusRing
+    from annotator.app.activity_watch import ActivityWatch
     from annotator.app.adjudication.cases import CasesPanel
     from annotator.app.adjudication.decisions import Decisions
     from annotator.app.adjudication.desk import AdjudicationDesk
@@ -146,6 +147,7 @@ class MainWindow(QMainWindow):
     showing: "Showing"
     telling: "Telling"
     watcher: "LayoutWatcher"
+    activity: "ActivityWatch"
     announcer: "Announcer"
     ring: "FocusRing"
     system_size: "SystemSize"

@@ -6,7 +6,6 @@ rejected, or the caret goes elsewhere. Nothing of them is in the annotation befo
 
 from collections import OrderedDict
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -20,11 +19,12 @@ from annotator.app.workspace import Workspace
 from annotator.model.annotation import Status
 
 if TYPE_CHECKING:
+    from annotator.store.postgresql.address import Target
     from annotator.suggest.suggestion import Suggestion
 
 KEPT = 32  # articles whose suggestions stay in memory
 UNDONE = {Status.NEW, Status.IN_PROGRESS}
-Key = tuple[Path, str, ProjectEngine]
+Key = tuple["Target", str, ProjectEngine]
 
 
 class Pale(QObject):

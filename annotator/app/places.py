@@ -7,7 +7,7 @@ from annotator.app.article_view.view import ArticleView
 from annotator.app.workspace import Workspace
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from annotator.store.postgresql.address import Target
 
 
 class Places:
@@ -17,7 +17,7 @@ class Places:
         """Take what is open and where it is shown."""
         self._workspace, self._view = workspace, view
         self._is_warm = False
-        self._left: dict[tuple[Path, str], int] = {}  # sooner there than saved
+        self._left: dict[tuple[Target, str], int] = {}  # sooner there than saved
         self._awaited: int | None = None
 
     def leave(self) -> None:

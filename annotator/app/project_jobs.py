@@ -19,12 +19,13 @@ from annotator.resources import resource
 if TYPE_CHECKING:
     from annotator.model.record import Record
     from annotator.store.importing import ImportReport
+    from annotator.store.postgresql.address import Target
     from annotator.store.project import Project
 
 SAMPLE = ("corpus", "sample.jsonl")
 
 
-def open_project(target: str, *, writable: bool = True) -> "Project":
+def open_project(target: "str | Target", *, writable: bool = True) -> "Project":
     """Open a project, for writing unless told otherwise."""
     from annotator.store.project import Project  # noqa: PLC0415 - late, as said above
 

@@ -5,14 +5,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from msgspec.structs import replace
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from annotator.model.annotation import Annotation
 from annotator.problems import Problem
 from annotator.store import journal, tables, uses
 from annotator.store.body import decode_body, encode_body
-from annotator.store.database import Database
+from annotator.store.database import Database, streamed
 from annotator.store.history import Entry, History, StepKind
+from annotator.store.members import Member
 
 ROWS_AT_ONCE = 200
 
@@ -20,9 +21,10 @@ ROWS_AT_ONCE = 200
 class Annotations:
     """Loads and saves annotations; every save is durable when it returns."""
 
-    def __init__(self, database: Database) -> None:
-        """Work on this project's database."""
+    def __init__(self, database: Database, member: Member | None = None) -> None:
+        """Work on this project's database, on a server as this member."""
         self._database = database
+        self._member = member
 
     def load(self, article_id: str, annotator: str) -> Annotation | None:
         """Give the present value; None where this annotator has none."""
@@ -80,7 +82,7 @@ class Annotations:
         if annotator is not None:
             rows = rows.where(tables.annotation.c.annotator == annotator)
         with self._database.reading() as connection:
-            for row in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(rows):
+            for row in streamed(connection, rows, ROWS_AT_ONCE):
                 yield row.id, row.text, _value(row)
 
     def save(  # noqa: PLR0913 - the journal's entry, spelt out
@@ -189,17 +191,15 @@ def _add(connection: Connection, article_id: str, annotator: str) -> int:
     ).one_or_none()
     if article is None:
         raise Problem("article.unknown", id=article_id)
-    last: int | None = connection.execute(select(func.max(tables.annotation.c.key))).scalar()
-    key = (last or 0) + 1
     row = {
-        "key": key,
         "article": article.key,
         "annotator": annotator,
         "version": 0,
         "split": article.split,
         **_columns(article_id, Annotation()),
     }
-    connection.execute(insert(tables.annotation), row)
+    made = insert(tables.annotation).returning(tables.annotation.c.key)
+    key: int = connection.execute(made, row).scalar_one()
     return key
 
 

@@ -23,9 +23,9 @@ from sqlalchemy import (
 from annotator.model.annotation import Status
 from annotator.model.article import Article, Meta
 from annotator.problems import Problem
-from annotator.store.database import Database
+from annotator.store.database import Database, streamed
 from annotator.store.listing import SCORED, ArticleFilter, ArticleRow, Order
-from annotator.store.tables import annotation, article, article_score, article_text
+from annotator.store.tables import annotation, article, article_score, article_text, assignment
 from annotator.text.folding import fold
 
 LONGEST_FILTER = 1000  # SQLite refuses patterns of 50,000 bytes
@@ -66,7 +66,7 @@ class Articles:
         """Stream the ids of all articles."""
         with self._database.reading() as connection:
             ids = select(article.c.id).order_by(article.c.key)
-            yield from connection.execution_options(yield_per=1000).execute(ids).scalars()
+            yield from (id_ for (id_,) in streamed(connection, ids, 1000))
 
     def last(self, count: int) -> Iterator[tuple[str, str]]:
         """Stream ids and texts of the articles added last, the oldest of them first."""
@@ -74,12 +74,12 @@ class Articles:
         newest = texts.order_by(article.c.key.desc()).limit(count).subquery()
         rows = select(newest.c.id, newest.c.text).order_by(newest.c.key)
         with self._database.reading() as connection:
-            for row in connection.execution_options(yield_per=200).execute(rows):
+            for row in streamed(connection, rows, 200):
                 yield row.id, row.text
 
     def page(self, wanted: ArticleFilter, *, limit: int, offset: int) -> list[ArticleRow]:
         """Give the rows of a filtered list from ``offset`` (from 0) on, ``limit`` at most."""
-        sorting = _sorting(wanted.order)
+        sorting = _sorting(wanted)
         shown = _keys(wanted).order_by(*sorting).limit(limit).offset(offset).subquery()
         rows = (
             select(
@@ -92,7 +92,7 @@ class Articles:
                 func.coalesce(annotation.c.attributions, 0),
                 func.coalesce(annotation.c.unplaced, 0),
             )
-            .select_from(_listed(wanted.order))
+            .select_from(_listed(wanted))
             .join(shown, shown.c.key == article.c.key)
             .outerjoin(annotation, _work_on_article(wanted.annotator))
             .order_by(*sorting)
@@ -115,8 +115,8 @@ class Articles:
             Problem: the project does not have the article.
         """
         with self._database.reading() as connection:
-            place = _place(connection, article_id, wanted.order)
-            before = _count(connection, _keys(wanted).where(_beside(wanted.order, place, -1)))
+            place = _place(connection, article_id, wanted)
+            before = _count(connection, _keys(wanted).where(_beside(wanted, place, -1)))
             itself = _count(connection, _keys(wanted).where(article.c.key == place.key))
         return before if itself else None
 
@@ -132,10 +132,10 @@ class Articles:
         if not step:
             raise ValueError(step)
         with self._database.reading() as connection:
-            place = _place(connection, article_id, wanted.order)
+            place = _place(connection, article_id, wanted)
             rest = _keys(wanted).with_only_columns(article.c.id)
-            ahead = rest.where(_beside(wanted.order, place, step))
-            sorting = _sorting(wanted.order, backwards=step < 0)
+            ahead = rest.where(_beside(wanted, place, step))
+            sorting = _sorting(wanted, backwards=step < 0)
             found = ahead.order_by(*sorting).limit(1).offset(abs(step) - 1)
             return connection.execute(found).scalar()
 
@@ -161,7 +161,7 @@ def folded(*parts: str | None) -> str:
 
 
 def _keys(wanted: ArticleFilter) -> Select[tuple[int]]:
-    keys = select(article.c.key).select_from(_listed(wanted.order))
+    keys = select(article.c.key).select_from(_listed(wanted))
     if wanted.text:
         words = folded(wanted.text[:LONGEST_FILTER])
         keys = keys.where(article.c.folded.contains(words, autoescape=True))
@@ -174,7 +174,16 @@ def _keys(wanted: ArticleFilter) -> Select[tuple[int]]:
     return keys.join(annotation, and_(work, annotation.c.status == wanted.status.value))
 
 
-def _listed(order: Order) -> FromClause:
+def _listed(wanted: ArticleFilter) -> FromClause:
+    """Give the articles, with what a list goes by beside them: scores, or whose they are."""
+    articles = _scored(wanted.order)
+    if wanted.assigned_to is None:
+        return articles
+    theirs = assignment.c.annotator == wanted.assigned_to
+    return articles.join(assignment, and_(assignment.c.article == article.c.key, theirs))
+
+
+def _scored(order: Order) -> FromClause:
     """Give the articles, with their scores beside them where an order goes by these."""
     return article.join(article_score) if order in SCORED else article
 
@@ -194,22 +203,32 @@ class _Place(NamedTuple):
     key: int
 
 
-def _tie(order: Order) -> ColumnElement[int]:
+def _term(wanted: ArticleFilter) -> ColumnElement[Any]:
+    """Give what a list goes by; where that is the key, as the table has it that is gone along."""
+    is_by_key = wanted.order is Order.IMPORTED
+    return _tie(wanted) if is_by_key else _TERMS[wanted.order]
+
+
+def _tie(wanted: ArticleFilter) -> ColumnElement[int]:
     """Give what parts equals: the key, as the table of the term has it beside that in its index."""
-    return article_score.c.article if order in SCORED else article.c.key
+    if wanted.order in SCORED:
+        return article_score.c.article
+    return article.c.key if wanted.assigned_to is None else assignment.c.article
 
 
-def _sorting(order: Order, *, backwards: bool = False) -> tuple[ColumnElement[Any], ...]:
+def _sorting(wanted: ArticleFilter, *, backwards: bool = False) -> tuple[ColumnElement[Any], ...]:
     """Give what a list is sorted by."""
-    term, tie = _TERMS[order], _tie(order)
-    by_term = term.desc() if (order in _FALLING) is not backwards else term
+    term, tie = _term(wanted), _tie(wanted)
+    by_term = term.desc() if (wanted.order in _FALLING) is not backwards else term
+    if wanted.order is Order.IMPORTED:  # which has no equals
+        return (by_term,)
     return by_term, tie.desc() if backwards else tie
 
 
-def _beside(order: Order, place: _Place, step: int) -> ColumnElement[bool]:
+def _beside(wanted: ArticleFilter, place: _Place, step: int) -> ColumnElement[bool]:
     """Tell what stands after a place in an order (a positive step), or before it."""
-    term, key = _TERMS[order], _tie(order)
-    rises = (order in _FALLING) is (step < 0)
+    term, key = _term(wanted), _tie(wanted)
+    rises = (wanted.order in _FALLING) is (step < 0)
     beyond, there = (
         (term > place.term, term >= place.term)
         if rises
@@ -219,8 +238,8 @@ def _beside(order: Order, place: _Place, step: int) -> ColumnElement[bool]:
     return and_(there, or_(beyond, behind))  # the first of these is what an index is entered by
 
 
-def _place(connection: Connection, article_id: str, order: Order) -> _Place:
-    found = select(_TERMS[order], article.c.key).select_from(_listed(order))
+def _place(connection: Connection, article_id: str, wanted: ArticleFilter) -> _Place:
+    found = select(_TERMS[wanted.order], article.c.key).select_from(_scored(wanted.order))
     row = connection.execute(found.where(article.c.id == article_id)).one_or_none()
     if row is None:
         raise Problem("article.unknown", id=article_id)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import UNSET
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, select
 
 from annotator.model.article import Meta, text_sha256
 from annotator.model.edits.entities import registered, with_ids
@@ -18,6 +18,7 @@ from annotator.store.articles import folded
 from annotator.store.body import decode_body, encode_body
 from annotator.store.database import insert_rows
 from annotator.store.entities import register
+from annotator.store.keys import new_keys
 from annotator.store.newcomers import Newcomers
 from annotator.store.revising import (
     Revision,
@@ -108,8 +109,8 @@ class Batch:
         self._annotations = _annotations_there(connection, keys) if keys else {}
         works = [line.work for line in lines if line.work is not None]
         self._newcomers = Newcomers(connection, [use for work in works for use in work.uses])
-        self._article_key = _last_key(connection, tables.article)
-        self._annotation_key = _last_key(connection, tables.annotation)
+        self._article_keys = new_keys(connection, tables.article)
+        self._annotation_keys = new_keys(connection, tables.annotation)
         self._new_articles: list[Row] = []
         self._new_texts: list[Row] = []
         self._new_scores: list[Row] = []
@@ -185,7 +186,7 @@ class Batch:
         self._newcomers.write_names()
 
     def _add_article(self, line: Line) -> int:
-        self._article_key = key = self._article_key + 1
+        key = next(self._article_keys)
         self._articles[line.id] = key, line.digest
         self._new_articles.append((key, *line.article))
         self._new_texts.append((key, *line.text))
@@ -193,10 +194,10 @@ class Batch:
         return key
 
     def _add_annotation(self, article_key: int, work: Work) -> None:
-        self._annotation_key += 1
+        key = next(self._annotation_keys)
         self._annotations[article_key, work.annotator] = work.status, work.body
-        self._new_annotations.append((self._annotation_key, article_key, *work[:-1]))
-        self._new_uses += [use_row(self._annotation_key, use) for use in work.uses]
+        self._new_annotations.append((key, article_key, *work[:-1]))
+        self._new_uses += [use_row(key, use) for use in work.uses]
         self._newcomers.add(work.uses)
 
     def _said_otherwise(self, work: Work, status: str, body: bytes) -> bool:
@@ -225,11 +226,6 @@ def _annotations_there(
         )
     )
     return {(article, annotator): (status, body) for article, annotator, status, body in rows}
-
-
-def _last_key(connection: Connection, table: Table) -> int:
-    last: int | None = connection.execute(select(func.max(table.c.key))).scalar()
-    return last or 0
 
 
 def _line(place: Place, record: Record, annotator: str | None) -> Line:

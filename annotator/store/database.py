@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, insert
+from sqlalchemy import Connection, Engine, Select, Table, insert
 from sqlalchemy.exc import DBAPIError
 
 from annotator.problems import Problem
@@ -19,9 +19,14 @@ class Database:
         *,
         before_writing: Callable[[], None],
         explain: Callable[[BaseException | None], Problem | None],
+        holds_nul: bool = True,
     ) -> None:
-        """Take the engine, what must hold before each writing, and the meaning of its errors."""
+        """Take the engine, what must hold before each writing, and the meaning of its errors.
+
+        Not every engine can hold U+0000 in its texts.
+        """
         self.engine = engine
+        self.holds_nul = holds_nul
         self._writer = engine.execution_options(writes=True)
         self._before_writing = before_writing
         self._explain = explain
@@ -63,6 +68,15 @@ class Database:
             if problem is None:
                 raise
             raise problem from error
+
+
+def streamed(connection: Connection, rows: Select[Any], at_once: int) -> Iterator[Any]:
+    """Give the rows of a selection so many at once; may be left before its end.
+
+    The connection's own option for this would stream whatever else it is asked, too.
+    """
+    with connection.execute(rows.execution_options(yield_per=at_once)) as found:
+        yield from found
 
 
 def insert_rows(connection: Connection, table: Table, rows: list[tuple[Any, ...]]) -> None:

@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, Row, func, insert, or_, select, update
 
 from annotator.model.entity import Entity, EntityKind, Register
-from annotator.store.database import Database
+from annotator.store.database import Database, streamed
 from annotator.store.history import History, Step, StepKind
 from annotator.store.journal import replayed
 from annotator.store.tables import annotation, entity, entity_change, entity_use
@@ -53,9 +53,7 @@ class Entities:
         with self._database.reading() as connection:
             rows = {row.id: row for row in connection.execute(select(entity))}
             tallies: dict[str, _Tally] = {}
-            for key, mentions, texts, article in connection.execution_options(
-                yield_per=ROWS_AT_ONCE
-            ).execute(_uses()):
+            for key, mentions, texts, article in streamed(connection, _uses(), ROWS_AT_ONCE):
                 tally = tallies.setdefault(_last(rows, key), _Tally())
                 tally.add(mentions, article, (*rows[key].names.split("\n"), *texts.split("\n")))
         found = [

@@ -16,6 +16,7 @@ from annotator.model.edits.entities import registered
 from annotator.model.entity import Register
 from annotator.model.record import Record, Split
 from annotator.store.body import decode_body, encode_body
+from annotator.store.database import streamed
 from annotator.store.entities import register
 from annotator.store.project import Project
 from annotator.store.tables import annotation, article, article_text, entity, entity_use
@@ -62,9 +63,8 @@ def records(
     if statuses is not None:
         rows = rows.where(_status_in(statuses))
     with project.database.reading() as connection:
-        streaming = connection.execution_options(yield_per=ROWS_AT_ONCE)
         words = register(connection)
-        for row in streaming.execute(rows):
+        for row in streamed(connection, rows, ROWS_AT_ONCE):
             body = _now(row.body, words) if row.is_dated else row.body
             yield _line(*row[:-2], body=body)
 

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from annotator.model.attribution import FIXED_FEATURES
 from annotator.model.mention import Layer
 from annotator.model.scheme import Owner, Scheme
+from annotator.store.database import streamed
 from annotator.store.project import Project
 from annotator.store.tables import annotation
 
@@ -40,8 +41,7 @@ def feature_use(
     counts: Counter[Use] = Counter()
     decoder = msgspec.json.Decoder(_Work)
     with project.database.reading() as connection:
-        streaming = connection.execution_options(yield_per=BODIES_AT_ONCE)
-        for body in streaming.execute(select(annotation.c.body)).scalars():
+        for (body,) in streamed(connection, select(annotation.c.body), BODIES_AT_ONCE):
             if is_cancelled():
                 break
             counts.update(_uses(decoder.decode(body)))

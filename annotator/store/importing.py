@@ -16,6 +16,7 @@ from msgspec import Struct
 from annotator.model.record import Record
 from annotator.problems import Notice, Place, Problem
 from annotator.store.batch import Batch, Line, Outcome, line_of
+from annotator.store.database import Database
 from annotator.store.project import Project
 from annotator.store.revising import Revision
 from annotator.wording import Language
@@ -90,7 +91,7 @@ def import_records(  # noqa: PLR0913 - what may be said of an import
         Problem: the project cannot be written; the batches before are there.
     """
     tally = _Tally()
-    for lines in _batches(items, annotator, tally):
+    for lines in _batches(_fitting(items, project.database), annotator, tally):
         if is_cancelled is not None and is_cancelled():
             return tally.report(cancelled=True)
         with project.database.writing() as connection:
@@ -101,6 +102,28 @@ def import_records(  # noqa: PLR0913 - what may be said of an import
         if on_progress is not None:
             on_progress(tally.items)
     return tally.report(cancelled=False)
+
+
+def _fitting(items: Iterable[Item], database: Database) -> Iterable[Item]:
+    """Tell which records a database cannot hold, where it cannot hold all."""
+    return items if database.holds_nul else map(_without_nul, items)
+
+
+def _without_nul(item: Item) -> Item:
+    if isinstance(item, Problem):
+        return item
+    place, record = item
+    texts = (record.id, record.text, record.annotator or "", *_further_texts(record))
+    if not any("\0" in text for text in texts):
+        return item
+    return Problem("article.nul", place, id=record.id.replace("\0", "�"))
+
+
+def _further_texts(record: Record) -> Iterator[str]:
+    meta = record.meta
+    yield from (text for text in (meta.title, meta.outlet, meta.published) if text)
+    yield from (entity.name for entity in record.entities)
+    yield from (part for mention in record.mentions for part in mention.exact)
 
 
 class _Tally:

@@ -36,12 +36,14 @@ class ArticleFilter(Struct, frozen=True, kw_only=True):
         text: looked for, folded, in the title, the outlet and the id.
         status: how far the annotator's work is; None for any.
         annotator: whose work the list tells of; None for nobody's, all articles being new.
+        assigned_to: to whom the articles are assigned; None for all articles.
         order: what comes first; articles without a date, an outlet or a score come last.
     """
 
     text: str = ""
     status: Status | None = None
     annotator: str | None = None
+    assigned_to: str | None = None
     order: Order = Order.IMPORTED
 
 

@@ -2,9 +2,10 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import insert, select, update
+from sqlalchemy import Row, insert, select, update
 
 from annotator.problems import Problem
 from annotator.store.database import Database
@@ -50,10 +51,7 @@ class Members:
         """Give everybody, in the order of their names."""
         with self._database.reading() as connection:
             rows = connection.execute(select(member).order_by(member.c.name))
-            return tuple(
-                Member(name=row.name, role=Role(row.role), login=row.login, added=row.added)
-                for row in rows
-            )
+            return tuple(map(member_of, rows))
 
     def get(self, name: str) -> Member | None:
         """Give one by name; None: nobody has it."""
@@ -65,13 +63,12 @@ class Members:
         Raises:
             Problem: there is such a member, or the project cannot be written.
         """
-        added = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        new = Member(name=name, role=role, login=login, added=added)
+        new = Member(name=name, role=role, login=login, added=now())
         with self._database.writing() as connection:
             known = connection.execute(select(member.c.name).where(member.c.name == name)).first()
             if known is not None:
                 raise Problem("team.member_exists", name=name)
-            row = {"name": name, "role": role.value, "login": login, "added": added}
+            row = {"name": name, "role": role.value, "login": login, "added": new.added}
             connection.execute(insert(member), row)
         return new
 
@@ -87,3 +84,13 @@ class Members:
             )
             if not changed.rowcount:
                 raise Problem("team.member_unknown", name=name)
+
+
+def member_of(row: Row[Any]) -> Member:
+    """Read a member's row."""
+    return Member(name=row.name, role=Role(row.role), login=row.login, added=row.added)
+
+
+def now() -> str:
+    """Give this moment, as `Member` has it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -5,6 +5,7 @@ Every way in which a file may turn out not to be a usable project is a `Problem`
 
 import os
 from collections.abc import Sequence
+from contextlib import ExitStack
 from errno import EACCES
 from functools import partial
 from itertools import chain, count
@@ -78,6 +79,39 @@ def connect(path: Path, lock: ProjectLock | None) -> Database:
     return Database(sqlite.reading_engine(path), before_writing=refuse, explain=explain)
 
 
+def open_file(
+    path: Path, migrations: Sequence[Migration], resources: ExitStack, *, writable: bool
+) -> Database:
+    """Open a project's file, brought up to date first where it may be written.
+
+    Raises:
+        Problem: it is none, it cannot be used, or another window has it open for writing.
+    """
+    check_existing(path, writable=writable)
+    lock = None
+    if writable:
+        lock = ProjectLock(path).acquire()
+        resources.callback(lock.release)
+    database = connect(path, lock)
+    resources.callback(database.close)
+    bring_up_to_date(database, path, migrations, writable=writable)
+    return database
+
+
+def make_file(path: Path, scheme: Scheme) -> None:
+    """Make a project's file, where there is none.
+
+    Raises:
+        Problem: there is a file of this name, or its folder takes no new ones.
+    """
+    check_new(path)
+    lock = ProjectLock(path).acquire()
+    try:
+        build(path, scheme)
+    finally:
+        lock.release()
+
+
 def build(path: Path, scheme: Scheme) -> None:
     """Make a project file with nothing in it; it takes its name when it is complete.
 
@@ -141,7 +175,7 @@ def bring_up_to_date(
         raise Problem("project.migration_failed", place, version=known, reason=reason) from error
 
 
-def read_scheme(database: Database, path: Path) -> Scheme:
+def read_scheme(database: Database, place: Place) -> Scheme:
     """Read the annotation scheme.
 
     Raises:
@@ -152,9 +186,9 @@ def read_scheme(database: Database, path: Path) -> Scheme:
     try:
         scheme = msgspec.convert(value, Scheme)
     except msgspec.ValidationError as error:
-        raise Problem("project.damaged", Place(str(path)), reason=str(error)) from error
+        raise Problem("project.damaged", place, reason=str(error)) from error
     for fault in whole_faults(scheme):
-        raise Problem("project.damaged", Place(str(path)), reason=str(fault))
+        raise Problem("project.damaged", place, reason=str(fault))
     return scheme
 
 

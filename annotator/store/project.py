@@ -1,36 +1,45 @@
-"""A project: one file that holds the articles, everybody's annotations, and the scheme.
+"""A project: one file, or one database of a server, with articles, annotations and the scheme.
 
 There is no "unsaved": each change is durable when its call returns. One window at a time may
-write; reading needs nobody's leave.
+write a file, and reading needs nobody's leave; on a server a team works at once, each member as
+who they are.
 """
 
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from annotator.model.scheme import DEFAULT_SCHEME, Scheme
 from annotator.model.scheme_check import scheme_errors
+from annotator.problems import Place, Problem
 from annotator.store import opening, settings
+from annotator.store.activity import Activity
 from annotator.store.adjudications import Adjudications
 from annotator.store.annotations import Annotations
 from annotator.store.articles import Articles
+from annotator.store.assignments import Assignments
 from annotator.store.database import Database
 from annotator.store.entities import Entities
 from annotator.store.learnt import Learnt
-from annotator.store.lock import ProjectLock
-from annotator.store.members import Members
+from annotator.store.members import Member, Members
 from annotator.store.migrations import MIGRATIONS, Migration
+from annotator.store.packages import read_package
+from annotator.store.postgresql.address import Target, target_of
 from annotator.store.scores import Scores
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 
 class Project:
     """An open project. Its parts may be used from several threads.
 
     Attributes:
-        target: the file.
-        name: what to call it: the file's name without its ending.
+        target: the file, or the address on a server; ``str`` of it holds no password.
+        name: what to call it: the file's name without its ending, or the database's.
         writable: whether it was opened for writing.
+        member: who has logged in to it; None in a file, where nobody need.
         database: its transactions, for the store's own functions.
         articles: its articles.
         annotations: its annotations.
@@ -38,68 +47,91 @@ class Project:
         scores: what is expected of its articles.
         learnt: the model that its finished articles have trained.
         members: who works on it.
+        assignments: who is to annotate what.
+        package: which project it is a part of, and whose, if it is a package.
         adjudications: what was made of several annotations of an article.
+        activity: how long its annotators were at work.
     """
 
-    def __init__(self, target: Path, database: Database, *, writable: bool) -> None:
+    def __init__(
+        self, target: Target, database: Database, *, writable: bool, member: Member | None = None
+    ) -> None:
         """Work on an opened database; made by `create` and `open`."""
         self.target = target
-        self.name = target.stem
+        self.name = target.stem if isinstance(target, Path) else target.name
         self.writable = writable
+        self.member = member
         self.database = database
         self.articles = Articles(database)
-        self.annotations = Annotations(database)
+        self.annotations = Annotations(database, member)
         self.entities = Entities(database)
         self.scores = Scores(database)
         self.learnt = Learnt(database)
         self.members = Members(database)
+        self.assignments = Assignments(database)
+        self.package = read_package(database)
         self.adjudications = Adjudications(database)
-        self._scheme = opening.read_scheme(database, target)
+        self.activity = Activity(database)
+        self._scheme = opening.read_scheme(database, Place(str(target)))
         self._resources = ExitStack()
 
     @classmethod
-    def create(cls, target: str | Path, *, scheme: Scheme = DEFAULT_SCHEME) -> Self:
-        """Make a new project file and open it.
+    def create(
+        cls,
+        target: str | Target,
+        *,
+        scheme: Scheme = DEFAULT_SCHEME,
+        manager: str | None = None,
+    ) -> Self:
+        """Make a new project and open it.
+
+        Args:
+            target: the file to make, or the database's address.
+            scheme: how its articles are annotated.
+            manager: on a server, the name of its first manager: whoever makes it; None: the login.
 
         Raises:
-            Problem: there is a file of this name, or its folder takes no new ones.
+            Problem: there is one, its folder takes no new files, or its server refuses.
         """
-        path = Path(target).resolve()
-        opening.check_new(path)
-        lock = ProjectLock(path).acquire()
-        try:
-            opening.build(path, scheme)
-        finally:
-            lock.release()
-        return cls.open(path)
+        where = target_of(target)
+        if isinstance(where, Path):
+            opening.make_file(where, scheme)
+        else:
+            where = _server().build(where, scheme, manager)
+        return cls.open(where)
 
     @classmethod
     def open(
         cls,
-        target: str | Path,
+        target: str | Target,
         *,
         writable: bool = True,
         migrations: Sequence[Migration] = MIGRATIONS,
     ) -> Self:
-        """Open a project file, brought up to date first where it may be written.
+        """Open a project, brought up to date first where it may be written.
 
         Raises:
             Problem: there is no such project, it cannot be read or written, it was made by a
-                newer version, it is damaged, or another window has it open for writing.
+                newer version, it is damaged, another window has its file open for writing, or
+                its server cannot be reached, wants a password, or does not know who comes.
         """
-        path = Path(target).resolve()
-        opening.check_existing(path, writable=writable)
+        where = target_of(target)
         with ExitStack() as resources:
-            lock = None
-            if writable:
-                lock = ProjectLock(path).acquire()
-                resources.callback(lock.release)
-            database = opening.connect(path, lock)
-            resources.callback(database.close)
-            opening.bring_up_to_date(database, path, migrations, writable=writable)
-            project = cls(path, database, writable=writable)
+            member = None
+            if isinstance(where, Path):
+                database = opening.open_file(where, migrations, resources, writable=writable)
+            else:
+                database, member = _server().open_database(where, migrations, writable=writable)
+                resources.callback(database.close)
+            project = cls(where, database, writable=writable, member=member)
             project._resources = resources.pop_all()
         return project
+
+    def beside(self, ending: str) -> Path:
+        """Name a file for something of the project: beside its own, or at home for a server's."""
+        if isinstance(self.target, Path):
+            return self.target.with_name(f"{self.name}{ending}")
+        return Path.home() / f"{self.name}{ending}"
 
     @property
     def scheme(self) -> Scheme:
@@ -119,9 +151,9 @@ class Project:
         self._scheme = scheme
 
     def setting(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - any JSON value
-        """Give a remembered value, or the default."""
+        """Give a remembered value, or the default; on a server each member has their own."""
         with self.database.reading() as connection:
-            return settings.read(connection, settings.remembered(key), default)
+            return settings.read(connection, self._remembered(key), default)
 
     def remember(self, key: str, value: Any) -> None:  # noqa: ANN401 - any JSON value
         """Remember a small JSON value, such as where the caret stood.
@@ -130,7 +162,10 @@ class Project:
             Problem: the project cannot be written.
         """
         with self.database.writing() as connection:
-            settings.write(connection, settings.remembered(key), value)
+            settings.write(connection, self._remembered(key), value)
+
+    def _remembered(self, key: str) -> str:
+        return settings.remembered(key, None if self.member is None else self.member.name)
 
     def close(self) -> None:
         """Close the file and give the lock back; may be called again."""
@@ -143,3 +178,18 @@ class Project:
     def __exit__(self, *_: object) -> None:
         """Close it at the block's end."""
         self.close()
+
+
+def _server() -> "ModuleType":
+    """Load what opens projects on servers, the driver among it.
+
+    Raises:
+        Problem: the driver is not installed.
+    """
+    try:
+        from annotator.store.postgresql import opening as server  # noqa: PLC0415 - loads psycopg
+    except ImportError as error:
+        if error.name is not None and error.name.startswith("annotator"):
+            raise
+        raise Problem("server.no_driver", reason=str(error)) from error
+    return server

@@ -9,11 +9,18 @@ from annotator.store.tables import setting
 
 VERSION = "store.version"
 SCHEME = "store.scheme"
+COMMON = frozenset({"blind", "guideline"})
+"""What is remembered for the whole project, though each member have the rest for themselves."""
 
 
-def remembered(key: str) -> str:
-    """Name the setting of a value that somebody else than the store remembers."""
-    return f"remembered.{key}"
+def remembered(key: str, member: str | None = None) -> str:
+    """Name the setting of a value that somebody else than the store remembers.
+
+    Args:
+        key: their name for it.
+        member: whose it is, on a server; a name has no line ends, so that none begins another's.
+    """
+    return f"remembered.{key}" if member is None or key in COMMON else f"own.{member}\n{key}"
 
 
 def read(connection: Connection, name: str, default: Any = None) -> Any:  # noqa: ANN401 - any JSON value

@@ -12,6 +12,7 @@ from annotator.model.annotation import Status
 from annotator.model.attribution import Mode
 from annotator.model.mention import Layer
 from annotator.model.stance import Polarity
+from annotator.store.database import streamed
 from annotator.store.project import Project
 from annotator.store.tables import annotation, article
 
@@ -107,9 +108,8 @@ class _Work(Struct):
 def _works(project: Project, chosen: ColumnElement[bool]) -> Iterator[_Work]:
     decoder = msgspec.json.Decoder(_Work)
     with project.database.reading() as connection:
-        streaming = connection.execution_options(yield_per=BODIES_AT_ONCE)
-        bodies = streaming.execute(select(annotation.c.body).where(chosen)).scalars()
-        for body in bodies:
+        bodies = select(annotation.c.body).where(chosen)
+        for (body,) in streamed(connection, bodies, BODIES_AT_ONCE):
             yield decoder.decode(body)
 
 

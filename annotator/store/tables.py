@@ -10,6 +10,7 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKey,
+    Identity,
     Index,
     Integer,
     LargeBinary,
@@ -25,7 +26,7 @@ metadata = MetaData()
 article = Table(
     "article",
     metadata,
-    Column("key", Integer, primary_key=True, autoincrement=False),
+    Column("key", Integer, Identity(), primary_key=True),
     Column("id", Text, nullable=False, unique=True),
     Column("title", Text, nullable=False),  # as shown: the text's first line where there is none
     Column("outlet", Text),
@@ -72,7 +73,7 @@ UNKNOWN = -1.0  # nobody has read it yet: behind all that is known
 annotation = Table(
     "annotation",
     metadata,
-    Column("key", Integer, primary_key=True, autoincrement=False),
+    Column("key", Integer, Identity(), primary_key=True),
     Column("article", ForeignKey(article.c.key), nullable=False),
     Column("annotator", Text, nullable=False),
     Column("version", Integer, nullable=False),  # the journal's last; 0 before the first edit
@@ -177,7 +178,7 @@ member = Table(
 assignment = Table(
     "assignment",
     metadata,
-    Column("key", Integer, primary_key=True),
+    Column("key", Integer, Identity(), primary_key=True),
     Column("article", ForeignKey(article.c.key), nullable=False),
     Column("annotator", ForeignKey(member.c.name)),
     Column("given", Text),  # when it came to have an annotator

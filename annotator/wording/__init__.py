@@ -7,6 +7,7 @@ The app's own labels live in its Qt translations instead.
 from annotator.wording.agreement import AGREEMENT
 from annotator.wording.app import APP
 from annotator.wording.articles import ARTICLES
+from annotator.wording.assignments import ASSIGNMENTS
 from annotator.wording.bundles import BUNDLES
 from annotator.wording.checks import CHECKS
 from annotator.wording.entities import ENTITIES
@@ -16,7 +17,9 @@ from annotator.wording.language import Language, Sentences
 from annotator.wording.lint import LINT
 from annotator.wording.losses import LOSSES
 from annotator.wording.neural import NEURAL
+from annotator.wording.packages import PACKAGES
 from annotator.wording.schemes import SCHEMES
+from annotator.wording.servers import SERVERS
 from annotator.wording.store import STORE
 from annotator.wording.team import TEAM
 from annotator.wording.training import TRAINING
@@ -37,6 +40,9 @@ WORDING: dict[str, Sentences] = {
     **BUNDLES,
     **TRAINING,
     **TEAM,
+    **SERVERS,
+    **ASSIGNMENTS,
+    **PACKAGES,
 }
 
 __all__ = ["WORDING", "Language", "Sentences"]

@@ -93,10 +93,43 @@ def put() -> Callable[..., Any]:
     return put
 
 
+ON_BOTH = {  # the modules whose tests hold for a server as for a file
+    "test_store_annotations",
+    "test_store_articles",
+    "test_store_entities",
+    "test_store_exporting",
+    "test_store_features",
+    "test_store_importing",
+    "test_store_learnt",
+    "test_store_revising",
+    "test_store_scores",
+    "test_store_stats",
+    "test_store_steps",
+}
+
+
+def pytest_generate_tests(metafunc):
+    """Let tests of what every engine does alike run on each of them."""
+    if "engine" in metafunc.fixturenames:
+        both = metafunc.module.__name__.rpartition(".")[2] in ON_BOTH
+        marked = metafunc.definition.get_closest_marker("file_only")
+        engines = ["file", "server"] if both and marked is None else ["file"]
+        metafunc.parametrize("engine", engines)
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
+def make_project(engine: str, tmp_path: Path, request) -> Callable[[str], Project]:
+    """Make empty projects by name: files, or databases."""
+    if engine == "file":
+        return lambda name: Project.create(tmp_path / f"{name}.musnad")
+    new_server_project = request.getfixturevalue("new_server_project")
+    return lambda _name: Project.open(new_server_project())
+
+
+@pytest.fixture
+def project(make_project) -> Iterator[Project]:
     """Make an empty project."""
-    with Project.create(tmp_path / "مشروع.musnad") as project:
+    with make_project("مشروع") as project:
         yield project
 
 

@@ -325,6 +325,7 @@ def test_a_stopped_import_leaves_the_entities_of_whole_batches(project):
 # an older project
 
 
+@pytest.mark.file_only
 def test_a_project_from_before_lists_its_entities_when_it_is_opened(filled, annotated, work, put):
     renamed = replace(work, entities=(replace(work.entities[0], name="وزير الداخلية"),))
     put(filled, annotated("n4", work))

@@ -144,13 +144,21 @@ class TestTheStream:
         assert len(list(lines)) == 499
         assert len(list(records(project))) == 501
 
-    def test_may_be_left_before_its_end(self, project, bare, put):
-        put(project, *(bare(f"n{number}") for number in range(500)))
+    @pytest.mark.file_only
+    def test_left_before_its_end_leaves_no_file_behind(self, project, bare, put):
+        put(project, bare("n1"), bare("n2"))
         lines = records(project)
         next(lines)
         lines.close()
         project.close()
         assert [path.name for path in project.target.parent.iterdir()] == [project.target.name]
+
+    def test_may_be_left_before_its_end(self, project, bare, put):
+        put(project, *(bare(f"n{number}") for number in range(500)))
+        lines = records(project)
+        next(lines)
+        lines.close()
+        assert len(list(records(project))) == 500
 
 
 LETTERS = st.text(st.characters(codec="utf-8"), max_size=30)

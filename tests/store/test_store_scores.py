@@ -35,7 +35,9 @@ class TestAScore:
         assert four.scores.lacking(ENGINE) == 2
         put(four, bare("e"))
         assert four.scores.lacking(ENGINE) == 3
-        assert lacking(four, ENGINE) == [1, 4, 5]
+        first, second, third = lacking(four, ENGINE)
+        assert (first, second) == (1, 4)
+        assert third > second  # the next number, or a later one of a server's
 
     def test_is_asked_for_with_the_text_to_read(self, four):
         found = four.scores.unscored(ENGINE, after=0, limit=9)

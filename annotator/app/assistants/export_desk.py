@@ -75,7 +75,7 @@ class ExportDesk(AssistantDesk):
             self.dialog.training.filters.show_annotators(found[1])
             project = self._workspace.project
             if project is not None:
-                self.dialog.training.target.setText(f"{project.target.with_suffix('')}-training")
+                self.dialog.training.target.setText(str(project.beside("-training")))
 
     def _let_go(self) -> None:
         if self._counting is not None:
@@ -125,9 +125,8 @@ class ExportDesk(AssistantDesk):
         field, offer = dialog.formats.target, dialog.formats.offer
         if field.text() not in {"", self._offered}:
             return
-        stem = project.target.with_suffix("")
-        is_own = offer.name == "corpus"
-        self._offered = f"{stem}{offer.suffix}" if is_own else f"{stem}-{offer.name}{offer.suffix}"
+        ending = offer.suffix if offer.name == "corpus" else f"-{offer.name}{offer.suffix}"
+        self._offered = str(project.beside(ending))
         if field.text() != self._offered:
             field.setText(self._offered)
 

@@ -163,5 +163,5 @@ class ImportDesk(AssistantDesk):
         if dialog is None or dialog.account is None or project is None:
             return
         as_json = partial(accounts.import_as_json, dialog.account, self._window.interface.language)
-        offered = str(Path(project.target).with_suffix(".import.txt"))
+        offered = str(project.beside(".import.txt"))
         self._keep(offered, dialog.report.text, as_json)

@@ -7,6 +7,7 @@ from sqlalchemy import (
     Column,
     Connection,
     ForeignKey,
+    Identity,
     Index,
     Integer,
     LargeBinary,
@@ -35,7 +36,7 @@ def _articles(metadata: MetaData) -> None:
     Table(
         "article",
         metadata,
-        Column("key", Integer, primary_key=True, autoincrement=False),
+        Column("key", Integer, Identity(), primary_key=True),
         Column("id", Text, nullable=False, unique=True),
         Column("title", Text, nullable=False),
         Column("outlet", Text),
@@ -57,7 +58,7 @@ def _annotations(metadata: MetaData) -> None:
     Table(
         "annotation",
         metadata,
-        Column("key", Integer, primary_key=True, autoincrement=False),
+        Column("key", Integer, Identity(), primary_key=True),
         Column("article", ForeignKey("article.key"), nullable=False),
         Column("annotator", Text, nullable=False),
         Column("version", Integer, nullable=False),

@@ -24,6 +24,8 @@ from sqlalchemy import (
     table,
 )
 
+from annotator.store.database import streamed
+
 ANNOTATION = table("annotation", column("key"), column("body"))
 BODIES_AT_ONCE = 500
 
@@ -114,7 +116,7 @@ def _tables(metadata: MetaData) -> tuple[Table, Table]:
 def _bodies(connection: Connection) -> Iterator[tuple[int, _Body]]:
     decoder = msgspec.json.Decoder(_Body)
     rows = select(ANNOTATION.c.key, ANNOTATION.c.body).order_by(ANNOTATION.c.key)
-    for key, body in connection.execution_options(yield_per=BODIES_AT_ONCE).execute(rows):
+    for key, body in streamed(connection, rows, BODIES_AT_ONCE):
         yield key, decoder.decode(body)
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import (
     Column,
     Connection,
     ForeignKey,
+    Identity,
     Index,
     Integer,
     LargeBinary,
@@ -41,7 +42,7 @@ def _assignments(metadata: MetaData) -> Table:
     return Table(
         "assignment",
         metadata,
-        Column("key", Integer, primary_key=True),
+        Column("key", Integer, Identity(), primary_key=True),
         Column("article", ForeignKey("article.key"), nullable=False),
         Column("annotator", ForeignKey("member.name")),
         Column("given", Text),
