@@ -10,7 +10,8 @@ from annotator.app.adjudication.sides import laid_beside
 from annotator.app.adjudication.versions import Versions
 from annotator.app.adjudication.words import STATE_SIGNS, side_sign, state_name, title
 from annotator.app.panels.lines import Line
-from annotator.app.panels.sentence import isolated, sentence
+from annotator.app.panels.sentence import isolated, plain, sentence
+from annotator.text.bidi import Direction, paragraph_direction
 
 if TYPE_CHECKING:
     from annotator.adjudication.differences import Difference, Group
@@ -174,11 +175,16 @@ class Showing(QObject):
         if group is None:
             panel.show_line(panel.outcome, "")
             return
-        told = self.tr("nothing yet")
-        if frame is not None:
-            told = "".join(escape(isolated(one)) for one in sentence(annotation, frame))
         name = self.tr("Outcome")
-        panel.show_line(panel.outcome, f"<b>✔ {name}</b>: {told}".replace("\n", "<br>"))
+        if frame is None:
+            nothing = self.tr("nothing yet")
+            panel.show_line(panel.outcome, f"<b>✔ {name}</b>: {nothing}")
+            return
+        pieces = sentence(annotation, frame)
+        told = "".join(escape(isolated(one)) for one in pieces).replace("\n", "<br>")
+        rtl = paragraph_direction(plain(pieces)) is Direction.RTL
+        way = "rtl" if rtl else "ltr"
+        panel.show_line(panel.outcome, f'<b>✔ {name}</b><div dir="{way}">{told}</div>')
 
     def show_suggestion(self) -> None:
         """Tell what is suggested for the difference in hand."""

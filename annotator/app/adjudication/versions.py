@@ -24,9 +24,7 @@ from annotator.model.matching import Spans, united
 from annotator.model.mention import Layer
 from annotator.model.parties import party
 
-OF_STANCES = {
-    Kind.STANCE, Kind.POLARITY, Kind.INTENSITY, Kind.EXPLICIT, Kind.TARGET, Kind.HOLDER,
-}  # fmt: skip
+OF_STANCES = {Kind.STANCE, Kind.POLARITY, Kind.INTENSITY, Kind.EXPLICIT}
 OF_ROLES = {Kind.EDGES, Kind.ROLE, Kind.ORDER, Kind.MENTION_FEATURE, Kind.ENTITY}
 ROLES = (Layer.QUOTE, Layer.CUE, Layer.SPEAKER, Layer.SOURCE, Layer.ADDRESSEE)
 FEATURES = ("mode", "implicit", "commitment")
