@@ -5,103 +5,33 @@ journaled, undone and redone. What was decided is kept beside it, each decision 
 that it made, and written with that in one transaction.
 """
 
-from collections.abc import Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from msgspec import Struct
+from msgspec.structs import replace
+from sqlalchemy import Connection
 
-from annotator.model.annotation import Annotation
-from annotator.model.decision import Decision
+from annotator.model.annotation import ADJUDICATED, Annotation
+from annotator.problems import Problem
+from annotator.store import adjudication_rows as rows
+from annotator.store.adjudication_rows import Case, Kept, Stage, Versions, Waiting
+from annotator.store.annotations import Annotations
 from annotator.store.database import Database
-from annotator.store.history import Entry, History
+from annotator.store.history import Entry, StepKind
 
-Versions = Mapping[str, int]
-"""By annotator the version of their annotation."""
+__all__ = ["Adjudications", "Case", "Kept", "Stage", "Versions", "Waiting"]
 
-
-class Stage(StrEnum):
-    """How far the adjudication of an article is."""
-
-    NEW = "new"  # several have finished the article, and nothing is decided
-    UNDER_WAY = "under_way"
-    REOPENED = "reopened"  # an annotator has changed something, or another has finished, since
-    DECIDED = "decided"
-
-
-class Waiting(Struct, frozen=True, kw_only=True):
-    """An article in the list of adjudications.
-
-    Attributes:
-        key: its place in the order of import.
-        article: its id.
-        title: as lists show it.
-        annotators: who has finished it, in alphabetical order.
-        stage: how far it is.
-        differences: how many there were when it was saved last; None while it is new.
-        decided: how many of them were decided.
-        by: who decided last.
-        updated: when.
-    """
-
-    key: int
-    article: str
-    title: str
-    annotators: tuple[str, ...]
-    stage: Stage
-    differences: int | None = None
-    decided: int | None = None
-    by: str | None = None
-    updated: str | None = None
-
-
-class Case(Struct, frozen=True, kw_only=True):
-    """An article's adjudication, all of one moment.
-
-    Attributes:
-        article: the article's id.
-        stage: how far it is.
-        sides: what annotators have finished, by their names, in today's words for entities.
-        versions: the versions of these.
-        before: while it is re-opened, what was compared when it was saved last; else as `sides`.
-        outcome: the outcome; None where nothing was saved yet.
-        history: what of the outcome can be undone and redone.
-        decisions: all that the history may need, in the order in which they were made.
-    """
-
-    article: str
-    stage: Stage
-    sides: tuple[Annotation, ...]
-    versions: Versions
-    before: tuple[Annotation, ...]
-    outcome: Annotation | None = None
-    history: History = History()
-    decisions: tuple[Decision, ...] = ()
-
-
-class Kept(Struct, frozen=True, kw_only=True):
-    """What is kept beside an outcome.
-
-    Attributes:
-        compared: the versions of the annotations that were compared.
-        decisions: all decisions, in the order in which they were made.
-        differences: how many differences there are.
-        decided: how many of them are decided.
-        by: who is at it.
-    """
-
-    compared: Versions
-    decisions: tuple[Decision, ...]
-    differences: int
-    decided: int
-    by: str
+AT_ONCE = 200
+RENEWED = "adjudication.renewed"
 
 
 class Adjudications:
     """The adjudications of one project."""
 
-    def __init__(self, database: Database) -> None:
-        """Work on this project's database."""
+    def __init__(self, database: Database, annotations: Annotations) -> None:
+        """Work on this project's database, and save outcomes among its annotations."""
         self._database = database
+        self._annotations = annotations
 
     def page(self, *, limit: int, after: int = 0) -> list[Waiting]:
         """Give the articles that two or more have finished, in the order of import.
@@ -110,18 +40,40 @@ class Adjudications:
             limit: how many at most.
             after: the key behind which to look; 0 for the first.
         """
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return rows.page(connection, limit=limit, after=after)
 
     def counts(self) -> dict[Stage, int]:
         """Count the articles at each stage."""
-        raise NotImplementedError
+        found = dict.fromkeys(Stage, 0)
+        with self._database.reading() as connection:
+            for waiting in _all(connection):
+                found[waiting.stage] += 1
+        return found
 
     def next(self, after: str | None = None) -> str | None:
         """Give the id of the next article that is to be decided, behind one and then from the top.
 
         None: there is none but this one.
         """
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            key = 0 if after is None else rows.article_key(connection, after)
+            behind = _undecided(_all(connection, key))
+            first = next((one.article for one in behind), None)
+            if first is not None:
+                return first
+            again = _undecided(_all(connection))
+            return next((one.article for one in again if one.key < key), None)
+
+    def stage(self, article_id: str) -> Stage | None:
+        """Tell how far an article is; None where fewer than two have finished it.
+
+        Raises:
+            Problem: the project does not have the article.
+        """
+        with self._database.reading() as connection:
+            found = rows.one(connection, rows.article_key(connection, article_id))
+        return None if found is None else found.stage
 
     def load(self, article_id: str) -> Case:
         """Give an article's adjudication as it is now.
@@ -129,7 +81,11 @@ class Adjudications:
         Raises:
             Problem: the project does not have the article, or fewer than two have finished it.
         """
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            case = rows.case(connection, article_id)
+        if case is None:
+            raise Problem("adjudication.too_few", id=article_id)
+        return case
 
     def save(
         self,
@@ -152,7 +108,14 @@ class Adjudications:
         Raises:
             Problem, ValueError: as for `Annotations.save_steps`.
         """
-        raise NotImplementedError
+        self._annotations.save_steps(
+            article_id,
+            replace(outcome, annotator=ADJUDICATED),
+            tuple(steps),
+            start=start,
+            by=kept.by,
+            also=partial(rows.keep, article_id=article_id, kept=kept),
+        )
 
     def renew(self, article_id: str, outcome: Annotation, kept: Kept) -> Case:
         """Save an outcome that was brought up to date after annotators changed something.
@@ -166,4 +129,19 @@ class Adjudications:
         Raises:
             Problem: somebody else saved the outcome, or the project cannot be written.
         """
-        raise NotImplementedError
+        version = self._annotations.history(article_id, ADJUDICATED).version + 1
+        step = Entry(version, StepKind.TEXT, RENEWED)
+        decisions = tuple(replace(one, version=version) for one in kept.decisions)
+        self.save(article_id, outcome, (step,), replace(kept, decisions=decisions))
+        return self.load(article_id)
+
+
+def _all(connection: Connection, after: int = 0) -> Iterator[Waiting]:
+    """Give all articles behind one, page by page."""
+    while found := rows.page(connection, limit=AT_ONCE, after=after):
+        yield from found
+        after = found[-1].key
+
+
+def _undecided(found: Iterator[Waiting]) -> Iterator[Waiting]:
+    return (one for one in found if one.stage is not Stage.DECIDED)

@@ -1,6 +1,6 @@
 """The annotations of a project: each annotator's present value for an article, and its past."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -112,29 +112,49 @@ class Annotations:
         """
         self.save_steps(article_id, annotation, (Entry(version, kind, action, restores),))
 
-    def save_steps(self, article_id: str, annotation: Annotation, steps: tuple[Entry, ...]) -> None:
+    def save_steps(  # noqa: PLR0913 - the journal's entries, and what goes with them
+        self,
+        article_id: str,
+        annotation: Annotation,
+        steps: tuple[Entry, ...],
+        *,
+        start: Annotation | None = None,
+        by: str | None = None,
+        also: Callable[[Connection], None] | None = None,
+    ) -> None:
         """Save a value that several steps lead to, each of them journaled: all or none.
 
-        All but the last are undos or redos, whose values the journal has.
+        Args:
+            article_id: the article's id.
+            annotation: the new value.
+            steps: what leads to it; all but the last are undos or redos, whose values the journal
+                has.
+            start: the value before the first step, of an annotation that is not there yet; an
+                empty one if it is not said.
+            by: who did it, where that was not the annotator; a server knows itself.
+            also: writes what goes with it, in the same transaction.
 
         Raises:
             Problem, ValueError: as for `save`.
         """
         if annotation.annotator is None:
             raise ValueError(annotation)
+        signed = by if self._member is None else None
         value = replace(annotation, updated=_now())
         columns = _columns(article_id, value)
         with self._database.writing() as connection:
-            key = _prepare(connection, article_id, annotation.annotator, steps[0].version)
+            key = _prepare(connection, article_id, annotation.annotator, steps[0].version, start)
             for passed in steps[:-1]:
-                journal.write_passed(connection, key, passed, value.updated)
-            journal.write(connection, key, steps[-1], value)
+                journal.write_passed(connection, key, passed, value.updated, signed)
+            journal.write(connection, key, steps[-1], value, signed)
             connection.execute(
                 update(tables.annotation)
                 .where(tables.annotation.c.key == key)
                 .values(version=steps[-1].version, **columns)
             )
             uses.write(connection, key, value)
+            if also is not None:
+                also(connection)
 
 
 def _row(connection: Connection, article_id: str, annotator: str) -> Row[Any] | None:
@@ -164,7 +184,9 @@ def _columns(article_id: str, value: Annotation) -> dict[str, Any]:
     }
 
 
-def _prepare(connection: Connection, article_id: str, annotator: str, version: int) -> int:
+def _prepare(
+    connection: Connection, article_id: str, annotator: str, version: int, start: Annotation | None
+) -> int:
     """Give the key of the annotation that is to have this version, made and journaled if new."""
     row = _row(connection, article_id, annotator)
     present = 0 if row is None else row.version
@@ -176,14 +198,17 @@ def _prepare(connection: Connection, article_id: str, annotator: str, version: i
             present=present,
             version=version,
         )
-    key = _add(connection, article_id, annotator) if row is None else int(row.key)
+    if row is None:
+        value = start or Annotation(annotator=annotator)
+        key = _add(connection, article_id, annotator, value)
+    else:
+        value, key = _value(row), int(row.key)
     if present == 0:
-        start = Annotation(annotator=annotator) if row is None else _value(row)
-        journal.write(connection, key, journal.START, start)
+        journal.write(connection, key, journal.START, value)
     return key
 
 
-def _add(connection: Connection, article_id: str, annotator: str) -> int:
+def _add(connection: Connection, article_id: str, annotator: str, value: Annotation) -> int:
     article = connection.execute(
         select(tables.article.c.key, tables.article_text.c.split)
         .join(tables.article_text)
@@ -196,7 +221,7 @@ def _add(connection: Connection, article_id: str, annotator: str) -> int:
         "annotator": annotator,
         "version": 0,
         "split": article.split,
-        **_columns(article_id, Annotation()),
+        **_columns(article_id, value),
     }
     made = insert(tables.annotation).returning(tables.annotation.c.key)
     key: int = connection.execute(made, row).scalar_one()

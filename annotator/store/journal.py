@@ -19,9 +19,15 @@ START = Entry(0, StepKind.START, "")
 
 
 def write(
-    connection: Connection, annotation_key: int, entry: Entry, annotation: Annotation
+    connection: Connection,
+    annotation_key: int,
+    entry: Entry,
+    annotation: Annotation,
+    by: str | None = None,
 ) -> None:
     """Write an entry, dated as the value is; what an undo or redo restores is already there.
+
+    By whom is said where it was not the annotator.
 
     Raises:
         ValueError: this is not the value of the version that it is to restore.
@@ -32,11 +38,16 @@ def write(
         body = None
     else:
         raise ValueError(entry)
-    row = {"annotation": annotation_key, "at": annotation.updated, "body": body}
-    connection.execute(insert(tables.journal), row | entry._asdict())
+    _insert(connection, annotation_key, entry, by, at=annotation.updated, body=body)
 
 
-def write_passed(connection: Connection, annotation_key: int, entry: Entry, at: str | None) -> None:
+def write_passed(
+    connection: Connection,
+    annotation_key: int,
+    entry: Entry,
+    at: str | None,
+    by: str | None = None,
+) -> None:
     """Write an undo or redo on the way to another: its value was never the present one for long.
 
     Raises:
@@ -44,8 +55,15 @@ def write_passed(connection: Connection, annotation_key: int, entry: Entry, at: 
     """
     if entry.restores is None:
         raise ValueError(entry)
-    row = {"annotation": annotation_key, "at": at, "body": None}
-    connection.execute(insert(tables.journal), row | entry._asdict())
+    _insert(connection, annotation_key, entry, by, at=at, body=None)
+
+
+def _insert(
+    connection: Connection, annotation_key: int, entry: Entry, by: str | None, **columns: object
+) -> None:
+    signed = {} if by is None else {"by": by}  # on a server it is not ours to say
+    row = {"annotation": annotation_key, **columns, **entry._asdict(), **signed}
+    connection.execute(insert(tables.journal), row)
 
 
 def value(connection: Connection, annotation_key: int, version: int) -> Annotation:

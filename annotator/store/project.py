@@ -70,7 +70,7 @@ class Project:
         self.members = Members(database)
         self.assignments = Assignments(database)
         self.package = read_package(database)
-        self.adjudications = Adjudications(database)
+        self.adjudications = Adjudications(database, self.annotations)
         self.activity = Activity(database)
         self._scheme = opening.read_scheme(database, Place(str(target)))
         self._resources = ExitStack()

@@ -4,6 +4,7 @@ Keyed by code; ``{name}`` stands for a value. Shown by the app and the command l
 The app's own labels live in its Qt translations instead.
 """
 
+from annotator.wording.adjudication import ADJUDICATION
 from annotator.wording.agreement import AGREEMENT
 from annotator.wording.app import APP
 from annotator.wording.articles import ARTICLES
@@ -43,6 +44,7 @@ WORDING: dict[str, Sentences] = {
     **SERVERS,
     **ASSIGNMENTS,
     **PACKAGES,
+    **ADJUDICATION,
 }
 
 __all__ = ["WORDING", "Language", "Sentences"]

@@ -94,6 +94,7 @@ def put() -> Callable[..., Any]:
 
 
 ON_BOTH = {  # the modules whose tests hold for a server as for a file
+    "test_store_adjudications",
     "test_store_annotations",
     "test_store_articles",
     "test_store_entities",
