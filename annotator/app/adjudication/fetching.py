@@ -53,7 +53,7 @@ def fetch_some(project: "Project", wanted: str | None, by: str, task: "Task") ->
         try:
             return fetch(project, wanted, by, task)
         except Problem as problem:
-            if problem.code != "adjudication.nothing_to_compare":
+            if problem.code != "adjudication.too_few":
                 raise
     found = project.adjudications.next(wanted)
     return None if found is None else fetch(project, found, by, task)
