@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from annotator.app.menus import article, attribution, edit, help_, mark, project, view
+from annotator.app.menus import adjudication, article, attribution, edit, help_, mark, project, view
 from annotator.app.menus.spec import ActionSpec
 from annotator.app.refusals import telling
 from annotator.app.translatable import QT_TRANSLATE_NOOP
@@ -22,6 +22,7 @@ MENUS = {
     "mark": QT_TRANSLATE_NOOP("Menus", "&Mark"),
     "attribution": QT_TRANSLATE_NOOP("Menus", "A&ttribution"),
     "article": QT_TRANSLATE_NOOP("Menus", "&Article"),
+    "adjudication": QT_TRANSLATE_NOOP("Menus", "A&djudication"),
     "view": QT_TRANSLATE_NOOP("Menus", "&View"),
     "help": QT_TRANSLATE_NOOP("Menus", "&Help"),
 }
@@ -46,7 +47,7 @@ def displaced(scheme: Scheme) -> dict[str, ActionSpec]:
         key: spec
         for spec in _table(scheme)
         for key in spec.keys
-        if key in taken and spec.name not in own
+        if key in taken and spec.name not in own and not spec.on_differences
     }
 
 
@@ -63,6 +64,7 @@ def _table(scheme: Scheme) -> tuple[ActionSpec, ...]:
         *mark.specs(scheme),
         *attribution.specs(scheme),
         *article.SPECS,
+        *adjudication.SPECS,
         *view.SPECS,
         *help_.SPECS,
     )
@@ -76,6 +78,7 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         **mark.handlers(window),
         **attribution.handlers(window),
         **article.handlers(window),
+        **adjudication.handlers(window),
         **view.handlers(window),
         **help_.handlers(window),
     }

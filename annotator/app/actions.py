@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from annotator.app.action_table import MENUS
@@ -62,7 +62,12 @@ class Actions:
         """Follow a table of the same actions with other keys."""
         self._table = table
         for spec in self.specs():
-            self._by_name[spec.name].setShortcuts(sequences(*spec.keys))
+            self._by_name[spec.name].setShortcuts(_shortcuts(spec))
+
+    def among_differences(self, key: str) -> str | None:
+        """Name the action that a key, as the key map writes it, means among differences."""
+        meant = (spec.name for spec in self.specs() if spec.on_differences and key in spec.keys)
+        return next(meant, None)
 
     def key(self, name: str) -> str:
         """Write the first key of an action as it is printed on the keyboard in use; or nothing."""
@@ -73,7 +78,7 @@ class Actions:
         action = QAction(window)
         action.setObjectName(spec.name)
         action.setCheckable(spec.checkable)
-        action.setShortcuts(sequences(*spec.keys))
+        action.setShortcuts(_shortcuts(spec))
         action.triggered.connect(lambda _checked=False: self._do(spec.name))
         if spec.on_page:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -119,3 +124,8 @@ class Actions:
             # A key after a tab is shown as it is written; Qt's own would be mirrored, or Latin.
             action.setText(f"{text}\t{key}")
             action.setToolTip(f"{text} ({key})")
+
+
+def _shortcuts(spec: ActionSpec) -> list[QKeySequence]:
+    """Give what Qt is to listen to; among differences the panel listens itself."""
+    return [] if spec.on_differences else sequences(*spec.keys)

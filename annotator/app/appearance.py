@@ -41,7 +41,7 @@ class Appearance:
             window.setStyleSheet(theme.style_sheet())
         window.articles.dress(theme)
         window.strip.dress(theme)
-        for name, panel in (("frames", window.side), ("articles", window.articles)):
+        for name, panel in (("frames", window.side), ("articles", window.lists)):
             panel.setVisible(settings.panel_shown(name))
             window.actions_[f"panel_{name}"].setChecked(settings.panel_shown(name))
         if window.is_furnished:
@@ -72,6 +72,8 @@ class Appearance:
             window.unplaced_panel,
             window.comments,
             window.history_panel,
+            window.cases,
+            window.differences,
         ):
             lines.dress(theme)
         window.guideline.dress()

@@ -18,22 +18,27 @@ class Blind(QObject):
         """Begin with suggestions."""
         super().__init__(parent)
         self._workspace = workspace
-        self.is_on = False
+        self._is_set = False
+
+    @property
+    def is_on(self) -> bool:
+        """Whether nothing is suggested: the project says so, or an outcome is in hand."""
+        return self._is_set or not self._workspace.is_own
 
     def follow_project(self) -> None:
         """Read how the project in hand is annotated."""
         project = self._workspace.project
-        self._set(is_on=project is not None and project.setting(SETTING) is True)
+        self._set(is_set=project is not None and project.setting(SETTING) is True)
 
     def switch(self) -> None:
         """Switch suggestions off for this project, or on again."""
         project = self._workspace.project
         if project is not None and project.writable:
-            self._workspace.saver.submit(partial(project.remember, SETTING, not self.is_on))
-            self._set(is_on=not self.is_on)
+            self._workspace.saver.submit(partial(project.remember, SETTING, not self._is_set))
+            self._set(is_set=not self._is_set)
         else:
-            self.changed.emit(self.is_on)  # the menu's check mark goes back to what holds
+            self.changed.emit(self._is_set)  # the menu's check mark goes back to what holds
 
-    def _set(self, *, is_on: bool) -> None:
-        self.is_on = is_on
-        self.changed.emit(is_on)
+    def _set(self, *, is_set: bool) -> None:
+        self._is_set = is_set
+        self.changed.emit(is_set)

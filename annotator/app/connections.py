@@ -31,6 +31,7 @@ def connect(window: "MainWindow") -> None:
         _past,
         _remarks,
         _unplaced,
+        _adjudication,
         _hours,
     )
     for area in areas:
@@ -278,6 +279,32 @@ def _unplaced(window: "MainWindow") -> None:
     panel.chosen.connect(desk.choose)
     panel.place_requested.connect(desk.place)
     panel.removal_requested.connect(desk.give_up)
+
+
+def _adjudication(window: "MainWindow") -> None:
+    desk, decisions, showing = window.adjudication, window.decisions, window.showing
+    panel, work = window.differences, window.workspace
+    desk.begun.connect(showing.begin)
+    desk.ended.connect(showing.end)
+    desk.opened.connect(showing.open)
+    desk.listed.connect(window.cases.show_cases)
+    desk.listed.connect(showing.show_left)
+    desk.told.connect(window.bar.tell)
+    desk.failed.connect(window.presenter.tell_error)
+    decisions.walked.connect(showing.walk)
+    decisions.suggested.connect(showing.show_suggestion)
+    decisions.edit_requested.connect(showing.edit)
+    decisions.note_requested.connect(showing.write_note)
+    decisions.failed.connect(window.presenter.tell_error)
+    work.applied.connect(showing.follow_edit)
+    work.stepped.connect(decisions.follow_step)
+    panel.key_pressed.connect(window.do)
+    panel.side_requested.connect(decisions.take)
+    panel.row_requested.connect(showing.choose)
+    panel.noted.connect(decisions.keep_note)
+    panel.language_changed.connect(showing.show)
+    panel.note_left.connect(showing.leave_note)
+    window.cases.article_requested.connect(desk.open)
 
 
 def _hours(window: "MainWindow") -> None:

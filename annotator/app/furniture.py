@@ -10,6 +10,12 @@ from annotator.app.accessibility.article import expose
 from annotator.app.accessibility.focus_ring import FocusRing
 from annotator.app.action_table import handlers
 from annotator.app.activity_watch import ActivityWatch
+from annotator.app.adjudication.cases import CasesPanel
+from annotator.app.adjudication.decisions import Decisions
+from annotator.app.adjudication.desk import AdjudicationDesk
+from annotator.app.adjudication.panel import DifferencesPanel
+from annotator.app.adjudication.showing import Showing
+from annotator.app.adjudication.telling import Telling
 from annotator.app.article_view.view import ArticleView
 from annotator.app.assistants.export_desk import ExportDesk
 from annotator.app.assistants.import_desk import ImportDesk
@@ -100,6 +106,9 @@ def _stand_beside(window: "MainWindow") -> None:
     window.unplaced_panel = UnplacedPanel(interface)
     window.comments = CommentsPanel(interface)
     window.history_panel = HistoryPanel(interface, work, window.tasks)
+    window.cases = CasesPanel(interface)
+    window.lists.addWidget(window.cases)
+    window.differences = DifferencesPanel(interface, window.actions_.among_differences)
     window.frames = QWidget()
     forms = Scrolled(column(QWidget(), (window.frame_panel, 0), (window.features, 0)))
     column(window.frames, (forms, 0), (window.cards, 1))
@@ -111,6 +120,7 @@ def _stand_beside(window: "MainWindow") -> None:
             "findings": window.findings_panel,
             "unplaced": window.unplaced_panel,
             "comments": window.comments,
+            "differences": window.differences,
             "history": window.history_panel,
         }
     )
@@ -147,6 +157,8 @@ def _work(window: "MainWindow") -> None:
     window.comments_desk = CommentsDesk(window)
     window.unplaced = UnplacedDesk(window)
     window.same = SameReview(window)
+    window.adjudication, window.decisions = AdjudicationDesk(window), Decisions(window)
+    window.telling, window.showing = Telling(window), Showing(window)
     window.go = GoTo(window)
     window.watcher = LayoutWatcher(window)
     window.activity = ActivityWatch(window)

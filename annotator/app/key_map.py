@@ -1,7 +1,8 @@
 """The key map: which keys each action has, as the app, the annotator and the scheme say.
 
 A project's scheme comes first, then what the annotator chose, then the app's own table: a key
-answers to one action only, and where two ask for it the later one keeps its others. Values only;
+answers to one action only, and where two ask for it the later one keeps its others; what is done
+among differences has a share of its own, as nothing else listens there. Values only;
 the window that shows and changes them is `annotator.app.key_map_window`.
 """
 
@@ -61,19 +62,19 @@ class KeyMap:
 
     def clashes(self, table: Table) -> tuple[Clash, ...]:
         """List the keys that an action asks for and another has."""
-        given = self._given(table)
+        places = [_listening(table, on_differences=there) for there in (False, True)]
         return tuple(
             Clash(spec.name, key, owner)
-            for spec in table
-            if spec.name
+            for place, given in zip(places, map(self._given, places), strict=True)
+            for spec in place
             for key in self.wanted(spec)
             if key not in given[spec.name]
             and (owner := _owner(key, given, but=spec.name)) is not None
         )
 
-    def owner(self, table: Table, key: str) -> str | None:
-        """Name the action that has a key, on either keyboard."""
-        return _owner(key, self._given(table))
+    def owner(self, table: Table, key: str, *, on_differences: bool = False) -> str | None:
+        """Name the action that has a key, on either keyboard, among differences or elsewhere."""
+        return _owner(key, self._given(_listening(table, on_differences=on_differences)))
 
     def with_keys(self, spec: ActionSpec, keys: tuple[str, ...]) -> "KeyMap":
         """Choose the keys of an action; those of the app's own table are no choice."""
@@ -88,16 +89,21 @@ class KeyMap:
                 return 0
             return 1 if spec.name in self.chosen else 2
 
-        taken: set[str] = set()
+        places: tuple[set[str], set[str]] = (set(), set())
         given: dict[str, tuple[str, ...]] = {}
         for spec in sorted((spec for spec in table if spec.name), key=rank):
-            keys = []
+            keys, taken = [], places[spec.on_differences]
             for key in self.wanted(spec):
                 if taken.isdisjoint(pressed(key)):
                     taken |= pressed(key)
                     keys.append(key)
             given[spec.name] = tuple(keys)
         return given
+
+
+def _listening(table: Table, *, on_differences: bool) -> Table:
+    """Give the actions that listen among differences, or those that do so anywhere else."""
+    return tuple(spec for spec in table if spec.name and spec.on_differences is on_differences)
 
 
 def pressed(key: str) -> set[str]:

@@ -281,7 +281,7 @@ class KeyMapWindow(QDialog):
             text = self.tr("{key} always means the same everywhere. Press another, or Esc.")
             self.told.setText(text.format(key=shown))
             return
-        owner = self._map.owner(self._table, key)
+        owner = self._map.owner(self._table, key, on_differences=spec.on_differences)
         if owner is not None and owner != spec.name:
             text = self.tr(
                 "{key} belongs to “{action}”: change that first, or press another key. Esc leaves."

@@ -36,6 +36,12 @@ if TYPE_CHECKING:
     from annotator.app.accessibility.announcer import Announcer
     from annotator.app.accessibility.focus_ring import FocusRing
     from annotator.app.activity_watch import ActivityWatch
+    from annotator.app.adjudication.cases import CasesPanel
+    from annotator.app.adjudication.decisions import Decisions
+    from annotator.app.adjudication.desk import AdjudicationDesk
+    from annotator.app.adjudication.panel import DifferencesPanel
+    from annotator.app.adjudication.showing import Showing
+    from annotator.app.adjudication.telling import Telling
     from annotator.app.article_view.view import ArticleView
     from annotator.app.assistants.export_desk import ExportDesk
     from annotator.app.assistants.import_desk import ImportDesk
@@ -102,6 +108,8 @@ class MainWindow(QMainWindow):
     comments: "CommentsPanel"
     history_panel: "HistoryPanel"
     no_article: "NoArticle"
+    differences: "DifferencesPanel"
+    cases: "CasesPanel"
     review_bar: "ReviewBar"
     scoring_bar: "ScoringBar"
     book: "EntityBook"
@@ -134,6 +142,10 @@ class MainWindow(QMainWindow):
     unplaced: "UnplacedDesk"
     same: "SameReview"
     go: "GoTo"
+    adjudication: "AdjudicationDesk"
+    decisions: "Decisions"
+    showing: "Showing"
+    telling: "Telling"
     watcher: "LayoutWatcher"
     activity: "ActivityWatch"
     announcer: "Announcer"
@@ -173,7 +185,9 @@ class MainWindow(QMainWindow):
         self.side = SidePanel()
         self.centre = QWidget()
         column(self.centre, (self.header, 0), (self.middle, 1))
-        self.panes = Panes(self.articles, self.centre, self.side)
+        self.lists = QStackedWidget()
+        self.lists.addWidget(self.articles)
+        self.panes = Panes(self.lists, self.centre, self.side)
         body = QWidget()
         column(body, (self.panes, 1), (self.strip, 0))
         self.setCentralWidget(body)

@@ -65,6 +65,9 @@ class Navigation(QObject):
 
     def step_article(self, step: int) -> None:
         """Go on to the next article of the list, or back."""
+        if self._window.adjudication.is_on:
+            self._window.adjudication.step(step)
+            return
         article = self._workspace.article
         self._go_on(self._neighbour(article.id if article else None, step))
 
@@ -73,6 +76,9 @@ class Navigation(QObject):
 
         Of what is left to look at in it, the reader is told on the way.
         """
+        if self._window.adjudication.is_on:
+            self._window.adjudication.finish()
+            return
         article = self._workspace.article
         if article is None:
             return
@@ -203,8 +209,14 @@ class Navigation(QObject):
 
     def step_back(self) -> None:
         """Come back to the article, then let go of the selection, then of the frame."""
-        middle = self._window.middle
-        if self._workspace.article is not None and not self._view.hasFocus():
+        middle, window = self._window.middle, self._window
+        if window.adjudication.is_on and not window.differences.hasFocus():
+            window.decisions.end_edit()
+        elif window.adjudication.is_on:
+            self.told.emit(
+                self.tr("{key} ends adjudicating.").format(key=window.actions_.key("adjudicate"))
+            )
+        elif self._workspace.article is not None and not self._view.hasFocus():
             middle.setCurrentWidget(self._view)
             self._view.setFocus()
         elif self._workspace.project is not None and self._window.welcome.isVisible():
@@ -233,6 +245,9 @@ class Navigation(QObject):
             window.articles.list,
             *centres,
             window.cards.list,
+            window.differences,
+            window.differences.list,
+            window.cases.list,
             window.entities.list,
             window.guideline_panel.reader,
             *(panel.list for panel in beside),

@@ -70,7 +70,7 @@ class Presenter(QObject):
     def show_work(self) -> None:
         """Show in the list how far the work on the article is, before another is opened."""
         article = self._workspace.article
-        if article is not None:
+        if article is not None and self._workspace.is_own:
             self._window.articles.show_work(article.id, self._workspace.annotation)
 
     def show_annotation(self) -> None:
@@ -151,6 +151,7 @@ class Presenter(QObject):
             told_next = with_pale(told_next, key("next_suggestion"))
         known = window.entity_commands.known_by_name()
         name = known.entity.name if known is not None and not suggested else None
+        told_next = window.telling.hint() or told_next
         window.strip.hint.show_text(window.go.hint() or with_offer(told_next, name, key("who")))
 
     def show_suggestions(self) -> None:

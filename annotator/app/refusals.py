@@ -40,6 +40,15 @@ class Refusal(StrEnum):
     LACKS_CUE_AND_SPEAKER = auto()
     PROJECT_READ_ONLY = auto()
     TRAINING = auto()
+    NO_PROJECT = auto()
+    NO_ADJUDICATOR = auto()
+    READ_ONLY = auto()
+    NOTHING_OPEN = auto()
+    NO_DIFFERENCE = auto()
+    NO_SUCH_ANNOTATOR = auto()
+    SAYS_NOTHING = auto()
+    NOT_BOTH = auto()
+    NO_RESOLUTION = auto()
 
 
 TEXTS = {
@@ -107,6 +116,30 @@ TEXTS = {
     ),
     Refusal.TRAINING: QT_TRANSLATE_NOOP(
         "Refusals", "Learning is under way; the bar at the bottom tells how far it is."
+    ),
+    Refusal.NO_PROJECT: QT_TRANSLATE_NOOP("Refusals", "Open a project first."),
+    Refusal.NO_ADJUDICATOR: QT_TRANSLATE_NOOP(
+        "Refusals",
+        "Adjudicators and managers adjudicate; a manager of the project can make you one.",
+    ),
+    Refusal.READ_ONLY: QT_TRANSLATE_NOOP("Refusals", "This project is open for reading only."),
+    Refusal.NOTHING_OPEN: QT_TRANSLATE_NOOP(
+        "Refusals", "All differences of this article are decided."
+    ),
+    Refusal.NO_DIFFERENCE: QT_TRANSLATE_NOOP(
+        "Refusals", "No difference is in hand: choose one in the list of all."
+    ),
+    Refusal.NO_SUCH_ANNOTATOR: QT_TRANSLATE_NOOP(
+        "Refusals", "Fewer annotators than that have finished this article."
+    ),
+    Refusal.SAYS_NOTHING: QT_TRANSLATE_NOOP(
+        "Refusals", "This annotator says nothing of it: they have not marked what it belongs to."
+    ),
+    Refusal.NOT_BOTH: QT_TRANSLATE_NOOP(
+        "Refusals", "These exclude one another: take one, or edit on the page."
+    ),
+    Refusal.NO_RESOLUTION: QT_TRANSLATE_NOOP(
+        "Refusals", "Nothing is suggested: ask for it first, or decide by yourself."
     ),
 }
 

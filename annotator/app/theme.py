@@ -17,6 +17,7 @@ from annotator.model.scheme import LayerStyle, Look
 
 BLACK, WHITE = "#000000", "#FFFFFF"
 DASHES: Mapping[Look, list[float]] = {Look.DOTTED: [1.0, 1.7], Look.DASHED: [4.0, 2.4]}
+SIDES = ("#1F5F8B", "#A0297B", "#5E6B00", "#8A4B08", "#4B4B8F")  # annotators, side by side
 LEVELS = 64  # steps from a colour to black or white
 
 
@@ -92,6 +93,14 @@ class Theme:
         """Give the colour of the tags of frames that are not in hand: paler, and still legible."""
         pale = mixed(self.letters_of(style), QColor(self.soft_text), self.faint)
         return QColor(legible(pale.name(), self.page, self.text_contrast))
+
+    def side_stroke(self, side: int) -> QColor:
+        """Give the colour of the strokes of one of several annotators laid side by side."""
+        return QColor(legible(SIDES[side % len(SIDES)], self.page, self.stroke_contrast))
+
+    def side_letters(self, side: int) -> QColor:
+        """Give the colour in which such an annotator's signs are written."""
+        return QColor(legible(SIDES[side % len(SIDES)], self.page, self.text_contrast))
 
     def _standing_out(self, style: LayerStyle, ratio: float) -> QColor:
         return QColor(

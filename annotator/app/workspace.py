@@ -6,11 +6,11 @@ in order; undo and redo go through the same journal. Widgets follow its signals.
 
 from collections import OrderedDict
 from dataclasses import dataclass, field, replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.app.shelf import OwnShelf, Shelf
 from annotator.app.tasks import Saver
 from annotator.model.annotation import Annotation, Status
 from annotator.model.article import Article
@@ -19,8 +19,6 @@ from annotator.model.edits.document import begun, set_status
 from annotator.model.stance import Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from annotator.store.history import Entry, History
     from annotator.store.project import Project
 
@@ -29,11 +27,12 @@ WORKS_KEPT = 32  # articles whose work stays in memory after leaving them
 
 @dataclass(frozen=True)
 class Work:
-    """One annotator's work on one article, as it stands in the window."""
+    """One annotator's work on one article, as it stands in the window, and where it is kept."""
 
     article: Article
     annotation: Annotation
     history: "History"
+    shelf: Shelf
     values: dict[int, Annotation] = field(default_factory=dict, compare=False)
 
 
@@ -97,6 +96,11 @@ class Workspace(QObject):
         return next(chosen, stances[0] if stances else None)
 
     @property
+    def is_own(self) -> bool:
+        """Whether what is in hand is the annotator's own work, not an outcome of adjudication."""
+        return self._work is None or self._work.shelf.is_own
+
+    @property
     def is_writable(self) -> bool:
         """Whether edits can be made now."""
         return self._work is not None and self.project is not None and self.project.writable
@@ -151,12 +155,22 @@ class Workspace(QObject):
             empty = Annotation(annotator=self.annotator)
             loaded = project.annotations.load(article_id, self.annotator)
             history = project.annotations.history(article_id, self.annotator)
-            work = Work(project.articles.get(article_id), loaded or empty, history)
+            shelf = OwnShelf(project.annotations, self.annotator)
+            work = Work(project.articles.get(article_id), loaded or empty, history, shelf)
             work.values[history.present] = work.annotation
         self._kept[article_id] = work
         while len(self._kept) > WORKS_KEPT and self.saver.is_idle:
             self._kept.popitem(last=False)
         self._put(work)
+
+    def take_work(self, work: Work) -> None:
+        """Take work in hand that was fetched elsewhere, from a shelf of its own."""
+        work.values[work.history.present] = work.annotation
+        self._put(work)
+
+    def leave_article(self) -> None:
+        """Put the article away, and take none in hand."""
+        self._put(None)
 
     def take_frame(self, frame_id: str | None) -> None:
         """Take a frame in hand, or none."""
@@ -173,15 +187,23 @@ class Workspace(QObject):
 
     # changes
 
-    def apply(self, annotation: Annotation, action: str, frame: str | None = None) -> None:
+    def apply(
+        self,
+        annotation: Annotation,
+        action: str,
+        frame: str | None = None,
+        *,
+        is_decision: bool = False,
+    ) -> None:
         """Make a new value of the annotation the present one, and save it.
 
         Args:
             annotation: the value after the edit.
             action: the short code of what was done.
             frame: the frame that is in hand afterwards.
+            is_decision: whether it is to be saved, and can be undone, even if nothing is changed.
         """
-        if self._work is None or annotation == self._work.annotation:
+        if self._work is None or (annotation == self._work.annotation and not is_decision):
             self.take_frame(frame)
             return
         history, entry = self._work.history.after_edit(action)
@@ -236,9 +258,8 @@ class Workspace(QObject):
 
     def _journaled(self, version: int) -> Annotation:
         """Read a version that this window has not seen."""
-        assert self.project is not None  # noqa: S101 - as above
-        assert self.article is not None  # noqa: S101 - as above
-        return self.project.annotations.value(self.article.id, self.annotator, version)
+        assert self._work is not None  # noqa: S101 - as above
+        return self._work.shelf.value(self._work.article.id, version)
 
     def _step_to(
         self,
@@ -248,15 +269,12 @@ class Workspace(QObject):
         frame: str | None,
     ) -> None:
         assert self._work is not None  # noqa: S101 - callers have looked
-        assert self.project is not None  # noqa: S101 - as above
         work = replace(self._work, annotation=value, history=history)
         work.values[history.present] = value
-        self._kept[work.article.id] = work
+        if work.shelf.is_own:
+            self._kept[work.article.id] = work
         self._work = work
-        save: Callable[[], None] = partial(
-            self.project.annotations.save_steps, work.article.id, value, entries
-        )
-        self.saver.submit(save)
+        self.saver.submit(work.shelf.saving(work.article.id, value, history, entries))
         self.frame = frame if frame in value.attribution_by_id else None
         self.annotation_changed.emit()
         self.frame_changed.emit()

@@ -65,8 +65,8 @@ class TestTheMap:
         assert KeyMap().clashes(table) == (Clash("next_frame", "J", "mark_quote"),)
 
     def test_leaves_the_other_keys_to_the_action(self):
-        chosen = KeyMap({"next_frame": ("J", "Ctrl+J")})
-        assert keys_of(chosen, action_table(scheme_with(cue="J")))["next_frame"] == ("Ctrl+J",)
+        chosen = KeyMap({"next_frame": ("J", "Ctrl+U")})
+        assert keys_of(chosen, action_table(scheme_with(cue="J")))["next_frame"] == ("Ctrl+U",)
 
     def test_gives_a_key_to_who_chose_it_before_the_apps_own(self):
         chosen = KeyMap({"mode": ("J",)})
@@ -80,14 +80,27 @@ class TestTheMap:
     @pytest.mark.parametrize("chosen", [{}, {"mode": ("J",), "undo": ("J", "ت")}])
     @pytest.mark.parametrize("layer", Layer)
     @pytest.mark.parametrize("key", [*"JKNPWGMIE.,;=[]?BXZV", "1"])
-    def test_never_gives_one_key_to_two(self, chosen, layer, key):
+    @pytest.mark.parametrize("among_differences", [False, True])
+    def test_never_gives_one_key_to_two(self, chosen, layer, key, among_differences):
         table = action_table(scheme_with(**{layer.value: key}))
         given = [
             {press for each in spec.keys for press in pressed(each)}
             for spec in KeyMap(chosen).applied(table)
-            if spec.name and not (spec.name in OF_SCHEME and key == "1")
+            if spec.name
+            and spec.on_differences is among_differences
+            and not (spec.name in OF_SCHEME and key == "1")
         ]
         assert all(one.isdisjoint(other) for one, other in combinations(given, 2))
+
+    def test_leaves_among_differences_the_keys_that_mean_something_else_elsewhere(self):
+        keys = keys_of(KeyMap())
+        assert keys["take_1"] == keys["stance_support"] == ("1",)
+        assert KeyMap().owner(TABLE, "1") == "stance_support"
+        assert KeyMap().owner(TABLE, "1", on_differences=True) == "take_1"
+
+    def test_knows_the_clashes_among_differences_by_themselves(self):
+        chosen = KeyMap({"take_none": ("B",)})
+        assert [clash.action for clash in chosen.clashes(TABLE)] == ["take_both"]
 
 
 class TestAReservedKey:
@@ -104,7 +117,8 @@ class TestAReservedKey:
         assert not is_reserved(key)
 
     def test_is_none_of_the_tables_own_but_the_fixed(self):
-        own = {key for spec in TABLE for key in spec.keys if spec.name != "step_back"}
+        fixed = {"step_back"} | {spec.name for spec in TABLE if spec.on_differences}
+        own = {key for spec in TABLE for key in spec.keys if spec.name not in fixed}
         assert {key for key in own if is_reserved(key)} <= OF_FIELDS | {"Tab", "Shift+Tab"}
 
 
@@ -143,7 +157,8 @@ class TestAPress:
 
 
 def test_no_key_of_the_app_is_a_letter_whose_shifted_arabic_twin_is_another_key():
-    shifted = {key for spec in TABLE for key in spec.keys if key.startswith("Shift+")}
+    heard = [spec for spec in TABLE if not spec.on_differences]
+    shifted = {key for spec in heard for key in spec.keys if key.startswith("Shift+")}
     letters = {key for key in shifted if len(key) == len("Shift+A")}
     assert letters
     assert {key for key in letters if arabic_twin(key) is None} == set()
@@ -166,7 +181,7 @@ def test_every_key_does_one_thing_on_both_keyboards(qtbot, scheme):
     page.setFocus()
     qtbot.waitUntil(page.hasFocus)
     expected = []
-    for spec in table:
+    for spec in (one for one in table if not one.on_differences):
         for sequence in sequences(*spec.keys):
             stroke = sequence[0]
             letter = chr(stroke.key()) if stroke.key() < Qt.Key.Key_Escape else ""
@@ -201,13 +216,13 @@ class TestTheWindow:
         session = read(language=Language.ENGLISH)
         desk = session.window.key_map_desk
         spec = next(spec for spec in TABLE if spec.name == "done")
-        desk.take(desk.key_map.with_keys(spec, ("Ctrl+J",)))
+        desk.take(desk.key_map.with_keys(spec, ("Ctrl+U",)))
         session.mark("Q", "القرار")
         session.mark("S", "الوزير")
         session.mark("C", "وقال")
-        assert "Ctrl+J" in session.window.strip.hint.text()
-        assert "Ctrl+J" in session.window.actions_["done"].text()
-        session.press("Ctrl+J")
+        assert "Ctrl+U" in session.window.strip.hint.text()
+        assert "Ctrl+U" in session.window.actions_["done"].text()
+        session.press("Ctrl+U")
         assert session.frame is None
 
     def test_remembers_chosen_keys(self, read, open_window):
@@ -336,10 +351,10 @@ class TestTheKeyMapOnTheScreen:
         def change(dialog):
             choose(dialog, "next_frame")
             dialog.add.click()
-            hands.press("Ctrl+J")
+            hands.press("Ctrl+U")
 
         session = key_map(change)
-        assert session.window.key_map_desk.key_map.chosen == {"next_frame": ("J", "Ctrl+J")}
+        assert session.window.key_map_desk.key_map.chosen == {"next_frame": ("J", "Ctrl+U")}
 
     @pytest.mark.parametrize(("key", "told"), [("N", "“Next article”"), ("Tab", "everywhere")])
     def test_refuses_a_key_that_is_taken_or_reserved(self, key_map, hands, key, told):

@@ -61,7 +61,8 @@ class Links:
     def __init__(self, picture: Picture, scene: Scene, rows: Mapping[float, Row]) -> None:
         """Take the picture and what is on the screen."""
         self._picture, self._scene, self._rows = picture, scene, rows
-        self._shown = {one.mark.mention.id: one for one in scene.marks if not one.mark.suggested}
+        own = (one for one in scene.marks if one.mark.side is None and not one.mark.suggested)
+        self._shown = {one.mark.mention.id: one for one in own}
         self._unit = picture.unit
         self.margin = _margin(picture, scene)
         self.left_out = 0

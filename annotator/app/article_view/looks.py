@@ -38,18 +38,19 @@ class Looks:
         """Take where to draw, in which colours, and all marks that share the lanes."""
         self._painter, self._picture = painter, picture
         self._unit = picture.unit
+        marks = [one for one in marks if one.mark.side is None]
         self._deepest = _deepest(marks)
         self._pens: dict[tuple[str, bool, bool, bool, bool], QPen] = {}
 
     def draw_fills(self, shown: list[Shown]) -> None:
         """Draw the fills, the outer ones first."""
-        fills = [one for one in shown if one.look is Look.FILL]
+        fills = [one for one in shown if one.look is Look.FILL and one.mark.side is None]
         for one in sorted(fills, key=lambda one: (one.lane, one.mark.in_hand)):
             self._fill(one)
 
     def draw_strokes(self, shown: list[Shown]) -> None:
         """Draw frames and underlines, those of the frame in hand last."""
-        strokes = [one for one in shown if one.look is not Look.FILL]
+        strokes = [one for one in shown if one.look is not Look.FILL and one.mark.side is None]
         for one in sorted(strokes, key=lambda one: one.mark.in_hand):
             self._stroke(one)
 

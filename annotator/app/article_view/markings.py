@@ -5,7 +5,7 @@ Keeps the marks until what they are made of changes; positions are code points.
 
 from PySide6.QtGui import QFont
 
-from annotator.app.article_view.marks import Background, Marks, Naming
+from annotator.app.article_view.marks import Background, Marks, Naming, Side
 from annotator.app.article_view.signs import TagFace
 from annotator.app.article_view.tag_rows import TagRows
 from annotator.app.theme import LIGHT, Theme
@@ -34,6 +34,7 @@ class Markings:
         self._annotation = Annotation()
         self._frame_in_hand: str | None = None
         self._suggestions: tuple[Mention, ...] = ()
+        self._sides: tuple[Side, ...] = ()
         self._pulled: Mention | None = None
         self.lit: str | None = None
         self.set_apart(())
@@ -56,6 +57,12 @@ class Markings:
         """Mark whole frames that are suggested, and the one pointed at more strongly."""
         self._background = frames, pointed
         self.renew()
+
+    def lay_beside(self, sides: tuple[Side, ...]) -> None:
+        """Mark what several annotators marked, each in a way of their own."""
+        if sides != self._sides:
+            self._sides = sides
+            self.renew()
 
     def pull(self, mention: Mention | None) -> None:
         """Mark a mention as it is while an edge of it is pulled at, instead of as it stands."""
@@ -80,6 +87,11 @@ class Markings:
             mentions = swap(annotation.mentions, pulled.id, lambda _: pulled)
             annotation = replace(annotation, mentions=mentions)
         self.marks = Marks(
-            annotation, self._frame_in_hand, self.words, self._suggestions, self._background
+            annotation,
+            self._frame_in_hand,
+            self.words,
+            self._suggestions,
+            self._background,
+            self._sides,
         )
         self.rows = TagRows(self.tag_face, self.words.number)

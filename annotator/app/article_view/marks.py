@@ -5,9 +5,9 @@ Values in, values out; the painter draws them, the layout says where. Offsets ar
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from annotator.app.article_view.signs import CHAIN, ENTER, MORE
+from annotator.app.article_view.signs import CHAIN, ENTER, MORE, SIDES
 from annotator.app.names import POLARITY_SIGNS
 from annotator.model.annotation import Annotation
 from annotator.model.attribution import Attribution
@@ -40,6 +40,7 @@ class Mark:
         frames: the ids of the frames that hold it.
         suggested: whether it is only suggested.
         pale: whether it stays in the background, without a tag.
+        side: whose it is, of several annotators laid side by side, from 0; None: the page's own.
     """
 
     mention: Mention
@@ -49,11 +50,24 @@ class Mark:
     frames: frozenset[str] = field(default_factory=frozenset)
     suggested: bool = False
     pale: bool = False
+    side: int | None = None
 
     @property
     def tag(self) -> str:
         """Its tag written in full."""
         return self.forms[0]
+
+
+class Side(NamedTuple):
+    """What one of several annotators marked, to be laid beside what others did.
+
+    Attributes:
+        number: whose it is, from 0.
+        mention: what they marked.
+    """
+
+    number: int
+    mention: Mention
 
 
 class Background(Protocol):
@@ -66,13 +80,14 @@ class Background(Protocol):
 class Marks:
     """The marks of one annotation with one frame in hand, found by the stretch they stand in."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - all that is drawn, spelt out
         self,
         annotation: Annotation,
         frame_in_hand: str | None,
         words: Naming,
         suggestions: tuple[Mention, ...] = (),
         background: tuple[Background | None, int | None] = (None, None),
+        sides: tuple[Side, ...] = (),
     ) -> None:
         """Prepare the marks; tags name the layer, and for a quote its frame's number and stance.
 
@@ -82,11 +97,14 @@ class Marks:
             words: how tags are written.
             suggestions: what is suggested for the frame in hand.
             background: the whole frames that are suggested, and the one that is pointed at.
+            sides: what several annotators marked, where they are laid side by side.
         """
         self.annotation, self.frame_in_hand = annotation, frame_in_hand
         self._words, self._suggestions = words, suggestions
         self._background, self._pointed = background
         self._suggested = SpanIndex([(mention.start, mention.end) for mention in suggestions])
+        self._sides = sides
+        self._beside = SpanIndex([(side.mention.start, side.mention.end) for side in sides])
         self._order: dict[str, int] = {}
         self._made: dict[str, Mark] = {}
 
@@ -99,7 +117,8 @@ class Marks:
         ]
         suggested = self._suggested.touching(start, end)
         found = [self._suggestion(self._suggestions[number]) for number in suggested]
-        return [*taken, *found, *self._pale(taken, start, end)]
+        beside = [self._side(self._sides[at]) for at in self._beside.touching(start, end)]
+        return [*taken, *found, *self._pale(taken, start, end), *beside]
 
     def is_suggested(self, position: int) -> bool:
         """Tell whether a code point lies in a mention that is only suggested."""
@@ -133,6 +152,11 @@ class Marks:
     def _suggestion(self, mention: Mention) -> Mark:
         name = self._words.tag(mention.layer)
         return Mark(mention=mention, forms=(f"{ENTER} {name}", ENTER), suggested=True)
+
+    def _side(self, side: Side) -> Mark:
+        sign = f"{SIDES[side.number % len(SIDES)]} {self._words.number(side.number + 1)}"
+        name = self._words.tag(side.mention.layer)
+        return Mark(side.mention, (f"{sign} {name}", sign), (sign,), side=side.number)
 
     def _forms(self, mention: Mention, frames: tuple[Attribution, ...]) -> tuple[str, ...]:
         name, short = self._words.tag(mention.layer), self._words.short_tag(mention.layer)

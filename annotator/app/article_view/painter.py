@@ -12,6 +12,7 @@ from annotator.app.article_view.looks import Looks
 from annotator.app.article_view.picture import Picture
 from annotator.app.article_view.scene import Scene, Shown
 from annotator.app.article_view.selection import Selection
+from annotator.app.article_view.sides import Sides
 from annotator.app.article_view.tag_rows import Tag, TagRows
 from annotator.app.theme import legible
 from annotator.model.mention import Layer
@@ -43,6 +44,7 @@ class ArticlePainter:
         self._draw_highlights()
         self._draw_selection()
         looks.draw_strokes(marks)
+        Sides(self._painter, self._picture).draw(marks)
         self._draw_text(bands)
         self._draw_around(bands)
 
@@ -138,6 +140,8 @@ class ArticlePainter:
     def _tag_colour(self, tag: Tag) -> QColor:
         """Use the layer's colour, paler for what is not in hand; soft text for counters."""
         mark = tag.marks[0]
+        if mark.side is not None and len(tag.marks) == 1:
+            return self._picture.theme.side_letters(mark.side)
         layer = mark.mention.layer if len(tag.marks) == 1 else None
         kind = layer, mark.in_hand or self._picture.lit in mark.frames
         if kind not in self._colours:

@@ -20,7 +20,8 @@ class Shown:
         mark: the mark.
         look: how it is drawn.
         fragments: its spans; one that is not on the screen has no boxes.
-        lane: its track under the line (fills: how many fills it lies in).
+        lane: its track under the line (fills: how many fills it lies in; of several annotators'
+            marks: whose it is).
     """
 
     mark: Mark
@@ -47,14 +48,17 @@ class Scene(Screen):
         if self.stretch[0] >= self.stretch[1]:
             return []
         found = marks.between(*self.stretch)
-        fills = [mark for mark in found if self._look(mark) is Look.FILL]
-        lines = [mark for mark in self._joined(marks, found) if self._look(mark) is not Look.FILL]
+        sides = [mark for mark in found if mark.side is not None]
+        fills = [mark for mark in _own(found) if self._look(mark) is Look.FILL]
+        joined = _own(self._joined(marks, found))
+        lines = [mark for mark in joined if self._look(mark) is not Look.FILL]
         given = lanes([(mark.mention.start, mark.mention.end) for mark in lines])
         shown = [
             self._shown(mark, lane)
             for mark, lane in (
                 *zip(fills, _depths(fills), strict=True),
                 *zip(lines, given, strict=True),
+                *((mark, mark.side or 0) for mark in sides),
             )
         ]
         return [one for one in shown if any(fragment.boxes for fragment in one.fragments)]
@@ -74,6 +78,11 @@ class Scene(Screen):
     def _shown(self, mark: Mark, lane: int) -> Shown:
         fragments = tuple(map(self.fragment, mark.mention.spans))
         return Shown(mark, self._look(mark), fragments, lane)
+
+
+def _own(marks: list[Mark]) -> list[Mark]:
+    """Give the page's own marks, without those of annotators laid side by side."""
+    return [mark for mark in marks if mark.side is None]
 
 
 def _depths(fills: list[Mark]) -> list[int]:

@@ -4,6 +4,7 @@ A tag is a text in which single characters stand for signs; `TagFace` measures a
 """
 
 from collections.abc import Callable, Mapping
+from math import cos, pi, sin
 from re import split
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from annotator.text.bidi import Direction, paragraph_direction
 
 CHAIN, ENTER, MORE = "⛓", "⏎", "⋯"
+SIDES = "■●✚⬟★"  # of the first annotator, the second and so on, laid side by side
 SIGN_SIZE = 1.1  # of a capital's height
 GAP = 0.28  # between two pieces, of a sign's width
 
@@ -61,6 +63,29 @@ def _more() -> QPainterPath:
     return path
 
 
+def _round() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(0.5, 0.5), 0.48, 0.48)
+    return path
+
+
+def _plus() -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(QRectF(0.0, 0.34, 1.0, 0.32))
+    path.addRect(QRectF(0.34, 0.0, 0.32, 1.0))
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path.simplified()
+
+
+def _star(points: int, inner: float) -> QPainterPath:
+    """Draw a star, or with an inner radius as large as can be, a polygon."""
+    turns = (pi * step / points for step in range(2 * points))
+    reach = (0.52 if step % 2 == 0 else inner for step in range(2 * points))
+    return _polygon(
+        *((0.5 + r * sin(t), 0.5 - r * cos(t)) for r, t in zip(reach, turns, strict=True))
+    )
+
+
 SIGNS: Mapping[str, Callable[[], QPainterPath]] = {
     "▲": lambda: _polygon((0.5, 0.04), (1.0, 0.94), (0.0, 0.94)),
     "▼": lambda: _polygon((0.0, 0.06), (1.0, 0.06), (0.5, 0.96)),
@@ -70,6 +95,11 @@ SIGNS: Mapping[str, Callable[[], QPainterPath]] = {
     CHAIN: _chain,
     ENTER: _enter,
     MORE: _more,
+    "■": lambda: _polygon((0.06, 0.06), (0.94, 0.06), (0.94, 0.94), (0.06, 0.94)),
+    "●": _round,
+    "✚": _plus,
+    "⬟": lambda: _star(5, 0.42),
+    "★": lambda: _star(5, 0.22),
 }
 PIECES = f"([{''.join(SIGNS)}])"
 

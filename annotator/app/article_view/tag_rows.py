@@ -20,7 +20,7 @@ from annotator.model.mention import Layer
 GAP = 7.0  # pixels between two tags
 OVERHANG = 4.0  # by which they may stand out of the column
 CLEAR = 1.0  # pixels between a tag and the letters under it
-IN_HAND, QUOTE, USUAL, SUGGESTED = 3, 2, 1, 0  # what is kept whole the longer
+SIDE, IN_HAND, QUOTE, USUAL, SUGGESTED = 4, 3, 2, 1, 0  # what is kept whole the longer
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,8 @@ class _Claim:
 
     @property
     def weight(self) -> int:
+        if self.mark.side is not None:
+            return SIDE
         if self.mark.in_hand:
             return IN_HAND
         if self.mark.suggested:

@@ -2,7 +2,8 @@
 
 Plain letters act through their twins on the Arabic keyboard too (``annotator.app.keyboard``).
 ``on_page`` actions listen only while the article or the cards have the focus, since their keys
-mean something else in lists and fields.
+mean something else in lists and fields. ``on_differences`` actions listen only while the panel of
+adjudication has it, where their keys go before those of all others.
 """
 
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ class ActionSpec:
     keys: tuple[str, ...] = ()
     on_page: bool = False
     checkable: bool = False
+    on_differences: bool = False
 
 
 def separator(menu: str) -> ActionSpec:

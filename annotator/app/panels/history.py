@@ -84,7 +84,9 @@ class HistoryPanel(QWidget):
         history = work.history
         whose = None
         if work.project is not None and work.article is not None:
-            whose = Whose(work.project, work.article.id, work.annotator)
+            whose = Whose(
+                work.project, work.article.id, work.annotation.annotator or work.annotator
+            )
         if whose != self._whose:
             self._whose = whose
             self._subjects, self._dates = {}, {}
@@ -158,7 +160,9 @@ class HistoryPanel(QWidget):
         present = self._versions[self._present_row] == version
         state = self.tr("undone") if faded else self.tr("you are here") if present else ""
         when = self._interface.moment(self._dates.get(version))
-        return self._interface.joined(when, self._workspace.annotator if version else "", state)
+        return self._interface.joined(
+            when, self._workspace.annotation.annotator if version else "", state
+        )
 
     def _request(self, row: int) -> None:
         self.version_requested.emit(self._versions[row])

@@ -15,6 +15,7 @@ TITLES = {
     "findings": QT_TRANSLATE_NOOP("SidePanel", "To look at"),
     "unplaced": QT_TRANSLATE_NOOP("SidePanel", "No place"),
     "comments": QT_TRANSLATE_NOOP("SidePanel", "Comments"),
+    "differences": QT_TRANSLATE_NOOP("SidePanel", "Differences"),
     "history": QT_TRANSLATE_NOOP("SidePanel", "History"),
 }
 TITLE = 0.85  # of the size of the other words

@@ -1,0 +1,193 @@
+"""Adjudicating in the window: begins and ends it, goes from article to article, finishes them.
+
+What is decided of an article is the `Decisions`' to do, what is seen of it the `Showing`'s. All
+that reads or compares is done in the background.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.app.refusals import Refusal
+from annotator.app.workspace import Work
+from annotator.model.annotation import Status
+from annotator.model.edits.document import set_status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.app.adjudication.bench import Bench, Sitting
+    from annotator.app.main_window import MainWindow
+    from annotator.app.tasks import Task
+    from annotator.store.adjudications import Waiting
+    from annotator.store.project import Project
+
+MAY = {"adjudicator", "manager"}  # roles, where the project is on a server
+
+
+class AdjudicationDesk(QObject):
+    """The adjudication of one window's project."""
+
+    begun = Signal()
+    ended = Signal()
+    opened = Signal()  # another article is on the bench
+    listed = Signal(object)  # the articles that several have finished
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, window: "MainWindow") -> None:
+        """Take the window."""
+        super().__init__(window)
+        self._window, self._workspace = window, window.workspace
+        self._task: Task | None = None
+        self._asked = 0
+        self.is_on = False
+        self.bench: Bench | None = None
+        self._workspace.project_changed.connect(self._end)
+
+    # beginning and ending
+
+    def switch(self) -> Refusal | None:
+        """Begin to adjudicate, with the article in hand if several have finished it; or end."""
+        if self.is_on:
+            self.end()
+            return None
+        project, work = self._workspace.project, self._workspace
+        if project is None:
+            return Refusal.NO_PROJECT
+        if not _may(project):
+            return Refusal.NO_ADJUDICATOR
+        if not work.saver.flush():
+            return None  # what failed is told, with a way to try again
+        from annotator.app.adjudication.fetching import fetch_some  # noqa: PLC0415 - late
+
+        wanted = work.article.id if work.article is not None else None
+        self._fetch(partial(fetch_some, project, wanted, work.annotator))
+        return None
+
+    def end(self) -> None:
+        """Give the window back to the annotator's own work, in the same article."""
+        article = self._workspace.article
+        if not self.is_on or not self._workspace.saver.flush():
+            return
+        self._end()
+        if article is not None:
+            self._window.navigation.open_article(article.id)
+
+    def _end(self) -> None:
+        self._break_off()
+        if self.is_on:
+            self.is_on, self.bench = False, None
+            self.ended.emit()
+
+    # articles
+
+    def open(self, article_id: str) -> None:
+        """Put another article on the bench."""
+        project = self._workspace.project
+        if project is None or not self._workspace.saver.flush():
+            return
+        from annotator.app.adjudication.fetching import fetch  # noqa: PLC0415 - late
+
+        self._fetch(partial(fetch, project, article_id, self._workspace.annotator))
+
+    def step(self, step: int) -> None:
+        """Go to the next article of the list, or back."""
+        article = self._workspace.article
+        found = self._window.cases.neighbour(article.id if article else None, step)
+        if found is None:
+            self.told.emit(self.tr("There is no further article in the list."))
+        else:
+            self.open(found)
+
+    def finish(self) -> None:
+        """Say that the article is adjudicated, and go to the next; first all must be decided."""
+        bench, work = self.bench, self._workspace
+        if bench is None or work.project is None:
+            return
+        if not work.is_writable:
+            self.told.emit(self.tr("This project is open for reading only."))
+        elif bench.open:
+            text = self.tr("%Ln difference(s) still open: decide them first.", "", len(bench.open))
+            self._window.decisions.go_to(bench.open[0])
+            self.told.emit(text)
+        else:
+            value = set_status(work.annotation, Status.ADJUDICATED)
+            if work.annotation.status is not Status.ADJUDICATED:
+                work.apply(value, "status", work.frame, is_decision=True)
+            self._go_on(bench.article.id)
+
+    def _go_on(self, article_id: str) -> None:
+        project = self._workspace.project
+        if project is None or not self._workspace.saver.flush():
+            return
+        found = project.adjudications.next(article_id)
+        if found is None:
+            self.told.emit(self.tr("All articles are adjudicated."))
+            self.look()
+        else:
+            self.open(found)
+
+    def look_again(self) -> None:
+        """Compare anew: annotators may have changed something."""
+        if self.bench is not None:
+            self.open(self.bench.article.id)
+
+    def look(self) -> None:
+        """Read the list of articles anew."""
+        project = self._workspace.project
+        if project is None:
+            return
+        from annotator.app.adjudication.fetching import waiting  # noqa: PLC0415 - late
+
+        self._window.tasks.run(partial(waiting, project), self._list, self.failed.emit)
+
+    def _list(self, cases: "list[Waiting]") -> None:
+        self.listed.emit(cases)
+
+    # what comes back
+
+    def _fetch(self, job: "Callable[[Task], Sitting | None]") -> None:
+        self._break_off()
+        self._asked += 1
+        asked = self._asked
+        self._task = self._window.tasks.run(
+            lambda task: (asked, job(task)), self._show, self.failed.emit
+        )
+
+    def _break_off(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _show(self, found: "tuple[int, Sitting | None]") -> None:
+        asked, sitting = found
+        project = self._workspace.project
+        if asked != self._asked or project is None:
+            return
+        self._task = None
+        if sitting is None:
+            self.told.emit(self.tr("No article has been finished by two annotators yet."))
+            return
+        from annotator.app.adjudication.bench import Bench  # noqa: PLC0415 - late
+
+        bench = Bench(
+            sitting, project.adjudications, project.annotations, self._workspace.annotator
+        )
+        bench.at = bench.open[0] if bench.open else None
+        self.bench = bench
+        if not self.is_on:
+            self.is_on = True
+            self.begun.emit()
+        self._workspace.take_work(
+            Work(sitting.article, sitting.outcome, sitting.case.history, bench)
+        )
+        self.opened.emit()
+        self.look()
+
+
+def _may(project: "Project") -> bool:
+    """Tell whether whoever is logged in may adjudicate; in a file anybody may."""
+    member = getattr(project, "member", None)
+    return member is None or member.role in MAY
