@@ -32,6 +32,7 @@ def connect(window: "MainWindow") -> None:
         _remarks,
         _unplaced,
         _hours,
+        _conflicts,
     )
     for area in areas:
         area(window)
@@ -49,7 +50,8 @@ def _work(window: "MainWindow") -> None:
     work.saving_changed.connect(shown.show_saving)
     work.saver.saved.connect(window.articles.follow_saved)
     work.saver.saved.connect(window.scheme_desk.follow_saved)
-    work.saver.failed.connect(shown.tell_unsaved)
+    work.sending.failed.connect(shown.tell_unsaved)
+    work.sending.left_waiting.connect(window.online.tell_waiting)
     work.stepped.connect(shown.tell_step)
     window.watcher.start()
     window.watcher.changed.connect(shown.show_keyboard)
@@ -195,10 +197,17 @@ def _articles(window: "MainWindow") -> None:
     articles.failed.connect(shown.tell_error)
     articles.listed.connect(lambda _first: window.no_article.show_empty(empty=not articles.total))
     articles.listed.connect(navigation.begin)
+    articles.listed.connect(partial(_ask_old_conflicts, window))
     articles.order_chosen.connect(partial(setattr, window.settings, "order"))
     navigation.told.connect(window.bar.tell)
     navigation.failed.connect(shown.tell_error)
     window.workspace.travelled.connect(navigation.follow_change)
+
+
+def _ask_old_conflicts(window: "MainWindow", first: bool) -> None:  # noqa: FBT001 - a signal's value
+    """Tell of what was left undecided when the project was open last."""
+    if first:
+        window.conflicts.follow_project()
 
 
 def _scores(window: "MainWindow") -> None:
@@ -285,3 +294,10 @@ def _hours(window: "MainWindow") -> None:
     work.article_changed.connect(watch.follow_article)
     work.closing.connect(watch.leave)
     watch.start()
+
+
+def _conflicts(window: "MainWindow") -> None:
+    work, conflicts = window.workspace, window.conflicts
+    work.sending.conflict_found.connect(conflicts.find)
+    work.article_changed.connect(conflicts.follow_article)
+    conflicts.bar.told.connect(window.announcer.tell_message)

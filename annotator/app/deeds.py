@@ -39,6 +39,7 @@ DEEDS = {
     "delete_comment": QT_TRANSLATE_NOOP("Deeds", "deleting a comment"),
     "place": QT_TRANSLATE_NOOP("Deeds", "giving a mention its place"),
     "give_up": QT_TRANSLATE_NOOP("Deeds", "giving a mention up"),
+    "conflict": QT_TRANSLATE_NOOP("Deeds", "the version from another window"),
     "status": QT_TRANSLATE_NOOP("Deeds", "changing the status"),
 }
 

@@ -154,7 +154,7 @@ class Desk(QObject):
         if self._workspace.close_project():
             return True
         problem = self._workspace.saver.problem
-        if problem is not None:
+        if problem is not None and not self._workspace.saver.is_held_up:
             self._show_failure(problem)
         return False
 

@@ -16,6 +16,7 @@ from annotator.app.assistants.import_desk import ImportDesk
 from annotator.app.blind import Blind
 from annotator.app.commands import Commands
 from annotator.app.comments import CommentsDesk
+from annotator.app.conflicts import Conflicts
 from annotator.app.connections import connect
 from annotator.app.desk import Desk
 from annotator.app.directions import Directions
@@ -32,6 +33,7 @@ from annotator.app.guideline import Guideline
 from annotator.app.layout_watcher import LayoutWatcher
 from annotator.app.learner_desk import LearnerDesk
 from annotator.app.navigation import Navigation
+from annotator.app.online import Online
 from annotator.app.pale import Pale
 from annotator.app.pale_commands import PaleCommands
 from annotator.app.panels.attributions import AttributionsPanel
@@ -147,6 +149,8 @@ def _work(window: "MainWindow") -> None:
     window.comments_desk = CommentsDesk(window)
     window.unplaced = UnplacedDesk(window)
     window.same = SameReview(window)
+    window.conflicts = Conflicts(window)
+    window.online = Online(window)
     window.go = GoTo(window)
     window.watcher = LayoutWatcher(window)
     window.activity = ActivityWatch(window)

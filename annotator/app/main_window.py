@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from annotator.app.blind import Blind
     from annotator.app.commands import Commands
     from annotator.app.comments import CommentsDesk
+    from annotator.app.conflicts import Conflicts
     from annotator.app.desk import Desk
     from annotator.app.directions import Directions
     from annotator.app.edge_commands import EdgeCommands
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from annotator.app.layout_watcher import LayoutWatcher
     from annotator.app.learner_desk import LearnerDesk
     from annotator.app.navigation import Navigation
+    from annotator.app.online import Online
     from annotator.app.pale import Pale
     from annotator.app.pale_commands import PaleCommands
     from annotator.app.palette_desk import PaletteDesk
@@ -133,6 +135,8 @@ class MainWindow(QMainWindow):
     comments_desk: "CommentsDesk"
     unplaced: "UnplacedDesk"
     same: "SameReview"
+    conflicts: "Conflicts"
+    online: "Online"
     go: "GoTo"
     watcher: "LayoutWatcher"
     activity: "ActivityWatch"

@@ -40,6 +40,7 @@ class Refusal(StrEnum):
     LACKS_CUE_AND_SPEAKER = auto()
     PROJECT_READ_ONLY = auto()
     TRAINING = auto()
+    NO_CONFLICT = auto()
 
 
 TEXTS = {
@@ -107,6 +108,9 @@ TEXTS = {
     ),
     Refusal.TRAINING: QT_TRANSLATE_NOOP(
         "Refusals", "Learning is under way; the bar at the bottom tells how far it is."
+    ),
+    Refusal.NO_CONFLICT: QT_TRANSLATE_NOOP(
+        "Refusals", "This article has one version only: there is nothing to decide."
     ),
 }
 

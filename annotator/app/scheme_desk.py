@@ -114,7 +114,8 @@ class SchemeDesk(QObject):
         )
         self._window.bar.warn(f"{text}\n{actions}")
         if project.writable:
-            self._workspace.saver.submit(partial(project.remember, KEYS_TOLD, sorted(lost)))
+            told_now = partial(project.remember, KEYS_TOLD, sorted(lost))
+            self._workspace.saver.submit(told_now, losable=True)
 
     # files
 

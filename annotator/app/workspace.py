@@ -6,12 +6,12 @@ in order; undo and redo go through the same journal. Widgets follow its signals.
 
 from collections import OrderedDict
 from dataclasses import dataclass, field, replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.app.tasks import Saver
+from annotator.app.saver import Saver
+from annotator.app.sending import Sending
 from annotator.model.annotation import Annotation, Status
 from annotator.model.article import Article
 from annotator.model.attribution import Attribution
@@ -19,9 +19,8 @@ from annotator.model.edits.document import begun, set_status
 from annotator.model.stance import Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from annotator.store.history import Entry, History
+    from annotator.store.outbox import Outbox
     from annotator.store.project import Project
 
 WORKS_KEPT = 32  # articles whose work stays in memory after leaving them
@@ -57,8 +56,10 @@ class Workspace(QObject):
         self.project: Project | None = None
         self.frame: str | None = None
         self.saver = Saver(self)
+        self.sending = Sending(self.saver, self)
         self.saver.saved.connect(self.saving_changed)
-        self.saver.failed.connect(lambda _error: self.saving_changed.emit())
+        self.saver.held_up.connect(self.saving_changed)
+        self.sending.failed.connect(lambda _error: self.saving_changed.emit())
         self._stance: str | None = None
         self._work: Work | None = None
         self._kept: OrderedDict[str, Work] = OrderedDict()
@@ -98,13 +99,21 @@ class Workspace(QObject):
 
     @property
     def is_writable(self) -> bool:
-        """Whether edits can be made now."""
-        return self._work is not None and self.project is not None and self.project.writable
+        """Whether edits can be made now: not in an article whose conflict is undecided."""
+        if self._work is None or self.project is None or not self.project.writable:
+            return False
+        return self._work.article.id not in self.sending.conflicts
 
-    def set_project(self, project: "Project | None") -> None:
-        """Open another project, or none; the one before must be saved (see `close_project`)."""
+    def set_project(self, project: "Project | None", outbox: "Outbox | None" = None) -> None:
+        """Open another project, or none; the one before must be saved (see `close_project`).
+
+        Args:
+            project: the project.
+            outbox: what keeps the edits on this computer until the project's server has them.
+        """
         self.project = project
         self._kept.clear()
+        self.sending.begin(project, outbox)
         self._put(None)
         self.project_changed.emit()
 
@@ -113,9 +122,10 @@ class Workspace(QObject):
         if self.project is None:
             return True
         self.closing.emit()
-        if not self.saver.flush():
+        if not self.sending.settle():
             return False
         project = self.project
+        self.sending.end()
         self.set_project(None)
         project.close()
         return True
@@ -131,11 +141,14 @@ class Workspace(QObject):
             self.open_article(article.id)
         self.project_changed.emit()
 
-    def reload(self) -> None:
-        """Read the article in hand anew, and all others when they are opened: they have changed."""
+    def reload(self, article_id: str | None = None) -> None:
+        """Read an article anew, or (None) all: the one in hand now, others when they are opened."""
         article = self.article
-        self._kept.clear()
-        if article is not None:
+        if article_id is None:
+            self._kept.clear()
+        else:
+            self._kept.pop(article_id, None)
+        if article is not None and article_id in {None, article.id}:
             self.open_article(article.id)
 
     def open_article(self, article_id: str) -> None:
@@ -149,7 +162,12 @@ class Workspace(QObject):
         work = self._kept.pop(article_id, None)
         if work is None:
             empty = Annotation(annotator=self.annotator)
-            loaded = project.annotations.load(article_id, self.annotator)
+            conflict = self.sending.conflicts.get(article_id)
+            loaded = (
+                project.annotations.load(article_id, self.annotator)
+                if conflict is None
+                else conflict.mine
+            )
             history = project.annotations.history(article_id, self.annotator)
             work = Work(project.articles.get(article_id), loaded or empty, history)
             work.values[history.present] = work.annotation
@@ -253,10 +271,7 @@ class Workspace(QObject):
         work.values[history.present] = value
         self._kept[work.article.id] = work
         self._work = work
-        save: Callable[[], None] = partial(
-            self.project.annotations.save_steps, work.article.id, value, entries
-        )
-        self.saver.submit(save)
+        self.sending.send(work.article.id, value, entries)
         self.frame = frame if frame in value.attribution_by_id else None
         self.annotation_changed.emit()
         self.frame_changed.emit()

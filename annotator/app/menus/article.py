@@ -50,6 +50,19 @@ SPECS = (
     ),
     separator("article"),
     ActionSpec(
+        "keep_mine",
+        "article",
+        QT_TRANSLATE_NOOP("Actions", "Changed at two windows: keep the version shown"),
+        ("F5",),
+    ),
+    ActionSpec(
+        "take_other",
+        "article",
+        QT_TRANSLATE_NOOP("Actions", "Changed at two windows: take the other version"),
+        ("Shift+F5",),
+    ),
+    separator("article"),
+    ActionSpec(
         "next_finding",
         "article",
         QT_TRANSLATE_NOOP("Actions", "Go to the next unfinished thing"),
@@ -80,6 +93,8 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "next_article": partial(window.navigation.step_article, 1),
         "previous_article": partial(window.navigation.step_article, -1),
         "finish": window.navigation.finish_article,
+        "keep_mine": window.conflicts.keep_mine,
+        "take_other": window.conflicts.take_other,
         "next_finding": window.findings.go_to_next,
         "previous_finding": window.findings.go_to_previous,
         "unplaced": window.unplaced.go,
