@@ -33,6 +33,7 @@ def connect(window: "MainWindow") -> None:
         _unplaced,
         _hours,
         _conflicts,
+        _assigned,
     )
     for area in areas:
         area(window)
@@ -240,6 +241,8 @@ def _projects(window: "MainWindow") -> None:
     desk.warmed.connect(window.places.warm)
     desk.made.connect(window.navigation.open_first_listed)
     desk.made.connect(window.importing.tell)
+    desk.server_requested.connect(window.server_desk.open)
+    window.server_desk.opened.connect(desk.take_opened)
 
 
 def _voice(window: "MainWindow") -> None:
@@ -300,4 +303,13 @@ def _conflicts(window: "MainWindow") -> None:
     work, conflicts = window.workspace, window.conflicts
     work.sending.conflict_found.connect(conflicts.find)
     work.article_changed.connect(conflicts.follow_article)
+    work.project_changed.connect(window.online.follow_project)
+    window.online.changed_state.connect(window.presenter.show_saving)
     conflicts.bar.told.connect(window.announcer.tell_message)
+
+
+def _assigned(window: "MainWindow") -> None:
+    work, mine, desk = window.workspace, window.articles.mine, window.my_work
+    work.project_changed.connect(desk.refresh)
+    mine.claim_requested.connect(desk.claim)
+    mine.only.clicked.connect(desk.keep_choice)

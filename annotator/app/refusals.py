@@ -41,6 +41,11 @@ class Refusal(StrEnum):
     PROJECT_READ_ONLY = auto()
     TRAINING = auto()
     NO_CONFLICT = auto()
+    NOTHING_GIVEN = auto()
+    BEGUN = auto()
+    READ_ONLY = auto()
+    MANAGERS_ONLY = auto()
+    NAMED_BY_SERVER = auto()
 
 
 TEXTS = {
@@ -112,6 +117,19 @@ TEXTS = {
     Refusal.NO_CONFLICT: QT_TRANSLATE_NOOP(
         "Refusals", "This article has one version only: there is nothing to decide."
     ),
+    Refusal.NOTHING_GIVEN: QT_TRANSLATE_NOOP(
+        "Refusals", "Nothing is given out in this project: every article is everybody’s."
+    ),
+    Refusal.BEGUN: QT_TRANSLATE_NOOP(
+        "Refusals", "You have begun this article. Skip it instead, if you will not go on."
+    ),
+    Refusal.MANAGERS_ONLY: QT_TRANSLATE_NOOP(
+        "Refusals", "In this project only managers may do this. Ask one of them."
+    ),
+    Refusal.NAMED_BY_SERVER: QT_TRANSLATE_NOOP(
+        "Refusals", "On a server your name is the one that you are a member with."
+    ),
+    Refusal.READ_ONLY: QT_TRANSLATE_NOOP("Refusals", "This project is open for reading only."),
 }
 
 

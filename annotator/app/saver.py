@@ -7,13 +7,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.problems import Problem
+from annotator.store.postgresql.codes import RETRYABLE
 
 BREATH = 10  # milliseconds from an edit to its saving, so that it is painted before
 FIRST_PAUSE, LONGEST_PAUSE = 500, 30_000  # milliseconds until a lost connection is tried again
 PATIENCE = 10.0  # seconds that a file's save may take while somebody waits for it
-
-# Problems that pass by themselves: what has met them waits and is tried again.
-PASSING = frozenset({"server.unreachable", "server.busy"})
 
 
 class Saver(QObject):
@@ -158,4 +156,4 @@ class Saver(QObject):
 
 def passes(error: BaseException | None) -> bool:
     """Tell whether an error passes by itself, as a lost connection does."""
-    return isinstance(error, Problem) and error.code in PASSING
+    return isinstance(error, Problem) and error.code in RETRYABLE

@@ -52,7 +52,7 @@ class Workspace(QObject):
     def __init__(self, annotator: str, parent: QObject | None = None) -> None:
         """Make a workspace without a project."""
         super().__init__(parent)
-        self.annotator = annotator
+        self.annotator = self._own_name = annotator
         self.project: Project | None = None
         self.frame: str | None = None
         self.saver = Saver(self)
@@ -112,6 +112,8 @@ class Workspace(QObject):
             outbox: what keeps the edits on this computer until the project's server has them.
         """
         self.project = project
+        member = project.member if project is not None else None
+        self.annotator = self._own_name if member is None else member.name
         self._kept.clear()
         self.sending.begin(project, outbox)
         self._put(None)
@@ -135,11 +137,15 @@ class Workspace(QObject):
         if not self.saver.flush():
             return
         article = self.article
-        self.annotator = name
+        self.annotator = self._own_name = name
         self._kept.clear()
         if article is not None:
             self.open_article(article.id)
         self.project_changed.emit()
+
+    def put_away(self, article_id: str) -> None:
+        """Read an article anew when it is opened next; what is in hand stays as it is."""
+        self._kept.pop(article_id, None)
 
     def reload(self, article_id: str | None = None) -> None:
         """Read an article anew, or (None) all: the one in hand now, others when they are opened."""

@@ -108,6 +108,18 @@ class TestOffline:
         assert [marked(one.annotation) for one in box.waiting] == [["قال"]]
         box.close()
 
+    def test_what_is_nowhere_else_keeps_the_window_open(self, online):
+        session = online()
+        session.wire.is_cut = True
+
+        def rename():
+            raise Problem("server.unreachable", reason="cut")
+
+        session.work.saver.submit(rename)
+        session.press("Ctrl+Q", "Ctrl+Q", "Ctrl+Q")
+        assert session.window.isVisible()
+        session.work.saver.leave_all()
+
 
 @pytest.fixture
 def in_conflict(online, qtbot):

@@ -25,6 +25,22 @@ SPECS = (
     ),
     separator("article"),
     ActionSpec(
+        "claim", "article", QT_TRANSLATE_NOOP("Actions", "Take the next open article"), ("F3",)
+    ),
+    ActionSpec(
+        "give_back",
+        "article",
+        QT_TRANSLATE_NOOP("Actions", "Give this article back"),
+        ("Shift+F3",),
+    ),
+    ActionSpec(
+        "only_mine",
+        "article",
+        QT_TRANSLATE_NOOP("Actions", "List only what is assigned to me"),
+        ("Shift+F8",),
+    ),
+    separator("article"),
+    ActionSpec(
         "status_new",
         "article",
         QT_TRANSLATE_NOOP("Actions", "Mark the article as new"),
@@ -93,6 +109,9 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "next_article": partial(window.navigation.step_article, 1),
         "previous_article": partial(window.navigation.step_article, -1),
         "finish": window.navigation.finish_article,
+        "claim": window.my_work.claim,
+        "give_back": window.my_work.give_back,
+        "only_mine": window.my_work.switch,
         "keep_mine": window.conflicts.keep_mine,
         "take_other": window.conflicts.take_other,
         "next_finding": window.findings.go_to_next,
