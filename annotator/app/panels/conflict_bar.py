@@ -15,7 +15,7 @@ class ConflictBar(QFrame):
     def __init__(self, mine: QAction, other: QAction, page: QWidget) -> None:
         """Make a hidden bar over the foot of a page, for the actions that decide."""
         super().__init__(page)
-        self.setObjectName("problem")
+        self.setObjectName("notice")
         self.setAutoFillBackground(True)
         self._page = page
         page.installEventFilter(self)
