@@ -1,19 +1,21 @@
 """The annotations of a project: each annotator's present value for an article, and its past."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
 from msgspec.structs import replace
 from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
-from annotator.model.annotation import Annotation
+from annotator.model.annotation import ADJUDICATED, Annotation
 from annotator.problems import Problem
 from annotator.store import journal, tables, uses
 from annotator.store.body import decode_body, encode_body
 from annotator.store.database import Database, streamed
 from annotator.store.history import Entry, History, StepKind
-from annotator.store.members import Member
+from annotator.store.members import Member, Role
 
 ROWS_AT_ONCE = 200
 
@@ -105,9 +107,11 @@ class Annotations:
             action: the short code of what was done.
             restores: the version whose value an undo or redo gives back.
 
+        A save that is sent again, since nobody heard that it had been done, is done.
+
         Raises:
             Problem: the article is unknown, somebody else saved this version, a text is not
-                Unicode, or the disk did not take it.
+                Unicode, on a server the annotation is another's, or the disk did not take it.
             ValueError: the annotator has no name, or the value is not the restored version's.
         """
         self.save_steps(article_id, annotation, (Entry(version, kind, action, restores),))
@@ -122,10 +126,14 @@ class Annotations:
         """
         if annotation.annotator is None:
             raise ValueError(annotation)
+        self._check_owner(annotation.annotator)
         value = replace(annotation, updated=_now())
         columns = _columns(article_id, value)
         with self._database.writing() as connection:
-            key = _prepare(connection, article_id, annotation.annotator, steps[0].version)
+            row = _locked(connection, article_id, annotation.annotator)
+            if _is_done(connection, row, columns, steps):
+                return
+            key = _prepare(connection, row, article_id, steps[0].version)
             for passed in steps[:-1]:
                 journal.write_passed(connection, key, passed, value.updated)
             journal.write(connection, key, steps[-1], value)
@@ -136,13 +144,47 @@ class Annotations:
             )
             uses.write(connection, key, value)
 
+    def _check_owner(self, annotator: str) -> None:
+        """Tell whose an annotation is sooner than the server would: that only refuses."""
+        member = self._member
+        if member is None or annotator == member.name or member.role is Role.MANAGER:
+            return
+        if annotator != ADJUDICATED or member.role is not Role.ADJUDICATOR:
+            raise Problem("annotation.of_another", annotator=annotator, name=member.name)
 
-def _row(connection: Connection, article_id: str, annotator: str) -> Row[Any] | None:
-    return connection.execute(
+
+def _row(
+    connection: Connection, article_id: str, annotator: str, *, to_write: bool = False
+) -> Row[Any] | None:
+    found = (
         select(tables.annotation)
         .join(tables.article)
         .where(tables.article.c.id == article_id, tables.annotation.c.annotator == annotator)
-    ).one_or_none()
+    )
+    if to_write:
+        found = found.with_for_update(of=tables.annotation)
+    return connection.execute(found).one_or_none()
+
+
+def _locked(connection: Connection, article_id: str, annotator: str) -> Row[Any]:
+    """Give the row of an annotation, made if new, that nobody else writes until this is done."""
+    row = _row(connection, article_id, annotator, to_write=True)
+    if row is None:
+        _add(connection, article_id, annotator)
+        row = _row(connection, article_id, annotator, to_write=True)
+    if row is None:
+        raise LookupError(article_id)
+    return row
+
+
+def _is_done(
+    connection: Connection, row: Row[Any], columns: dict[str, Any], steps: tuple[Entry, ...]
+) -> bool:
+    """Tell whether these very steps are the last that were saved, and this value what they made."""
+    return (
+        (row.version, row.status, row.body)
+        == (steps[-1].version, columns["status"], columns["body"])
+    ) and journal.has(connection, row.key, steps)
 
 
 def _value(row: Row[Any]) -> Annotation:
@@ -164,26 +206,23 @@ def _columns(article_id: str, value: Annotation) -> dict[str, Any]:
     }
 
 
-def _prepare(connection: Connection, article_id: str, annotator: str, version: int) -> int:
-    """Give the key of the annotation that is to have this version, made and journaled if new."""
-    row = _row(connection, article_id, annotator)
-    present = 0 if row is None else row.version
-    if version != present + 1:
+def _prepare(connection: Connection, row: Row[Any], article_id: str, version: int) -> int:
+    """Give the key of the annotation that is to have this version; its start is journaled."""
+    if version != row.version + 1:
         raise Problem(
             "annotation.conflict",
             id=article_id,
-            annotator=annotator,
-            present=present,
+            annotator=row.annotator,
+            present=row.version,
             version=version,
         )
-    key = _add(connection, article_id, annotator) if row is None else int(row.key)
-    if present == 0:
-        start = Annotation(annotator=annotator) if row is None else _value(row)
-        journal.write(connection, key, journal.START, start)
-    return key
+    if row.version == 0:
+        journal.write(connection, row.key, journal.START, _value(row))
+    return int(row.key)
 
 
-def _add(connection: Connection, article_id: str, annotator: str) -> int:
+def _add(connection: Connection, article_id: str, annotator: str) -> None:
+    """Begin an annotation, unless somebody else begins it at this very moment."""
     article = connection.execute(
         select(tables.article.c.key, tables.article_text.c.split)
         .join(tables.article_text)
@@ -198,9 +237,8 @@ def _add(connection: Connection, article_id: str, annotator: str) -> int:
         "split": article.split,
         **_columns(article_id, Annotation()),
     }
-    made = insert(tables.annotation).returning(tables.annotation.c.key)
-    key: int = connection.execute(made, row).scalar_one()
-    return key
+    with suppress(IntegrityError), connection.begin_nested():
+        connection.execute(insert(tables.annotation), row)
 
 
 def _now() -> str:

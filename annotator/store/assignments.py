@@ -23,7 +23,7 @@ from annotator.store.assignment_rows import (
     open_to,
     work,
 )
-from annotator.store.database import Database
+from annotator.store.database import Database, streamed
 from annotator.store.listing import Order
 from annotator.store.members import now
 from annotator.store.tables import annotation, article, article_text, assignment
@@ -101,7 +101,7 @@ class Assignments:
             .order_by(assignment.c.article)
         )
         with self._database.reading() as connection:
-            yield from connection.execution_options(yield_per=1000).execute(rows).scalars()
+            yield from (id_ for (id_,) in streamed(connection, rows, 1000))
 
     def shares(self) -> tuple[Share, ...]:
         """Tell how far everybody is, by name; the open places come last, if there are any.

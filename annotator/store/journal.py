@@ -67,6 +67,17 @@ def value(connection: Connection, annotation_key: int, version: int) -> Annotati
     return replace(unpack(restored.body), updated=entry.at)
 
 
+def has(connection: Connection, annotation_key: int, steps: Sequence[Entry]) -> bool:
+    """Tell whether the journal ends in these entries."""
+    column = tables.journal.c
+    rows = connection.execute(
+        select(column.version, column.kind, column.action, column.restores)
+        .where(column.annotation == annotation_key, column.version >= steps[0].version)
+        .order_by(column.version)
+    )
+    return [tuple(row) for row in rows] == [tuple(step) for step in steps]
+
+
 def action(connection: Connection, annotation_key: int, version: int) -> str | None:
     """Give the short code of what made a version; None where nothing did."""
     column = tables.journal.c

@@ -137,6 +137,10 @@ STORE: dict[str, Sentences] = {
         "غُيّر توسيم المقالة {id} للموسِّم {annotator} في موضع آخر (النسخة {present}، وهذه {version})."
         " حمّله من جديد.",
     ),
+    "annotation.of_another": both(
+        "This is the annotation of {annotator}; you are {name}. Load your own.",
+        "هذا توسيم {annotator}، وأنت {name}. حمّل توسيمك.",
+    ),
     "annotation.not_unicode": both(
         "The annotation of the article {id} contains half a character (a lone surrogate), which"
         " no file can hold.",

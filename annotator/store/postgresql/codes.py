@@ -22,6 +22,7 @@ PROBLEMS = {
     "28": "server.login_refused",
     "3D000": "server.no_project",
     "42501": "server.refused",
+    "42P01": "server.login_refused",  # the tables are gone from sight: this is no member any more
     "54": "server.too_long",
     "22021": "text.nul",  # invalid byte sequence: U+0000
 }

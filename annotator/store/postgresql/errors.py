@@ -25,7 +25,7 @@ def problem_of(error: BaseException | None, address: Address) -> Problem | None:
     """Say what an error means to the person; None: it is a programming error."""
     if not isinstance(error, psycopg.Error):
         return None
-    reason = _first_line(error)
+    reason = _reason(error)
     if error.sqlstate is not None:
         code = _code(error.sqlstate)
         return None if code is None else Problem(code, place(address), reason=reason)
@@ -53,5 +53,7 @@ def _without_state(error: psycopg.Error, address: Address, reason: str) -> Probl
     return Problem(next(said, "server.unreachable"), place(address), reason=reason)
 
 
-def _first_line(error: psycopg.Error) -> str:
-    return " ".join(str(error).split())
+def _reason(error: psycopg.Error) -> str:
+    """Give what the server says, or libpq, on one line and without where in a function it was."""
+    said = error.diag.message_primary or str(error)
+    return " ".join(said.split()).removeprefix("connection failed: ")
