@@ -4,6 +4,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.app.refusals import Refusal
+from annotator.app.server.rights import manages, why_not_managing
 from annotator.app.workspace import Workspace
 
 SETTING = "blind"
@@ -30,14 +32,15 @@ class Blind(QObject):
         project = self._workspace.project
         self._set(is_set=project is not None and project.setting(SETTING) is True)
 
-    def switch(self) -> None:
+    def switch(self) -> Refusal | None:
         """Switch suggestions off for this project, or on again."""
         project = self._workspace.project
-        if project is not None and project.writable:
+        if project is not None and manages(project):
             self._workspace.saver.submit(partial(project.remember, SETTING, not self._is_set))
             self._set(is_set=not self._is_set)
-        else:
-            self.changed.emit(self._is_set)  # the menu's check mark goes back to what holds
+            return None
+        self.changed.emit(self._is_set)  # the menu's check mark goes back to what holds
+        return None if project is None else why_not_managing(project)
 
     def _set(self, *, is_set: bool) -> None:
         self._is_set = is_set

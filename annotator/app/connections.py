@@ -33,6 +33,8 @@ def connect(window: "MainWindow") -> None:
         _unplaced,
         _adjudication,
         _hours,
+        _conflicts,
+        _assigned,
     )
     for area in areas:
         area(window)
@@ -50,7 +52,8 @@ def _work(window: "MainWindow") -> None:
     work.saving_changed.connect(shown.show_saving)
     work.saver.saved.connect(window.articles.follow_saved)
     work.saver.saved.connect(window.scheme_desk.follow_saved)
-    work.saver.failed.connect(shown.tell_unsaved)
+    work.sending.failed.connect(shown.tell_unsaved)
+    work.sending.left_waiting.connect(window.online.tell_waiting)
     work.stepped.connect(shown.tell_step)
     window.watcher.start()
     window.watcher.changed.connect(shown.show_keyboard)
@@ -196,10 +199,17 @@ def _articles(window: "MainWindow") -> None:
     articles.failed.connect(shown.tell_error)
     articles.listed.connect(lambda _first: window.no_article.show_empty(empty=not articles.total))
     articles.listed.connect(navigation.begin)
+    articles.listed.connect(partial(_ask_old_conflicts, window))
     articles.order_chosen.connect(partial(setattr, window.settings, "order"))
     navigation.told.connect(window.bar.tell)
     navigation.failed.connect(shown.tell_error)
     window.workspace.travelled.connect(navigation.follow_change)
+
+
+def _ask_old_conflicts(window: "MainWindow", first: bool) -> None:  # noqa: FBT001 - a signal's value
+    """Tell of what was left undecided when the project was open last."""
+    if first:
+        window.conflicts.follow_project()
 
 
 def _scores(window: "MainWindow") -> None:
@@ -232,6 +242,8 @@ def _projects(window: "MainWindow") -> None:
     desk.warmed.connect(window.places.warm)
     desk.made.connect(window.navigation.open_first_listed)
     desk.made.connect(window.importing.tell)
+    desk.server_requested.connect(window.server_desk.open)
+    window.server_desk.opened.connect(desk.take_opened)
 
 
 def _voice(window: "MainWindow") -> None:
@@ -312,3 +324,19 @@ def _hours(window: "MainWindow") -> None:
     work.article_changed.connect(watch.follow_article)
     work.closing.connect(watch.leave)
     watch.start()
+
+
+def _conflicts(window: "MainWindow") -> None:
+    work, conflicts = window.workspace, window.conflicts
+    work.sending.conflict_found.connect(conflicts.find)
+    work.article_changed.connect(conflicts.follow_article)
+    work.project_changed.connect(window.online.follow_project)
+    window.online.changed_state.connect(window.presenter.show_saving)
+    conflicts.bar.told.connect(window.announcer.tell_message)
+
+
+def _assigned(window: "MainWindow") -> None:
+    work, mine, desk = window.workspace, window.articles.mine, window.my_work
+    work.project_changed.connect(desk.refresh)
+    mine.claim_requested.connect(desk.claim)
+    mine.only.clicked.connect(desk.keep_choice)

@@ -40,6 +40,7 @@ DEEDS = {
     "place": QT_TRANSLATE_NOOP("Deeds", "giving a mention its place"),
     "give_up": QT_TRANSLATE_NOOP("Deeds", "giving a mention up"),
     "adjudicate": QT_TRANSLATE_NOOP("Deeds", "a decision"),
+    "conflict": QT_TRANSLATE_NOOP("Deeds", "the version from another window"),
     "status": QT_TRANSLATE_NOOP("Deeds", "changing the status"),
 }
 

@@ -17,8 +17,10 @@ from annotator.app.settings import Settings
 from annotator.app.tasks import Task, Tasks
 from annotator.app.workspace import Workspace
 from annotator.problems import Problem
+from annotator.store.postgresql.address import is_address
 
 if TYPE_CHECKING:
+    from annotator.app.server.jobs import Opened
     from annotator.store.importing import ImportReport
     from annotator.store.project import Project
 
@@ -29,6 +31,7 @@ READABLE_STILL = {"project.locked", "project.read_only", "project.folder"}
 class Desk(QObject):
     """Opens, makes, fills and saves projects for one window."""
 
+    server_requested = Signal(object)  # a project on a server: its address, as text or value
     made = Signal(object)  # a new project was made of files and is open; the `ImportReport`
     warmed = Signal()  # what the first key press needs is loaded
 
@@ -55,7 +58,8 @@ class Desk(QObject):
 
     def open_first(self, target: str | None) -> None:
         """Open what the app is started with: this project, the last one, or the sample corpus."""
-        recent = [path for path in self._settings.projects.names() if Path(path).exists()]
+        known = self._settings.projects.names()
+        recent = [path for path in known if is_address(path) or Path(path).exists()]
         if target is not None:
             self.open(target)
         elif recent:
@@ -70,6 +74,9 @@ class Desk(QObject):
 
     def open(self, target: str) -> None:
         """Open a project; where it can only be read, offer that."""
+        if is_address(target):
+            self.server_requested.emit(target)
+            return
         self._swap(lambda _task: project_jobs.open_project(target), target)
 
     def open_to_read(self, target: str) -> None:
@@ -154,7 +161,7 @@ class Desk(QObject):
         if self._workspace.close_project():
             return True
         problem = self._workspace.saver.problem
-        if problem is not None:
+        if problem is not None and not self._workspace.saver.is_held_up:
             self._show_failure(problem)
         return False
 
@@ -167,13 +174,28 @@ class Desk(QObject):
             self._bar.warn(text, self.tr("Open to read"), partial(self.open_to_read, wanted))
         else:
             self._show_failure(error)
-        if before is not None:
-            target = before.target
+        if before is None:
+            return
+        target = before.target
+        if isinstance(target, Path):
             self._tasks.run(
                 lambda _task: project_jobs.open_project(target),
                 self._workspace.set_project,
                 self._show_failure,
             )
+        else:
+            self.server_requested.emit(target)
+
+    def take_opened(self, opened: "Opened") -> None:
+        """Show a project on a server that somebody has logged in to."""
+        if not self._let_go():
+            opened.close()
+            return
+        self._settings.projects.add(str(opened.project.target))
+        self._bar.hide()
+        self._workspace.set_project(opened.project, opened.outbox)
+        if opened.sent:
+            self._bar.tell(self.tr("%Ln edit(s) that had waited are sent.", "", opened.sent))
 
     def _show_project(self, project: "Project") -> None:
         self._settings.projects.add(str(project.target))

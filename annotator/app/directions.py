@@ -54,7 +54,7 @@ class Directions(QObject):
         self._set[place] = self.chosen
         if project.writable:
             value = None if self.chosen is None else self.chosen.value
-            self._workspace.saver.submit(partial(project.remember, place[1], value))
+            self._workspace.saver.submit(partial(project.remember, place[1], value), losable=True)
         self.changed.emit(self.chosen)
 
     def _place(self) -> "tuple[Target, str] | None":

@@ -22,6 +22,7 @@ from annotator.app.assistants.import_desk import ImportDesk
 from annotator.app.blind import Blind
 from annotator.app.commands import Commands
 from annotator.app.comments import CommentsDesk
+from annotator.app.conflicts import Conflicts
 from annotator.app.connections import connect
 from annotator.app.desk import Desk
 from annotator.app.directions import Directions
@@ -37,6 +38,7 @@ from annotator.app.go_to import GoTo
 from annotator.app.guideline import Guideline
 from annotator.app.layout_watcher import LayoutWatcher
 from annotator.app.learner_desk import LearnerDesk
+from annotator.app.my_work import MyWork
 from annotator.app.navigation import Navigation
 from annotator.app.pale import Pale
 from annotator.app.pale_commands import PaleCommands
@@ -60,8 +62,11 @@ from annotator.app.same import SameReview
 from annotator.app.scheme_desk import SchemeDesk
 from annotator.app.scoring import Scoring
 from annotator.app.selection_commands import SelectionCommands
+from annotator.app.server.desk import ServerDesk
+from annotator.app.server.online import Online
 from annotator.app.stance_commands import StanceCommands
 from annotator.app.suggestions import Suggestions
+from annotator.app.team.desk import TeamDesk
 from annotator.app.unplaced import UnplacedDesk
 from annotator.app.who import Who
 
@@ -159,6 +164,11 @@ def _work(window: "MainWindow") -> None:
     window.same = SameReview(window)
     window.adjudication, window.decisions = AdjudicationDesk(window), Decisions(window)
     window.telling, window.showing = Telling(window), Showing(window)
+    window.conflicts = Conflicts(window)
+    window.online = Online(window)
+    window.server_desk = ServerDesk(window)
+    window.team = TeamDesk(window)
+    window.my_work = MyWork(window)
     window.go = GoTo(window)
     window.watcher = LayoutWatcher(window)
     window.activity = ActivityWatch(window)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from annotator.app.server.rights import manages
 from annotator.app.theme import THEMES
 from annotator.model.mention import Layer
 from annotator.problems import Place, Problem
@@ -117,7 +118,7 @@ class Guideline(QObject):
             text,
             own=isinstance(own, str),
             right_to_left=language is Language.ARABIC,
-            writable=project is not None and project.writable,
+            writable=manages(project),
         )
 
     def dress(self) -> None:
@@ -128,7 +129,7 @@ class Guideline(QObject):
     def save(self, text: str | None) -> None:
         """Keep a text as the project's own guideline; None: go back to the program's."""
         project = self._workspace.project
-        if project is None or not project.writable:
+        if project is None or not manages(project):
             return
         self._is_saving = True
         self._workspace.saver.submit(partial(project.remember, SETTING, text))

@@ -24,6 +24,7 @@ from annotator.app.panels.side import SidePanel
 from annotator.app.panels.strip import Strip
 from annotator.app.panels.welcome import Welcome
 from annotator.app.panes import SIZE, Panes, column
+from annotator.app.refusals import Refusal
 from annotator.app.settings import Settings
 from annotator.app.tasks import Tasks
 from annotator.app.workspace import Workspace
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from annotator.app.blind import Blind
     from annotator.app.commands import Commands
     from annotator.app.comments import CommentsDesk
+    from annotator.app.conflicts import Conflicts
     from annotator.app.desk import Desk
     from annotator.app.directions import Directions
     from annotator.app.edge_commands import EdgeCommands
@@ -62,6 +64,7 @@ if TYPE_CHECKING:
     from annotator.app.guideline import Guideline
     from annotator.app.layout_watcher import LayoutWatcher
     from annotator.app.learner_desk import LearnerDesk
+    from annotator.app.my_work import MyWork
     from annotator.app.navigation import Navigation
     from annotator.app.pale import Pale
     from annotator.app.pale_commands import PaleCommands
@@ -84,8 +87,11 @@ if TYPE_CHECKING:
     from annotator.app.scheme_desk import SchemeDesk
     from annotator.app.scoring import Scoring
     from annotator.app.selection_commands import SelectionCommands
+    from annotator.app.server.desk import ServerDesk
+    from annotator.app.server.online import Online
     from annotator.app.stance_commands import StanceCommands
     from annotator.app.suggestions import Suggestions
+    from annotator.app.team.desk import TeamDesk
     from annotator.app.unplaced import UnplacedDesk
     from annotator.app.who import Who
 
@@ -141,6 +147,11 @@ class MainWindow(QMainWindow):
     comments_desk: "CommentsDesk"
     unplaced: "UnplacedDesk"
     same: "SameReview"
+    conflicts: "Conflicts"
+    online: "Online"
+    server_desk: "ServerDesk"
+    team: "TeamDesk"
+    my_work: "MyWork"
     go: "GoTo"
     adjudication: "AdjudicationDesk"
     decisions: "Decisions"
@@ -214,8 +225,10 @@ class MainWindow(QMainWindow):
 
     # what the window asks and says itself
 
-    def ask_annotator(self) -> None:
-        """Ask for the name that annotations are kept under."""
+    def ask_annotator(self) -> Refusal | None:
+        """Ask for the name that annotations are kept under; on a server it is the member's."""
+        if self.workspace.project is not None and self.workspace.project.member is not None:
+            return Refusal.NAMED_BY_SERVER
         name, accepted = QInputDialog.getText(
             self,
             self.tr("Annotator"),
@@ -225,6 +238,7 @@ class MainWindow(QMainWindow):
         if accepted and name.strip():
             self.workspace.set_annotator(name.strip())
             self.settings.annotator = self.workspace.annotator
+        return None
 
     def show_palette(self) -> None:
         """Show all that can be done, to choose from by typing."""

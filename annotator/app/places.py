@@ -31,7 +31,7 @@ class Places:
             key = self._key(article.id)
             places[key] = self._left[project.target, key] = selection.head[0]
         for name, value in places.items():
-            self._workspace.saver.submit(partial(project.remember, name, value))
+            self._workspace.saver.submit(partial(project.remember, name, value), losable=True)
 
     def last_article(self) -> str | None:
         """Give the id of the article that was left last, if the project still has it."""
@@ -54,7 +54,8 @@ class Places:
         if article is None or project is None:
             return
         if project.writable:
-            self._workspace.saver.submit(partial(project.remember, self._last(), article.id))
+            here = partial(project.remember, self._last(), article.id)
+            self._workspace.saver.submit(here, losable=True)
         key = self._key(article.id)
         left = self._left.get((project.target, key))
         place = project.setting(key) if left is None else left

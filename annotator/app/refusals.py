@@ -49,6 +49,11 @@ class Refusal(StrEnum):
     SAYS_NOTHING = auto()
     NOT_BOTH = auto()
     NO_RESOLUTION = auto()
+    NO_CONFLICT = auto()
+    NOTHING_GIVEN = auto()
+    BEGUN = auto()
+    MANAGERS_ONLY = auto()
+    NAMED_BY_SERVER = auto()
 
 
 TEXTS = {
@@ -140,6 +145,21 @@ TEXTS = {
     ),
     Refusal.NO_RESOLUTION: QT_TRANSLATE_NOOP(
         "Refusals", "Nothing is suggested: ask for it first, or decide by yourself."
+    ),
+    Refusal.NO_CONFLICT: QT_TRANSLATE_NOOP(
+        "Refusals", "This article has one version only: there is nothing to decide."
+    ),
+    Refusal.NOTHING_GIVEN: QT_TRANSLATE_NOOP(
+        "Refusals", "Nothing is given out in this project: every article is everybody’s."
+    ),
+    Refusal.BEGUN: QT_TRANSLATE_NOOP(
+        "Refusals", "You have begun this article. Skip it instead, if you will not go on."
+    ),
+    Refusal.MANAGERS_ONLY: QT_TRANSLATE_NOOP(
+        "Refusals", "In this project only managers may do this. Ask one of them."
+    ),
+    Refusal.NAMED_BY_SERVER: QT_TRANSLATE_NOOP(
+        "Refusals", "On a server your name is the one that you are a member with."
     ),
 }
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.app.action_table import displaced
 from annotator.app.keyboard import upright
 from annotator.app.messages import isolated
+from annotator.app.server.rights import manages
 from annotator.app.tasks import Task
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_check import scheme_keys
@@ -44,7 +45,7 @@ class SchemeDesk(QObject):
         if project is None or self.editor is not None:
             return
         editor = SchemeEditor(
-            self._window.interface, taken_keys, self._window, writable=project.writable
+            self._window.interface, taken_keys, self._window, writable=manages(project)
         )
         editor.saved.connect(self._save)
         editor.import_requested.connect(self._ask_import)
@@ -87,7 +88,7 @@ class SchemeDesk(QObject):
 
     def _save(self, scheme: Scheme) -> None:
         project = self._workspace.project
-        if project is not None and project.writable:
+        if project is not None and manages(project):
             self._workspace.saver.submit(partial(project.set_scheme, scheme))
 
     def follow_saved(self) -> None:
@@ -114,7 +115,8 @@ class SchemeDesk(QObject):
         )
         self._window.bar.warn(f"{text}\n{actions}")
         if project.writable:
-            self._workspace.saver.submit(partial(project.remember, KEYS_TOLD, sorted(lost)))
+            told_now = partial(project.remember, KEYS_TOLD, sorted(lost))
+            self._workspace.saver.submit(told_now, losable=True)
 
     # files
 

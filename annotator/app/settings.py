@@ -63,6 +63,7 @@ class Percent:
 class Settings:
     """Typed access to Qt's settings store."""
 
+    only_mine = Switch()  # the list has only what is assigned to the annotator
     connectors = Switch()  # those of all attributions are shown
     sureness = Percent(SURE)  # from which on a suggestion is taken with all that are sure
 

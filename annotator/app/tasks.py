@@ -1,20 +1,18 @@
-"""Work off the UI thread: one-shot tasks that may be cancelled, and the saver that keeps order.
+"""Work off the UI thread: one-shot tasks that may be cancelled.
 
 Results come back as Qt signals, in the thread of the object that asked.
 """
 
-from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from time import monotonic, sleep
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 Job = Callable[["Task"], Any]
 REST = 0.25  # seconds after a key or a turn of the wheel in which long jobs hold still
 PATIENCE = 0.02  # seconds between two looks whether it is over
-BREATH = 10  # milliseconds from an edit to its saving, so that it is painted before
 
 
 class Callbacks(NamedTuple):
@@ -130,82 +128,3 @@ class Tasks(QObject):
     def _forget(self, task: Task) -> None:
         self._running.discard(task)
         task.deleteLater()
-
-
-class Saver(QObject):
-    """Saves edits one after the other in a thread of its own; none is dropped, ever.
-
-    A save that fails stays first in line, with those behind it, until `retry` succeeds.
-    """
-
-    saved = Signal()
-    failed = Signal(object)
-    _ran = Signal(object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Make an idle saver."""
-        super().__init__(parent)
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="musnad-saver")
-        self._queue: deque[Callable[[], None]] = deque()
-        self._working: Future[None] | None = None
-        self.problem: Exception | None = None
-        self._ran.connect(self._after)
-        self._begin = QTimer(self, interval=BREATH, singleShot=True)
-        self._begin.timeout.connect(self._next)
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether every edit given so far is durable."""
-        return not self._queue
-
-    def submit(self, save: Callable[[], None]) -> None:
-        """Put a save at the end of the line; it begins when the edit has been painted."""
-        self._queue.append(save)
-        if self.problem is None and self._working is None and not self._begin.isActive():
-            self._begin.start()
-
-    def retry(self) -> None:
-        """Try the save again that failed."""
-        self.problem = None
-        self._next()
-
-    def flush(self, seconds: float = 10.0) -> bool:
-        """Wait until everything is saved or something fails; tell whether all is durable."""
-        if self.problem is not None:
-            self.retry()
-        self._next()
-        while self._queue and self.problem is None:
-            assert self._working is not None  # noqa: S101 - a save is under way while any waits
-            try:
-                error = self._working.exception(timeout=seconds)
-            except TimeoutError:
-                return False
-            self._settle(error)
-        return not self._queue
-
-    def close(self) -> None:
-        """End the thread."""
-        self._thread.shutdown(wait=True)
-
-    def _next(self) -> None:
-        self._begin.stop()
-        if self._queue and self._working is None:
-            future = self._thread.submit(self._queue[0])
-            self._working = future
-            future.add_done_callback(self._ran.emit)
-
-    def _after(self, future: Future[None]) -> None:
-        if future is self._working:
-            self._settle(future.exception())
-
-    def _settle(self, error: BaseException | None) -> None:
-        """Take note of how the first save in line went, and begin the next."""
-        self._working = None
-        if error is None:
-            self._queue.popleft()
-            self._next()
-            if not self._queue:
-                self.saved.emit()
-            return
-        self.problem = error if isinstance(error, Exception) else RuntimeError(str(error))
-        self.failed.emit(self.problem)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.app.shelf import OwnShelf, Shelf
-from annotator.app.tasks import Saver
+from annotator.app.saver import Saver
+from annotator.app.sending import Sending
+from annotator.app.shelf import Shelf
 from annotator.model.annotation import Annotation, Status
 from annotator.model.article import Article
 from annotator.model.attribution import Attribution
@@ -20,6 +21,7 @@ from annotator.model.stance import Stance
 
 if TYPE_CHECKING:
     from annotator.store.history import Entry, History
+    from annotator.store.outbox import Outbox
     from annotator.store.project import Project
 
 WORKS_KEPT = 32  # articles whose work stays in memory after leaving them
@@ -27,12 +29,15 @@ WORKS_KEPT = 32  # articles whose work stays in memory after leaving them
 
 @dataclass(frozen=True)
 class Work:
-    """One annotator's work on one article, as it stands in the window, and where it is kept."""
+    """One annotator's work on one article, as it stands in the window.
+
+    What is not an annotator's own has a shelf that keeps it.
+    """
 
     article: Article
     annotation: Annotation
     history: "History"
-    shelf: Shelf
+    shelf: Shelf | None = None
     values: dict[int, Annotation] = field(default_factory=dict, compare=False)
 
 
@@ -52,12 +57,14 @@ class Workspace(QObject):
     def __init__(self, annotator: str, parent: QObject | None = None) -> None:
         """Make a workspace without a project."""
         super().__init__(parent)
-        self.annotator = annotator
+        self.annotator = self._own_name = annotator
         self.project: Project | None = None
         self.frame: str | None = None
         self.saver = Saver(self)
+        self.sending = Sending(self.saver, self)
         self.saver.saved.connect(self.saving_changed)
-        self.saver.failed.connect(lambda _error: self.saving_changed.emit())
+        self.saver.held_up.connect(self.saving_changed)
+        self.sending.failed.connect(lambda _error: self.saving_changed.emit())
         self._stance: str | None = None
         self._work: Work | None = None
         self._kept: OrderedDict[str, Work] = OrderedDict()
@@ -98,17 +105,27 @@ class Workspace(QObject):
     @property
     def is_own(self) -> bool:
         """Whether what is in hand is the annotator's own work, not an outcome of adjudication."""
-        return self._work is None or self._work.shelf.is_own
+        return self._work is None or self._work.shelf is None
 
     @property
     def is_writable(self) -> bool:
-        """Whether edits can be made now."""
-        return self._work is not None and self.project is not None and self.project.writable
+        """Whether edits can be made now: not in an article whose conflict is undecided."""
+        if self._work is None or self.project is None or not self.project.writable:
+            return False
+        return self._work.article.id not in self.sending.conflicts
 
-    def set_project(self, project: "Project | None") -> None:
-        """Open another project, or none; the one before must be saved (see `close_project`)."""
+    def set_project(self, project: "Project | None", outbox: "Outbox | None" = None) -> None:
+        """Open another project, or none; the one before must be saved (see `close_project`).
+
+        Args:
+            project: the project.
+            outbox: what keeps the edits on this computer until the project's server has them.
+        """
         self.project = project
+        member = project.member if project is not None else None
+        self.annotator = self._own_name if member is None else member.name
         self._kept.clear()
+        self.sending.begin(project, outbox)
         self._put(None)
         self.project_changed.emit()
 
@@ -117,9 +134,10 @@ class Workspace(QObject):
         if self.project is None:
             return True
         self.closing.emit()
-        if not self.saver.flush():
+        if not self.sending.settle():
             return False
         project = self.project
+        self.sending.end()
         self.set_project(None)
         project.close()
         return True
@@ -129,17 +147,24 @@ class Workspace(QObject):
         if not self.saver.flush():
             return
         article = self.article
-        self.annotator = name
+        self.annotator = self._own_name = name
         self._kept.clear()
         if article is not None:
             self.open_article(article.id)
         self.project_changed.emit()
 
-    def reload(self) -> None:
-        """Read the article in hand anew, and all others when they are opened: they have changed."""
+    def put_away(self, article_id: str) -> None:
+        """Read an article anew when it is opened next; what is in hand stays as it is."""
+        self._kept.pop(article_id, None)
+
+    def reload(self, article_id: str | None = None) -> None:
+        """Read an article anew, or (None) all: the one in hand now, others when they are opened."""
         article = self.article
-        self._kept.clear()
-        if article is not None:
+        if article_id is None:
+            self._kept.clear()
+        else:
+            self._kept.pop(article_id, None)
+        if article is not None and article_id in {None, article.id}:
             self.open_article(article.id)
 
     def open_article(self, article_id: str) -> None:
@@ -153,10 +178,14 @@ class Workspace(QObject):
         work = self._kept.pop(article_id, None)
         if work is None:
             empty = Annotation(annotator=self.annotator)
-            loaded = project.annotations.load(article_id, self.annotator)
+            conflict = self.sending.conflicts.get(article_id)
+            loaded = (
+                project.annotations.load(article_id, self.annotator)
+                if conflict is None
+                else conflict.mine
+            )
             history = project.annotations.history(article_id, self.annotator)
-            shelf = OwnShelf(project.annotations, self.annotator)
-            work = Work(project.articles.get(article_id), loaded or empty, history, shelf)
+            work = Work(project.articles.get(article_id), loaded or empty, history)
             work.values[history.present] = work.annotation
         self._kept[article_id] = work
         while len(self._kept) > WORKS_KEPT and self.saver.is_idle:
@@ -259,7 +288,11 @@ class Workspace(QObject):
     def _journaled(self, version: int) -> Annotation:
         """Read a version that this window has not seen."""
         assert self._work is not None  # noqa: S101 - as above
-        return self._work.shelf.value(self._work.article.id, version)
+        assert self.project is not None  # noqa: S101 - as above
+        article, shelf = self._work.article.id, self._work.shelf
+        if shelf is not None:
+            return shelf.value(article, version)
+        return self.project.annotations.value(article, self.annotator, version)
 
     def _step_to(
         self,
@@ -271,10 +304,12 @@ class Workspace(QObject):
         assert self._work is not None  # noqa: S101 - callers have looked
         work = replace(self._work, annotation=value, history=history)
         work.values[history.present] = value
-        if work.shelf.is_own:
+        if work.shelf is None:
             self._kept[work.article.id] = work
+            self.sending.send(work.article.id, value, entries)
+        else:
+            self.saver.submit(work.shelf.saving(work.article.id, value, history, entries))
         self._work = work
-        self.saver.submit(work.shelf.saving(work.article.id, value, history, entries))
         self.frame = frame if frame in value.attribution_by_id else None
         self.annotation_changed.emit()
         self.frame_changed.emit()

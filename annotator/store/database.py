@@ -28,6 +28,7 @@ class Database:
         self.engine = engine
         self.holds_nul = holds_nul
         self._writer = engine.execution_options(writes=True)
+        self.cut: Problem | None = None  # while it is known that the server is out of reach
         self._before_writing = before_writing
         self._explain = explain
 
@@ -38,6 +39,7 @@ class Database:
         Raises:
             Problem: the database cannot be read.
         """
+        self._check()
         with self._explained(), self.engine.connect() as connection:
             yield connection
 
@@ -48,6 +50,7 @@ class Database:
         Raises:
             Problem: the project may not be written, or the disk did not take the changes.
         """
+        self._check()
         self._before_writing()
         with self._explained(), self._writer.begin() as connection:
             yield connection
@@ -55,6 +58,10 @@ class Database:
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
+
+    def _check(self) -> None:
+        if self.cut is not None:
+            raise self.cut
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

@@ -20,6 +20,7 @@ from annotator.wording.language import Language, Sentences
 from annotator.wording.lint import LINT
 from annotator.wording.losses import LOSSES
 from annotator.wording.neural import NEURAL
+from annotator.wording.outbox import OUTBOX
 from annotator.wording.packages import PACKAGES
 from annotator.wording.schemes import SCHEMES
 from annotator.wording.servers import SERVERS
@@ -45,6 +46,7 @@ WORDING: dict[str, Sentences] = {
     **BUNDLES,
     **TRAINING,
     **TEAM,
+    **OUTBOX,
     **SERVERS,
     **ASSIGNMENTS,
     **PACKAGES,

@@ -1,17 +1,10 @@
-"""The saver keeps order and loses nothing; tasks come back in the thread that asked."""
+"""Tasks come back in the thread that asked."""
 
 import threading
 
 import pytest
 
-from annotator.app.tasks import Saver, Tasks
-
-
-@pytest.fixture
-def saver(qapp):
-    saver = Saver()
-    yield saver
-    saver.close()
+from annotator.app.tasks import Tasks
 
 
 @pytest.fixture
@@ -19,73 +12,6 @@ def tasks(qapp):
     tasks = Tasks()
     yield tasks
     tasks.close()
-
-
-class TestTheSaver:
-    def test_saves_one_after_the_other_in_order(self, saver, qtbot):
-        done, release = [], threading.Event()
-        saver.submit(release.wait)
-        for number in range(100):
-            saver.submit(lambda number=number: done.append(number))
-        assert not saver.is_idle
-        with qtbot.waitSignal(saver.saved):
-            release.set()
-        assert done == list(range(100))
-        assert saver.is_idle
-
-    def test_lets_an_edit_be_painted_before_it_is_saved(self, saver, qtbot):
-        done = []
-        saver.submit(lambda: done.append(1))
-        assert not done
-        assert not saver.is_idle
-        qtbot.waitUntil(lambda: saver.is_idle)
-        assert done == [1]
-
-    def test_saves_in_a_thread_of_its_own(self, saver):
-        threads = []
-        saver.submit(lambda: threads.append(threading.current_thread()))
-        assert saver.flush()
-        assert threads != [threading.current_thread()]
-
-    def test_what_fails_stays_first_in_line_until_it_succeeds(self, saver, qtbot):
-        done, broken = [], [True]
-
-        def first():
-            if broken:
-                raise OSError("full")
-            done.append(1)
-
-        with qtbot.waitSignal(saver.failed) as told:
-            saver.submit(first)
-        saver.submit(lambda: done.append(2))
-        assert isinstance(told.args[0], OSError)
-        saver.submit(lambda: done.append(3))
-        assert (done, saver.is_idle) == ([], False)
-
-        broken.clear()
-        with qtbot.waitSignal(saver.saved):
-            saver.retry()
-        assert done == [1, 2, 3]
-        assert saver.problem is None
-
-    def test_flushing_waits_and_tells_whether_all_is_saved(self, saver):
-        done, release = [], threading.Event()
-        saver.submit(release.wait)
-        saver.submit(lambda: done.append(1))
-        assert saver.flush(seconds=0.01) is False
-        release.set()
-        assert saver.flush() is True
-        assert done == [1]
-
-    def test_flushing_tries_again_what_failed(self, saver, qtbot):
-        def fail():
-            raise OSError("full")
-
-        with qtbot.waitSignal(saver.failed):
-            saver.submit(fail)
-        with qtbot.waitSignal(saver.failed):
-            assert saver.flush() is False
-        saver._queue.clear()
 
 
 class TestTasks:

@@ -50,8 +50,6 @@ class Standing(NamedTuple):
 class Bench:
     """The adjudication of the article in hand."""
 
-    is_own = False
-
     def __init__(
         self, sitting: Sitting, adjudications: Adjudications, annotations: "Annotations", by: str
     ) -> None:

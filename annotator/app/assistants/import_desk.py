@@ -13,6 +13,8 @@ from annotator.app.assistants.desk import AssistantDesk
 from annotator.app.assistants.dropping import Dropping
 from annotator.app.desk import SUFFIX
 from annotator.app.messages import told, told_problem
+from annotator.app.refusals import Refusal
+from annotator.app.server.rights import manages
 
 if TYPE_CHECKING:
     from annotator.app.assistants.import_assistant import ImportAssistant
@@ -43,18 +45,21 @@ class ImportDesk(AssistantDesk):
         else:
             self.open(paths)
 
-    def open(self, paths: Sequence[str] = ()) -> None:
+    def open(self, paths: Sequence[str] = ()) -> Refusal | None:
         """Open the assistant, on files where some are named; without a project, one is made."""
         project = self._workspace.project
         if project is None:
             self._window.desk.ask_new(list(paths))
         elif not project.writable:
             self._window.bar.tell(self.tr("This project is open for reading only."))
+        elif not manages(project):
+            return Refusal.MANAGERS_ONLY
         elif self.is_running:
             self.come_back()
         else:
             self._make().open()
             self.add(paths)
+        return None
 
     def add(self, paths: Sequence[str]) -> None:
         """Put files on the assistant's list."""

@@ -25,6 +25,22 @@ SPECS = (
     ),
     separator("article"),
     ActionSpec(
+        "claim", "article", QT_TRANSLATE_NOOP("Actions", "Take the next open article"), ("F3",)
+    ),
+    ActionSpec(
+        "give_back",
+        "article",
+        QT_TRANSLATE_NOOP("Actions", "Give this article back"),
+        ("Shift+F3",),
+    ),
+    ActionSpec(
+        "only_mine",
+        "article",
+        QT_TRANSLATE_NOOP("Actions", "List only what is assigned to me"),
+        ("Shift+F8",),
+    ),
+    separator("article"),
+    ActionSpec(
         "status_new",
         "article",
         QT_TRANSLATE_NOOP("Actions", "Mark the article as new"),
@@ -47,6 +63,19 @@ SPECS = (
         "article",
         QT_TRANSLATE_NOOP("Actions", "Skip the article"),
         ("Ctrl+Shift+K",),
+    ),
+    separator("article"),
+    ActionSpec(
+        "keep_mine",
+        "article",
+        QT_TRANSLATE_NOOP("Actions", "Changed at two windows: keep the version shown"),
+        ("F5",),
+    ),
+    ActionSpec(
+        "take_other",
+        "article",
+        QT_TRANSLATE_NOOP("Actions", "Changed at two windows: take the other version"),
+        ("Shift+F5",),
     ),
     separator("article"),
     ActionSpec(
@@ -80,6 +109,11 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "next_article": partial(window.navigation.step_article, 1),
         "previous_article": partial(window.navigation.step_article, -1),
         "finish": window.navigation.finish_article,
+        "claim": window.my_work.claim,
+        "give_back": window.my_work.give_back,
+        "only_mine": window.my_work.switch,
+        "keep_mine": window.conflicts.keep_mine,
+        "take_other": window.conflicts.take_other,
         "next_finding": window.findings.go_to_next,
         "previous_finding": window.findings.go_to_previous,
         "unplaced": window.unplaced.go,

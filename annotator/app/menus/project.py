@@ -16,6 +16,12 @@ SPECS = (
         "new", "project", QT_TRANSLATE_NOOP("Actions", "New project from files…"), ("Ctrl+N",)
     ),
     ActionSpec("open", "project", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+O",)),
+    ActionSpec(
+        "open_server",
+        "project",
+        QT_TRANSLATE_NOOP("Actions", "Open a project on a server…"),
+        ("Ctrl+Shift+O",),
+    ),
     ActionSpec("import", "project", QT_TRANSLATE_NOOP("Actions", "Import…"), ("Ctrl+I",)),
     ActionSpec("export", "project", QT_TRANSLATE_NOOP("Actions", "Save the corpus…"), ("Ctrl+S",)),
     ActionSpec("export_as", "project", QT_TRANSLATE_NOOP("Actions", "Export…"), ("Ctrl+Shift+S",)),
@@ -23,6 +29,7 @@ SPECS = (
     ActionSpec(
         "annotator", "project", QT_TRANSLATE_NOOP("Actions", "Annotator’s name…"), ("Ctrl+Shift+A",)
     ),
+    ActionSpec("team", "project", QT_TRANSLATE_NOOP("Actions", "Team…"), ("Ctrl+Shift+G",)),
     ActionSpec(
         "scheme", "project", QT_TRANSLATE_NOOP("Actions", "Annotation scheme…"), ("Ctrl+,",)
     ),
@@ -58,6 +65,8 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "welcome": window.navigation.show_welcome,
         "new": desk.ask_new,
         "open": desk.ask_open,
+        "open_server": window.server_desk.ask,
+        "team": window.team.open,
         "import": window.importing.open,
         "export": desk.ask_export,
         "export_as": window.exporting.open,

@@ -46,7 +46,7 @@ class ArticleListModel(QAbstractListModel):
         """Show a filtered list from its first page on."""
         self.beginResetModel()
         self._project, self._filter, self._rows = project, chosen, rows
-        self._complete = len(rows) < PAGE
+        self._complete = not rows or len(rows) % PAGE > 0
         self.endResetModel()
 
     def update_row(self, article_id: str, annotation: Annotation) -> None:

@@ -1,6 +1,7 @@
 """The panel of articles: list, filter, order of work, progress."""
 
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -23,6 +24,7 @@ from annotator.app.panels.article_list import (
     ArticleListModel,
 )
 from annotator.app.panels.choices import Choice, offer
+from annotator.app.panels.mine import Mine
 from annotator.app.tasks import Task, Tasks
 from annotator.app.theme import Theme
 from annotator.model.annotation import Annotation, Status
@@ -54,10 +56,11 @@ class ArticlesPanel(QWidget):
         self.total = 0  # articles of the project, whatever the list shows
         self._miscounted = False
         self._asked = 0
-        self._is_new = False
+        self._is_new = self._is_still = False
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
         self.status, self.order = QComboBox(), QComboBox()
+        self.mine = Mine()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setMaximumHeight(6)
@@ -78,7 +81,7 @@ class ArticlesPanel(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
-        for widget in (self.filter, self.status, self.order):
+        for widget in (self.mine, self.filter, self.status, self.order):
             column.addWidget(widget)
         self.below_order = QVBoxLayout()  # for what an order has to show
         column.addLayout(self.below_order)
@@ -91,6 +94,7 @@ class ArticlesPanel(QWidget):
         self.filter.textChanged.connect(lambda _text: self._typing.start())
         self.filter.returnPressed.connect(lambda: self._request(self.model.index(0)))
         self.status.currentIndexChanged.connect(lambda _index: self.refresh())
+        self.mine.toggled.connect(lambda _only: self.refresh())
         self.order.currentIndexChanged.connect(self._reorder)
         self.order.activated.connect(lambda _index: self.order_chosen.emit(self.chosen().order))
         self.list.activated.connect(self._request)
@@ -113,6 +117,7 @@ class ArticlesPanel(QWidget):
             text=self.filter.text().strip(),
             status=Status(status) if status else None,
             annotator=self._annotator,
+            assigned_to=self._annotator if self.mine.is_only else None,
             order=Order(self.order.currentData()),
         )
 
@@ -124,17 +129,24 @@ class ArticlesPanel(QWidget):
         self.order_chosen.emit(self.chosen().order)
         self.refresh()
 
-    def refresh(self) -> None:
-        """Fetch the list and the progress anew, in the background."""
+    def refresh(self, *, is_still: bool = False) -> None:
+        """Fetch the list and the progress anew, in the background.
+
+        Args:
+            is_still: whether the eyes are to stay where they are: nobody has asked for it.
+        """
+        self._is_still = is_still
         self._typing.stop()
         project, self._asked = self._project, self._asked + 1
         if project is None:
             return
         chosen, asked = self.chosen(), self._asked
+        pages = max(1, ceil(self.model.rowCount() / PAGE)) if self._is_still else 1
+        limit = PAGE * pages
 
         def look(_task: Task) -> "tuple[list[ArticleRow], dict[Status, int]]":
-            rows = project.articles.page(chosen, limit=PAGE, offset=0)
-            return rows, project.articles.progress(chosen.annotator or "")
+            rows = project.articles.page(chosen, limit=limit, offset=0)
+            return rows, _progress(project, chosen)
 
         self._tasks.run(look, partial(self._show, project, chosen, asked), self.failed.emit)
 
@@ -149,8 +161,12 @@ class ArticlesPanel(QWidget):
             return  # a later question is under way
         current = self.model.row_at(self.list.currentIndex())
         rows, counts = found
+        bar, is_still = self.list.verticalScrollBar(), self._is_still
+        height, self._is_still = bar.value(), False
         self.model.show(project, chosen, rows)
         self._go_to(current.id if current is not None and self.list.hasFocus() else self._open)
+        if is_still:
+            bar.setValue(height)
         self._show_progress(counts)
         first, self._is_new = self._is_new, False
         self.listed.emit(first)
@@ -192,14 +208,13 @@ class ArticlesPanel(QWidget):
             self._count_again()
 
     def _count_again(self) -> None:
-        project, annotator = self._project, self._annotator
-        self._miscounted = False
-        if project is not None:
-            self._tasks.run(
-                lambda _task: project.articles.progress(annotator),
-                self._show_progress,
-                self.failed.emit,
-            )
+        project, self._miscounted = self._project, False
+        if project is None:
+            return
+        chosen = self.chosen()
+        self._tasks.run(
+            lambda _task: _progress(project, chosen), self._show_progress, self.failed.emit
+        )
 
     def neighbour(self, article_id: str | None, step: int) -> str | None:
         """Give the id of the next (1) or previous (-1) article of the list, if there is one."""
@@ -292,3 +307,11 @@ class ArticlesPanel(QWidget):
         row = self.model.row_at(index)
         if row is not None:
             self.article_requested.emit(row.id)
+
+
+def _progress(project: "Project", chosen: ArticleFilter) -> dict[Status, int]:
+    """Count the articles by how far the annotator is: all, or what is assigned to them."""
+    if chosen.assigned_to is None:
+        return project.articles.progress(chosen.annotator or "")
+    counted = ArticleFilter(annotator=chosen.annotator, assigned_to=chosen.assigned_to)
+    return {status: project.articles.count(replace(counted, status=status)) for status in Status}

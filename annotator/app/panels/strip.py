@@ -88,10 +88,14 @@ class Strip(QWidget):
         self.suggestions.setVisible(count > 0)
         self.suggestions.setText(self.tr("%Ln suggestion(s)", "", count))
 
-    def show_saved(self, *, idle: bool, failed: bool, read_only: bool) -> None:
-        """Say whether everything is saved."""
+    def show_saved(
+        self, *, idle: bool, failed: bool, read_only: bool, waiting: int | None = None
+    ) -> None:
+        """Say whether everything is saved; ``waiting``: how many edits wait for the connection."""
         if read_only:
             text, colour = self.tr("read only"), self._theme.soft_text
+        elif waiting is not None:
+            text, colour = self._told_waiting(waiting), self._theme.soft_text
         elif failed:
             text, colour = self.tr("not saved!"), self._theme.bad
         elif idle:
@@ -102,6 +106,11 @@ class Strip(QWidget):
         palette = self.saved.palette()  # not a style sheet: to set one costs milliseconds
         palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
         self.saved.setPalette(palette)
+
+    def _told_waiting(self, count: int) -> str:
+        if not count:
+            return self.tr("no connection ⇅")
+        return self.tr("no connection: %Ln edit(s) wait, they are kept ⇅", "", count)
 
     def retranslate(self) -> None:
         """Say everything in the language in use, with the keys of the keyboard in use."""

@@ -1,0 +1,1 @@
+"""Projects on a server, in the window: logging in, and what the server tells of others."""

@@ -1,0 +1,1 @@
+"""The team in the window: who works on the project, how far they are, and who gets what."""

@@ -1,0 +1,202 @@
+"""A window on a project of a real server: logging in, whose name, live changes, a lost server."""
+
+import socket
+
+import pytest
+from postgresql_server import SUPERUSER, SUPERUSER_PASSWORD
+
+from annotator.model.article import Article
+from annotator.model.record import record_of
+from annotator.problems import Place
+from annotator.store.importing import import_records
+from annotator.store.members import Role
+from annotator.store.postgresql.address import parse
+from annotator.store.project import Project
+
+SENTENCE = "وقال الوزير أمس إن العمل مستمر."
+LONG = 20_000  # milliseconds that a server may take to come back
+
+
+def bring(project, *ids):
+    """Bring articles in."""
+    records = [record_of(Article(id=key, text=f"{SENTENCE} {key}")) for key in ids]
+    import_records(project, ((Place(), record) for record in records))
+
+
+@pytest.fixture
+def address(new_server_project):
+    """Give the address of a project with two articles."""
+    url = new_server_project()
+    with Project.open(url) as project:
+        bring(project, "n1", "n2")
+    return url
+
+
+@pytest.fixture
+def online(open_window, address, qtbot):
+    """Open a window on it."""
+    window = open_window(address)
+    qtbot.waitUntil(lambda: window.online._listener is not None)
+    return window
+
+
+def listed(window):
+    """Read the ids of the list."""
+    model = window.articles.model
+    return [model.row_at(model.index(row)).id for row in range(model.rowCount())]
+
+
+class TestTheWindow:
+    def test_annotates_under_the_members_name(self, online, hands):
+        assert online.workspace.annotator == SUPERUSER
+        hands.press("Ctrl+Shift+A")
+        assert online.bar.isVisible(), "on a server the name is not for the window to choose"
+
+    def test_comes_back_to_its_own_name_with_a_file(self, online, project_of, qtbot):
+        with qtbot.waitSignal(online.articles.listed):
+            online.desk.open(str(project_of(SENTENCE)))
+        assert online.workspace.annotator == "سارة"
+
+    def test_saves_on_the_server(self, online, hands, reader, qtbot, address):
+        hands.press("Return")
+        reader(online, hands).mark("C", "قال")
+        qtbot.waitUntil(lambda: online.workspace.saver.is_idle)
+        with Project.open(address) as project:
+            (cue,) = project.annotations.load("n1", SUPERUSER).mentions
+        assert cue.text == "قال"
+        assert not online.workspace.sending.outbox.waiting
+
+    def test_opens_what_was_open_last(self, online, open_window, qtbot, address):
+        online.close()
+        window = open_window()
+        with qtbot.waitSignal(window.articles.listed):
+            window.desk.open_first(None)
+        assert window.workspace.project.target == parse(address)
+
+
+def with_password(server, address, password):
+    """Give the address by the port, where a password is asked for."""
+    return server.url(parse(address).database, SUPERUSER, password)
+
+
+@pytest.fixture
+def asked(open_window, server, address, hands, qtbot):
+    """Open the dialog by its key, filled in but for the password."""
+    window = open_window()
+    hands.press("Ctrl+Shift+O")
+    dialog = window.server_desk.dialog
+    where = parse(with_password(server, address, "-"))
+    dialog.fill(f"127.0.0.1:{where.port}/{where.database}", SUPERUSER)
+    dialog.window_ = window
+    return dialog
+
+
+class TestLoggingIn:
+    def test_asks_again_where_the_password_is_wrong(self, asked, hands, qtbot):
+        hands.type("wrong")
+        hands.press("Return")
+        qtbot.waitUntil(lambda: asked.state.text().startswith("✘"))
+        assert asked.password.hasFocus()
+        hands.type(SUPERUSER_PASSWORD)
+        with qtbot.waitSignal(asked.window_.articles.listed):
+            hands.press("Return")
+        assert asked.window_.workspace.annotator == SUPERUSER
+
+    def test_shows_and_keeps_no_password(self, asked, hands, qtbot, own_folders, server):
+        assert asked.password.displayText() != SUPERUSER_PASSWORD
+        hands.type(SUPERUSER_PASSWORD)
+        assert SUPERUSER_PASSWORD not in asked.password.displayText()
+        window = asked.window_
+        with qtbot.waitSignal(window.articles.listed):
+            hands.press("Return")
+        window.close()
+        assert SUPERUSER_PASSWORD not in "".join(window.settings.projects.names())
+        files = [path for path in own_folders.rglob("*") if path.is_file()]
+        assert files
+        assert not [path for path in files if SUPERUSER_PASSWORD.encode() in path.read_bytes()]
+
+    def test_asks_for_a_password_that_is_missing(self, open_window, server, address, qtbot):
+        window = open_window()
+        where = with_password(server, address, "-").replace(":-@", "@")
+        window.desk.open(where)
+        qtbot.waitUntil(lambda: window.server_desk.dialog is not None)
+        assert not window.server_desk.dialog.state.text().startswith("✘"), "nothing went wrong"
+        assert window.server_desk.dialog.user.text() == SUPERUSER
+        window.server_desk.dialog.reject()
+
+    def test_an_address_that_is_none_is_told_in_the_dialog(self, asked, hands):
+        asked.address.setText("ftp://nowhere")
+        asked.go_on.click()
+        assert asked.state.text().startswith("✘")
+        asked.reject()
+
+    def test_a_server_that_is_not_there_offers_to_try_again(self, open_window, qtbot):
+        window = open_window()
+        with socket.socket() as gone:
+            gone.bind(("127.0.0.1", 0))
+            port = gone.getsockname()[1]
+        window.desk.open(f"postgresql+psycopg://somebody@127.0.0.1:{port}/project")
+        qtbot.waitUntil(lambda: window.bar.objectName() == "problem")
+        assert window.welcome.isVisible()
+        window.bar.hide()
+        window.bar.button.click()
+        qtbot.waitUntil(lambda: window.bar.objectName() == "problem" and window.bar.isVisible())
+
+    def test_a_server_that_does_not_answer_is_not_waited_for(self, asked, hands, qtbot):
+        with socket.socket() as silent:
+            silent.bind(("127.0.0.1", 0))
+            silent.listen()
+            asked.address.setText(f"127.0.0.1:{silent.getsockname()[1]}/project")
+            asked.go_on.click()
+            assert asked.is_connecting
+            hands.press("Esc")
+            assert not asked.is_connecting
+            assert asked.isVisible()
+            hands.press("Esc")
+        assert not asked.window_.server_desk.dialog
+
+
+class TestLive:
+    def test_new_articles_appear_by_themselves(self, online, address, qtbot):
+        with Project.open(address) as project:
+            bring(project, "n3")
+        qtbot.waitUntil(lambda: listed(online) == ["n1", "n2", "n3"])
+
+    def test_what_is_given_out_appears_by_itself(self, online, address, qtbot):
+        assert not online.articles.mine.isVisible()
+        with Project.open(address) as project:
+            project.assignments.give([("n2", SUPERUSER), ("n1", None)], by=SUPERUSER)
+        qtbot.waitUntil(online.articles.mine.isVisible)
+        online.articles.mine.only.click()
+        qtbot.waitUntil(lambda: listed(online) == ["n2"])
+
+    def test_new_members_appear_in_the_teams_dialog(self, online, address, hands, qtbot):
+        hands.press("Ctrl+Shift+G")
+        rows = online.team.dialog.members.list
+        qtbot.waitUntil(lambda: rows.topLevelItemCount() == 1)
+        with Project.open(address) as project:
+            project.members.add("كمال", Role.ANNOTATOR)
+        qtbot.waitUntil(lambda: rows.topLevelItemCount() == 2)
+        online.team.dialog.reject()
+
+
+@pytest.mark.slow
+def test_a_server_that_is_restarted_gets_what_was_edited_meanwhile(
+    online, server, hands, reader, qtbot, address
+):
+    hands.press("Return")
+    eyes = reader(online, hands)
+    eyes.mark("C", "قال")
+    qtbot.waitUntil(lambda: online.workspace.saver.is_idle)
+    server.stop()
+    qtbot.waitUntil(lambda: online.online.is_lost, timeout=LONG)
+    eyes.mark("S", "الوزير")
+    eyes.mark("Q", "العمل مستمر")
+    assert not online.bar.isVisible(), "no box, no bar: the work goes on"
+    qtbot.waitUntil(lambda: len(online.workspace.sending.outbox.waiting) == 2)
+    server.start()
+    qtbot.waitUntil(lambda: online.workspace.saver.is_idle, timeout=LONG)
+    qtbot.waitUntil(lambda: not online.online.is_offline, timeout=LONG)
+    with Project.open(address) as project:
+        assert len(project.annotations.load("n1", SUPERUSER).mentions) == 3
+        assert project.annotations.history("n1", SUPERUSER).version == 3
