@@ -33,6 +33,7 @@ def connect(window: "MainWindow") -> None:
         _unplaced,
         _adjudication,
         _hours,
+        _overview,
     )
     for area in areas:
         area(window)
@@ -312,3 +313,8 @@ def _hours(window: "MainWindow") -> None:
     work.article_changed.connect(watch.follow_article)
     work.closing.connect(watch.leave)
     watch.start()
+
+
+def _overview(window: "MainWindow") -> None:
+    window.workspace.closing.connect(window.overview.forget)
+    window.workspace.saver.saved.connect(window.overview.follow_saved)

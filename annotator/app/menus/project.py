@@ -47,6 +47,11 @@ SPECS = (
         ("Ctrl+Shift+M",),
     ),
     separator("project"),
+    ActionSpec("dashboard", "project", QT_TRANSLATE_NOOP("Actions", "Dashboard"), ("F3",)),
+    ActionSpec(
+        "save_plot", "project", QT_TRANSLATE_NOOP("Actions", "Save the plot…"), ("Ctrl+Shift+G",)
+    ),
+    separator("project"),
     ActionSpec("quit", "project", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
 )
 
@@ -66,5 +71,7 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "blind": window.blind.switch,
         "train": window.learner.learning.train,
         "learner": window.learner.open,
+        "dashboard": window.overview.show_dashboard,
+        "save_plot": window.overview.save_plot,
         "quit": window.close,
     }
