@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from annotator.app.main_window import MainWindow
 
 
+AGREEMENT = "agreement"
+
+
 class Overview(QObject):
     """Brings one window's dashboard; before that there is nothing to keep up to date."""
 
@@ -28,6 +31,17 @@ class Overview(QObject):
             self._window.navigation.step_back()
         else:
             self._bring().open()
+        return None
+
+    def show_agreement(self) -> Refusal | None:
+        """Show how far annotators agree; from there, go back to the article."""
+        if self._window.workspace.project is None:
+            return Refusal.NO_PROJECT
+        desk = self._bring()
+        if desk.is_shown and desk.dashboard.chosen == AGREEMENT:
+            self._window.navigation.step_back()
+        else:
+            desk.agreement.come_back()
         return None
 
     def save_plot(self) -> Refusal | None:

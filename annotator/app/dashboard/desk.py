@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from annotator.app.agreement.desk import AgreementDesk
 from annotator.app.dashboard.dashboard import Dashboard
 from annotator.app.dashboard.lettering import Look
 from annotator.app.dashboard.numbers import written
@@ -12,6 +13,7 @@ from annotator.app.dashboard.plots import empty_plots, plots_of_progress, plots_
 from annotator.app.dashboard.saving import PlotSaving
 from annotator.app.tasks import Task
 from annotator.app.theme import THEMES
+from annotator.store.members import Role
 from annotator.store.progress import Progress, progress
 from annotator.store.tallies import Tallies, Tally
 from annotator.wording.language import Language
@@ -42,7 +44,9 @@ class DashboardDesk(QObject):
         self._is_outdated = False
         self._later = QTimer(self, interval=SETTLED, singleShot=True)
         self._later.timeout.connect(self.refresh)
-        self.dashboard.save_requested.connect(self._save)
+        self.agreement = AgreementDesk(window, self)
+        self.dashboard.save_requested.connect(self.save_plot)
+        self.dashboard.page_chosen.connect(lambda _page: self.agreement.look())
         self.dashboard.bar.stop_requested.connect(self._stop)
         window.interface.changed.connect(self.show_anew)
 
@@ -80,6 +84,7 @@ class DashboardDesk(QObject):
         self._stop()
         self._task = self._progress = self._tally = self._tallies = None
         self.dashboard.bar.hide()
+        self.agreement.forget()
 
     def refresh(self) -> None:
         """Count what has changed; while a count is under way, once that is done."""
@@ -90,6 +95,7 @@ class DashboardDesk(QObject):
             self._is_outdated = True
             return
         self._is_outdated, self._total = False, 0
+        self.agreement.look()
         tallies = self._tallies = self._tallies or Tallies(project)
         run = self._window.tasks.run
         failed = partial(self._tell_error, tallies)
@@ -107,6 +113,8 @@ class DashboardDesk(QObject):
         if self._tally is not None:
             plots |= {plot.key: plot for plot in plots_of_tally(self._tally, interface)}
         self._show(*plots.values())
+        self._note()
+        self.agreement.show_anew()
 
     def dress(self) -> None:
         """Draw in the colours and letters of now, with the room that there is."""
@@ -115,9 +123,23 @@ class DashboardDesk(QObject):
 
     def save_shown(self) -> None:
         """Ask where to save the plot that is shown, and as what."""
-        plot = self.dashboard.plot()
+        plot = self.dashboard.plot() or self.agreement.page.figures.plot
         if plot is not None and plot.rows:
-            self._save(plot, "")
+            self.save_plot(plot)
+
+    def save_plot(self, plot: "Plot", suffix: str = "") -> None:
+        """Ask where to save a plot; with a suffix, as what."""
+        self.saving.ask(plot, self.look(), suffix)
+
+    def _note(self) -> None:
+        """Say where the database shows somebody their own work alone."""
+        project = self._workspace.project
+        member = project.member if project is not None else None
+        own = member is not None and member.role is Role.ANNOTATOR
+        text = self.tr(
+            "You see your own work here, and that of others on articles which you have finished."
+        )
+        self.dashboard.show_note(text if own else "")
 
     def _make_room(self) -> None:
         """Fold away what stands beside an article, for as long as none is looked at."""
@@ -150,9 +172,6 @@ class DashboardDesk(QObject):
 
     def _show(self, *plots: "Plot") -> None:
         self.dashboard.show_plots(plots, self.look())
-
-    def _save(self, plot: "Plot", suffix: str) -> None:
-        self.saving.ask(plot, self.look(), suffix)
 
     def _advance(self, left: int) -> None:
         """Show how far the count is; what is left at first is all there is."""

@@ -31,8 +31,12 @@ class PlotPage(QWidget):
     save_requested = Signal(str)  # the ending of the file's name
     row_requested = Signal(int)  # by Enter or a double click in the table
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make a page that shows nothing yet."""
+    def __init__(
+        self,
+        orientation: Qt.Orientation = Qt.Orientation.Vertical,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make a page that shows nothing yet, with the table below the chart or beside it."""
         super().__init__(parent)
         self.plot: Plot | None = None
         self.title, self.about = QLabel(), QLabel()
@@ -40,19 +44,20 @@ class PlotPage(QWidget):
         self.about.setObjectName("soft")
         self.about.setWordWrap(True)
         self.chart, self.table = Chart(), PlotTable()
-        self.body = QSplitter(Qt.Orientation.Vertical)
+        self.body = QSplitter(orientation)
+        self._scroll = QScrollArea()
         self._empty = EmptyOr(self.body)
         self.buttons = {suffix: QPushButton() for suffix in SUFFIXES}
         self._arrange()
         self.chart.row_requested.connect(self._take_row)
-        self.table.currentCellChanged.connect(lambda row, *_: self.chart.show_current(row))
+        self.table.currentCellChanged.connect(lambda row, *_: self._show_current(row))
         self.table.activated.connect(lambda index: self.row_requested.emit(index.row()))
         for suffix, button in self.buttons.items():
             button.clicked.connect(lambda _=False, which=suffix: self.save_requested.emit(which))
         self.retranslate()
 
     def _arrange(self) -> None:
-        scroll = QScrollArea()
+        scroll = self._scroll
         scroll.setWidget(self.chart)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -89,6 +94,13 @@ class PlotPage(QWidget):
         for button in self.buttons.values():
             button.setEnabled(bool(plot.rows))
 
+    def show_empty(self) -> None:
+        """Show that there is nothing to show."""
+        self.plot = None
+        self._empty.show_empty(empty=True)
+        for button in self.buttons.values():
+            button.setEnabled(False)
+
     def take_focus(self) -> None:
         """Go to the numbers, where there are any."""
         (self.table if self.table.isVisible() else self).setFocus()
@@ -111,6 +123,13 @@ class PlotPage(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _show_current(self, row: int) -> None:
+        """Show in the chart which row of the table is the current one."""
+        self.chart.show_current(row)
+        if self.chart.drawing is not None and row >= 0:
+            band = self.chart.drawing.band(row).toAlignedRect()
+            self._scroll.ensureVisible(0, band.center().y(), 0, band.height())
 
     def _take_row(self, row: int) -> None:
         self.table.setCurrentCell(row, max(self.table.currentColumn(), 0))

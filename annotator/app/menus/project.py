@@ -49,6 +49,12 @@ SPECS = (
     separator("project"),
     ActionSpec("dashboard", "project", QT_TRANSLATE_NOOP("Actions", "Dashboard"), ("F3",)),
     ActionSpec(
+        "agreement",
+        "project",
+        QT_TRANSLATE_NOOP("Actions", "Agreement of annotators"),
+        ("Shift+F3",),
+    ),
+    ActionSpec(
         "save_plot", "project", QT_TRANSLATE_NOOP("Actions", "Save the plot…"), ("Ctrl+Shift+G",)
     ),
     separator("project"),
@@ -72,6 +78,7 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "train": window.learner.learning.train,
         "learner": window.learner.open,
         "dashboard": window.overview.show_dashboard,
+        "agreement": window.overview.show_agreement,
         "save_plot": window.overview.save_plot,
         "quit": window.close,
     }
