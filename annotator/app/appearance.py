@@ -77,6 +77,7 @@ class Appearance:
         ):
             lines.dress(theme)
         window.guideline.dress()
+        window.overview.dress()
         window.features.unfold(unfolded=settings.panel_shown("features", first=False))
         window.presenter.show_saving()
 

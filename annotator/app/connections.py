@@ -35,6 +35,7 @@ def connect(window: "MainWindow") -> None:
         _hours,
         _conflicts,
         _assigned,
+        _overview,
     )
     for area in areas:
         area(window)
@@ -340,3 +341,8 @@ def _assigned(window: "MainWindow") -> None:
     work.project_changed.connect(desk.refresh)
     mine.claim_requested.connect(desk.claim)
     mine.only.clicked.connect(desk.keep_choice)
+
+
+def _overview(window: "MainWindow") -> None:
+    window.workspace.closing.connect(window.overview.forget)
+    window.workspace.saver.saved.connect(window.overview.follow_saved)

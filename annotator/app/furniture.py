@@ -40,6 +40,7 @@ from annotator.app.layout_watcher import LayoutWatcher
 from annotator.app.learner_desk import LearnerDesk
 from annotator.app.my_work import MyWork
 from annotator.app.navigation import Navigation
+from annotator.app.overview import Overview
 from annotator.app.pale import Pale
 from annotator.app.pale_commands import PaleCommands
 from annotator.app.panels.attributions import AttributionsPanel
@@ -172,6 +173,7 @@ def _work(window: "MainWindow") -> None:
     window.go = GoTo(window)
     window.watcher = LayoutWatcher(window)
     window.activity = ActivityWatch(window)
+    window.overview = Overview(window)
     window.announcer = Announcer(window)
     window.ring = FocusRing(window, view, window.cards.list, window.articles.list)
     window.system_size = SystemSize(window)

@@ -19,7 +19,7 @@ from annotator.problems import Problem
 from annotator.resources import resource
 
 if TYPE_CHECKING:
-    from annotator.app.learning_process import Step
+    from annotator.app.aside import Step
     from annotator.store.learnt import About, Taught
     from annotator.store.project import Project
 

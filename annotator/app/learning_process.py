@@ -1,22 +1,9 @@
-"""Training in a process of its own, so that the window has its own all to itself.
+"""Training in a process of its own, as `musnad train` does it."""
 
-What fits the fields and weights keeps Python to itself for tenths of a second at a time; a thread
-would have the window stutter. The process trains as `musnad train` does, gives way to everything
-else on the machine, and ends with the window. Loads neither Qt nor, before it begins, what learns.
-"""
-
-import os
-import signal
-import traceback
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from typing import Any, Final, NamedTuple
+from typing import NamedTuple
 
-from annotator.problems import Problem
-
-LOOK_EVERY: Final = 0.1  # seconds between two looks whether it was cancelled
-NICENESS: Final = 10
+from annotator.app.aside import Step, aside
 
 
 class Lessons(NamedTuple):
@@ -31,13 +18,6 @@ class Lessons(NamedTuple):
     lines: Sequence[bytes]
     others: Sequence[bytes]
     seed: int
-
-
-class Step(NamedTuple):
-    """How far the training is."""
-
-    done: int
-    total: int
 
 
 class Result(NamedTuple):
@@ -58,15 +38,6 @@ class Result(NamedTuple):
     articles: int
 
 
-class _Refused(NamedTuple):
-    code: str
-    values: dict[str, Any]
-
-
-class _Failed(NamedTuple):
-    trace: str
-
-
 def trained(
     lessons: Lessons, on_step: Callable[[Step], object], is_cancelled: Callable[[], bool]
 ) -> Result | None:
@@ -75,49 +46,11 @@ def trained(
     Raises:
         Problem: there are too few articles, or the process was ended from outside.
     """
-    context = get_context("spawn")
-    here, there = context.Pipe()
-    process = context.Process(target=_work, args=(there,), daemon=True)
-    process.start()
-    there.close()
-    try:
-        here.send(lessons)
-        while not is_cancelled():
-            if not here.poll(LOOK_EVERY):
-                continue
-            match here.recv():
-                case Step() as step:
-                    on_step(step)
-                case Result() as result:
-                    return result
-                case _Refused(code, values):
-                    raise Problem(code, **values)
-                case _Failed(trace):
-                    raise RuntimeError(trace)
-    except (EOFError, BrokenPipeError, ConnectionResetError):
-        raise Problem("train.lost") from None
-    finally:
-        process.terminate()
-        process.join()
-        process.close()
-        here.close()
+    for said in aside(_steps, lessons, is_cancelled, lost="train.lost"):
+        if isinstance(said, Result):
+            return said
+        on_step(said)
     return None
-
-
-def _work(pipe: Connection) -> None:
-    """Train what comes through the pipe, and send what comes of it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window
-    if hasattr(os, "nice"):  # not on Windows
-        os.nice(NICENESS)
-    try:
-        for said in _steps(pipe.recv()):
-            pipe.send(said)
-    except Problem as problem:
-        pipe.send(_Refused(problem.code, problem.values))
-    except (BrokenPipeError, EOFError):
-        return  # the window is gone
-    except Exception:  # noqa: BLE001 - told, with its trace, where the window keeps its log
-        pipe.send(_Failed(traceback.format_exc()))
 
 
 def _steps(lessons: Lessons) -> Iterator[Step | Result]:

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from annotator.app.learner_desk import LearnerDesk
     from annotator.app.my_work import MyWork
     from annotator.app.navigation import Navigation
+    from annotator.app.overview import Overview
     from annotator.app.pale import Pale
     from annotator.app.pale_commands import PaleCommands
     from annotator.app.palette_desk import PaletteDesk
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
     telling: "Telling"
     watcher: "LayoutWatcher"
     activity: "ActivityWatch"
+    overview: "Overview"
     announcer: "Announcer"
     ring: "FocusRing"
     system_size: "SystemSize"

@@ -210,18 +210,21 @@ class Navigation(QObject):
     def step_back(self) -> None:
         """Come back to the article, then let go of the selection, then of the frame."""
         middle, window = self._window.middle, self._window
-        if window.adjudication.is_on and not window.differences.hasFocus():
+        is_deciding = window.adjudication.is_on and middle.currentWidget() is self._view
+        if is_deciding and not window.differences.hasFocus():
             window.decisions.end_edit()
-        elif window.adjudication.is_on:
+        elif is_deciding:
             self.told.emit(
                 self.tr("{key} ends adjudicating.").format(key=window.actions_.key("adjudicate"))
             )
         elif self._workspace.article is not None and not self._view.hasFocus():
             middle.setCurrentWidget(self._view)
             self._view.setFocus()
-        elif self._workspace.project is not None and self._window.welcome.isVisible():
-            middle.setCurrentWidget(self._window.no_article)
-            self._window.articles.take_focus()
+        elif self._workspace.project is not None and (
+            middle.currentWidget() is not window.no_article
+        ):
+            middle.setCurrentWidget(window.no_article)
+            window.articles.take_focus()
         elif not self._window.pale_commands.let_go():
             self._window.commands.step_back()
 

@@ -39,6 +39,7 @@ class Refusal(StrEnum):
     LACKS_SPEAKER = auto()
     LACKS_CUE_AND_SPEAKER = auto()
     PROJECT_READ_ONLY = auto()
+    NO_PLOT = auto()
     TRAINING = auto()
     NO_PROJECT = auto()
     NO_ADJUDICATOR = auto()
@@ -119,6 +120,7 @@ TEXTS = {
     Refusal.PROJECT_READ_ONLY: QT_TRANSLATE_NOOP(
         "Refusals", "This project is open to be read only, and could not keep what is learnt."
     ),
+    Refusal.NO_PLOT: QT_TRANSLATE_NOOP("Refusals", "Open the dashboard first, and choose a plot."),
     Refusal.TRAINING: QT_TRANSLATE_NOOP(
         "Refusals", "Learning is under way; the bar at the bottom tells how far it is."
     ),

@@ -24,6 +24,10 @@ AGREEMENT: dict[str, Sentences] = {
     "agree.nothing_common": both(
         "No article was marked by two annotators.", "لم يسم موسِّمان المقالة نفسها قط."
     ),
+    "agree.lost": both(
+        "The comparison was ended from outside; nothing has changed.",
+        "أُنهيت المقارنة من خارج البرنامج؛ لم يتغير شيء.",
+    ),
     "agree.unfinished": both(
         "{count} annotation(s) of another status are left out; --status takes them in.",
         "تُركت توسيمات على غير هذه الحالة ({count})؛ تأخذها --status.",

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.app import learning, learning_process
-from annotator.app.learning_process import Lessons, Step, trained
+from annotator.app.aside import Step
+from annotator.app.learning_process import Lessons, trained
 from annotator.model.annotation import Status
 from annotator.model.article import Article
 from annotator.model.record import record_of

@@ -9,7 +9,8 @@ import sys
 import msgspec
 import pytest
 
-from annotator.app.learning_process import Lessons, Step, trained
+from annotator.app.aside import Step
+from annotator.app.learning_process import Lessons, trained
 from annotator.model.annotation import Status
 from annotator.model.article import Article
 from annotator.model.record import record_of

@@ -54,6 +54,17 @@ SPECS = (
         ("Ctrl+Shift+M",),
     ),
     separator("project"),
+    ActionSpec("dashboard", "project", QT_TRANSLATE_NOOP("Actions", "Dashboard"), ("F3",)),
+    ActionSpec(
+        "agreement",
+        "project",
+        QT_TRANSLATE_NOOP("Actions", "Agreement of annotators"),
+        ("Shift+F3",),
+    ),
+    ActionSpec(
+        "save_plot", "project", QT_TRANSLATE_NOOP("Actions", "Save the plot…"), ("Ctrl+Shift+G",)
+    ),
+    separator("project"),
     ActionSpec("quit", "project", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
 )
 
@@ -75,5 +86,8 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "blind": window.blind.switch,
         "train": window.learner.learning.train,
         "learner": window.learner.open,
+        "dashboard": window.overview.show_dashboard,
+        "agreement": window.overview.show_agreement,
+        "save_plot": window.overview.save_plot,
         "quit": window.close,
     }
