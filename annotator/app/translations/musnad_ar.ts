@@ -16,6 +16,10 @@
         <translation>فتح مشروع…</translation>
     </message>
     <message>
+        <source>Open a project on a server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>استيراد…</translation>
     </message>
@@ -32,6 +36,10 @@
         <translation>اسم الموسِّم…</translation>
     </message>
     <message>
+        <source>Team…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Annotation scheme…</source>
         <translation>مخطط التوسيم…</translation>
     </message>
@@ -46,6 +54,18 @@
     <message>
         <source>What has been learnt…</source>
         <translation>ما جرى تعلُّمه…</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>لوحة المتابعة</translation>
+    </message>
+    <message>
+        <source>Agreement of annotators</source>
+        <translation>اتفاق الموسِّمين</translation>
+    </message>
+    <message>
+        <source>Save the plot…</source>
+        <translation>حفظ الرسم…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -224,6 +244,18 @@
         <translation>إنجاز المقالة والانتقال إلى التالية</translation>
     </message>
     <message>
+        <source>Take the next open article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this article back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List only what is assigned to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark the article as new</source>
         <translation>جعل المقالة جديدة</translation>
     </message>
@@ -238,6 +270,14 @@
     <message>
         <source>Skip the article</source>
         <translation>تخطّي المقالة</translation>
+    </message>
+    <message>
+        <source>Changed at two windows: keep the version shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed at two windows: take the other version</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the next unfinished thing</source>
@@ -427,6 +467,208 @@
         <source>Comment</source>
         <translation>تعليق</translation>
     </message>
+    <message>
+        <source>Take what the first annotator says</source>
+        <translation>أخذ ما يقوله الموسِّم الأول</translation>
+    </message>
+    <message>
+        <source>Take what the second annotator says</source>
+        <translation>أخذ ما يقوله الموسِّم الثاني</translation>
+    </message>
+    <message>
+        <source>Take what the third annotator says</source>
+        <translation>أخذ ما يقوله الموسِّم الثالث</translation>
+    </message>
+    <message>
+        <source>Take what the fourth annotator says</source>
+        <translation>أخذ ما يقوله الموسِّم الرابع</translation>
+    </message>
+    <message>
+        <source>Take what the fifth annotator says</source>
+        <translation>أخذ ما يقوله الموسِّم الخامس</translation>
+    </message>
+    <message>
+        <source>Take all of the attribution from the first annotator</source>
+        <translation>أخذ الإسناد كله من الموسِّم الأول</translation>
+    </message>
+    <message>
+        <source>Take all of the attribution from the second annotator</source>
+        <translation>أخذ الإسناد كله من الموسِّم الثاني</translation>
+    </message>
+    <message>
+        <source>Take all of the attribution from the third annotator</source>
+        <translation>أخذ الإسناد كله من الموسِّم الثالث</translation>
+    </message>
+    <message>
+        <source>Take all of the attribution from the fourth annotator</source>
+        <translation>أخذ الإسناد كله من الموسِّم الرابع</translation>
+    </message>
+    <message>
+        <source>Take all of the attribution from the fifth annotator</source>
+        <translation>أخذ الإسناد كله من الموسِّم الخامس</translation>
+    </message>
+    <message>
+        <source>Adjudicate what annotators differ in</source>
+        <translation>تحكيم ما اختلف فيه الموسِّمون</translation>
+    </message>
+    <message>
+        <source>Take what all of them say</source>
+        <translation>أخذ ما يقولونه جميعًا</translation>
+    </message>
+    <message>
+        <source>Take what none of them says</source>
+        <translation>ترك ما يقولونه جميعًا</translation>
+    </message>
+    <message>
+        <source>Next open difference</source>
+        <translation>الاختلاف المفتوح التالي</translation>
+    </message>
+    <message>
+        <source>Open difference before</source>
+        <translation>الاختلاف المفتوح السابق</translation>
+    </message>
+    <message>
+        <source>Next difference, decided or not</source>
+        <translation>الاختلاف التالي، محسومًا كان أو لا</translation>
+    </message>
+    <message>
+        <source>Difference before, decided or not</source>
+        <translation>الاختلاف السابق، محسومًا كان أو لا</translation>
+    </message>
+    <message>
+        <source>Show what all agree on</source>
+        <translation>عرض ما اتفق عليه الجميع</translation>
+    </message>
+    <message>
+        <source>Edit the outcome on the page</source>
+        <translation>تعديل الحصيلة على الصفحة</translation>
+    </message>
+    <message>
+        <source>Write a note on the difference</source>
+        <translation>كتابة ملاحظة على الاختلاف</translation>
+    </message>
+    <message>
+        <source>Suggest a resolution</source>
+        <translation>اقتراح حسم</translation>
+    </message>
+    <message>
+        <source>Take the resolution that is suggested</source>
+        <translation>أخذ الحسم المقترح</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationDesk</name>
+    <message>
+        <source>There is no further article in the list.</source>
+        <translation>ليس في القائمة مقالة أخرى.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>هذا المشروع مفتوح للقراءة فقط.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) still open: decide them first.</source>
+        <translation>
+            <numerusform>لا اختلافات مفتوحة.</numerusform>
+            <numerusform>بقي اختلاف واحد مفتوح: احسمه أولًا.</numerusform>
+            <numerusform>بقي اختلافان مفتوحان: احسمهما أولًا.</numerusform>
+            <numerusform>بقيت %Ln اختلافات مفتوحة: احسمها أولًا.</numerusform>
+            <numerusform>بقي %Ln اختلافًا مفتوحًا: احسمها أولًا.</numerusform>
+            <numerusform>بقي %Ln اختلاف مفتوح: احسمها أولًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All articles are adjudicated.</source>
+        <translation>حُكِّمت المقالات كلها.</translation>
+    </message>
+    <message>
+        <source>No article has been finished by two annotators yet.</source>
+        <translation>لم ينجز موسِّمان مقالةً بعينها بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementDesk</name>
+    <message>
+        <source>No article has been finished by two annotators yet.</source>
+        <translation>لم ينجز موسِّمان المقالة نفسها بعد.</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>الجميع معاً</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) finished by several.</source>
+        <translation>
+            <numerusform>لا مقالات أنجزها أكثر من موسِّم.</numerusform>
+            <numerusform>مقالة واحدة أنجزها أكثر من موسِّم.</numerusform>
+            <numerusform>مقالتان أنجزهما أكثر من موسِّم.</numerusform>
+            <numerusform>%Ln مقالات أنجزها أكثر من موسِّم.</numerusform>
+            <numerusform>%Ln مقالة أنجزها أكثر من موسِّم.</numerusform>
+            <numerusform>%Ln مقالة أنجزها أكثر من موسِّم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementFigures</name>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>F1 by overlap; of features κ; with 95 % intervals. Enter opens what stands behind a figure.</source>
+        <translation>‏F1 تداخلاً؛ وللسمات κ؛ مع فترات الثقة 95٪. مفتاح Enter يفتح ما وراء الرقم.</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>الاتفاق على</translation>
+    </message>
+    <message>
+        <source>F1 or κ</source>
+        <translation>F1 أو κ</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>الخلافات</translation>
+    </message>
+    <message>
+        <source>{role} of the attribution</source>
+        <translation>{role} في الإسناد</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message>
+        <source>Whose agreement</source>
+        <translation>اتفاق مَن</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>الخلافات</translation>
+    </message>
+    <message>
+        <source>Compare anew</source>
+        <translation>المقارنة من جديد</translation>
+    </message>
+    <message>
+        <source>Adjudicate the article</source>
+        <translation>تحكيم المقالة</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind this figure: here they agree everywhere.</source>
+        <translation>لا شيء وراء هذا الرقم: فهم متفقون هنا في كل موضع.</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -586,6 +828,53 @@
     </message>
 </context>
 <context>
+    <name>CasesPanel</name>
+    <message>
+        <source>{done} of {total} articles adjudicated</source>
+        <translation>حُكِّمت {done} من {total} مقالة</translation>
+    </message>
+    <message>
+        <source>{done} of {total} decided</source>
+        <translation>حُسم {done} من {total}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>تنتظر</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>قيد التحكيم</translation>
+    </message>
+    <message>
+        <source>re-opened</source>
+        <translation>أُعيد فتحها</translation>
+    </message>
+    <message>
+        <source>adjudicated</source>
+        <translation>محكَّمة</translation>
+    </message>
+    <message>
+        <source>Articles to adjudicate</source>
+        <translation>مقالات للتحكيم</translation>
+    </message>
+    <message>
+        <source>Show articles by how far they are</source>
+        <translation>عرض المقالات بحسب مرحلتها</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>No article here that two annotators have finished.</source>
+        <translation>لا مقالة هنا أنجزها موسِّمان.</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+</context>
+<context>
     <name>ColourField</name>
     <message>
         <source>Choose: {name}</source>
@@ -648,6 +937,13 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>Take what {name} says</source>
+        <translation>أخذ ما يقوله {name}</translation>
+    </message>
+</context>
+<context>
     <name>CommentsDesk</name>
     <message>
         <source>the article</source>
@@ -695,6 +991,87 @@
     <message>
         <source>the article</source>
         <translation>المقالة</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingBar</name>
+    <message>
+        <source>Comparing the annotators: reading what is finished…</source>
+        <translation>المقارنة بين الموسِّمين: قراءة المنجز…</translation>
+    </message>
+    <message>
+        <source>Comparing the annotators: {done} of {total}</source>
+        <translation>المقارنة بين الموسِّمين: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Comparison of annotators</source>
+        <translation>المقارنة بين الموسِّمين</translation>
+    </message>
+    <message>
+        <source>Stop comparing the annotators</source>
+        <translation>إيقاف المقارنة بين الموسِّمين</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBar</name>
+    <message>
+        <source>You have changed this article at another window, too. Which version is to stand? The one that does not can be gone to in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>“{title}” was changed at another window, too. Your version is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided. The other version is in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountingBar</name>
+    <message>
+        <source>Reading the annotations: {done} of {total}</source>
+        <translation>قراءة التوسيمات: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Annotations read</source>
+        <translation>التوسيمات المقروءة</translation>
+    </message>
+    <message>
+        <source>Stop reading the annotations</source>
+        <translation>إيقاف قراءة التوسيمات</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>Plots</source>
+        <translation>الرسوم</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>لوحة المتابعة</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardDesk</name>
+    <message>
+        <source>You see your own work here, and that of others on articles which you have finished.</source>
+        <translation>ترى هنا عملك أنت، وعمل غيرك في المقالات التي أنجزتها.</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>Reading how often each annotator is right…</source>
+        <translation>قراءة كم يصيب كل موسِّم…</translation>
     </message>
 </context>
 <context>
@@ -836,6 +1213,14 @@
         <translation>الاستغناء عن موضع</translation>
     </message>
     <message>
+        <source>a decision</source>
+        <translation>قرار في اختلاف</translation>
+    </message>
+    <message>
+        <source>the version from another window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>changing the status</source>
         <translation>تغيير الحالة</translation>
     </message>
@@ -874,6 +1259,17 @@
         <source>Open to read</source>
         <translation>فتح للقراءة فقط</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) that had waited are sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancelled; nothing was written.</source>
         <translation>أُلغي الحفظ ولم يُكتب شيء.</translation>
@@ -889,6 +1285,163 @@
     <message>
         <source>Articles and corpora ({patterns});;All files (*)</source>
         <translation>مقالات ومدوَّنات ‎({patterns});;كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>Stance</source>
+        <translation>الموقف</translation>
+    </message>
+    <message>
+        <source>Attribution: there or not</source>
+        <translation>إسناد: أهو قائم أم لا</translation>
+    </message>
+    <message>
+        <source>{layer}: where it begins and ends</source>
+        <translation>{layer}: أين يبدأ وأين ينتهي</translation>
+    </message>
+    <message>
+        <source>{layer}: who or what it is</source>
+        <translation>{layer}: من هو أو ما هو</translation>
+    </message>
+    <message>
+        <source>Sources: their order</source>
+        <translation>المصادر: ترتيبها</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>{layer}: {name}</source>
+        <translation>{layer}: {name}</translation>
+    </message>
+    <message>
+        <source>Stance: there or not</source>
+        <translation>الموقف: أهو قائم أم لا</translation>
+    </message>
+    <message>
+        <source>Stance: which way</source>
+        <translation>الموقف: اتجاهه</translation>
+    </message>
+    <message>
+        <source>Stance: how strong</source>
+        <translation>الموقف: شدته</translation>
+    </message>
+    <message>
+        <source>Stance: said or implied</source>
+        <translation>الموقف: صريح أم ضمني</translation>
+    </message>
+    <message>
+        <source>Stance: of what</source>
+        <translation>الموقف: ممَّ هو</translation>
+    </message>
+    <message>
+        <source>Stance: whose</source>
+        <translation>الموقف: لمن هو</translation>
+    </message>
+    <message>
+        <source>{layer}: who it is</source>
+        <translation>{layer}: مَن يكون</translation>
+    </message>
+    <message>
+        <source>Entity: what sort of party</source>
+        <translation>الكيان: نوعه</translation>
+    </message>
+    <message>
+        <source>The article: {name}</source>
+        <translation>المقالة: {name}</translation>
+    </message>
+    <message>
+        <source>{layer} outside attributions: there or not</source>
+        <translation>{layer} خارج الإسنادات: أهو قائم أم لا</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>الأسلوب</translation>
+    </message>
+    <message>
+        <source>Speaker named or not</source>
+        <translation>القائل مضمر أم لا</translation>
+    </message>
+    <message>
+        <source>How far the reporter stands by it</source>
+        <translation>مدى تبنّي الناقل له</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>محسوم</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>معدَّل باليد</translation>
+    </message>
+    <message>
+        <source>no longer in question</source>
+        <translation>لم يعد مطروحًا</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>said outright</source>
+        <translation>صريح</translation>
+    </message>
+    <message>
+        <source>implied</source>
+        <translation>ضمني</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPanel</name>
+    <message>
+        <source>Differences</source>
+        <translation>الاختلافات</translation>
+    </message>
+    <message>
+        <source>A note on this difference</source>
+        <translation>ملاحظة على هذا الاختلاف</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>كل الاختلافات</translation>
+    </message>
+    <message>
+        <source>Progress of the article</source>
+        <translation>التقدم في المقالة</translation>
+    </message>
+</context>
+<context>
+    <name>Disagreements</name>
+    <message>
+        <source>{name}: nothing</source>
+        <translation>{name}: لا شيء</translation>
+    </message>
+    <message>
+        <source>{name}: “{text}”</source>
+        <translation>{name}: «{text}»</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +2132,81 @@
     </message>
 </context>
 <context>
+    <name>GivingPage</name>
+    <message>
+        <source>Choose who is to annotate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to give out: every article has its people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{places} places in {articles} articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {count} articles there are too few people for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;open places, for whoever takes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To whom:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;People for each article:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;One more for this share of them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People for each article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the articles that one more is to have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>New articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each would get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GoTo</name>
     <message>
         <source>Go to paragraph {number}, then Enter · Esc leaves</source>
@@ -2229,6 +2857,32 @@ overlap</source>
     </message>
 </context>
 <context>
+    <name>Lines</name>
+    <message numerus="yes">
+        <source>%Ln attribution(s) agreed</source>
+        <translation>
+            <numerusform>لا إسنادات متفق عليها</numerusform>
+            <numerusform>إسناد واحد متفق عليه</numerusform>
+            <numerusform>إسنادان متفق عليهما</numerusform>
+            <numerusform>%Ln إسنادات متفق عليها</numerusform>
+            <numerusform>%Ln إسنادًا متفقًا عليه</numerusform>
+            <numerusform>%Ln إسناد متفق عليه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken already</source>
+        <translation>أُخذت سلفًا</translation>
+    </message>
+    <message>
+        <source>taken out by hand</source>
+        <translation>أُزيل باليد</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>متفق عليه</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Annotator</source>
@@ -2258,6 +2912,81 @@ Free software under the GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>MembersPage</name>
+    <message>
+        <source>open places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} logs in with this password. It is shown here once and kept nowhere: copy it and pass it on in safety.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Role of {name}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Role:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>المسنَدة إليه</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>بدأها</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>منجزة</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>متروكة</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role of the new member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New member:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, as it stands in annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the new member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Project</source>
@@ -2278,6 +3007,10 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>&amp;Article</source>
         <translation>م&amp;قالة</translation>
+    </message>
+    <message>
+        <source>A&amp;djudication</source>
+        <translation>ت&amp;حكيم</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2304,6 +3037,43 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Something went wrong in the program ({kind}). Your saved work is safe; {file} tells more.</source>
         <translation>حدث خلل في البرنامج ({kind}). ما حُفظ من عملك سليم، والتفصيل في {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>Mine</name>
+    <message>
+        <source>Only what is assigned to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the next of %Ln open article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MyWork</name>
+    <message>
+        <source>There is no open place for you in any article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article is yours now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article is not yours to give back, or is begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back: somebody else may take this article.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2431,6 +3201,10 @@ Free software under the GPL, version 3 or later.</source>
         <source>There is no further article in the list.</source>
         <translation>لا مقالة أخرى في القائمة.</translation>
     </message>
+    <message>
+        <source>{key} ends adjudicating.</source>
+        <translation>{key} ينهي التحكيم.</translation>
+    </message>
 </context>
 <context>
     <name>NoArticle</name>
@@ -2445,6 +3219,28 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Choose an article from the list.</source>
         <translation>اختر مقالة من القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>Online</name>
+    <message numerus="yes">
+        <source>No connection: %Ln edit(s) could not be sent yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is kept on this computer and sent when you open the project here next. To leave now, do the same again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2543,6 +3339,215 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Go to paragraph {number}</source>
         <translation>إلى الفقرة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PlotPage</name>
+    <message>
+        <source>There is nothing to show here yet.</source>
+        <translation>ليس هنا ما يُعرض بعد.</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>حفظ الصورة…</translation>
+    </message>
+    <message>
+        <source>Save the drawing…</source>
+        <translation>حفظ الرسم المتجه…</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>حفظ الجدول…</translation>
+    </message>
+</context>
+<context>
+    <name>PlotSaving</name>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>صورة (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>رسم متجه (*.svg)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>جدول (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved in {file}.</source>
+        <translation>حُفظ في {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>Plots</name>
+    <message>
+        <source>Progress by annotator</source>
+        <translation>التقدم بحسب الموسِّم</translation>
+    </message>
+    <message>
+        <source>Pace: articles</source>
+        <translation>الوتيرة: المقالات</translation>
+    </message>
+    <message>
+        <source>Pace: attributions</source>
+        <translation>الوتيرة: الإسنادات</translation>
+    </message>
+    <message>
+        <source>Active time by day</source>
+        <translation>وقت العمل يوماً بيوم</translation>
+    </message>
+    <message>
+        <source>Finished by day</source>
+        <translation>المنجز يوماً بيوم</translation>
+    </message>
+    <message>
+        <source>Status of the articles</source>
+        <translation>حالة المقالات</translation>
+    </message>
+    <message>
+        <source>Mentions by layer</source>
+        <translation>المواضع بحسب الطبقة</translation>
+    </message>
+    <message>
+        <source>Stance by speaker</source>
+        <translation>المواقف بحسب القائل</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>ألفاظ الإسناد</translation>
+    </message>
+    <message>
+        <source>How far everybody is with their articles.</source>
+        <translation>إلى أين وصل كل موسِّم في مقالاته.</translation>
+    </message>
+    <message>
+        <source>Finished articles by hour of active time, pauses left out.</source>
+        <translation>المقالات المنجزة في ساعة العمل، ولا تُحسب الوقفات.</translation>
+    </message>
+    <message>
+        <source>Attributions of finished articles by hour of active time, pauses left out.</source>
+        <translation>إسنادات المقالات المنجزة في ساعة العمل، ولا تُحسب الوقفات.</translation>
+    </message>
+    <message>
+        <source>Hours at work on articles, pauses of a minute and more left out.</source>
+        <translation>ساعات العمل على المقالات، ولا تُحسب الوقفات من دقيقة فأكثر.</translation>
+    </message>
+    <message>
+        <source>Finished articles by the day of their last change.</source>
+        <translation>المقالات المنجزة بحسب يوم آخر تعديل فيها.</translation>
+    </message>
+    <message>
+        <source>Each article counts once, as far as its farthest annotation is.</source>
+        <translation>تُحسب كل مقالة مرة واحدة، بحالة أبعد توسيماتها.</translation>
+    </message>
+    <message>
+        <source>Each article counts once: adjudicated, else finished, else in progress.</source>
+        <translation>تُحسب كل مقالة مرة واحدة: المحكَّم من توسيماتها، وإلا فالمنجز، وإلا فما هو قيد العمل.</translation>
+    </message>
+    <message>
+        <source>The stances of those who have most, under the names that entities have today.</source>
+        <translation>مواقف أكثر القائلين مواقف، بأسماء الكيانات كما هي اليوم.</translation>
+    </message>
+    <message>
+        <source>The most frequent ones; spellings and attached conjunctions make no difference.</source>
+        <translation>أكثرها وروداً؛ ولا فرق بين صور الإملاء ولا اعتبار لحرف العطف المتصل.</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>الطبقة</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>لفظ الإسناد</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>المسنَدة إليه</translation>
+    </message>
+    <message>
+        <source>To begin</source>
+        <translation>لم تبدأ</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>بدأها</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>منجزة</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>متروكة</translation>
+    </message>
+    <message>
+        <source>Attributions</source>
+        <translation>الإسنادات</translation>
+    </message>
+    <message>
+        <source>Active hours</source>
+        <translation>ساعات العمل</translation>
+    </message>
+    <message>
+        <source>Finished articles with time</source>
+        <translation>منجزة معلومة الوقت</translation>
+    </message>
+    <message>
+        <source>Their attributions</source>
+        <translation>إسناداتها</translation>
+    </message>
+    <message>
+        <source>Hours on them</source>
+        <translation>ساعات العمل عليها</translation>
+    </message>
+    <message>
+        <source>Articles an hour</source>
+        <translation>مقالات في الساعة</translation>
+    </message>
+    <message>
+        <source>Attributions an hour</source>
+        <translation>إسنادات في الساعة</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>مرات الورود</translation>
+    </message>
+    <message>
+        <source>Stances</source>
+        <translation>المواقف</translation>
+    </message>
+    <message>
+        <source>speakers without an entity</source>
+        <translation>قائلون بلا كيان</translation>
     </message>
 </context>
 <context>
@@ -2755,8 +3760,68 @@ Free software under the GPL, version 3 or later.</source>
         <translation>هذا المشروع مفتوح للقراءة فقط، فلا يمكن أن يُحفظ فيه ما يُتعلَّم.</translation>
     </message>
     <message>
+        <source>Open the dashboard first, and choose a plot.</source>
+        <translation>افتح لوحة المتابعة أولاً واختر رسماً.</translation>
+    </message>
+    <message>
         <source>Learning is under way; the bar at the bottom tells how far it is.</source>
         <translation>التعلُّم جارٍ، ويبيّن الشريط في الأسفل إلى أين وصل.</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعاً أولاً.</translation>
+    </message>
+    <message>
+        <source>Adjudicators and managers adjudicate; a manager of the project can make you one.</source>
+        <translation>التحكيم للمحكِّمين والمديرين، ولمدير المشروع أن يجعلك منهم.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>هذا المشروع مفتوح للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>All differences of this article are decided.</source>
+        <translation>حُسمت اختلافات هذه المقالة كلها.</translation>
+    </message>
+    <message>
+        <source>No difference is in hand: choose one in the list of all.</source>
+        <translation>لا اختلاف بين يديك: اختر واحدًا من القائمة.</translation>
+    </message>
+    <message>
+        <source>Fewer annotators than that have finished this article.</source>
+        <translation>من أنجز هذه المقالة من الموسِّمين أقل من ذلك.</translation>
+    </message>
+    <message>
+        <source>This annotator says nothing of it: they have not marked what it belongs to.</source>
+        <translation>لا قول لهذا الموسِّم فيه، فهو لم يسم ما ينتمي إليه.</translation>
+    </message>
+    <message>
+        <source>These exclude one another: take one, or edit on the page.</source>
+        <translation>لا يجتمع هذان: خذ أحدهما، أو عدِّل على الصفحة.</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested: ask for it first, or decide by yourself.</source>
+        <translation>لا شيء مقترح: اطلب الاقتراح أولًا، أو احسم بنفسك.</translation>
+    </message>
+    <message>
+        <source>This article has one version only: there is nothing to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is given out in this project: every article is everybody’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have begun this article. Skip it instead, if you will not go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this project only managers may do this. Ask one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a server your name is the one that you are a member with.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2819,6 +3884,21 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>End</source>
         <translation>إنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adjudicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3032,6 +4112,68 @@ Free software under the GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ServerDesk</name>
+    <message>
+        <source>Waiting for the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">حاول من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialog</name>
+    <message>
+        <source>Waiting for the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project on a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;name there:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remember the password in this system’s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>ShortTags</name>
     <message>
         <source>Q</source>
@@ -3059,6 +4201,49 @@ Free software under the GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Showing</name>
+    <message>
+        <source>All agree on this</source>
+        <translation>اتفق عليه الجميع</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>لا اختلاف</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>الحصيلة</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>Nothing speaks for one more than another.</source>
+        <translation>لا شيء يرجّح قولًا على آخر.</translation>
+    </message>
+    <message>
+        <source>Suggested: {who} · {percent} % sure · {key} takes it</source>
+        <translation>المقترح: {who} · ترجيحه {percent}٪ · {key} يأخذه</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Difference {place} of {total} · {open} open · articles left: {left}</source>
+        <translation>الاختلاف {place} من {total} · المفتوح {open} · المقالات الباقية: {left}</translation>
+    </message>
+    <message>
+        <source>No differences · articles left: {left}</source>
+        <translation>لا اختلافات · المقالات الباقية: {left}</translation>
+    </message>
+    <message>
+        <source>↺ Changed since it was decided: {names}. What is still the same stands.</source>
+        <translation>↺ غيَّر بعد الحسم: {names}. وما بقي على حاله فقراره قائم.</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Attributions</source>
@@ -3083,6 +4268,10 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Comments</source>
         <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الاختلافات</translation>
     </message>
     <message>
         <source>History</source>
@@ -3227,6 +4416,21 @@ Free software under the GPL, version 3 or later.</source>
         <translation>يُحفظ…</translation>
     </message>
     <message>
+        <source>no connection ⇅</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>no connection: %Ln edit(s) wait, they are kept ⇅</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{role}, key {key}</source>
         <translation>{role}، المفتاح {key}</translation>
     </message>
@@ -3260,6 +4464,62 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Target</source>
         <translation>مستهدَف</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDesk</name>
+    <message>
+        <source>{name} is a member now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) given out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give out articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Edit with the ordinary keys · {back}: back to the differences</source>
+        <translation>عدِّل بالمفاتيح المعتادة · {back}: عودة إلى الاختلافات</translation>
+    </message>
+    <message>
+        <source>All is decided · {finish}: adjudicated, on to the next · {undo}: undo</source>
+        <translation>حُسم كل شيء · {finish}: محكَّمة وإلى التالية · {undo}: تراجع</translation>
+    </message>
+    <message>
+        <source>{takes} take · {both} both · {none} none · {whole} all of it · {edit} edit · {note} note · {suggest} suggest · {next} next · {undo} undo</source>
+        <translation>{takes} أخذ · {both} الجميع · {none} لا أحد · {whole} الإسناد كله · {edit} تعديل · {note} ملاحظة · {suggest} اقتراح · {next} التالي · {undo} تراجع</translation>
+    </message>
+    <message>
+        <source>Difference {place} of {count}</source>
+        <translation>الاختلاف {place} من {count}</translation>
     </message>
 </context>
 <context>
