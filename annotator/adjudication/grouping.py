@@ -34,6 +34,7 @@ def grouped(frames: Sequence[FrameReading], where: Where) -> list[Group]:
     def anyway(_one: FrameReading, _other: FrameReading) -> bool:
         return True
 
+    found.join_same()
     _join(found, Layer.QUOTE, anyway)
     _join(found, Layer.CUE, overlap)
     _join(found, Layer.SPEAKER, overlap)
@@ -62,6 +63,16 @@ class _Groups:
             for frame in second.values():
                 self.home[id(frame)] = first
 
+    def join_same(self) -> None:
+        """Join frames that have the same mentions in the same roles."""
+        same: defaultdict[tuple[tuple[int, ...], ...], list[FrameReading]] = defaultdict(list)
+        for frame in self.frames:
+            same[tuple(frame.roles.values())].append(frame)
+        for frames in same.values():
+            pairs = [pair for pair in combinations(frames, 2) if _differ(*pair)]
+            for one, other in sorted(pairs, key=_likeness) if len(pairs) > 1 else pairs:
+                self.join(one, other)
+
     def ordered(self) -> list[Group]:
         groups = {id(group): group for group in self.home.values()}.values()
         by_name = [dict(sorted(group.items())) for group in groups]
@@ -81,10 +92,14 @@ def _join(
         pairs += (
             (one, other)
             for one, other in combinations(frames, 2)
-            if one.annotator != other.annotator and fits(one, other)
+            if _differ(one, other) and fits(one, other)
         )
     for one, other in sorted(pairs, key=_likeness):
         groups.join(one, other)
+
+
+def _differ(one: FrameReading, other: FrameReading) -> bool:
+    return one.annotator != other.annotator
 
 
 def _likeness(pair: Pair) -> tuple[object, ...]:

@@ -9,9 +9,12 @@ from collections.abc import Iterable, Mapping
 from annotator.adjudication.building import built, built_of
 from annotator.adjudication.differences import Comparison, Difference, Group, Kind
 from annotator.adjudication.plan import Decided
+from annotator.adjudication.renaming import new_names, renamed
+from annotator.adjudication.renewing import followed
 from annotator.adjudication.taking import DEEDS, Deed
-from annotator.model.annotation import Annotation
+from annotator.model.annotation import Annotation, Status
 from annotator.model.decision import Decision
+from annotator.model.edits.parts import take_out
 
 WHOLE = frozenset({Kind.ENTITY_KIND, Kind.LABEL})
 """Kinds that no frame alone can tell of."""
@@ -62,7 +65,15 @@ def take(
         wanted = built_of(
             comparison.text, comparison.sides, plan, now, (frame,), plan.units_of(frame)
         )
-    return DEEDS[difference.kind](Deed(outcome, wanted, plan, difference))
+    return _without_idle(DEEDS[difference.kind](Deed(outcome, wanted, plan, difference)), outcome)
+
+
+def _without_idle(outcome: Annotation, before: Annotation) -> Annotation:
+    """Take out the entities without mentions that only a stance named which is gone."""
+    named = {party for one in before.stances for party in (one.holder, one.target)}
+    still = {party for one in outcome.stances for party in (one.holder, one.target)}
+    bare = {one.id for one in outcome.entities if not one.mentions}
+    return take_out(outcome, bare & (named - still))
 
 
 def chosen(difference: Difference, annotators: Iterable[str]) -> tuple[str, ...]:
@@ -112,7 +123,15 @@ def renew(
     """Bring an outcome up to date when annotators have changed something since.
 
     What is agreed now is taken, what is no longer is open again. Decisions on differences that
-    are still the same stand, and so does what was edited by hand.
+    are still the same stand, and so does what was edited by hand. It is in progress again.
+
+    Args:
+        outcome: the outcome as it is.
+        before: the comparison that it was made by.
+        after: the comparison of what there is now, of the same text.
+        decided: the decisions that stand.
     """
-    del before, after, decided
-    return outcome
+    names = new_names(before.plan, after.plan)
+    base, ours = renamed((expected(before, decided), outcome), names, after.plan)
+    followed_up = followed(base, ours, expected(after, decided))
+    return followed_up.changed(status=Status.IN_PROGRESS)

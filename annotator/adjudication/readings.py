@@ -66,7 +66,7 @@ def _frame(side: Annotation, annotator: str, frame: Attribution, units: UnitOf) 
             for name, value in frame.features.items()
             if value is not None and name != "confidence"  # a suggestion's, not a person's
         },
-        tuple(_stance(frame, one, units) for one in side.stances_of(frame.id)),
+        tuple(_stance(side, frame, one, units) for one in side.stances_of(frame.id)),
     )
 
 
@@ -74,8 +74,9 @@ def _units(keys: Iterable[Id], units: UnitOf) -> tuple[int, ...]:
     return tuple(dict.fromkeys(units[key] for key in keys))
 
 
-def _stance(frame: Attribution, stance: Stance, units: UnitOf) -> StanceReading:
-    is_speaker = stance.holder is not None and stance.holder in frame.speakers[:1]
+def _stance(side: Annotation, frame: Attribution, stance: Stance, units: UnitOf) -> StanceReading:
+    speakers = sorted(frame.speakers, key=lambda key: side.mention_by_id[key].spans)
+    is_speaker = stance.holder is not None and stance.holder in speakers[:1]
     holder: Party = None if stance.holder is None else units.get(stance.holder, stance.holder)
     target: Party = None if stance.target is None else units.get(stance.target, stance.target)
     return StanceReading(
