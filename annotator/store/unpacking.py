@@ -91,7 +91,7 @@ def unpack(  # noqa: PLR0913 - what may be said of merging
     Args:
         project: where to.
         package: the package, open.
-        by: who does it, for the journal.
+        by: who does it, for the journal and for what becomes of entities.
         choice: whose work holds where both sides went on since; neither: nothing is changed.
         unfinished: whether work comes that is not finished.
         on_progress: told from time to time how many articles have been dealt with.
@@ -102,6 +102,7 @@ def unpack(  # noqa: PLR0913 - what may be said of merging
             was merged before is there.
     """
     whose = _checked(project, package)
+    signer = by if project.member is None and by != whose.annotator else None
     tally = _Tally(str(package.target), whose)
     with package.database.reading() as source:
         tally.look_around(source)
@@ -111,7 +112,7 @@ def unpack(  # noqa: PLR0913 - what may be said of merging
             if is_cancelled is not None and is_cancelled():
                 return tally.report(cancelled=True)
             with project.database.writing() as target:
-                merging = Merging(source, target, by=by, choice=choice)
+                merging = Merging(source, target, by=signer, choice=choice)
                 for row in part:
                     if row.status in OPEN and not unfinished:
                         tally.count(row, Merged(Fate.UNFINISHED))
