@@ -5,6 +5,7 @@ import pytest
 from annotator.app.assistants.accounts import Sort, package_lines, rows_of
 from annotator.app.assistants.arrival import Arrival, bring_in, files_of, look_at
 from annotator.app.assistants.packages import FORMAT
+from annotator.app.refusals import Refusal
 from annotator.model.annotation import Annotation, Status
 from annotator.model.article import Article
 from annotator.model.record import record_of
@@ -127,3 +128,15 @@ class TestWindow:
         qtbot.waitUntil(lambda: dialog.files.total == 1)
         assert not dialog.files.merging.isVisible()
         dialog.close()
+
+    def test_an_opened_package_is_worked_on_under_its_annotators_name(self, window, package, qtbot):
+        own = window.workspace.annotator
+        assert own != "sara"
+        window.desk.open(str(package))
+        qtbot.waitUntil(lambda: window.workspace.annotator == "sara")
+        assert "sara" in window.windowTitle()
+        assert window.ask_annotator() is Refusal.NAMED_BY_PACKAGE
+        main = package.with_name("project.musnad")
+        window.desk.open(str(main))
+        qtbot.waitUntil(lambda: window.workspace.annotator == own)
+        assert window.settings.annotator == own
