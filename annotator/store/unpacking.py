@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 from annotator.model.annotation import Status
 from annotator.problems import Notice, Place, Problem
 from annotator.store import tables
+from annotator.store.activity import Stretch
 from annotator.store.assignment_rows import in_parts
 from annotator.store.merging import Choice, Fate, Merged, Merging
 from annotator.store.package_entities import bring_entities, changed_entities
@@ -108,6 +109,7 @@ def unpack(  # noqa: PLR0913 - what may be said of merging
         tally.look_around(source)
         works = source.execute(_works(whose.annotator)).all()
         changes = changed_entities(source)
+        hours = _hours(source, whose.annotator)
         for part in in_parts(works, AT_ONCE):
             if is_cancelled is not None and is_cancelled():
                 return tally.report(cancelled=True)
@@ -120,6 +122,8 @@ def unpack(  # noqa: PLR0913 - what may be said of merging
                         tally.merge(merging, row)
             if on_progress is not None:
                 on_progress(tally.counts.total())
+    if project.member is None:  # on a server everybody notes their own hours
+        project.activity.add(whose.annotator, hours)
     tally.notices += bring_entities(project, changes, by, tally.place)
     return tally.report()
 
@@ -206,6 +210,17 @@ def _checked(project: Project, package: Project) -> Package:
     if whose.project != identity_of(project.database):
         raise Problem("package.other_project", place, name=whose.name, project=project.name)
     return whose
+
+
+def _hours(source: Connection, annotator: str) -> list[Stretch]:
+    """Give how long somebody was at work in a package."""
+    column = tables.activity.c
+    rows = (
+        select(tables.article.c.id, column.began, column.seconds)
+        .join(tables.article, tables.article.c.key == column.article)
+        .where(column.annotator == annotator)
+    )
+    return [Stretch._make(row) for row in source.execute(rows)]
 
 
 def _works(annotator: str) -> Select[Any]:
