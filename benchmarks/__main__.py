@@ -27,6 +27,7 @@ NAMES = (
     "find_entity",
     "suggest_articles",
     "agreement",
+    "assigning",
     "hostile_text",
     "complete_frame",
 )

@@ -228,9 +228,9 @@ class Desk(QObject):
     def _project_filter(self) -> str:
         return self.tr("Musnad projects (*.musnad)")
 
-    def article_filter(self) -> str:
-        """Give what a dialog shows of the files that hold articles."""
+    def article_filter(self, *more: str) -> str:
+        """Give what a dialog shows of the files that hold articles, and of those that end so."""
         from annotator.formats.catalogue import suffixes  # noqa: PLC0415 - late
 
-        patterns = " ".join(f"*{suffix}" for suffix in suffixes())
+        patterns = " ".join(f"*{suffix}" for suffix in (*suffixes(), *more))
         return self.tr("Articles and corpora ({patterns});;All files (*)").format(patterns=patterns)

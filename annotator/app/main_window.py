@@ -228,9 +228,11 @@ class MainWindow(QMainWindow):
     # what the window asks and says itself
 
     def ask_annotator(self) -> Refusal | None:
-        """Ask for the name that annotations are kept under; on a server it is the member's."""
-        if self.workspace.project is not None and self.workspace.project.member is not None:
-            return Refusal.NAMED_BY_SERVER
+        """Ask for the name that annotations are kept under, where the project does not say it."""
+        project = self.workspace.project
+        if project is not None and project.annotator is not None:
+            on_server = project.member is not None
+            return Refusal.NAMED_BY_SERVER if on_server else Refusal.NAMED_BY_PACKAGE
         name, accepted = QInputDialog.getText(
             self,
             self.tr("Annotator"),
@@ -281,7 +283,12 @@ class MainWindow(QMainWindow):
         """Name the project in the window's title."""
         project = self.workspace.project
         musnad = self.tr("Musnad")
-        self.setWindowTitle(f"{project.name} — {musnad}" if project else musnad)
+        name = project.name if project is not None else None
+        if project is not None and project.package is not None:
+            whose = self.tr("{project}: package for {annotator}")
+            package = project.package
+            name = whose.format(project=package.name, annotator=package.annotator)
+        self.setWindowTitle(f"{name} — {musnad}" if name else musnad)
 
     def layer_names(self) -> dict[str, str]:
         """Give what the actions that mark the layers are called."""

@@ -55,6 +55,7 @@ class Refusal(StrEnum):
     BEGUN = auto()
     MANAGERS_ONLY = auto()
     NAMED_BY_SERVER = auto()
+    NAMED_BY_PACKAGE = auto()
 
 
 TEXTS = {
@@ -159,6 +160,9 @@ TEXTS = {
     ),
     Refusal.MANAGERS_ONLY: QT_TRANSLATE_NOOP(
         "Refusals", "In this project only managers may do this. Ask one of them."
+    ),
+    Refusal.NAMED_BY_PACKAGE: QT_TRANSLATE_NOOP(
+        "Refusals", "This is a package made for one annotator; work in it is kept under that name."
     ),
     Refusal.NAMED_BY_SERVER: QT_TRANSLATE_NOOP(
         "Refusals", "On a server your name is the one that you are a member with."

@@ -122,8 +122,8 @@ class Workspace(QObject):
             outbox: what keeps the edits on this computer until the project's server has them.
         """
         self.project = project
-        member = project.member if project is not None else None
-        self.annotator = self._own_name if member is None else member.name
+        named = project.annotator if project is not None else None
+        self.annotator = named or self._own_name
         self._kept.clear()
         self.sending.begin(project, outbox)
         self._put(None)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from msgspec import Struct
 from sqlalchemy import delete, exists, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from annotator.model.annotation import Status
 from annotator.store.assignment_plan import Candidate, Load
@@ -260,6 +261,13 @@ class Assignments:
         Raises:
             Problem: there is no such member, or the project cannot be written.
         """
+        while True:
+            try:
+                return self._claim(annotator, order)
+            except IntegrityError:  # their other window has just got another place of the article
+                continue
+
+    def _claim(self, annotator: str, order: Order) -> str | None:
         with self._database.writing() as connection:
             check_members(connection, {annotator})
             rows = next_open_to(annotator, order)

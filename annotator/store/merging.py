@@ -68,8 +68,13 @@ class _TextStep(NamedTuple):
 class Merging:
     """Merges annotations within one transaction of the project, one of the package."""
 
-    def __init__(self, source: Connection, target: Connection, *, by: str, choice: Choice) -> None:
-        """Take the package, the project, who merges, and whose work holds."""
+    def __init__(
+        self, source: Connection, target: Connection, *, by: str | None, choice: Choice
+    ) -> None:
+        """Take the package, the project, who merges, and whose work holds.
+
+        A server knows itself who merges, and is told nobody.
+        """
         self._source, self._target = source, target
         self._by, self._choice = by, choice
 
@@ -212,8 +217,10 @@ class Merging:
         return Merged(fate, None if over is None else _revision(row, over))
 
     def _write(self, key: int, version: Version) -> None:
-        entry = version._asdict() | {"annotation": key, "by": self._by}
+        entry = version._asdict() | {"annotation": key}
         entry["version"] = entry.pop("number")
+        if self._by is not None:
+            entry["by"] = self._by
         if version.restores is not None:
             entry["body"] = None
         self._target.execute(insert(tables.journal), entry)

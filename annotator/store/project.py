@@ -134,6 +134,16 @@ class Project:
         return Path.home() / f"{self.name}{ending}"
 
     @property
+    def annotator(self) -> str | None:
+        """Under whose name work is kept: who has logged in, or for whom the package is.
+
+        None: under any.
+        """
+        if self.member is not None:
+            return self.member.name
+        return None if self.package is None else self.package.annotator
+
+    @property
     def scheme(self) -> Scheme:
         """The annotation scheme."""
         return self._scheme

@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 from annotator.model.annotation import Status
 from annotator.problems import Notice, Place, Problem
 from annotator.store import tables
+from annotator.store.activity import Stretch
 from annotator.store.assignment_rows import in_parts
 from annotator.store.merging import Choice, Fate, Merged, Merging
 from annotator.store.package_entities import bring_entities, changed_entities
@@ -91,7 +92,7 @@ def unpack(  # noqa: PLR0913 - what may be said of merging
     Args:
         project: where to.
         package: the package, open.
-        by: who does it, for the journal.
+        by: who does it, for the journal and for what becomes of entities.
         choice: whose work holds where both sides went on since; neither: nothing is changed.
         unfinished: whether work comes that is not finished.
         on_progress: told from time to time how many articles have been dealt with.
@@ -102,16 +103,18 @@ def unpack(  # noqa: PLR0913 - what may be said of merging
             was merged before is there.
     """
     whose = _checked(project, package)
+    signer = by if project.member is None and by != whose.annotator else None
     tally = _Tally(str(package.target), whose)
     with package.database.reading() as source:
         tally.look_around(source)
         works = source.execute(_works(whose.annotator)).all()
         changes = changed_entities(source)
+        hours = _hours(source, whose.annotator)
         for part in in_parts(works, AT_ONCE):
             if is_cancelled is not None and is_cancelled():
                 return tally.report(cancelled=True)
             with project.database.writing() as target:
-                merging = Merging(source, target, by=by, choice=choice)
+                merging = Merging(source, target, by=signer, choice=choice)
                 for row in part:
                     if row.status in OPEN and not unfinished:
                         tally.count(row, Merged(Fate.UNFINISHED))
@@ -119,6 +122,8 @@ def unpack(  # noqa: PLR0913 - what may be said of merging
                         tally.merge(merging, row)
             if on_progress is not None:
                 on_progress(tally.counts.total())
+    if project.member is None:  # on a server everybody notes their own hours
+        project.activity.add(whose.annotator, hours)
     tally.notices += bring_entities(project, changes, by, tally.place)
     return tally.report()
 
@@ -205,6 +210,17 @@ def _checked(project: Project, package: Project) -> Package:
     if whose.project != identity_of(project.database):
         raise Problem("package.other_project", place, name=whose.name, project=project.name)
     return whose
+
+
+def _hours(source: Connection, annotator: str) -> list[Stretch]:
+    """Give how long somebody was at work in a package."""
+    column = tables.activity.c
+    rows = (
+        select(tables.article.c.id, column.began, column.seconds)
+        .join(tables.article, tables.article.c.key == column.article)
+        .where(column.annotator == annotator)
+    )
+    return [Stretch._make(row) for row in source.execute(rows)]
 
 
 def _works(annotator: str) -> Select[Any]:

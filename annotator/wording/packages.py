@@ -35,10 +35,11 @@ PACKAGES: dict[str, Sentences] = {
     ),
     "package.conflict": both(
         "{id}: {annotator}’s annotation was changed in the project and in the package since; both"
-        " are as they were. --theirs takes the package’s and --ours keeps the project’s, each with"
-        " the other in its history.",
-        "{id}: غُيّر توسيم {annotator} في المشروع وفي الحزمة معاً، وبقي كلاهما كما هو. يأخذ الخيار"
-        " ‎--theirs‎ ما في الحزمة، ويُبقي ‎--ours‎ ما في المشروع، ويُحفظ الآخر في سجل التعديلات.",
+        " are as they were. Import it once more and say whose is to hold (--theirs: the package’s,"
+        " --ours: the project’s); the other stays in the history.",
+        "{id}: غُيّر توسيم {annotator} في المشروع وفي الحزمة معاً، وبقي كلاهما كما هو. استوردها مرة"
+        " أخرى وقل أيهما يُعتمد (‎--theirs‎: ما في الحزمة، ‎--ours‎: ما في المشروع)، ويبقى الآخر في"
+        " سجل التعديلات.",
     ),
     "package.merged": both(
         "{annotator}: {new} new, {updated} brought up to date, {unchanged} unchanged, {unfinished}"

@@ -147,6 +147,22 @@ def test_no_place_is_claimed_by_two_at_once(team):
     assert all(len(set(got)) == len(got) for got in claimed.values())
 
 
+def test_nobody_claims_two_places_of_an_article_from_two_windows(team):
+    team.assignments.give([(f"n{n}", None) for n, _ in product(range(1, 6), range(4))], by="badr")
+    claimed = []
+
+    def claim():
+        while (article := team.assignments.claim("sara")) is not None:
+            claimed.append(article)
+
+    threads = [threading.Thread(target=claim) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(claimed) == [f"n{n}" for n in range(1, 6)]
+
+
 def test_everybody_is_told_how_far_they_are(team):
     given_out = [("n1", "sara"), ("n2", "sara"), ("n3", "sara"), ("n4", "sara"), ("n1", "amal")]
     team.assignments.give([*given_out, ("n5", None)], by="badr")
@@ -190,6 +206,7 @@ def test_such_a_list_is_gone_through_in_every_order(team, order):
     assert team.articles.position("n2", wanted) is None
 
 
+@pytest.mark.file_only
 def test_such_a_list_goes_along_an_index(team):
     wanted = ArticleFilter(assigned_to="sara")
     with team.database.reading() as connection:

@@ -14,6 +14,7 @@ from annotator.model.entity import Entity, EntityKind
 from annotator.model.record import record_of
 from annotator.problems import Place
 from annotator.store import annotations as saving
+from annotator.store.activity import Stretch
 from annotator.store.history import History, StepKind
 from annotator.store.importing import import_records
 from annotator.store.members import Role
@@ -186,7 +187,19 @@ def test_the_journal_tells_who_merged(main, out):
     merge(main, out)
     with main.database.reading() as connection:
         rows = connection.exec_driver_sql('SELECT DISTINCT "by" FROM journal').fetchall()
-    assert [tuple(row) for row in rows] == [("omar",)]
+    who = "omar" if main.member is None else main.member.name  # a server signs itself
+    assert [tuple(row) for row in rows] == [(who,)]
+
+
+@pytest.mark.file_only
+def test_hours_at_work_come_along_once(main, out):
+    with Project.open(out) as package:
+        package.activity.add(NAME, [Stretch("n1", "2026-11-01T10:00:00Z", 90)])
+        package.activity.add("omar", [Stretch("n1", "2026-11-01T11:00:00Z", 9)])
+    merge(main, out)
+    merge(main, out)
+    assert main.activity.spent(NAME) == 90
+    assert main.activity.spent("omar") == 0
 
 
 def test_somebody_elses_work_in_a_package_is_told_and_left(main, out):

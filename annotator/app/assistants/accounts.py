@@ -5,6 +5,7 @@ Knows nothing of how they are shown.
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum, auto
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
@@ -57,11 +58,28 @@ def rows_of(report: "ImportReport", language: Language) -> tuple[Row, ...]:
         *(_row(Sort.SKIPPED, one, language) for one in report.problems),
         *(_row(Sort.COPY, one, language) for one in copies),
         *(_row(Sort.NOTICE, one, language) for one in others),
+        *(_row(Sort.NOTICE, one, language) for each in report.packages for one in each.told),
+    )
+
+
+def package_lines(report: "ImportReport", language: Language) -> tuple[str, ...]:
+    """Say of each package in a sentence what came of it."""
+    return tuple(
+        say(
+            "package.merged",
+            language,
+            annotator=f"{FSI}{each.annotator}{PDI}",
+            file=f"{FSI}{PurePath(each.file).name}{PDI}",
+            **{fate.value: count for fate, count in each.counts.items()},
+        )
+        for each in report.packages
     )
 
 
 def _row(sort: Sort, problem: Problem, language: Language) -> Row:
     opens: tuple[str, ...] = ()
+    if problem.code == "package.conflict":
+        opens = (problem.values["id"],)
     if sort is Sort.COPY:
         is_in = problem.code != "copy.skipped"
         opens = (*((problem.values["id"],) if is_in else ()), problem.values["other"])

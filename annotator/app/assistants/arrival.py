@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from annotator.app.assistants.packages import is_project, look_into, merge
 from annotator.app.assistants.reach import Cancelled, Reach, Watch
 
 if TYPE_CHECKING:
@@ -27,17 +28,23 @@ class Arrival(Struct, frozen=True):
         files: the files, with what was chosen about each.
         annotator: who made the annotations, whatever they say; None: whom they say.
         looks_for_copies: whether copies are left out, and near ones told.
+        choice: of packages, whose work holds where both sides went on (`MergeForm`).
+        unfinished: of packages, whether work comes that is not finished.
     """
 
     files: "tuple[Incoming, ...]"
     annotator: str | None = None
     looks_for_copies: bool = True
+    choice: str = "neither"
+    unfinished: bool = False
 
 
 def look_at(file: "Incoming", watch: Watch) -> "Preview":
     """Look at the beginning of a file."""
     from annotator.formats.preview import preview  # noqa: PLC0415 - late, as said above
 
+    if is_project(file.path):
+        return look_into(file)
     return preview(file, watch.is_cancelled)
 
 
@@ -51,7 +58,9 @@ def bring_in(project: "Project", arrival: Arrival, watch: Watch) -> "ImportRepor
     from annotator.formats.incoming import read_incoming  # noqa: PLC0415
     from annotator.store.importing import import_records  # noqa: PLC0415
 
-    items: Iterator[Item] = read_incoming(arrival.files)
+    packages = [file for file in arrival.files if is_project(file.path)]
+    others = [file for file in arrival.files if file not in packages]
+    items: Iterator[Item] = read_incoming(others)
     if arrival.looks_for_copies:
         items = without_copies(items, project.articles.last(REMEMBERED))
     notices: list[Notice] = []
@@ -59,10 +68,26 @@ def bring_in(project: "Project", arrival: Arrival, watch: Watch) -> "ImportRepor
     report = import_records(
         project, stream, annotator=arrival.annotator, is_cancelled=watch.is_cancelled
     )
+    cancelled = report.cancelled or stream.was_stopped
+    report = replace(report, notices=(*notices, *report.notices), cancelled=cancelled)
+    return report if cancelled or not packages else _with_packages(project, arrival, report, watch)
+
+
+def _with_packages(
+    project: "Project", arrival: Arrival, report: "ImportReport", watch: Watch
+) -> "ImportReport":
+    """Merge the packages among what comes in, and tell of them with all else."""
+    from annotator.store.merging import Choice  # noqa: PLC0415 - late
+
+    files = [file for file in arrival.files if is_project(file.path)]
+    choice = Choice(arrival.choice)
+    merged, problems = merge(project, files, watch, choice, unfinished=arrival.unfinished)
     return replace(
         report,
-        notices=(*notices, *report.notices),
-        cancelled=report.cancelled or stream.was_stopped,
+        packages=tuple(merged),
+        problems=(*report.problems, *problems),
+        problem_count=report.problem_count + len(problems),
+        cancelled=any(each.cancelled for each in merged),
     )
 
 

@@ -18,6 +18,8 @@ from annotator.app.assistants.arrival import Arrival
 from annotator.app.assistants.file_form import FileForm
 from annotator.app.assistants.file_list import FileList
 from annotator.app.assistants.keys import add_key
+from annotator.app.assistants.merge_form import MergeForm
+from annotator.app.assistants.packages import FORMAT
 from annotator.app.language import Interface
 from annotator.formats.incoming import Incoming
 from annotator.formats.preview import Preview
@@ -48,6 +50,7 @@ class FilesPage(QWidget):
         self.annotator_label.setBuddy(self.annotator)
         self.copies = QCheckBox()
         self.copies.setChecked(True)
+        self.merging = MergeForm()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -76,6 +79,7 @@ class FilesPage(QWidget):
         column.addWidget(self.empty, 1)
         column.addWidget(self.parts, 1)
         column.addLayout(options)
+        column.addWidget(self.merging)
 
     def _connect(self) -> None:
         self.add.clicked.connect(self.files_requested)
@@ -94,6 +98,8 @@ class FilesPage(QWidget):
             tuple(file for file, _ in self._files),
             self.annotator.text().strip() or None,
             self.copies.isChecked(),
+            self.merging.chosen,
+            self.merging.unfinished.isChecked(),
         )
 
     @property
@@ -131,6 +137,7 @@ class FilesPage(QWidget):
                 self.list.show_files(self._files)
                 if row == self.list.currentIndex().row():
                     self.form.show_file(file, seen)
+        self._offer_merging()
         self.changed.emit()
 
     def _choose(self, file: Incoming) -> None:
@@ -159,6 +166,11 @@ class FilesPage(QWidget):
         self.parts.setVisible(bool(self._files))
         self.empty.setVisible(not self._files)
         self.remove.setEnabled(bool(self._files))
+        self._offer_merging()
+
+    def _offer_merging(self) -> None:
+        seen = (one for _, one in self._files if one is not None)
+        self.merging.setVisible(any(one.formats == (FORMAT,) for one in seen))
 
     def _show_current(self, row: int) -> None:
         if 0 <= row < len(self._files):

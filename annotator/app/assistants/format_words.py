@@ -11,6 +11,7 @@ NAMES = {
     "html": QT_TRANSLATE_NOOP("FormatWords", "Web pages (HTML)"),
     "docx": QT_TRANSLATE_NOOP("FormatWords", "Word documents"),
     "warc": QT_TRANSLATE_NOOP("FormatWords", "Web archive (WARC)"),
+    "package": QT_TRANSLATE_NOOP("FormatWords", "Package of an annotator"),
 }
 PURPOSES = {
     "corpus": QT_TRANSLATE_NOOP(

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from annotator.app.assistants.accounts import rows_of
+from annotator.app.assistants.accounts import package_lines, rows_of
 from annotator.app.assistants.files_page import FilesPage
 from annotator.app.assistants.steps import Steps
 from annotator.app.language import Interface
@@ -57,6 +57,10 @@ class ImportAssistant(Steps):
             annotations=number(report.annotations_added),
             there=number(report.already_there),
         )
+        if report.packages:
+            is_more = report.articles_added or report.annotations_added or report.already_there
+            lines = package_lines(report, self.interface.language)
+            said = " ".join((said, *lines) if is_more else lines)
         if report.articles_revised:
             revised = self.tr(
                 "{articles} articles have another text; {unplaced} mentions have no place."

@@ -95,7 +95,7 @@ class ImportDesk(AssistantDesk):
 
     def _ask_files(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(
-            self.dialog, self.tr("Files to import"), "", self._window.desk.article_filter()
+            self.dialog, self.tr("Files to import"), "", self._window.desk.article_filter(SUFFIX)
         )
         self.add(paths)
 
@@ -137,7 +137,7 @@ class ImportDesk(AssistantDesk):
         self._run(job, self._show, self.tr("Reading the articles…"), dialog.files.total)
 
     def _show(self, report: "ImportReport") -> None:
-        if report.articles_revised:
+        if report.articles_revised or report.packages:
             self._workspace.reload()
         self._workspace.project_changed.emit()
         if self.dialog is None:
