@@ -1,4 +1,6 @@
-"""Agreement of three annotators over a thousand articles: every figure, with its intervals; gamma.
+"""Agreement of three annotators over a thousand articles: every figure, with its intervals.
+
+Gamma and the report, which come on top, are measured apart.
 
 The articles are made; two of the annotators end every fifth mention elsewhere than the first does.
 """
@@ -12,11 +14,14 @@ from msgspec.structs import replace
 from annotator.agreement.articles import Articles
 from annotator.agreement.comparing import Compared
 from annotator.agreement.holistic import article_disorders
-from annotator.agreement.report import agreement
+from annotator.agreement.page.origin import Origin
+from annotator.agreement.page.render import page
+from annotator.agreement.report import Agreement, agreement, agreement_on_places
 from annotator.formats.corpus import write_corpus
 from annotator.model.mention import Mention, exact_of
 from annotator.model.record import Record
 from annotator.problems import Place
+from annotator.wording import Language
 from benchmarks import fresh
 from benchmarks.articles import records
 from benchmarks.figures import Figure, Samples
@@ -28,6 +33,7 @@ MOVED = 0.2
 FARTHEST = 12  # code points by which an edge moves
 RUNS = 3
 MOST = 10.0  # seconds
+LARGEST = 5.0  # megabytes of a report
 
 
 def run(folder: Path) -> Iterator[Figure]:
@@ -45,6 +51,14 @@ def run(folder: Path) -> Iterator[Figure]:
         unit="s",
         samples=_repeated(lambda: [article_disorders(article, 0) for article in compared]),
     )
+    result = agreement(compared)
+    yield Figure(
+        name="the report besides, with folded figures",
+        unit="s",
+        samples=_repeated(lambda: _report(result, compared)),
+    )
+    size = len(_report(result, compared).encode()) / 1e6
+    yield Figure(name="its size", unit="MB", samples=Samples((size,)), bound=LARGEST)
     corpus = folder / "corpus.jsonl"
     write_corpus(corpus, work)
     command = ("annotator", "agree", corpus, "--json")
@@ -55,6 +69,12 @@ def run(folder: Path) -> Iterator[Figure]:
         bound=MOST,
     )
     yield Figure(name="its memory", unit="MB", samples=Samples((fresh.megabytes(*command),)))
+
+
+def _report(result: Agreement, compared: list[Compared]) -> str:
+    folded = agreement_on_places([article.otherwise() for article in compared])
+    origin = Origin(sources=("made",), version="0", made="2025-01-01")
+    return page(result, folded, compared, origin, Language.ARABIC)
 
 
 def _repeated(work: Callable[[], object]) -> Samples:

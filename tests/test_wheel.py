@@ -99,6 +99,10 @@ def test_the_wheel_holds_what_the_program_reads(wheel):
     names = set(ZipFile(wheel).namelist())
     assert names >= {
         "annotator/py.typed",
+        *(
+            path.relative_to(ROOT).as_posix()
+            for path in (ROOT / "annotator" / "agreement" / "page" / "templates").iterdir()
+        ),
         "annotator/app/translations/musnad_ar.qm",
         "annotator/app/translations/musnad_en.qm",
         "annotator/data/corpus/LICENSE",

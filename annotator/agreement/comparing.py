@@ -51,10 +51,21 @@ class Compared:
         """The length of the text, in the code points that are compared."""
         return len(self.article.text if self._fold is None else self._fold.text)
 
+    def otherwise(self) -> "Compared":
+        """Compare the same article in folded places instead of raw ones, or the other way round."""
+        other = Compared(self.article, folded=self._fold is None)
+        other.__dict__["_words"] = self._words  # to find them takes longer than all else
+        return other
+
+    @cached_property
+    def _words(self) -> list[Span]:
+        """The tokens of the raw text."""
+        return [(one.start, one.end) for one in tokens(self.article.text)]
+
     @cached_property
     def tokens(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Where the tokens begin, and where they end."""
-        found = [self._place((one.start, one.end)) for one in tokens(self.article.text)]
+        found = [self._place(one) for one in self._words]
         starts, ends = np.array(found, dtype=np.int64).reshape(-1, 2).T
         return starts, ends
 

@@ -7,10 +7,11 @@ from msgspec import Struct
 from annotator.agreement.comparing import Compared
 from annotator.agreement.page.origin import Origin
 from annotator.agreement.report import Agreement, agreement_on_places
-from annotator.cli.agreeing import compared, write_disagreements
+from annotator.cli.agreeing import write_disagreements
 from annotator.cli.agreement_tables import print_agreement
 from annotator.cli.messages import as_json, language, print_json, print_line, tell
 from annotator.cli.options import refuse_json_in_stream, wrong_usage
+from annotator.cli.progress import progress
 from annotator.formats.files import STANDARD, atomic_writer
 from annotator.wording import Language
 
@@ -72,7 +73,8 @@ class Output(Struct, frozen=True):
         """Write the page, with the figures of raw and of folded places."""
         from annotator.agreement.page.render import page  # noqa: PLC0415 - loads the templates
 
-        others = compared([one.article for one in articles], folded=not origin.folded)
+        with progress(articles, "report", len(articles)) as waiting:
+            others = [one.otherwise() for one in waiting]
         elsewhere = agreement_on_places(others, resamples=origin.resamples, seed=origin.seed)
         text = page(result, elsewhere, articles, origin, Language(self.in_language or language()))
         with atomic_writer(target) as handle:

@@ -128,6 +128,7 @@ def test_every_link_leads_somewhere(written, differing):
 def test_a_figure_opens_its_disagreements(written, differing):
     tree = parsed(written(differing))
     [link] = section(tree, "features").xpath(".//tr[th/bdi='mode']/td[2]/a/@href")
+    assert link == "#features-mode"
     opened = section(tree, link[1:])
     assert opened.find("h3").text_content() == "mode (2)"
     kinds = [head.text_content() for head in opened.findall(".//h4")]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from annotator.agreement.figures import Figure, count, estimate, resampled
 from annotator.agreement.measures.sharing import f1
-from annotator.agreement.report import agreement
+from annotator.agreement.report import agreement, agreement_on_places
 
 QUOTE, CUE, SPEAKER = (28, 39), (0, 3), (4, 13)
 
@@ -217,3 +217,15 @@ def test_figures_keep_their_bounds(compare, work, one, other):
             assert value <= 1 + 1e-9
         if measure == "exact" and value is not None and group == "layers":
             assert value <= found[group, thing, "overlap"] + 1e-12
+
+
+def test_the_same_articles_are_compared_in_raw_and_in_folded_places(compare, work, text):
+    mark = text.index("\u0651")
+    one, other = work(said((mark - 2, mark))), work(said((mark - 2, mark + 1)))
+    [raw], [folded] = compare(a=one, b=other), compare(a=one, b=other, folded=True)
+    quote = ("layers", "quote", "exact")
+    for there, back in ((raw, folded), (folded, raw)):
+        turned = agreement_on_places([there.otherwise()], resamples=10).estimates
+        wanted = agreement([back], resamples=10).everybody.estimates
+        assert turned == {name: wanted[name] for name in turned}
+        assert turned[quote] != agreement([there], resamples=10).everybody.estimates[quote]

@@ -91,10 +91,13 @@ def kind_words(
 
 
 def thing_of(figure: tuple[str, str], writing: Writing) -> Markup:
-    """Name what a figure is of, the layers taken together included."""
+    """Name what a figure is of: roles are called so, for layers have the same names."""
+    group, thing = figure
     if figure == (layers.GROUP, ALL):
         return writing.say("report.two_layers")
-    return writing.thing(figure[1])
+    name = writing.thing(thing)
+    is_role = group == frames.GROUP and thing in frames.ROLES
+    return writing.say("report.role", role=name) if is_role else name
 
 
 def value_of(figure: tuple[str, str], value: Value, writing: Writing) -> Markup:

@@ -49,4 +49,5 @@ class Links:
 
 def anchor(figure: Figure) -> str:
     """Give a figure's own anchor, of letters that any address may hold."""
-    return UNSAFE.sub(lambda found: f"_{ord(found[0]):x}_", "-".join(figure))
+    group, thing = figure
+    return f"{group}-{UNSAFE.sub(lambda found: f'_{ord(found[0]):x}_', thing)}"

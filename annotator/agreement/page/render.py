@@ -175,7 +175,7 @@ def _plots(result: Agreement, tables: Tables, writing: Writing) -> dict[str, Any
     ways = ("exact", "overlap")
     forest = [
         (
-            set_apart(str(tables.thing_name(group, thing).striptags())),
+            set_apart(str(thing_of((group, thing), writing).striptags())),
             _estimates(everybody, group, thing, ways),
         )
         for group, thing in tables.things("layers", "frames")

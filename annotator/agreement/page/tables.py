@@ -7,9 +7,8 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from annotator.agreement.figures import Estimate, Name
-from annotator.agreement.frames import GROUP as FRAMES
-from annotator.agreement.frames import ROLES
 from annotator.agreement.holistic import GAMMA
+from annotator.agreement.page.examples import thing_of
 from annotator.agreement.page.links import Links
 from annotator.agreement.page.writing import Writing
 from annotator.agreement.report import BROKEN_DOWN, Agreement, Together
@@ -73,7 +72,7 @@ class Tables:
                 for found in (raw, folded)
             ]
             chance = [self._cell(self._everybody, (group, thing, way)) for way in ALPHAS]
-            name = self.thing_name(group, thing)
+            name = thing_of((group, thing), self._writing)
             rows.append(Row(name, (), (*places, *chance), self._is_few(group, thing)))
         return Table((), tuple(rows))
 
@@ -123,12 +122,6 @@ class Tables:
         measure = "F1" if name[2] == "overlap" else self._writing.say(f"agree.{name[2]}")
         return Markup("{} {}").format(self._name(name[1]), measure)
 
-    def thing_name(self, group: str, thing: str) -> Markup:
-        """Name what a figure is of; roles are called so, for layers have the same names."""
-        if group == FRAMES and thing in ROLES:
-            return self._writing.say("report.role", role=self._name(thing))
-        return self._name(thing)
-
     def pair_name(self, names: Sequence[str]) -> Markup:
         """Name two annotators."""
         return self._writing.say("report.pair_names", first=names[0], second=names[1])
@@ -152,7 +145,7 @@ class Tables:
             ]
             cells = [self._cell(source, (group, thing, way)) for way in kept]
             shown = tuple(counts) if self._two else ()
-            name = self.thing_name(group, thing)
+            name = thing_of((group, thing), self._writing)
             rows.append(Row(name, shown, tuple(cells), self._is_few(group, thing)))
         says = ["agree.tokens" if way == "alpha" else f"agree.{way}" for way in kept]
         headings = [self._writing.say(code) for code in says]
