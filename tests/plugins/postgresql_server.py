@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
@@ -99,7 +100,12 @@ class Server:
         self._end(signal.SIGQUIT)
 
     def kill(self) -> None:
-        """Let it die as if the machine's power failed."""
+        """Let it die as if the machine's power failed: all of its processes, whatever they do."""
+        if self._process is not None:
+            self._process.send_signal(signal.SIGSTOP)  # it makes no more of them
+            for child in _children(self._process.pid):
+                with suppress(ProcessLookupError):
+                    os.kill(child, signal.SIGKILL)
         self._end(signal.SIGKILL)
 
     def remove(self) -> None:
@@ -193,6 +199,15 @@ def _reachable(programs: Path, folder: Path) -> Path:
         return programs
     copied = shutil.copytree(programs.parent, folder / "programs", symlinks=True)
     return copied / "bin"
+
+
+def _children(parent: int) -> list[int]:
+    """Give the processes that a process has made, and that live."""
+    listed = subprocess.run(
+        ["ps", "-A", "-o", "pid=", "-o", "ppid="], capture_output=True, text=True, check=True
+    )
+    pairs = (map(int, line.split()) for line in listed.stdout.splitlines())
+    return [pid for pid, ppid in pairs if ppid == parent]
 
 
 def _free_port() -> int:

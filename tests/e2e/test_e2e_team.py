@@ -1,0 +1,310 @@
+"""A team at real windows on one server: given out, annotated blind, compared, adjudicated, exported.
+
+Each colleague is a process with a window of their own, who logs in as their own role; the manager
+works at the command line. What is not theirs to do is refused by the app, and by the database to
+whoever asks it directly.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import psycopg
+import pytest
+
+COLLEAGUE = Path(__file__).with_name("colleague.py")
+QUOTE, CUE, SPEAKER = "لن نتراجع عن القرار", "وقال", "الوزير سامر نجم"
+MORE = ("نعمل ليل نهار", "وأضافت", "هدى كمال")  # of another attribution
+TEXT = f"""الخبر رقم %s
+{CUE} {SPEAKER}: «{QUOTE}»، وسط صمت الحاضرين.
+{MORE[1]} {MORE[2]}: «{MORE[0]}»، ثم غادرت القاعة.
+"""
+HODA, SAMI, KAMAL = "هدى", "سامي", "كمال"
+
+
+class Colleague:
+    """A process with a window; what is called on it is done there."""
+
+    def __init__(self, login, folder):
+        self.login = login
+        own = {name: folder / name.lower() for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+        for place in own.values():
+            place.mkdir(parents=True)
+        self._said = (folder / "said").open("w+")
+        self.process = subprocess.Popen(
+            [sys.executable, str(COLLEAGUE)],
+            env=os.environ | {key: str(value) for key, value in own.items()} | secret_of(login),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._said,
+            text=True,
+        )
+
+    def begin(self):
+        """Wait until the window is there."""
+        return self._answer()
+
+    def __getattr__(self, command):
+        def tell(*given):
+            print(json.dumps([command, *given]), file=self.process.stdin, flush=True)
+            return self._answer()
+
+        return tell
+
+    def _answer(self):
+        line = self.process.stdout.readline()
+        answer = json.loads(line) if line else {"failed": Path(self._said.name).read_text()}
+        assert "failed" not in answer, f"{self.login}: {answer['failed']}"
+        return answer["gave"]
+
+    def end(self):
+        """Close the window, or whatever is left of it."""
+        self.process.stdin.close()
+        self.process.wait(20)
+        self.process.stdout.close()
+        self._said.close()
+
+
+def secret_of(login):
+    return {"PGPASSWORD": f"the secret of {login}"}
+
+
+class Team:
+    """The manager at the command line, and the windows of the others."""
+
+    def __init__(self, server, folder):
+        self.server, self.folder = server, folder
+        self.colleagues = {}
+
+    def address(self, login="manager"):
+        return f"postgresql+psycopg://{login}@127.0.0.1:{self.server.port}/news"
+
+    def musnad(self, *arguments):
+        """Run the manager's commands, which must succeed; give what is printed."""
+        done = subprocess.run(
+            [sys.executable, "-m", "annotator", *map(str, arguments)],
+            env=os.environ | secret_of("manager") | {"XDG_CONFIG_HOME": str(self.folder)},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def sit_down(self, *logins):
+        """Open windows on the project."""
+        for login in logins:
+            self.colleagues[login] = Colleague(login, self.folder / login)
+        for login in logins:
+            self.colleagues[login].begin()
+            self.colleagues[login].open(self.address(login))
+        return [self.colleagues[login] for login in logins]
+
+    def asked_by(self, login, statement):
+        """Ask the database directly, under somebody's own role; give rows, or how many changed."""
+        with self.server.connect("news", user=login) as connection:
+            connection.execute("SET search_path = musnad")
+            found = connection.execute(statement)
+            return found.fetchall() if found.description else found.rowcount
+
+    def refused(self, login, statement):
+        """Tell whether the database refuses a statement to somebody, or has no rows for it."""
+        try:
+            changed = self.asked_by(login, statement)
+        except psycopg.errors.InsufficientPrivilege:
+            return True
+        return not changed
+
+    def end(self):
+        for colleague in self.colleagues.values():
+            colleague.end()
+
+
+@pytest.fixture
+def team(server, tmp_path):
+    with server.connect() as connection:
+        secret = secret_of("manager")["PGPASSWORD"]
+        connection.execute(f"CREATE ROLE manager LOGIN CREATEDB CREATEROLE PASSWORD '{secret}'")
+    made = Team(server, tmp_path)
+    yield made
+    made.end()
+    server.drop_database("news")
+    with server.connect() as connection:
+        for login in ("hoda", "sami", "kamal", "manager"):
+            connection.execute(f"DROP ROLE IF EXISTS {login}")
+
+
+@pytest.mark.slow
+def test_from_the_first_article_to_the_corpus(team):
+    found(team)
+    hoda, sami = team.sit_down("hoda", "sami")
+    annotate_blind(team, hoda, sami)
+    refuse_what_is_not_theirs(team, hoda)
+    finish(team, hoda, sami)
+    give_while_windows_are_open(team, hoda, sami)
+    agree(team)
+    (kamal,) = team.sit_down("kamal")
+    adjudicate(team, kamal)
+    change_afterwards(team, hoda, kamal)
+    export(team)
+    for colleague in (hoda, sami, kamal):
+        colleague.quit()
+
+
+def found(team):
+    """Make the project, bring articles in, let people in, and give two articles to two of them."""
+    team.musnad("new", team.address())
+    corpus = team.folder / "articles.jsonl"
+    records = ({"id": f"a{n}", "text": TEXT % n} for n in range(1, 5))
+    corpus.write_text("".join(f"{json.dumps(one)}\n" for one in records))
+    team.musnad("import", team.address(), corpus)
+    admit(team)
+    both = ("--to", HODA, "--to", SAMI, "--each", "2", "--articles", "a1", "--articles", "a2")
+    team.musnad("assign", team.address(), *both)
+
+
+def admit(team):
+    from annotator.store.members import Role
+    from annotator.store.postgresql.team import Team as People
+    from annotator.store.project import Project
+    people = ((HODA, "hoda", Role.ANNOTATOR), (SAMI, "sami", Role.ANNOTATOR), (KAMAL, "kamal", Role.ADJUDICATOR))
+    with Project.open(team.address().replace("manager@", "manager:the%20secret%20of%20manager@")) as project:
+        for name, login, role in people:
+            People(project.database).admit(name, role, login=login, password=secret_of(login)["PGPASSWORD"])
+
+
+def annotate_blind(team, hoda, sami):
+    """Annotate the same article at the same time, and see nothing of one another."""
+    for colleague, name in ((hoda, HODA), (sami, SAMI)):
+        assert colleague.see("name") == name
+        assert colleague.see("articles") == ["a1", "a2"]
+        colleague.press("N")
+        assert colleague.see("article") == "a1"
+    mark(hoda, QUOTE, CUE, SPEAKER)
+    mark(sami, QUOTE, CUE, SPEAKER.partition(" ")[2])  # without the title: on purpose
+    for colleague, own, other in ((hoda, HODA, SAMI), (sami, SAMI, HODA)):
+        assert colleague.attempt("read", "a1", other) is None
+        of_whom = team.asked_by(colleague.login, "SELECT DISTINCT annotator FROM annotation")
+        assert of_whom == [(own,)]
+        written = f"SELECT key FROM annotation WHERE annotator = '{own}'"
+        journals = team.asked_by(colleague.login, "SELECT DISTINCT annotation FROM journal")
+        assert journals == team.asked_by(colleague.login, written)
+
+
+def refuse_what_is_not_theirs(team, hoda):
+    """Refuse to an annotator what is another's to do: in the window, and in the database."""
+    assert hoda.attempt("save", "a1", SAMI) == "annotation.of_another"
+    assert hoda.attempt("save", "a1", "adjudicated") == "annotation.of_another"
+    assert hoda.attempt("save", "a4", HODA) == "server.refused"  # nobody gave it to her
+    assert hoda.attempt("assign", "a4", HODA) == "server.refused"
+    of_sami = f"WHERE annotator = '{SAMI}'"
+    for statement in (
+        f"UPDATE annotation SET status = 'new' {of_sami}",
+        f"UPDATE annotation SET annotator = '{SAMI}'",
+        "UPDATE annotation SET status = 'adjudicated'",
+        "DELETE FROM annotation",
+        "UPDATE journal SET action = ''",
+        "DELETE FROM journal",
+        f"INSERT INTO assignment (article, annotator) VALUES (4, '{HODA}')",
+        f"UPDATE assignment SET annotator = NULL, given = NULL, by = NULL {of_sami}",
+        "UPDATE member SET role = 'manager'",
+        "INSERT INTO setting VALUES ('scheme', '{}')",
+        "SELECT FROM adjudication",
+        f"SELECT musnad.dismiss('{SAMI}')",
+    ):
+        assert team.refused("hoda", statement), statement
+
+
+def finish(team, hoda, sami):
+    """Finish both articles; then, and not before, the other's work can be seen."""
+    for colleague in (hoda, sami):
+        colleague.press("Ctrl+Return")
+        colleague.settle()
+        assert colleague.see("article") == "a2"
+        mark(colleague, QUOTE, CUE, SPEAKER)
+    mark(hoda, *MORE)  # sami overlooks it
+    sami.press("Ctrl+Return")
+    sami.settle()
+    others = f"SELECT article FROM annotation WHERE annotator = '{SAMI}' ORDER BY article"
+    assert team.asked_by("hoda", others) == [(1,)]
+    hoda.press("Ctrl+Return")
+    hoda.settle()
+    assert team.asked_by("hoda", others) == [(1,), (2,)]
+
+
+def give_while_windows_are_open(team, hoda, sami):
+    """See what is given while the window is open; one place is claimed by one of two."""
+    team.musnad("assign", team.address(), "--to", HODA, "--articles", "a3")
+    hoda.until("articles", ["a1", "a2", "a3"])
+    team.musnad("assign", team.address(), "--open", "1", "--articles", "a4")
+    hoda.until("claimable", 1)
+    sami.until("claimable", 1)
+    sami.press("F3")
+    sami.until("article", "a4")
+    hoda.until("claimable", 0)
+    hoda.press("F3")
+    hoda.settle()
+    assert hoda.see("articles") == ["a1", "a2", "a3"]
+    assert hoda.see("bar")
+
+
+def agree(team):
+    """Compare: of five quotes two are the same; of five speakers one is, and another overlaps."""
+    told = json.loads(team.musnad("agree", team.address(), "--json"))
+    assert told["annotators"] == sorted((HODA, SAMI))
+    assert told["articles"] == 2
+    exact = {layer: told["layers"][layer]["exact"]["value"] for layer in ("quote", "cue", "speaker")}
+    assert exact == pytest.approx({"quote": 4 / 5, "cue": 4 / 5, "speaker": 2 / 5})
+    assert told["layers"]["speaker"]["overlap"]["value"] == pytest.approx(4 / 5)
+
+
+def mark(colleague, quote, cue, speaker):
+    """Mark a whole attribution by keys."""
+    for key, words in (("Q", quote), ("C", cue), ("S", speaker)):
+        colleague.mark(key, words)
+    colleague.settle()
+
+
+def adjudicate(team, kamal):
+    """Decide all differences, one key each, for hoda, who is the second by her name."""
+    kamal.press("Ctrl+J")
+    kamal.until("article", "a1")
+    kamal.until("cases", [["a1", "new"], ["a2", "new"]])
+    for article in ("a1", "a2"):
+        kamal.until("article", article)
+        decisions = len(kamal.see("open"))
+        print(article, decisions, kamal.see("open"))
+        assert decisions
+        kamal.press(*["2"] * decisions)
+        kamal.settle()
+        assert not kamal.see("open")
+        kamal.press("Ctrl+Return")
+        kamal.settle()
+    kamal.until("cases", [["a1", "decided"], ["a2", "decided"]])
+
+
+def change_afterwards(team, hoda, kamal):
+    """Change what was adjudicated: it is opened again, and only what is new is to be decided."""
+    hoda.press("P", "P")
+    hoda.until("article", "a1")
+    mark(hoda, *MORE)
+    kamal.until("cases", [["a1", "reopened"], ["a2", "decided"]])
+    kamal.press("P")
+    kamal.until("article", "a1")
+    print(kamal.see("open"))
+    kamal.press(*["2"] * len(kamal.see("open")))
+    kamal.press("Ctrl+Return")
+    kamal.until("cases", [["a1", "decided"], ["a2", "decided"]])
+
+
+def export(team):
+    """Write the corpus of what is adjudicated: it is valid, and says where all is from."""
+    corpus = team.folder / "corpus.jsonl"
+    team.musnad("export", team.address(), corpus, "--adjudicated")
+    team.musnad("validate", corpus)
+    records = [json.loads(line) for line in corpus.read_text().splitlines()]
+    print(json.dumps(records, ensure_ascii=False, indent=1)[:6000])
+    assert [(one["id"], one["status"]) for one in records] == [("a1", "adjudicated"), ("a2", "adjudicated")]
