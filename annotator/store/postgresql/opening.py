@@ -82,15 +82,11 @@ def _let_in(database: Database, address: Address, migrations: Sequence[Migration
             raise Problem("server.no_project", place(address), reason=NAMED_SCHEMA)
         if not standing.is_let_in:
             raise Problem("team.no_member", place(address), user=_login(connection))
+        who = _member(connection, address)
         since = _version(connection, address)
     if since != len(migrations):
         _bring_up_to_date(database, address, migrations, since, is_owner=standing.is_owner)
-    with database.reading() as connection:
-        login = _login(connection)
-        row = connection.execute(select(member).where(member.c.login == login)).one_or_none()
-    if row is None:
-        raise Problem("team.no_member", place(address), user=login)
-    return member_of(row)
+    return who
 
 
 def _bring_up_to_date(
@@ -123,6 +119,14 @@ def _version(connection: Connection, address: Address) -> int:
     if not isinstance(version, int):
         raise Problem("project.damaged", place(address), reason=settings.VERSION)
     return version
+
+
+def _member(connection: Connection, address: Address) -> Member:
+    login = _login(connection)
+    row = connection.execute(select(member).where(member.c.login == login)).one_or_none()
+    if row is None:
+        raise Problem("team.no_member", place(address), user=login)
+    return member_of(row)
 
 
 def _login(connection: Connection) -> str:
