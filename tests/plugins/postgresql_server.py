@@ -219,7 +219,7 @@ def _free_port() -> int:
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
     """Give the server that all tests of a run share; a test makes databases of its own on it."""
-    running = make_server(*FAST)
+    running = make_server(*FAST, "log_statement=all")  # which shows what no log may hold
     yield running
     running.remove()
 

@@ -15,6 +15,8 @@ from annotator.store.members import Member, member_of
 from annotator.store.migrations import Migration
 from annotator.store.postgresql import building
 from annotator.store.postgresql.address import Address, place
+from annotator.store.postgresql.codes import ASKING
+from annotator.store.postgresql.credentials import recall_password
 from annotator.store.postgresql.engine import NAMED_SCHEMA, make_engine
 from annotator.store.postgresql.errors import problem_of
 from annotator.store.tables import member
@@ -55,6 +57,17 @@ def open_database(address: Address, migrations: Sequence[Migration], *, writable
         Problem: the server cannot be reached or refuses, there is no project, it has another form
             than this program knows, or whoever logs in is no member of it.
     """
+    try:
+        return _opened(address, migrations, writable=writable)
+    except Problem as problem:
+        asks = problem.code in ASKING and address.password is None
+        known = recall_password(address) if asks else None
+        if known is None:
+            raise
+    return _opened(address.with_password(known), migrations, writable=writable)
+
+
+def _opened(address: Address, migrations: Sequence[Migration], *, writable: bool) -> Opened:
     database = _connected(address, writable=writable)
     try:
         return Opened(database, _let_in(database, address, migrations))
