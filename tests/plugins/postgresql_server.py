@@ -89,11 +89,13 @@ class Server:
             *("-k", self.folder, "-c", "listen_addresses=127.0.0.1"),
             *(part for setting in settings for part in ("-c", setting)),
         ]
-        with (self.folder / "log").open("ab") as log:
-            self._process = subprocess.Popen(
-                command, cwd=self.folder, stdout=log, stderr=log, **self._identity
-            )
-        self._await_answer()
+        until = time.monotonic() + PATIENCE
+        while self._process is None:
+            with (self.folder / "log").open("ab") as log:
+                self._process = subprocess.Popen(
+                    command, cwd=self.folder, stdout=log, stderr=log, **self._identity
+                )
+            self._await_answer(until)
 
     def stop(self) -> None:
         """Stop it at once; what was committed is there when it starts again."""
@@ -129,7 +131,7 @@ class Server:
     ) -> psycopg.Connection[Any]:
         """Log in by the socket, which asks for no password; each statement is its own."""
         where = {"host": str(self.folder), "port": self.port, "dbname": database, "user": user}
-        return psycopg.connect(**where, **({"autocommit": True} | options))
+        return psycopg.connect(**(where | {"autocommit": True} | options))
 
     def new_database(self, template: str = "template0") -> str:
         """Make a database, and give its name."""
@@ -144,6 +146,11 @@ class Server:
         """Remove a database, whoever is still connected to it."""
         with self.connect() as connection:
             connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+    def run(self, program: str, *arguments: object) -> None:
+        """Run one of PostgreSQL's programs, as whoever the server runs as."""
+        command = [self._programs / program, *map(str, arguments)]
+        subprocess.run(command, cwd=self.folder, check=True, **self._identity)
 
     def _make_data(self) -> None:
         secret = self.folder / "password"
@@ -160,16 +167,15 @@ class Server:
             raise RuntimeError(made.stderr)
         (self.folder / "data" / "pg_hba.conf").write_text(ACCESS)
 
-    def _await_answer(self) -> None:
-        until = time.monotonic() + PATIENCE
-        while True:
+    def _await_answer(self, until: float) -> None:
+        while self._process is not None:
             try:
                 self.connect().close()
             except psycopg.OperationalError:
-                if self._process is None or self._process.poll() is not None:
-                    raise RuntimeError(self.log) from None
                 if time.monotonic() > until:
-                    raise
+                    raise RuntimeError(self.log) from None
+                if self._process.poll() is not None:
+                    self._process = None  # those of one that was killed are still dying
                 time.sleep(0.02)
             else:
                 return
@@ -288,10 +294,14 @@ class TeamProject:
         self._open.append(self.server.connect(self.database, name))
         return self._open[-1]
 
+    def disconnect(self) -> None:
+        """Close all that was opened."""
+        while self._open:
+            self._open.pop().close()
+
     def close(self) -> None:
         """Close all that was opened, and remove the project."""
-        for each in self._open:
-            each.close()
+        self.disconnect()
         self.server.drop_database(self.database)
 
 

@@ -13,7 +13,7 @@ from annotator.store import settings
 from annotator.store.database import Database
 from annotator.store.members import Member, member_of
 from annotator.store.migrations import Migration
-from annotator.store.postgresql import building
+from annotator.store.postgresql import access, building
 from annotator.store.postgresql.address import Address, place
 from annotator.store.postgresql.codes import ASKING
 from annotator.store.postgresql.credentials import recall_password
@@ -118,6 +118,7 @@ def _bring_up_to_date(
     try:
         with database.writing() as connection:
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (MIGRATING,))
+            access.lift(connection)
             for migration in migrations[_version(connection, address) :]:
                 migration(connection)
             settings.write(connection, settings.VERSION, known)
