@@ -15,6 +15,7 @@ from annotator.wording import Language
 
 if TYPE_CHECKING:
     from annotator.app.assistants.departure import Written
+    from annotator.app.assistants.packages import Packed
     from annotator.formats.losses import Losses
     from annotator.store.importing import ImportReport
     from annotator.training.building import Made
@@ -146,6 +147,25 @@ def export_as_json(written: "Written") -> bytes:
     """Write an export's account for other programs."""
     data = {"format": written.format, "records": written.count, "losses": written.losses.as_data()}
     return _json(data)
+
+
+def packed_lines(packed: "Iterable[Packed]", language: Language) -> str:
+    """Say of each package that was made for whom it is, and where."""
+    return "\n".join(
+        say(
+            "package.made",
+            language,
+            annotator=f"{FSI}{each.annotator}{PDI}",
+            file=f"{FSI}{each.file}{PDI}",
+            count=each.articles,
+        )
+        for each in packed
+    )
+
+
+def packed_as_json(packed: "Iterable[Packed]") -> bytes:
+    """Write which packages were made for other programs, as ``musnad export --json`` does."""
+    return _json({"packages": list(packed)})
 
 
 def made_as_json(made: "Made", language: Language) -> bytes:
