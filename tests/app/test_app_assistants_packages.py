@@ -139,7 +139,7 @@ class TestWindow:
         work_on(project, "omar", "n2")
         window.exporting.open()
         dialog = window.exporting.dialog
-        qtbot.waitUntil(lambda: dialog.packages.people.count() == 2)
+        qtbot.waitUntil(lambda: len(dialog.packages.people) == 2)
         dialog.kinds.setCurrentWidget(dialog.packages)
         assert dialog.packages.chosen == ("sara",)
         dialog.packages.target.setText(str(tmp_path / "out"))

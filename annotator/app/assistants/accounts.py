@@ -63,7 +63,9 @@ def rows_of(report: "ImportReport", language: Language) -> tuple[Row, ...]:
     )
 
 
-def package_lines(report: "ImportReport", language: Language) -> tuple[str, ...]:
+def package_lines(
+    report: "ImportReport", language: Language, number: Callable[[int], str] = str
+) -> tuple[str, ...]:
     """Say of each package in a sentence what came of it."""
     return tuple(
         say(
@@ -71,7 +73,7 @@ def package_lines(report: "ImportReport", language: Language) -> tuple[str, ...]
             language,
             annotator=f"{FSI}{each.annotator}{PDI}",
             file=f"{FSI}{PurePath(each.file).name}{PDI}",
-            **{fate.value: count for fate, count in each.counts.items()},
+            **{fate.value: number(count) for fate, count in each.counts.items()},
         )
         for each in report.packages
     )
@@ -149,15 +151,17 @@ def export_as_json(written: "Written") -> bytes:
     return _json(data)
 
 
-def packed_lines(packed: "Iterable[Packed]", language: Language) -> str:
-    """Say of each package that was made for whom it is, and where."""
+def packed_lines(
+    packed: "Iterable[Packed]", language: Language, number: Callable[[int], str] = str
+) -> str:
+    """Say of each package that was made for whom it is, and in which file."""
     return "\n".join(
         say(
             "package.made",
             language,
             annotator=f"{FSI}{each.annotator}{PDI}",
-            file=f"{FSI}{each.file}{PDI}",
-            count=each.articles,
+            file=f"{FSI}{PurePath(each.file).name}{PDI}",
+            count=number(each.articles),
         )
         for each in packed
     )

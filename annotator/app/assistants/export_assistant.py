@@ -128,7 +128,8 @@ class ExportAssistant(Steps):
 
     def _tell(self) -> None:
         if self.packed:
-            summary = packed_lines(self.packed, self.interface.language)
+            number = self.interface.number
+            summary = packed_lines(self.packed, self.interface.language, number)
             self.report.show_account(summary, ())
         if self.made is not None:
             rows = made_rows(self.made, self.interface.language)

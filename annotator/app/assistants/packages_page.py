@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from annotator.store.assignments import Share
 
 MARGIN = 6  # pixels
-WHO = Qt.ItemDataRole.UserRole
 
 
 class PackagesPage(QWidget):
@@ -41,7 +40,15 @@ class PackagesPage(QWidget):
         for label in (self.intro, self.nobody):
             label.setWordWrap(True)
             label.setObjectName("soft")
-        self.people = QListWidget()
+        self.people: dict[str, QCheckBox] = {}
+        self._rows = QVBoxLayout()
+        self._rows.addStretch()
+        listed, self.list = QWidget(), QScrollArea()
+        listed.setLayout(self._rows)
+        self.list.setWidgetResizable(True)
+        self.list.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setWidget(listed)
         self.target_label, self.target, self.choose = QLabel(), QLineEdit(), QPushButton()
         self.target_label.setBuddy(self.target)
         self.choose.setAutoDefault(False)
@@ -53,9 +60,8 @@ class PackagesPage(QWidget):
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
         for widget in (self.intro, self.nobody):
             column.addWidget(widget)
-        column.addWidget(self.people, 1)
+        column.addWidget(self.list, 1)
         column.addLayout(where)
-        self.people.itemChanged.connect(lambda _item: self.changed.emit())
         self.target.textChanged.connect(lambda _text: self.changed.emit())
         self.choose.clicked.connect(self.target_requested)
         self.retranslate()
@@ -63,22 +69,21 @@ class PackagesPage(QWidget):
     def show_shares(self, shares: "Sequence[Share]") -> None:
         """Offer those to whom something is assigned; who has something left to do is chosen."""
         self._shares = tuple(share for share in shares if share.annotator is not None)
-        self.people.clear()
-        for share in self._shares:
-            item = QListWidgetItem(self._words(share), self.people)
-            item.setData(WHO, share.annotator)
-            has_more = share.finished + share.skipped < share.assigned
-            item.setCheckState(Qt.CheckState.Checked if has_more else Qt.CheckState.Unchecked)
-        if self._shares:
-            self.people.setCurrentRow(0)
-        self.people.setVisible(bool(self._shares))
+        for check in self.people.values():
+            check.deleteLater()
+        self.people = {share.annotator or "": QCheckBox() for share in self._shares}
+        for row, (share, check) in enumerate(zip(self._shares, self.people.values(), strict=True)):
+            check.setText(self._words(share))
+            check.setChecked(share.finished + share.skipped < share.assigned)
+            check.toggled.connect(lambda _is_on: self.changed.emit())
+            self._rows.insertWidget(row, check)
         self.nobody.setVisible(not self._shares)
+        self.changed.emit()
 
     @property
     def chosen(self) -> tuple[str, ...]:
         """For whom packages are to be made."""
-        items = (self.people.item(row) for row in range(self.people.count()))
-        return tuple(i.data(WHO) for i in items if i.checkState() is Qt.CheckState.Checked)
+        return tuple(name for name, check in self.people.items() if check.isChecked())
 
     @property
     def is_ready(self) -> bool:
@@ -103,9 +108,9 @@ class PackagesPage(QWidget):
         self.nobody.setText(
             self.tr("Nothing is assigned to anybody yet. Give articles out with musnad assign.")
         )
-        self.people.setAccessibleName(self.tr("Annotators"))
-        for row, share in enumerate(self._shares):
-            self.people.item(row).setText(self._words(share))
+        self.list.setAccessibleName(self.tr("Annotators"))
+        for share, check in zip(self._shares, self.people.values(), strict=True):
+            check.setText(self._words(share))
         self.target_label.setText(self.tr("Folder"))
         self.target.setAccessibleName(self.tr("Folder for the packages"))
         self.choose.setText(self.tr("Choose…"))
