@@ -98,7 +98,7 @@ class Showing(QObject):
             return
         self._take_frame(bench, bench.group)
         self._reveal(bench)
-        if window.view.hasFocus():
+        if window.view.hasFocus() or window.differences.note.hasFocus():
             window.differences.setFocus()
         self.show()
         self._window.telling.say(bench)
