@@ -22,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("musnad", deadline=None)
 settings.load_profile("musnad")
 
-pytest_plugins = ["postgresql_server"]  # in tests/plugins
+pytest_plugins = ["postgresql_server", "differing"]  # in tests/plugins
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = ROOT.parent / "shared" / "data" / "seed-article.txt"
