@@ -16,6 +16,7 @@ from benchmarks.timing import noise
 NAMES = (
     "cold_start",
     "open_article",
+    "open_adjudication",
     "key_to_paint",
     "long_article",
     "import_corpus",
