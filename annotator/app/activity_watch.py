@@ -97,7 +97,7 @@ class ActivityWatch(QObject):
         stretches = self._untaken()
         if self._project is not None and stretches:
             keep = partial(_keep, self._project, self._annotator, stretches, None)
-            self._workspace.saver.submit(partial(_as_far_as_possible, keep))
+            self._workspace.saver.submit(partial(_as_far_as_possible, keep), losable=True)
 
     def _untaken(self) -> list[Active]:
         stretches, self._unkept = [*self._unkept, *self.meter.take()], []

@@ -339,6 +339,7 @@ def _conflicts(window: "MainWindow") -> None:
 def _assigned(window: "MainWindow") -> None:
     work, mine, desk = window.workspace, window.articles.mine, window.my_work
     work.project_changed.connect(desk.refresh)
+    work.article_changed.connect(desk.follow_article)
     mine.claim_requested.connect(desk.claim)
     mine.only.clicked.connect(desk.keep_choice)
 

@@ -10,6 +10,7 @@ from annotator.app.learning import Learning
 from annotator.app.messages import told, told_problem
 from annotator.app.panels.learner_table import kind_name
 from annotator.app.panels.learning_bar import LearningBar
+from annotator.app.server.rights import may_teach
 
 if TYPE_CHECKING:
     from annotator.app.learner_facts import Facts
@@ -49,7 +50,7 @@ class LearnerDesk(QObject):
         if project is None or self.dialog is not None:
             return
         dialog = Learner(
-            window.interface, window, writable=project.writable, blind=window.blind.is_on
+            window.interface, window, writable=may_teach(project), blind=window.blind.is_on
         )
         dialog.train_requested.connect(learning.train)
         dialog.stop_requested.connect(learning.cancel)

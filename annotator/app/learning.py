@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.app.engines import Engines
 from annotator.app.refusals import Refusal
+from annotator.app.server.rights import may_teach
 from annotator.app.tasks import Task, Tasks
 from annotator.app.workspace import Workspace
 from annotator.problems import Problem
@@ -148,6 +149,8 @@ class Learning(QObject):
             return None
         if not work.project.writable:
             return Refusal.PROJECT_READ_ONLY
+        if not may_teach(work.project):
+            return Refusal.TEACHERS_ONLY
         if self._run is not None:
             return Refusal.TRAINING
         if not work.saver.flush():  # what was just finished teaches, too; the failure is on show

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
+from annotator.app.keyboard import upright
 from annotator.app.refusals import Refusal
 from annotator.app.tasks import Task
 
@@ -57,6 +58,17 @@ class MyWork(QObject):
             only = member is not None and member.role is Role.ANNOTATOR
             mine.only.setChecked(only or self._window.settings.only_mine)
 
+    def follow_article(self) -> None:
+        """Say so where the article in hand is others' to annotate."""
+        work = self._workspace
+        if work.project is None or work.project.member is None or work.article is None:
+            return
+        if work.is_writable or work.article.id in work.sending.conflicts:
+            return
+        text = self.tr("This article is not assigned to you: it can only be read. {key} takes one.")
+        key = self._window.actions_.key("claim")
+        self._window.bar.tell(text.format(key=upright(key)))
+
     def keep_choice(self, only: bool) -> None:  # noqa: FBT001 - a signal's value
         """Remember whether only the own articles are listed."""
         self._window.settings.only_mine = only
@@ -89,7 +101,7 @@ class MyWork(QObject):
         if article is None:
             self._window.bar.tell(self.tr("There is no open place for you in any article."))
             return
-        self._workspace.put_away(article)  # it could only be read until now
+        self._workspace.reload(article)  # it could only be read until now
         self._window.navigation.open_article(article)
         self._window.articles.refresh()
         self.refresh()

@@ -54,6 +54,7 @@ class Refusal(StrEnum):
     NOTHING_GIVEN = auto()
     BEGUN = auto()
     MANAGERS_ONLY = auto()
+    TEACHERS_ONLY = auto()
     NAMED_BY_SERVER = auto()
     NAMED_BY_PACKAGE = auto()
 
@@ -163,6 +164,9 @@ TEXTS = {
     ),
     Refusal.NAMED_BY_PACKAGE: QT_TRANSLATE_NOOP(
         "Refusals", "This is a package made for one annotator; work in it is kept under that name."
+    ),
+    Refusal.TEACHERS_ONLY: QT_TRANSLATE_NOOP(
+        "Refusals", "In this project adjudicators and managers have it learn. Ask one of them."
     ),
     Refusal.NAMED_BY_SERVER: QT_TRANSLATE_NOOP(
         "Refusals", "On a server your name is the one that you are a member with."

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.app.saver import Saver
 from annotator.app.sending import Sending
+from annotator.app.server.rights import may_begin
 from annotator.app.shelf import Shelf
 from annotator.model.annotation import Annotation, Status
 from annotator.model.article import Article
@@ -31,13 +32,15 @@ WORKS_KEPT = 32  # articles whose work stays in memory after leaving them
 class Work:
     """One annotator's work on one article, as it stands in the window.
 
-    What is not an annotator's own has a shelf that keeps it.
+    What is not an annotator's own has a shelf that keeps it. One that is not open is another's to
+    annotate, and can only be read.
     """
 
     article: Article
     annotation: Annotation
     history: "History"
     shelf: Shelf | None = None
+    is_open: bool = True
     values: dict[int, Annotation] = field(default_factory=dict, compare=False)
 
 
@@ -112,7 +115,7 @@ class Workspace(QObject):
         """Whether edits can be made now: not in an article whose conflict is undecided."""
         if self._work is None or self.project is None or not self.project.writable:
             return False
-        return self._work.article.id not in self.sending.conflicts
+        return self._work.is_open and self._work.article.id not in self.sending.conflicts
 
     def set_project(self, project: "Project | None", outbox: "Outbox | None" = None) -> None:
         """Open another project, or none; the one before must be saved (see `close_project`).
@@ -153,10 +156,6 @@ class Workspace(QObject):
             self.open_article(article.id)
         self.project_changed.emit()
 
-    def put_away(self, article_id: str) -> None:
-        """Read an article anew when it is opened next; what is in hand stays as it is."""
-        self._kept.pop(article_id, None)
-
     def reload(self, article_id: str | None = None) -> None:
         """Read an article anew, or (None) all: the one in hand now, others when they are opened."""
         article = self.article
@@ -177,16 +176,9 @@ class Workspace(QObject):
         assert project is not None  # noqa: S101 - articles are listed only for an open project
         work = self._kept.pop(article_id, None)
         if work is None:
-            empty = Annotation(annotator=self.annotator)
             conflict = self.sending.conflicts.get(article_id)
-            loaded = (
-                project.annotations.load(article_id, self.annotator)
-                if conflict is None
-                else conflict.mine
-            )
-            history = project.annotations.history(article_id, self.annotator)
-            work = Work(project.articles.get(article_id), loaded or empty, history)
-            work.values[history.present] = work.annotation
+            mine = conflict.mine if conflict is not None else None
+            work = _read(project, article_id, self.annotator, mine)
         self._kept[article_id] = work
         while len(self._kept) > WORKS_KEPT and self.saver.is_idle:
             self._kept.popitem(last=False)
@@ -196,10 +188,6 @@ class Workspace(QObject):
         """Take work in hand that was fetched elsewhere, from a shelf of its own."""
         work.values[work.history.present] = work.annotation
         self._put(work)
-
-    def leave_article(self) -> None:
-        """Put the article away, and take none in hand."""
-        self._put(None)
 
     def take_frame(self, frame_id: str | None) -> None:
         """Take a frame in hand, or none."""
@@ -276,23 +264,15 @@ class Workspace(QObject):
         assert self._work is not None  # noqa: S101 - callers have looked
         entry = entries[-1]
         assert entry.restores is not None  # noqa: S101 - undo and redo restore a version
+        assert self.project is not None  # noqa: S101 - as above
         value = self._work.values.get(entry.restores)
         if value is None:
-            value = self._journaled(entry.restores)
+            value = _journaled(self.project, self.annotator, self._work, entry.restores)
         before = self.annotation
         self._step_to(value, history, entries, self.frame)
         self.travelled.emit(before)
         self.stepped.emit(entry.kind.value, entry.action)
         return True
-
-    def _journaled(self, version: int) -> Annotation:
-        """Read a version that this window has not seen."""
-        assert self._work is not None  # noqa: S101 - as above
-        assert self.project is not None  # noqa: S101 - as above
-        article, shelf = self._work.article.id, self._work.shelf
-        if shelf is not None:
-            return shelf.value(article, version)
-        return self.project.annotations.value(article, self.annotator, version)
 
     def _step_to(
         self,
@@ -321,3 +301,21 @@ class Workspace(QObject):
         self.article_changed.emit()
         self.annotation_changed.emit()
         self.frame_changed.emit()
+
+
+def _read(project: "Project", article_id: str, annotator: str, mine: Annotation | None) -> Work:
+    """Read somebody's work on an article; ``mine``: an own version that is not on the server."""
+    loaded = project.annotations.load(article_id, annotator) if mine is None else mine
+    history = project.annotations.history(article_id, annotator)
+    is_open = loaded is not None or may_begin(project, article_id)
+    annotation = loaded or Annotation(annotator=annotator)
+    work = Work(project.articles.get(article_id), annotation, history, is_open=is_open)
+    work.values[history.present] = annotation
+    return work
+
+
+def _journaled(project: "Project", annotator: str, work: Work, version: int) -> Annotation:
+    """Read a version that this window has not seen."""
+    if work.shelf is not None:
+        return work.shelf.value(work.article.id, version)
+    return project.annotations.value(work.article.id, annotator, version)

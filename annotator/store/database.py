@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, Table, insert
+from sqlalchemy import Connection, Engine, Select, Table, event, insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from annotator.problems import Problem
 
@@ -29,6 +30,8 @@ class Database:
         self.engine = engine
         self.holds_nul = holds_nul
         self._writer = engine.execution_options(writes=True)
+        self._is_closed = False
+        event.listen(engine, "checkin", self._come_back)
         self.cut: Problem | None = None  # while it is known that the server is out of reach
         self._before_writing = before_writing
         self._explain = explain
@@ -57,12 +60,18 @@ class Database:
             yield connection
 
     def close(self) -> None:
-        """Close every connection."""
+        """Close every connection: those at work now, when they are done."""
+        self._is_closed = True
         self.engine.dispose()
 
     def _check(self) -> None:
         if self.cut is not None:
             raise self.cut
+
+    def _come_back(self, _driver: object, record: ConnectionPoolEntry) -> None:
+        """Have a connection closed that was at work when the others were."""
+        if self._is_closed:
+            record.invalidate()
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

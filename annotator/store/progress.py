@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import Connection, Select, case, func, select
+from sqlalchemy import Connection, Select, case, func, literal_column, select
 
 from annotator.model.annotation import ADJUDICATED, DONE, Status
 from annotator.store.project import Project
@@ -236,7 +236,8 @@ def _days(connection: Connection, zone: tzinfo | None) -> tuple[Day, ...]:
 
 
 def _by_hour(annotator: Any, moment: Any, *counted: Any) -> Select[Any]:  # noqa: ANN401 - columns
-    hour = func.substr(moment, 1, _HOUR)
+    # Not as parameters: PostgreSQL would not see that it is the same hour in both places.
+    hour = func.substr(moment, literal_column("1"), literal_column(str(_HOUR)))
     return select(annotator, hour, *counted).group_by(annotator, hour)
 
 

@@ -2,8 +2,10 @@
 
 import socket
 
+import keyring
 import pytest
-from postgresql_server import SUPERUSER, SUPERUSER_PASSWORD
+from keyring.backend import KeyringBackend
+from postgresql_server import SUPERUSER, SUPERUSER_PASSWORD, make_server
 
 from annotator.model.article import Article
 from annotator.model.record import record_of
@@ -11,6 +13,7 @@ from annotator.problems import Place
 from annotator.store.importing import import_records
 from annotator.store.members import Role
 from annotator.store.postgresql.address import parse
+from annotator.store.postgresql.team import Team
 from annotator.store.project import Project
 
 SENTENCE = "وقال الوزير أمس إن العمل مستمر."
@@ -33,7 +36,7 @@ def address(new_server_project):
 
 
 @pytest.fixture
-def online(open_window, address, qtbot):
+def online(address, open_window, qtbot):
     """Open a window on it."""
     window = open_window(address)
     qtbot.waitUntil(lambda: window.online._listener is not None)
@@ -80,7 +83,7 @@ def with_password(server, address, password):
 
 
 @pytest.fixture
-def asked(open_window, server, address, hands, qtbot):
+def asked(address, server, open_window, hands, qtbot):
     """Open the dialog by its key, filled in but for the password."""
     window = open_window()
     hands.press("Ctrl+Shift+O")
@@ -102,20 +105,21 @@ class TestLoggingIn:
             hands.press("Return")
         assert asked.window_.workspace.annotator == SUPERUSER
 
-    def test_shows_and_keeps_no_password(self, asked, hands, qtbot, own_folders, server):
+    def test_shows_and_keeps_no_password(self, asked, hands, qtbot, own_folders, let_show):
         assert asked.password.displayText() != SUPERUSER_PASSWORD
         hands.type(SUPERUSER_PASSWORD)
         assert SUPERUSER_PASSWORD not in asked.password.displayText()
         window = asked.window_
         with qtbot.waitSignal(window.articles.listed):
             hands.press("Return")
+        let_show()
         window.close()
         assert SUPERUSER_PASSWORD not in "".join(window.settings.projects.names())
         files = [path for path in own_folders.rglob("*") if path.is_file()]
         assert files
         assert not [path for path in files if SUPERUSER_PASSWORD.encode() in path.read_bytes()]
 
-    def test_asks_for_a_password_that_is_missing(self, open_window, server, address, qtbot):
+    def test_asks_for_a_password_that_is_missing(self, address, server, open_window, qtbot):
         window = open_window()
         where = with_password(server, address, "-").replace(":-@", "@")
         window.desk.open(where)
@@ -124,7 +128,7 @@ class TestLoggingIn:
         assert window.server_desk.dialog.user.text() == SUPERUSER
         window.server_desk.dialog.reject()
 
-    def test_an_address_that_is_none_is_told_in_the_dialog(self, asked, hands):
+    def test_an_address_that_is_none_is_told_in_the_dialog(self, asked):
         asked.address.setText("ftp://nowhere")
         asked.go_on.click()
         assert asked.state.text().startswith("✘")
@@ -142,7 +146,7 @@ class TestLoggingIn:
         window.bar.button.click()
         qtbot.waitUntil(lambda: window.bar.objectName() == "problem" and window.bar.isVisible())
 
-    def test_a_server_that_does_not_answer_is_not_waited_for(self, asked, hands, qtbot):
+    def test_a_server_that_does_not_answer_is_not_waited_for(self, asked, hands):
         with socket.socket() as silent:
             silent.bind(("127.0.0.1", 0))
             silent.listen()
@@ -171,7 +175,7 @@ class TestLive:
         qtbot.waitUntil(lambda: listed(online) == ["n2"])
 
     def test_new_members_appear_in_the_teams_dialog(self, online, address, hands, qtbot):
-        hands.press("Ctrl+Shift+G")
+        hands.press("Ctrl+M")
         rows = online.team.dialog.members.list
         qtbot.waitUntil(lambda: rows.topLevelItemCount() == 1)
         with Project.open(address) as project:
@@ -180,10 +184,121 @@ class TestLive:
         online.team.dialog.reject()
 
 
+@pytest.fixture
+def annotator(address, server):
+    """Let an annotator in, give them one of the articles, and give the address they come by."""
+    with Project.open(address) as project:
+        Team(project.database).admit("كمال", Role.ANNOTATOR, login="كمال", password="-")  # noqa: S106 - a test's
+        project.assignments.give([("n1", "كمال")], by=SUPERUSER)
+    return server.url(parse(address).database, "كمال")
+
+
+class TestAnAnnotator:
+    def test_has_the_own_articles_listed_alone(self, annotator, open_window, qtbot):
+        window = open_window(annotator)
+        qtbot.waitUntil(lambda: listed(window) == ["n1"])
+
+    def test_reads_others_articles_and_cannot_change_them(
+        self, annotator, open_window, hands, qtbot
+    ):
+        window = open_window(annotator)
+        window.navigation.open_article("n2")
+        assert window.bar.isVisible()
+        hands.press("Right", "C", "Ctrl+Shift+F")
+        assert window.workspace.annotation.is_empty
+        window.navigation.open_article("n1")
+        hands.press("Right", "C")
+        qtbot.waitUntil(lambda: window.workspace.saver.is_idle)
+        assert window.workspace.annotation.mentions
+
+    @pytest.mark.parametrize(
+        "key", ["Ctrl+M", "Ctrl+Shift+B", "Ctrl+I", "Ctrl+Shift+T", "Ctrl+Shift+A"]
+    )
+    def test_is_told_early_what_is_others_to_do(self, annotator, open_window, hands, key):
+        window = open_window(annotator)
+        hands.press(key)
+        assert window.bar.isVisible()
+        assert not window.blind.is_on
+
+    def test_takes_an_open_place_by_one_key(self, annotator, address, open_window, hands, qtbot):
+        window = open_window(annotator)
+        with Project.open(address) as project:
+            project.assignments.give([("n2", None)], by=SUPERUSER)
+        qtbot.waitUntil(window.articles.mine.claim.isVisible)
+        hands.press("Ctrl+G")
+        qtbot.waitUntil(lambda: window.workspace.article is not None)
+        assert window.workspace.article.id == "n2"
+        assert window.workspace.is_writable
+
+
+class Pocket(KeyringBackend):
+    """A keyring that is gone with the test."""
+
+    priority = 1
+
+    def __init__(self):
+        super().__init__()
+        self.kept = {}
+
+    def get_password(self, service, username):
+        return self.kept.get((service, username))
+
+    def set_password(self, service, username, password):
+        self.kept[service, username] = password
+
+
+@pytest.fixture
+def pocket(monkeypatch):
+    """Put a keyring in the place of the system's."""
+    kept = Pocket()
+    monkeypatch.setattr(keyring, "get_password", kept.get_password)
+    monkeypatch.setattr(keyring, "set_password", kept.set_password)
+    return kept.kept
+
+
+def test_a_password_in_the_keyring_is_not_asked_for(pocket, asked, hands, qtbot, let_show):
+    window = asked.window_
+    hands.type(SUPERUSER_PASSWORD)
+    asked.remember.setChecked(True)
+    with qtbot.waitSignal(window.articles.listed):
+        hands.press("Return")
+    let_show()
+    ((service, _account),) = pocket
+    assert (service, *pocket.values()) == ("musnad", SUPERUSER_PASSWORD)
+    (last, *_) = window.settings.projects.names()
+    with qtbot.waitSignal(window.articles.listed):
+        window.desk.open(last)
+    assert window.server_desk.dialog is None
+
+
+def test_a_member_who_is_added_logs_in_with_the_password_shown(online, server, address, qtbot):
+    online.actions_["team"].trigger()
+    page = online.team.dialog.members
+    page.name.setText("هدى")
+    page.add.click()
+    qtbot.waitUntil(page.secret.isVisible)
+    url = server.url(parse(address).database, "هدى", page.secret.text())
+    with Project.open(url) as project:
+        assert (project.member.name, project.member.role) == ("هدى", Role.ANNOTATOR)
+    online.team.dialog.reject()
+
+
+@pytest.fixture
+def careful_server():
+    """Give a server of the test's own, which loses nothing that it has acknowledged."""
+    made = make_server("fsync=off")  # the machine stays up, only the server does not
+    yield made
+    made.remove()
+
+
 @pytest.mark.slow
 def test_a_server_that_is_restarted_gets_what_was_edited_meanwhile(
-    online, server, hands, reader, qtbot, address
+    careful_server, open_window, hands, reader, qtbot
 ):
+    server, address = careful_server, careful_server.url("project")
+    with Project.create(address) as project:
+        bring(project, "n1")
+    online = open_window(address)
     hands.press("Return")
     eyes = reader(online, hands)
     eyes.mark("C", "قال")

@@ -167,25 +167,25 @@ class TestMyWork:
         qtbot.waitUntil(lambda: listed(window) == ["n2"])
 
     def test_grows_by_one_key(self, given, hands, qtbot):
-        hands.press("F3")
+        hands.press("Ctrl+G")
         qtbot.waitUntil(lambda: given.workspace.article is not None)
         assert given.workspace.article.id == "n3"
-        hands.press("F3")
+        hands.press("Ctrl+G")
         qtbot.waitUntil(lambda: given.workspace.article.id == "n4")
-        hands.press("F3")
+        hands.press("Ctrl+G")
         qtbot.waitUntil(given.bar.isVisible)
         assert given.workspace.article.id == "n4"
         assert not given.articles.mine.claim.isVisible()
 
     def test_can_be_given_back_while_it_is_not_begun(self, given, hands, qtbot):
         given.navigation.open_article("n2")
-        hands.press("Shift+F3")
+        hands.press("Ctrl+Shift+R")
         assignments = given.workspace.project.assignments
         qtbot.waitUntil(lambda: assignments.claimable("سارة") == 3)
 
     def test_is_kept_once_it_is_begun(self, given, hands):
         given.navigation.open_article("n2")
-        hands.press("Right", "C", "Shift+F3")
+        hands.press("Right", "C", "Ctrl+Shift+R")
         assert given.bar.isVisible()
         places = given.workspace.project.assignments.of("n2")
         assert [place.annotator for place in places] == ["سارة"]

@@ -25,13 +25,13 @@ SPECS = (
     ),
     separator("article"),
     ActionSpec(
-        "claim", "article", QT_TRANSLATE_NOOP("Actions", "Take the next open article"), ("F3",)
+        "claim", "article", QT_TRANSLATE_NOOP("Actions", "Take the next open article"), ("Ctrl+G",)
     ),
     ActionSpec(
         "give_back",
         "article",
         QT_TRANSLATE_NOOP("Actions", "Give this article back"),
-        ("Shift+F3",),
+        ("Ctrl+Shift+R",),
     ),
     ActionSpec(
         "only_mine",

@@ -29,7 +29,7 @@ SPECS = (
     ActionSpec(
         "annotator", "project", QT_TRANSLATE_NOOP("Actions", "Annotator’s name…"), ("Ctrl+Shift+A",)
     ),
-    ActionSpec("team", "project", QT_TRANSLATE_NOOP("Actions", "Team…"), ("Ctrl+Shift+G",)),
+    ActionSpec("team", "project", QT_TRANSLATE_NOOP("Actions", "Team…"), ("Ctrl+M",)),
     ActionSpec(
         "scheme", "project", QT_TRANSLATE_NOOP("Actions", "Annotation scheme…"), ("Ctrl+,",)
     ),

@@ -64,11 +64,11 @@ class ServerDesk(QObject):
             if self.dialog is None:
                 self._window.bar.hide()
 
-    def _log_in(self, address: Address) -> None:
+    def _log_in(self, address: Address, *, remember: bool = False) -> None:
         self.stop()
         self._attempt += 1
         self._task = self._window.tasks.run(
-            partial(jobs.log_in, address, self.folder),
+            partial(jobs.log_in, address, self.folder, remember=remember),
             partial(self._show, self._attempt),
             partial(self._fail, self._attempt, address),
         )
@@ -84,6 +84,8 @@ class ServerDesk(QObject):
         if self.dialog is not None:
             self.dialog.accept()
         self.opened.emit(opened)
+        if opened.unkept is not None:
+            self._window.presenter.tell_error(opened.unkept)
 
     def _fail(self, attempt: int, address: Address, error: Exception) -> None:
         if attempt != self._attempt:
@@ -128,7 +130,8 @@ class ServerDesk(QObject):
             return
         user, password = login.user or address.user, login.password or address.password
         self.dialog.show_connecting()
-        self._log_in(replace(address, user=user, password=password))
+        given = replace(address, user=user, password=password)
+        self._log_in(given, remember=login.is_remembered)
 
     def _let_go(self) -> None:
         if self.dialog is not None:

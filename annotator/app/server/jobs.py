@@ -19,6 +19,7 @@ class Opened(NamedTuple):
     project: "Project"
     outbox: "Outbox"
     sent: int  # edits that had waited in it
+    unkept: Problem | None = None  # why the keyring has not taken the password
 
     def close(self) -> None:
         """Close both again."""
@@ -26,12 +27,15 @@ class Opened(NamedTuple):
         self.project.close()
 
 
-def log_in(address: "Address", folder: Path, task: "Task") -> Opened | None:
+def log_in(
+    address: "Address", folder: Path, task: "Task", *, remember: bool = False
+) -> Opened | None:
     """Open a project and send first what waits for it on this computer.
 
     Args:
         address: where it is, and who comes with which password.
         folder: where the outboxes of all projects are.
+        remember: whether the system's keyring is to keep the password, once it has proved right.
         task: asked whether somebody still waits; None is given where nobody does.
 
     Raises:
@@ -39,9 +43,8 @@ def log_in(address: "Address", folder: Path, task: "Task") -> Opened | None:
     """
     from annotator.store.conflicts import deliver  # noqa: PLC0415 - late: it loads the driver
     from annotator.store.outbox import Outbox  # noqa: PLC0415
-    from annotator.store.project import Project  # noqa: PLC0415
 
-    project = Project.open(address)
+    project = _let_in(address)
     try:
         place = outbox_folder(folder, address, project.member.name if project.member else "")
         outbox = Outbox(place)
@@ -57,7 +60,34 @@ def log_in(address: "Address", folder: Path, task: "Task") -> Opened | None:
     if task.is_cancelled():
         opened.close()
         return None
-    return opened._replace(sent=sent)
+    return opened._replace(sent=sent, unkept=_keep(address) if remember else None)
+
+
+def _let_in(address: "Address") -> "Project":
+    """Open a project; with the keyring's password, where one is asked for and none was given."""
+    from annotator.store.postgresql import passwords  # noqa: PLC0415 - late
+    from annotator.store.project import Project  # noqa: PLC0415
+
+    try:
+        return Project.open(address)
+    except Problem as problem:
+        if problem.code != "server.password_needed":
+            raise
+        kept = passwords.find(address)
+        if kept is None:
+            raise
+    return Project.open(address.with_password(kept))
+
+
+def _keep(address: "Address") -> Problem | None:
+    """Have the keyring keep a password; give what stood in its way."""
+    from annotator.store.postgresql import passwords  # noqa: PLC0415 - late
+
+    try:
+        passwords.keep(address)
+    except Problem as problem:
+        return problem
+    return None
 
 
 def outbox_folder(folder: Path, address: "Address", name: str) -> Path:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 SOON = 250  # milliseconds in which changes that are told one after the other are taken as one
 SELDOM = 10_000  # milliseconds between two lists for the sake of what others annotate
-LISTED = {"article", "assignment"}
+LISTED = {"article", "assignment", "member"}
 
 
 class Online(QObject):

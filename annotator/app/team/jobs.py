@@ -54,5 +54,13 @@ def _wish(giving: Giving) -> "Wish":
 
 def add(project: "Project", name: str, role: "Role") -> str | None:
     """Add a member; on a server with a login, whose new password is given back."""
-    project.members.add(name, role)
-    return None
+    if project.member is None:
+        project.members.add(name, role)
+        return None
+    from annotator.store.postgresql.passwords import invent  # noqa: PLC0415 - late: it loads the
+    from annotator.store.postgresql.team import Team as ServerTeam  # noqa: PLC0415 - driver
+
+    team = ServerTeam(project.database)
+    password = None if team.has_login(name) else invent()
+    team.admit(name, role, login=name, password=password)
+    return password
