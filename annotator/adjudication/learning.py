@@ -66,11 +66,12 @@ def learnt(comparisons: Mapping[str, Comparison], decided: Mapping[str, Decided]
         names = sorted({name for thing in things for name in thing.said})
         classes = sorted({one for thing in things for one in thing.said.values()})
         found = _estimated(things, names, classes)
+        informed = len(names) >= ENOUGH or any(one.truth for one in things)
         for number, thing in enumerate(things):
             shares = dict(zip(classes, found.truth[number].tolist(), strict=True))
-            tally.add(thing, shares)
+            if informed:
+                tally.add(thing, shares)
             if thing.difference is not None:
-                informed = len(names) >= ENOUGH or any(one.truth for one in things)
                 resolved = _resolved(thing, thing.difference, shares, informed=informed)
                 resolutions[thing.article][thing.difference.id] = resolved
     return Learnt(resolutions=resolutions, reliabilities=tally.reliabilities())

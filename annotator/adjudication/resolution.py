@@ -59,7 +59,7 @@ class Learnt(Struct, frozen=True, kw_only=True):
 
     Attributes:
         resolutions: by article and difference.
-        reliabilities: of each annotator, by name.
+        reliabilities: of each annotator, by name; none where nothing tells who is right.
     """
 
     resolutions: Mapping[str, Mapping[str, Resolution]]
