@@ -28,6 +28,7 @@ NAMES = (
     "suggest_articles",
     "agreement",
     "assigning",
+    "dashboard",
     "hostile_text",
     "complete_frame",
 )
