@@ -5,6 +5,7 @@ have annotated, but for what only whoever gives articles out asks for.
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 
 from msgspec import Struct
 from sqlalchemy import delete, exists, func, insert, select, update
@@ -263,26 +264,20 @@ class Assignments:
         Raises:
             Problem: there is no such member, or the project cannot be written.
         """
-        while True:
-            try:
-                return self._claim(annotator, order)
-            except IntegrityError:  # their other window has just got another place of the article
-                continue
-
-    def _claim(self, annotator: str, order: Order) -> str | None:
         with self._database.writing() as connection:
             check_members(connection, {annotator})
             rows = next_open_to(annotator, order)
-            taken = connection.execute(rows.where(is_shared())).first()
-            taken = taken or connection.execute(rows).first()
-            if taken is None:
-                return None
-            connection.execute(
-                update(assignment)
-                .where(assignment.c.key == taken.key)
-                .values(annotator=annotator, given=now(), by=annotator)
-            )
-        return str(taken.id)
+            while True:
+                taken = connection.execute(rows.where(is_shared())).first()
+                taken = taken or connection.execute(rows).first()
+                if taken is None:
+                    return None
+                claiming = update(assignment).where(assignment.c.key == taken.key)
+                values = {"annotator": annotator, "given": now(), "by": annotator}
+                # Their other window may just have got another place of the article.
+                with suppress(IntegrityError), connection.begin_nested():
+                    connection.execute(claiming.values(values))
+                    return str(taken.id)
 
     def claimable(self, annotator: str) -> int:
         """Count the articles of which somebody could claim a place."""

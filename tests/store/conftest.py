@@ -98,7 +98,12 @@ def put() -> Callable[..., Any]:
 ON_BOTH = {  # the modules whose tests hold for a server as for a file
     "test_store_adjudications",
     "test_store_annotations",
+    "test_store_activity",
+    "test_store_adjudications",
     "test_store_articles",
+    "test_store_assignments",
+    "test_store_progress",
+    "test_store_tallies",
     "test_store_assignments",
     "test_store_entities",
     "test_store_exporting",
