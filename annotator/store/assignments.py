@@ -266,7 +266,7 @@ class Assignments:
         while True:
             try:
                 return self._claim(annotator, order)
-            except IntegrityError:  # their other window has just got another place of the article
+            except _JustTakenError:
                 continue
 
     def _claim(self, annotator: str, order: Order) -> str | None:
@@ -277,11 +277,12 @@ class Assignments:
             taken = taken or connection.execute(rows).first()
             if taken is None:
                 return None
-            connection.execute(
-                update(assignment)
-                .where(assignment.c.key == taken.key)
-                .values(annotator=annotator, given=now(), by=annotator)
-            )
+            mine = {"annotator": annotator, "given": now(), "by": annotator}
+            place = update(assignment).where(assignment.c.key == taken.key)
+            try:
+                connection.execute(place.values(mine))
+            except IntegrityError as error:
+                raise _JustTakenError from error
         return str(taken.id)
 
     def claimable(self, annotator: str) -> int:
@@ -304,3 +305,7 @@ class Assignments:
                 .values(annotator=None, given=None, by=None)
             )
             return bool(changed.rowcount)
+
+
+class _JustTakenError(Exception):
+    """Another window of the same person has just got another place of an article."""
