@@ -6,7 +6,7 @@ PACKAGES: dict[str, Sentences] = {
     "package.nothing": both(
         "Nothing is assigned to {name}, so that there is nothing to put in a package. Assign"
         " articles first (musnad assign), or name them with --articles.",
-        "لم يُسنَد إلى {name} شيء يوضع في حزمة. وزّع عليه مقالات أولاً (‎musnad assign‎) أو سمّها"
+        "لم يُوزَّع على {name} شيء يوضع في حزمة. وزّع عليه مقالات أولاً (‎musnad assign‎) أو سمّها"
         " بالخيار ‎--articles‎.",
     ),
     "package.of_others": both(
