@@ -106,7 +106,9 @@ def import_all(
     annotator: str | None = None,
     keep_texts: bool = False,
 ) -> ImportReport:
-    """Import what files gave, with progress."""
+    """Import what files gave, with progress; nothing where there are none."""
+    if not files:
+        return import_records(project, ())
     notices: list[Notice] = []
     label = ", ".join(files)
     with progress(items, label, count_lines(files)) as shown:

@@ -11,9 +11,11 @@ from msgspec import Struct
 from annotator.cli.articles import ids_named
 from annotator.cli.messages import print_json, print_line, tell
 from annotator.cli.options import wrong_usage
+from annotator.cli.progress import counted
 from annotator.cli.projects import open_project, whoever
 from annotator.cli.revisions import tell_revision
 from annotator.formats.naming import file_names
+from annotator.store.listing import ArticleFilter
 from annotator.store.merging import Choice, Fate
 from annotator.store.packing import pack
 from annotator.store.project import Project
@@ -82,9 +84,17 @@ def merge_packages(project: Project, paths: Sequence[str], how: Merge) -> tuple[
     """Merge packages, one after the other."""
     reports = []
     for path in paths:
-        with opened(path) as package:
+        with (
+            opened(path) as package,
+            counted(path, package.articles.count(ArticleFilter())) as tell_progress,
+        ):
             report = unpack(
-                project, package, by=whoever(project), choice=how.choice, unfinished=how.unfinished
+                project,
+                package,
+                by=whoever(project),
+                choice=how.choice,
+                unfinished=how.unfinished,
+                on_progress=tell_progress,
             )
         reports.append(report)
     return tuple(reports)
@@ -170,7 +180,9 @@ def make_packages(
     with open_project(target, writable=True) as project:
         made = []
         for name, file in _files(out, project.name, names).items():
-            count = pack(project, file, name, articles=ids)
+            chosen = list(project.assignments.articles_of(name)) if ids is None else ids
+            with counted(str(file), len(chosen)) as tell_progress:
+                count = pack(project, file, name, articles=chosen, on_progress=tell_progress)
             made.append({"annotator": name, "file": str(file), "articles": count})
             if not as_data:
                 print_line("package.made", count=count, annotator=name, file=str(file))

@@ -1,7 +1,7 @@
 """Progress on a terminal, on standard error; none in a pipe."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -29,6 +29,21 @@ def progress(items: Iterable[T], label: str, length: int | None) -> Iterator[Ite
         items, length=length, label=label, file=sys.stderr, show_pos=True, update_min_steps=100
     ) as bar:
         yield bar
+
+
+@contextmanager
+def counted(label: str, length: int) -> Iterator[Callable[[int], None]]:
+    """Show how far something is that tells of itself, by a function to tell it with.
+
+    Args:
+        label: what is being done.
+        length: how many steps there are.
+    """
+    if not sys.stderr.isatty():
+        yield lambda _done: None
+        return
+    with click.progressbar(range(length), label=label, file=sys.stderr, show_pos=True) as bar:
+        yield lambda done: bar.update(done - bar.pos)
 
 
 def count_lines(paths: Sequence[str]) -> int | None:

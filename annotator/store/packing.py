@@ -44,9 +44,12 @@ def pack(  # noqa: PLR0913 - what may be said of a package
     Gives the number of articles; None: it was cancelled, and there is no file.
 
     Raises:
-        Problem: nothing is assigned to them, there is no such article or already a file, or the
-            project or the file cannot be written.
+        Problem: nothing is assigned to them, there is no such article or already a file, this is
+            an annotator who makes somebody else's, or the project or the file cannot be written.
     """
+    member = project.member
+    if member is not None and member.role is Role.ANNOTATOR and member.name != annotator:
+        raise Problem("package.of_others", name=annotator)  # whose work they cannot read
     ids = list(project.assignments.articles_of(annotator) if articles is None else articles)
     if not ids:
         raise Problem("package.nothing", name=annotator)

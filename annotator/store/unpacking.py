@@ -107,6 +107,8 @@ def unpack(  # noqa: PLR0913 - what may be said of merging
     tally = _Tally(str(package.target), whose)
     with package.database.reading() as source:
         tally.look_around(source)
+        if on_progress is not None:
+            on_progress(tally.counts.total())
         works = source.execute(_works(whose.annotator)).all()
         changes = changed_entities(source)
         hours = _hours(source, whose.annotator)

@@ -6,8 +6,12 @@ PACKAGES: dict[str, Sentences] = {
     "package.nothing": both(
         "Nothing is assigned to {name}, so that there is nothing to put in a package. Assign"
         " articles first (musnad assign), or name them with --articles.",
-        "لم يُسنَد إلى {name} شيء يوضع في حزمة. وزّع عليه مقالات أولاً (‎musnad assign‎) أو سمّها"
+        "لم يُوزَّع على {name} شيء يوضع في حزمة. وزّع عليه مقالات أولاً (‎musnad assign‎) أو سمّها"
         " بالخيار ‎--articles‎.",
+    ),
+    "package.of_others": both(
+        "You can make a package of your own work, but not of {name}’s. Ask a manager.",
+        "لك أن تُعدّ حزمة من عملك أنت لا من عمل {name}. اطلب ذلك من مدير.",
     ),
     "package.not_one": both(
         "This is a project, and no package made for an annotator. Export it as a corpus, and import"

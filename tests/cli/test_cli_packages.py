@@ -80,6 +80,12 @@ def test_work_comes_back_and_only_once(musnad, project):
     assert musnad("import", project, "sara.musnad").out.startswith("sara: 0 new, 0 brought up to")
 
 
+def test_on_a_terminal_it_shows_how_far_it_is(musnad, project, monkeypatch):
+    monkeypatch.setattr("annotator.cli.progress.sys.stderr.isatty", lambda: True)
+    assert "2/2" in musnad("export", project, "sara.musnad", "--for", "sara").err
+    assert "2/2" in musnad("import", project, "sara.musnad").err
+
+
 def test_articles_and_packages_can_come_together(musnad, project, tmp_path):
     musnad("export", project, "sara.musnad", "--for", "sara")
     work_on("sara.musnad", "n1")
