@@ -27,6 +27,7 @@ NAMES = (
     "text_work",
     "find_entity",
     "suggest_articles",
+    "adjudicate",
     "agreement",
     "assigning",
     "dashboard",

@@ -9,7 +9,7 @@ from annotator.adjudication.differences import Comparison, Difference
 from annotator.adjudication.links import Links
 from annotator.adjudication.merge import expected
 from annotator.adjudication.plan import Decided
-from annotator.adjudication.reading_back import has_others, is_there, said_of
+from annotator.adjudication.reading_back import has_others, is_there, said_of, shown_by_text
 from annotator.model.annotation import Annotation
 from annotator.model.decision import Decision
 
@@ -47,12 +47,16 @@ def states(comparison: Comparison, outcome: Annotation, decided: Decided) -> dic
 
     What the outcome says is held against what the decisions lead to. A difference that nobody
     has decided, and of which the outcome says something nevertheless, was edited by hand, and so
-    was one of which it says something else than was decided.
+    was one of which it says something else than was decided. Not so a feature that only follows
+    the text, as it does by itself when a mention of its frame is edited.
     """
     ours = Links(comparison.plan, outcome)
     theirs = Links(comparison.plan, expected(comparison, decided))
     found = {
-        one.id: _state(one, ours, theirs, decided.get(one.id)) for one in comparison.differences
+        one.id: _state(one, ours, theirs, decided.get(one.id))
+        if one.id in decided or not shown_by_text(comparison.text, ours, one)
+        else State.OPEN
+        for one in comparison.differences
     }
     for one in comparison.differences:
         below = one.hangs_on and all(found[on] is not State.OPEN for on in one.hangs_on)

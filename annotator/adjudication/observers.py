@@ -72,7 +72,8 @@ def estimate(
         _fix(truth, fixed)
         frequent = truth.sum(axis=0) + smoothing
         frequent /= frequent.sum()
-        errors = np.einsum("ij,iol->ojl", truth, counts) + smoothing
+        tallied = truth.T @ counts.reshape(items, -1)  # by true class, observer and said
+        errors = tallied.reshape(classes, observers, classes).transpose(1, 0, 2) + smoothing
         said = errors.sum(axis=2, keepdims=True)
         errors = np.divide(errors, said, out=np.zeros_like(errors), where=said > 0)
         truth, likely = _expected(counts, frequent, errors)
@@ -94,7 +95,9 @@ def _expected(counts: Array, classes: Array, errors: Array) -> tuple[Array, floa
         surprise = np.log(errors)
         prior = np.log(classes)
     surprise[np.isneginf(surprise)] = NEVER  # never said: never so
-    found = np.einsum("iol,ojl->ij", counts, surprise) + prior
+    items, _, classed = counts.shape
+    told = surprise.transpose(0, 2, 1).reshape(-1, classed)  # by observer and said, true class
+    found = counts.reshape(items, -1) @ told + prior
     highest = found.max(axis=1, keepdims=True)
     shares = np.exp(found - highest)
     total = shares.sum(axis=1, keepdims=True)

@@ -6,6 +6,8 @@ from annotator.adjudication.links import Links
 from annotator.adjudication.options import Difference, Kind
 from annotator.adjudication.plan import Plan
 from annotator.model.attribution import Attribution
+from annotator.model.edits.settling import FOLLOWING
+from annotator.model.inference import features_in_text
 from annotator.model.matching import united
 from annotator.model.stance import Stance
 
@@ -74,6 +76,18 @@ def has_others(links: Links, difference: Difference) -> bool:
     plan = links.plan.frame_by_id[difference.part]
     known = {number for one in plan.frames.values() for number in one.roles[difference.layer]}
     return any(links.unit(key) not in known for key in frame.role(difference.layer))
+
+
+def shown_by_text(text: str, links: Links, difference: Difference) -> bool:
+    """Tell whether a frame's feature is what the text shows, which nobody need have set."""
+    if difference.kind is not Kind.FEATURE or difference.name not in FOLLOWING:
+        return False
+    frame = links.frame(difference.group or "")
+    if frame is None:
+        return False
+    shown = features_in_text(text, links.outcome, frame)
+    value = frame.features.get(difference.name)
+    return value is not None and shown.get(difference.name) == value
 
 
 def filling(plan: Plan, difference: Difference) -> frozenset[int]:
