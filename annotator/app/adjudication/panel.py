@@ -99,8 +99,10 @@ class DifferencesPanel(QWidget):
     def show_progress(self, text: str, done: int, total: int) -> None:
         """Say how far the article is, and how many are left."""
         self.count.setText(text)
+        self.progress.setUpdatesEnabled(False)  # else Qt draws all that is outdated at once
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(done if total else 1)
+        self.progress.setUpdatesEnabled(True)
 
     def show_line(self, label: QLabel, text: str) -> None:
         """Show a line where there is something to say."""
