@@ -170,10 +170,19 @@ def admit(team):
     from annotator.store.members import Role
     from annotator.store.postgresql.team import Team as People
     from annotator.store.project import Project
-    people = ((HODA, "hoda", Role.ANNOTATOR), (SAMI, "sami", Role.ANNOTATOR), (KAMAL, "kamal", Role.ADJUDICATOR))
-    with Project.open(team.address().replace("manager@", "manager:the%20secret%20of%20manager@")) as project:
+
+    people = (
+        (HODA, "hoda", Role.ANNOTATOR),
+        (SAMI, "sami", Role.ANNOTATOR),
+        (KAMAL, "kamal", Role.ADJUDICATOR),
+    )
+    with Project.open(
+        team.address().replace("manager@", "manager:the%20secret%20of%20manager@")
+    ) as project:
         for name, login, role in people:
-            People(project.database).admit(name, role, login=login, password=secret_of(login)["PGPASSWORD"])
+            People(project.database).admit(
+                name, role, login=login, password=secret_of(login)["PGPASSWORD"]
+            )
 
 
 def annotate_blind(team, hoda, sami):
@@ -256,7 +265,9 @@ def agree(team):
     told = json.loads(team.musnad("agree", team.address(), "--json"))
     assert told["annotators"] == sorted((HODA, SAMI))
     assert told["articles"] == 2
-    exact = {layer: told["layers"][layer]["exact"]["value"] for layer in ("quote", "cue", "speaker")}
+    exact = {
+        layer: told["layers"][layer]["exact"]["value"] for layer in ("quote", "cue", "speaker")
+    }
     assert exact == pytest.approx({"quote": 4 / 5, "cue": 4 / 5, "speaker": 2 / 5})
     assert told["layers"]["speaker"]["overlap"]["value"] == pytest.approx(4 / 5)
 
@@ -307,4 +318,7 @@ def export(team):
     team.musnad("validate", corpus)
     records = [json.loads(line) for line in corpus.read_text().splitlines()]
     print(json.dumps(records, ensure_ascii=False, indent=1)[:6000])
-    assert [(one["id"], one["status"]) for one in records] == [("a1", "adjudicated"), ("a2", "adjudicated")]
+    assert [(one["id"], one["status"]) for one in records] == [
+        ("a1", "adjudicated"),
+        ("a2", "adjudicated"),
+    ]

@@ -68,6 +68,8 @@ class Bench:
         self.drafts: dict[str, str] = {}  # notes on what is not decided yet
         self.stand = Standing({}, {})
         self.changed: tuple[str, ...] = ()  # what was decided otherwise by the last step
+        if sitting.case.outcome is None:  # it has just been begun: as no decisions lead to it
+            self._wanted[sitting.case.history.present] = sitting.outcome
         self.follow(sitting.outcome, sitting.case.history)
 
     # what there is

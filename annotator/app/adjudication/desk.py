@@ -45,6 +45,7 @@ class AdjudicationDesk(QObject):
         self.is_on = False
         self.bench: Bench | None = None
         self._workspace.project_changed.connect(self._end)
+        self._workspace.article_changed.connect(self._follow)
 
     # beginning and ending
 
@@ -74,6 +75,11 @@ class AdjudicationDesk(QObject):
         self._end()
         if article is not None:
             self._window.navigation.open_article(article.id)
+
+    def _follow(self) -> None:
+        """End where the annotator's own work has been taken in hand."""
+        if self.is_on and self._workspace.is_own:
+            self._end()
 
     def _end(self) -> None:
         self._break_off()

@@ -20,6 +20,7 @@ from annotator.app.theme import Theme
 
 TITLE = 1.1  # times the size of the other words
 LIST_LEAST = 96  # pixels of the list of differences that are always to be seen
+COLUMNS_LEAST = 132  # and of what annotators say
 OF_LISTS = {"Up", "Down", "Home", "End", "PgUp", "PgDown", "Return", "Enter"}
 
 
@@ -59,6 +60,7 @@ class DifferencesPanel(QWidget):
         self.line: Callable[[int], Line] = lambda _row: Line("", "")
         self.list = LineList(self._line)
         self.list.setMinimumHeight(LIST_LEAST)
+        self.columns.setMinimumHeight(COLUMNS_LEAST)
         set_off(self.title, TITLE)
         for label in (self.news, self.outcome, self.suggestion):
             label.setWordWrap(True)
