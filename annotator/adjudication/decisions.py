@@ -42,16 +42,29 @@ def standing(decisions: Iterable[Decision], versions: Iterable[int]) -> dict[str
     return {one.difference: one for one in decisions if one.version in made}
 
 
-def states(comparison: Comparison, outcome: Annotation, decided: Decided) -> dict[str, State]:
+def states(
+    comparison: Comparison,
+    outcome: Annotation,
+    decided: Decided,
+    wanted: Annotation | None = None,
+) -> dict[str, State]:
     """Tell how far each difference is, by its id, in the comparison's order.
 
     What the outcome says is held against what the decisions lead to. A difference that nobody
     has decided, and of which the outcome says something nevertheless, was edited by hand, and so
     was one of which it says something else than was decided. Not so a feature that only follows
     the text, as it does by itself when a mention of its frame is edited.
+
+    Args:
+        comparison: of the annotations.
+        outcome: as it is now.
+        decided: the decisions that stand.
+        wanted: what these lead to, where that is known: to find it out takes the most time.
     """
     ours = Links(comparison.plan, outcome)
-    theirs = Links(comparison.plan, expected(comparison, decided))
+    theirs = ours
+    if wanted is not outcome:
+        theirs = Links(comparison.plan, wanted or expected(comparison, decided))
     found = {
         one.id: _state(one, ours, theirs, decided.get(one.id))
         if one.id in decided or not shown_by_text(comparison.text, ours, one)

@@ -92,6 +92,14 @@ class TestBeginning:
         assert window.lists.currentWidget() is window.articles
         assert not window.view.markings.marks._sides
 
+    def test_ends_where_an_own_work_is_taken_in_hand(self, judge, let_show):
+        window = judge(A_AND_B)
+        window.navigation.open_article("n1")
+        let_show()
+        assert not window.adjudication.is_on
+        assert window.adjudication.bench is None
+        assert window.lists.currentWidget() is window.articles
+
 
 class TestDeciding:
     @pytest.mark.parametrize(("key", "quote"), [("1", QUOTE), ("2", IN_MARKS)])

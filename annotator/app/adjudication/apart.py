@@ -46,7 +46,7 @@ def told_apart(text: str, spans: Spans, shared: Spans) -> tuple[Stretch, ...]:
             told.append(Stretch(GAP))
         told += [
             Stretch(
-                _cut(" ".join(text[start:end].split(" ")), OWN_SHOWN if apart else CORE_SHOWN),
+                cut(" ".join(text[start:end].split(" ")), OWN_SHOWN if apart else CORE_SHOWN),
                 apart,
             )
             for start, end, apart in _pieces(span, shared)
@@ -77,7 +77,7 @@ def _pieces(span: Span, shared: Spans) -> list[tuple[int, int, bool]]:
     return pieces
 
 
-def _cut(text: str, kept: int) -> str:
+def cut(text: str, kept: int = CORE_SHOWN) -> str:
     """Leave the middle of a text out where it is long, between words if there are any."""
     words = text.replace("\n", " ")
     if len(words) <= 2 * kept + len(GAP):

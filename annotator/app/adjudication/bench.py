@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.adjudication.decisions import State, progress, standing, states
 from annotator.adjudication.differences import Comparison, Difference, Group
+from annotator.adjudication.merge import expected, take
 from annotator.model.annotation import ADJUDICATED, Annotation
 from annotator.model.article import Article
 from annotator.model.decision import Decision
@@ -61,11 +62,14 @@ class Bench:
         self._adjudications, self._annotations, self._by = adjudications, annotations, by
         self._decisions = sitting.case.decisions
         self._seen: tuple[Annotation, int, int] | None = None
+        self._wanted: dict[int, Annotation] = {}  # what decisions lead to, by version
         self.at: str | None = None  # the difference in hand, by its id
         self.editing: str | None = None  # the one that is being decided by hand on the page
         self.drafts: dict[str, str] = {}  # notes on what is not decided yet
         self.stand = Standing({}, {})
         self.changed: tuple[str, ...] = ()  # what was decided otherwise by the last step
+        if sitting.case.outcome is None:  # it has just been begun: as no decisions lead to it
+            self._wanted[sitting.case.history.present] = sitting.outcome
         self.follow(sitting.outcome, sitting.case.history)
 
     # what there is
@@ -188,6 +192,23 @@ class Bench:
         self._decisions = (*self._decisions, *made)
         return {**self.stand.decided, **{one.difference: one for one in made}}
 
+    def taken(
+        self, outcome: Annotation, history: History, choices: Mapping[str, tuple[str, ...]]
+    ) -> Annotation:
+        """Decide differences: give the outcome with the options (of these annotators) taken."""
+        version = history.version + 1
+        decided = self.decide(choices, version)
+        wanted = self._wanted.get(history.present, outcome)
+        value = outcome
+        is_same = wanted == outcome
+        for key, names in choices.items():
+            difference = self.differences[key]
+            value = take(value, self.comparison, difference, names, decided)
+            if not is_same:
+                wanted = take(wanted, self.comparison, difference, names, decided)
+        self._wanted[version] = value if is_same else wanted
+        return value
+
     def follow(self, outcome: Annotation, history: History) -> None:
         """Tell how far the differences are in another value of the outcome."""
         seen = outcome, history.present, len(self._decisions)
@@ -196,7 +217,10 @@ class Bench:
         self._seen, before = seen, self.stand.decided
         versions = (history.base, *(step.version for step in history.done))
         decided = standing(self._decisions, versions)
-        self.stand = Standing(decided, states(self.comparison, outcome, decided))
+        wanted = self._wanted.get(history.present)
+        if wanted is None:
+            wanted = self._wanted[history.present] = expected(self.comparison, decided)
+        self.stand = Standing(decided, states(self.comparison, outcome, decided, wanted))
         self.changed = tuple(key for key in self.order if before.get(key) != decided.get(key))
 
     def value(self, article_id: str, version: int) -> Annotation:

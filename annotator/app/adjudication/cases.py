@@ -87,8 +87,10 @@ class CasesPanel(QWidget):
         self.list.rows.show_rows(len(self._shown))
         self._stack.show_empty(empty=not self._shown)
         done, total = len(self._all) - self.left, len(self._all)
+        self.progress.setUpdatesEnabled(False)  # as in the panel of differences
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(done)
+        self.progress.setUpdatesEnabled(True)
         number = self._interface.number
         text = self.tr("{done} of {total} articles adjudicated")
         self.count.setText(text.format(done=number(done), total=number(total)))

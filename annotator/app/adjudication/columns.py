@@ -36,6 +36,7 @@ class Columns(QScrollArea):
         self._rows: tuple[Row, ...] = ()
         self._heads: list[QPushButton] = []
         self._cells: list[QLabel] = []
+        self._places: dict[int, tuple[int, int, int, int]] = {}  # of each cell in the grid
         self._page = QWidget()
         self._grid = QGridLayout(self._page)
         self._grid.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -128,7 +129,9 @@ class Columns(QScrollArea):
             self._cells.append(self._cell())
         label = self._cells[number]
         label.setText(text)
-        self._grid.addWidget(label, *place)
+        if self._places.get(number) != place:
+            self._places[number] = place
+            self._grid.addWidget(label, *place)
         ground = self._theme.selection if row.in_hand else self._theme.page
         letters = self._theme.text if row.differs and not is_name else self._theme.soft_text
         palette = label.palette()
@@ -137,7 +140,8 @@ class Columns(QScrollArea):
             QPalette.ColorRole.WindowText, self._theme.text if row.in_hand else letters
         )
         label.setPalette(palette)
-        label.show()
+        if label.isHidden():
+            label.show()
 
     def _cell(self) -> QLabel:
         label = QLabel()

@@ -126,14 +126,9 @@ class Decisions(QObject):
             return None
         if not work.is_writable:
             return Refusal.READ_ONLY
-        from annotator.adjudication.merge import take  # noqa: PLC0415 - with the bench, late
-
         bench.editing = None
-        value: Annotation = work.annotation
         chosen = {key: tuple(names) for key, names in choices.items()}
-        decided = bench.decide(chosen, history.version + 1)
-        for key, names in chosen.items():
-            value = take(value, bench.comparison, bench.differences[key], names, decided)
+        value = bench.taken(work.annotation, history, chosen)
         self._apply(value, action)
         return None
 

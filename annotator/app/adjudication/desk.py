@@ -45,6 +45,7 @@ class AdjudicationDesk(QObject):
         self.is_on = False
         self.bench: Bench | None = None
         self._workspace.project_changed.connect(self._end)
+        self._workspace.article_changed.connect(self._follow)
 
     # beginning and ending
 
@@ -63,7 +64,7 @@ class AdjudicationDesk(QObject):
         from annotator.app.adjudication.fetching import fetch_some  # noqa: PLC0415 - late
 
         wanted = work.article.id if work.article is not None else None
-        self._fetch(partial(fetch_some, project, wanted, work.annotator))
+        self._fetch(project, partial(fetch_some, project, wanted, work.annotator))
         return None
 
     def end(self) -> None:
@@ -74,6 +75,11 @@ class AdjudicationDesk(QObject):
         self._end()
         if article is not None:
             self._window.navigation.open_article(article.id)
+
+    def _follow(self) -> None:
+        """End where the annotator's own work has been taken in hand."""
+        if self.is_on and self._workspace.is_own:
+            self._end()
 
     def _end(self) -> None:
         self._break_off()
@@ -90,7 +96,7 @@ class AdjudicationDesk(QObject):
             return
         from annotator.app.adjudication.fetching import fetch  # noqa: PLC0415 - late
 
-        self._fetch(partial(fetch, project, article_id, self._workspace.annotator))
+        self._fetch(project, partial(fetch, project, article_id, self._workspace.annotator))
 
     def step(self, step: int) -> None:
         """Go to the next article of the list, or back."""
@@ -148,33 +154,35 @@ class AdjudicationDesk(QObject):
 
     # what comes back
 
-    def _fetch(self, job: "Callable[[Task], Sitting | None]") -> None:
+    def _fetch(self, project: "Project", job: "Callable[[Task], Sitting | None]") -> None:
+        """Fetch an article, and find out how far it is, in the background."""
+        from annotator.app.adjudication.bench import Bench  # noqa: PLC0415 - late
+
         self._break_off()
         self._asked += 1
-        asked = self._asked
-        self._task = self._window.tasks.run(
-            lambda task: (asked, job(task)), self._show, self.failed.emit
-        )
+        asked, by = self._asked, self._workspace.annotator
+
+        def found(task: "Task") -> "tuple[int, Sitting | None, Bench | None]":
+            sitting = job(task)
+            if sitting is None:
+                return asked, None, None
+            return asked, sitting, Bench(sitting, project.adjudications, project.annotations, by)
+
+        self._task = self._window.tasks.run(found, self._show, self.failed.emit)
 
     def _break_off(self) -> None:
         if self._task is not None:
             self._task.cancel()
             self._task = None
 
-    def _show(self, found: "tuple[int, Sitting | None]") -> None:
-        asked, sitting = found
-        project = self._workspace.project
-        if asked != self._asked or project is None:
+    def _show(self, found: "tuple[int, Sitting | None, Bench | None]") -> None:
+        asked, sitting, bench = found
+        if asked != self._asked or self._workspace.project is None:
             return
         self._task = None
-        if sitting is None:
+        if sitting is None or bench is None:
             self.told.emit(self.tr("No article has been finished by two annotators yet."))
             return
-        from annotator.app.adjudication.bench import Bench  # noqa: PLC0415 - late
-
-        bench = Bench(
-            sitting, project.adjudications, project.annotations, self._workspace.annotator
-        )
         bench.at = bench.open[0] if bench.open else None
         self.bench = bench
         if not self.is_on:

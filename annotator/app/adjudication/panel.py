@@ -20,6 +20,7 @@ from annotator.app.theme import Theme
 
 TITLE = 1.1  # times the size of the other words
 LIST_LEAST = 96  # pixels of the list of differences that are always to be seen
+COLUMNS_LEAST = 132  # and of what annotators say
 OF_LISTS = {"Up", "Down", "Home", "End", "PgUp", "PgDown", "Return", "Enter"}
 
 
@@ -59,6 +60,7 @@ class DifferencesPanel(QWidget):
         self.line: Callable[[int], Line] = lambda _row: Line("", "")
         self.list = LineList(self._line)
         self.list.setMinimumHeight(LIST_LEAST)
+        self.columns.setMinimumHeight(COLUMNS_LEAST)
         set_off(self.title, TITLE)
         for label in (self.news, self.outcome, self.suggestion):
             label.setWordWrap(True)
@@ -99,8 +101,10 @@ class DifferencesPanel(QWidget):
     def show_progress(self, text: str, done: int, total: int) -> None:
         """Say how far the article is, and how many are left."""
         self.count.setText(text)
+        self.progress.setUpdatesEnabled(False)  # else Qt draws all that is outdated at once
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(done if total else 1)
+        self.progress.setUpdatesEnabled(True)
 
     def show_line(self, label: QLabel, text: str) -> None:
         """Show a line where there is something to say."""

@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from annotator.app.adjudication.apart import cut
 from annotator.app.adjudication.lines import Lines
 from annotator.app.adjudication.sides import laid_beside
 from annotator.app.adjudication.versions import Versions
 from annotator.app.adjudication.words import STATE_SIGNS, side_sign, state_name, title
 from annotator.app.article_view.marks import Side
 from annotator.app.panels.lines import Line
-from annotator.app.panels.sentence import isolated, plain, sentence
+from annotator.app.panels.sentence import Piece, isolated, plain, sentence
+from annotator.model.mention import Layer
 from annotator.text.bidi import Direction, paragraph_direction
 
 if TYPE_CHECKING:
@@ -186,7 +188,7 @@ class Showing(QObject):
             nothing = self.tr("nothing yet")
             panel.show_line(panel.outcome, f"<b>✔ {name}</b>: {nothing}")
             return
-        pieces = sentence(annotation, frame)
+        pieces = [_shortened(one) for one in sentence(annotation, frame)]
         told = "".join(escape(isolated(one)) for one in pieces).replace("\n", "<br>")
         rtl = paragraph_direction(plain(pieces)) is Direction.RTL
         way = "rtl" if rtl else "ltr"
@@ -305,3 +307,8 @@ class Showing(QObject):
         """Give the keys back to the differences; what was written is not kept."""
         self._window.differences.setFocus()
         self.show()
+
+
+def _shortened(piece: Piece) -> Piece:
+    """Leave out the middle of a long quote: what is decided shows in the text."""
+    return piece if piece.layer is not Layer.QUOTE else piece._replace(text=cut(piece.text))
