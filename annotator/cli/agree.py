@@ -2,14 +2,13 @@
 
 from datetime import datetime
 from importlib.metadata import version
-from pathlib import Path
 
 import click
 
 from annotator.agreement.articles import Articles, Dates
 from annotator.agreement.page.origin import Origin
 from annotator.agreement.report import RESAMPLES, agreement
-from annotator.cli.agreeing import compared, disorders, gather, shared
+from annotator.cli.agreeing import compared, disorders, gather, name_of, shared
 from annotator.cli.agreement_output import Output
 from annotator.cli.options import STATUS_NAME, json_option, worst_option
 from annotator.model.annotation import DONE, Status
@@ -112,7 +111,7 @@ def command(
     unlike = disorders(articles, seed) if with_gamma else None
     result = agreement(articles, resamples=resamples, seed=seed, disorders=unlike)
     origin = Origin(
-        sources=tuple(Path(target).name for target in targets),
+        sources=tuple(map(name_of, targets)),
         version=version("musnad"),
         made=_day(datetime.now().astimezone()) or "",
         statuses=states,

@@ -19,6 +19,12 @@ from annotator.formats.format import Item
 from annotator.model.record import Record
 from annotator.problems import Notice, Place, Problem
 from annotator.store.exporting import records
+from annotator.store.postgresql.address import is_address, parse
+
+
+def name_of(target: str) -> str:
+    """Give what a project or file is called; of an address the database's name and no more."""
+    return parse(target).name if is_address(target) else Path(target).name
 
 
 def gather(targets: Sequence[str], found: Articles, *, by_file: bool) -> list[Problem]:
@@ -32,7 +38,7 @@ def gather(targets: Sequence[str], found: Articles, *, by_file: bool) -> list[Pr
             place, record = item
             name = None if by_file else record.annotator
             try:
-                found.add(record, name or Path(target).stem, place)
+                found.add(record, name or Path(name_of(target)).stem, place)
             except Problem as problem:
                 problems.append(problem)
     if found.unfinished:
@@ -80,8 +86,9 @@ def _items(target: str) -> Iterator[Item]:
     if "://" in target or is_project(target):
         with open_project(target) as project:
             decoder = msgspec.json.Decoder(Record)
+            place = Place(str(project.target) if is_address(target) else target)
             for line in records(project):
-                yield Place(target), decoder.decode(line)
+                yield place, decoder.decode(line)
         return
     with progress(read_corpus(target), target, count_lines([target])) as items:
         yield from items

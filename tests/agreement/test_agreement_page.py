@@ -113,9 +113,15 @@ def test_raw_and_folded_figures_stand_side_by_side(written, work):
     assert rows["quote †"][:2] == ["0.000", "1.000"]
 
 
-def test_every_link_leads_somewhere(written, differing):
+@pytest.mark.parametrize("annotators", [2, 3])
+def test_every_link_leads_somewhere(written, differing, annotators):
+    for one in differing:
+        while len(one.works) > annotators:
+            one.article.works.popitem()
+            one.works.popitem()
+    chosen = [Compared(one.article) for one in differing]
     for language in Language:
-        tree = parsed(written(differing, language))
+        tree = parsed(written(chosen, language))
         places = set(tree.xpath("//@id"))
         links = tree.xpath("//a/@href")
         assert len(links) > 40
@@ -151,11 +157,28 @@ def test_the_disagreements_of_one_pair_can_be_left_in_sight(written, differing):
     tree = parsed(text)
     [link] = {
         link
-        for link in section(tree, "pairs").find(".//table").xpath("tbody/tr[1]/td[2]/a/@href")
+        for link in section(tree, "pairs").find(".//table").xpath("tbody/tr/td[2]/a/@href")
         if link.endswith("-p1")
     }
     assert section(tree, link[1:]).get("class") == "at-p1"
     assert ".group:has(.at-p1:target) :is(.example:not(.p1)" in text
+
+
+def test_so_can_those_of_one_annotator(written, differing):
+    text = written(differing)
+    tree = parsed(text)
+    rows = section(tree, "people").find(".//table").findall("tbody/tr")
+    links = {row.find("th").text_content(): row.xpath("td[2]/a/@href") for row in rows}
+    assert links["karim †"] == ["#frames-attribution-a2"]
+    assert section(tree, "frames-attribution-a2").get("class") == "at-a2"
+    shown = [
+        one
+        for one in section(tree, "frames-attribution").find_class("example")
+        if "karim" in one.text_content()
+    ]
+    assert shown
+    assert all("a2" in one.get("class").split() for one in shown)
+    assert ".group:has(.at-a2:target)" in text
 
 
 def test_both_versions_are_marked_in_the_text_with_signs(written, compare, work, text):

@@ -5,6 +5,7 @@ import json
 import pytest
 from lxml import html
 
+from annotator.cli.agreeing import name_of
 from annotator.store.members import Role
 from annotator.store.project import Project
 
@@ -147,3 +148,20 @@ def test_a_team_s_project_is_compared_like_any_other(musnad, corpus, page):
     told = json.loads(musnad("agree", "p.musnad", "--json", "--report", "r.html").out)
     assert told["annotators"] == ["a", "b"]
     assert "p.musnad" in page().find(".//header").text_content()
+
+
+def test_of_an_address_nothing_is_told_but_the_database_s_name():
+    address = "postgresql+psycopg://amal:secret@db.example.org/news?password=hidden"
+    assert name_of(address) == "news"
+    assert name_of("folder/a.jsonl") == "a.jsonl"
+
+
+def test_a_project_on_a_server_is_compared_by_who_may_read_it(musnad, corpus, team, page):
+    file = corpus(*(line(name, key) for name in ("sara", "omar") for key in "xy"))
+    assert musnad("import", team.url("mona"), file).code == 0
+    told = json.loads(musnad("agree", team.url("huda"), "--json", "--report", "r.html").out)
+    assert told["annotators"] == ["omar", "sara"]
+    assert told["layers"]["quote"]["exact"]["value"] == 1.0
+    head = page().find(".//header").text_content()
+    assert team.database in head
+    assert "postgresql" not in head

@@ -15,8 +15,12 @@ class Links:
 
     def __init__(self, found: Sorted, pairs: Sequence[Pair]) -> None:
         """Take what is shown, and the pairs in the order in which they are told."""
+        people = sorted({name for pair in pairs for name in pair})
         self.pairs: Final[Mapping[Pair, str]] = {
             pair: f"p{number}" for number, pair in enumerate(pairs, 1)
+        }
+        self.people: Final[Mapping[str, str]] = {
+            name: f"a{number}" for number, name in enumerate(people, 1)
         }
         self._figures: Final = {group.figure: group.count for group in found.groups}
         self._by_pair: Final = found.by_pair
@@ -26,11 +30,32 @@ class Links:
             for number, kind in enumerate(group.kinds, 1)
         }
 
-    def figure(self, figure: Figure, pair: Pair | None = None) -> str | None:
-        """Give the link to a figure's disagreements, of one pair if asked; None: there are none."""
-        if figure not in self._figures or (pair and not self._by_pair[figure, pair]):
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Name the parts of which disagreements can be left alone in sight; none of one pair."""
+        return (*self.pairs.values(), *self.people.values()) if len(self.pairs) > 1 else ()
+
+    def figure(self, figure: Figure, whose: Pair | str | None = None) -> str | None:
+        """Give the link to a figure's disagreements; None: there are none.
+
+        Args:
+            figure: which figure.
+            whose: only those of this pair, or of this annotator.
+        """
+        if figure not in self._figures or (whose and not self._has(figure, whose)):
             return None
-        return f"#{anchor(figure)}" + (f"-{self.pairs[pair]}" if pair else "")
+        if whose is None or not self.parts:
+            return f"#{anchor(figure)}"
+        part = self.people[whose] if isinstance(whose, str) else self.pairs[whose]
+        return f"#{anchor(figure)}-{part}"
+
+    def part_of(self, pair: Pair) -> str:
+        """Name all parts that a disagreement of a pair is in."""
+        return " ".join([self.pairs[pair], *(self.people[name] for name in pair)])
+
+    def _has(self, figure: Figure, whose: Pair | str) -> bool:
+        pairs = (pair for pair in self.pairs if whose in pair or whose == pair)
+        return any(self._by_pair[figure, pair] for pair in pairs)
 
     def kind(self, kind: Kind) -> str:
         """Give the anchor of a kind of disagreements."""

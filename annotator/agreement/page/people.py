@@ -7,11 +7,12 @@ from typing import Final
 from markupsafe import Markup
 from msgspec import Struct
 
-from annotator.agreement.figures import Estimate
+from annotator.agreement.figures import Name
 from annotator.agreement.habits import OTHERS, OWN, Habits, Lengths
 from annotator.agreement.page.examples import thing_of, value_of
 from annotator.agreement.page.kinds import Manner, Sorted
 from annotator.agreement.page.links import Links
+from annotator.agreement.page.tables import Cell
 from annotator.agreement.page.writing import Writing
 from annotator.agreement.report import BROKEN_DOWN
 from annotator.model.mention import Layer
@@ -29,6 +30,7 @@ MIRRORED: Final = {
     "longer": "shorter",
     "shorter": "longer",
 }
+AGR: Final = (("frames", "attribution", OWN), ("frames", "attribution", OTHERS))
 MOST: Final = 5
 """How many manners of somebody are told."""
 
@@ -56,8 +58,7 @@ class Person(Struct, frozen=True):
 
     name: str
     articles: int
-    estimates: tuple[Estimate, ...]
-    agr: tuple[Estimate, Estimate]
+    cells: tuple[Cell, ...]
     marks: tuple[Marks, ...]
     typical: tuple[Typical, ...]
 
@@ -70,16 +71,19 @@ def people(
         Person(
             one.annotator,
             one.articles,
-            tuple(one.estimates[name] for name in BROKEN_DOWN),
-            (
-                one.estimates["frames", "attribution", OWN],
-                one.estimates["frames", "attribution", OTHERS],
-            ),
+            tuple(_cell(one, name, links) for name in (*BROKEN_DOWN, *AGR)),
             tuple(_marks(one, layer, writing) for layer in Layer),
             _typical(one.annotator, found, links, writing),
         )
         for one in habits
     )
+
+
+def _cell(one: Habits, name: Name, links: Links) -> Cell:
+    """Give a figure, leading to what this annotator differs in from others."""
+    estimate = one.estimates[name]
+    href = links.figure((name[0], name[1]), one.annotator)
+    return Cell(estimate, href if estimate.value != 1 else None)
 
 
 def _marks(one: Habits, layer: Layer, writing: Writing) -> Marks:
@@ -97,7 +101,7 @@ def _typical(name: str, found: Sorted, links: Links, writing: Writing) -> tuple[
             _words(manner, writing),
             manners[manner],
             manners[_mirrored(manner)],
-            links.figure(manner[0]),
+            links.figure(manner[0], name),
         )
         for manner in chief
         if net[manner] > 0

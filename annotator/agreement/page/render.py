@@ -226,12 +226,12 @@ def _matrices(result: Agreement, links: Links, writing: Writing) -> dict[str, An
 
 
 def _style(links: Links) -> str:
-    """Give the style sheet, with what leaves one pair of annotators' disagreements in sight."""
+    """Give the style sheet, with what leaves alone in sight what is of a pair or an annotator."""
     rules = (
-        f".group:has(.at-{pair}:target) :is(.example:not(.{pair}), .kind:not(:has(.{pair})))"
+        f".group:has(.at-{part}:target) :is(.example:not(.{part}), .kind:not(:has(.{part})))"
         " { display: none }"
-        f" .group:has(.at-{pair}:target) .filter .{pair} {{ font-weight: bold }}"
-        for pair in links.pairs.values()
+        f" .group:has(.at-{part}:target) .filter .{part} {{ font-weight: bold }}"
+        for part in links.parts
     )
     return "\n".join([(TEMPLATES / "page.css").read_text(encoding="utf-8"), *rules])
 

@@ -99,7 +99,10 @@ class Tables:
         return Table((), tuple(rows))
 
     def pairs(self) -> Table:
-        """Give the figures told of single articles, and gamma, of each pair with intervals."""
+        """Give the figures told of single articles, and gamma, of each pair with intervals.
+
+        The pairs with the least agreement come first.
+        """
         names = [name for name in (*BROKEN_DOWN, GAMMA) if name in self._everybody.estimates]
         return Table(
             tuple(map(self.figure_name, names)),
@@ -110,7 +113,7 @@ class Tables:
                     tuple(self._pair_cell(pair, name) for name in names),
                     pair.articles < FEW_ARTICLES,
                 )
-                for pair in self._result.pairs
+                for pair in sorted(self._result.pairs, key=_agreed)
             ),
         )
 
@@ -169,7 +172,8 @@ class Tables:
     def _pair_cell(self, pair: Together, name: Name) -> Cell:
         one = pair.estimates.get(name, NONE)
         names = (pair.annotators[0], pair.annotators[1])
-        return Cell(one, self._links.figure((name[0], name[1]), names), _sign(name, one))
+        href = None if name == GAMMA else self._links.figure((name[0], name[1]), names)
+        return Cell(one, href, _sign(name, one))
 
     def _is_few(self, group: str, thing: str) -> bool:
         found = self._everybody.estimates
@@ -178,6 +182,11 @@ class Tables:
 
     def _name(self, thing: str) -> Markup:
         return self._writing.thing(thing)
+
+
+def _agreed(pair: Together) -> float:
+    value = pair.estimates[BROKEN_DOWN[0]].value
+    return 1.0 if value is None else value
 
 
 def _sign(name: Name, one: Estimate) -> str:
