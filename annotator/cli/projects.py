@@ -1,15 +1,28 @@
 """Projects as the commands open them."""
 
+import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from annotator.problems import Place, Problem
+import click
+
+from annotator.cli.messages import language, tell
+from annotator.problems import Place, Problem, say
 from annotator.store import sqlite
 from annotator.store.lock import account
+from annotator.store.postgresql.address import Address, is_address, parse
+from annotator.store.postgresql.codes import ASKING
+from annotator.store.postgresql.credentials import remember_password
 from annotator.store.project import Project
+
+TRIES = 3
 
 
 def is_project(target: str) -> bool:
-    """Tell a project from a corpus or another file, by its first bytes; False for what is none."""
+    """Tell a project from a corpus or another file: by its first bytes, or as an address."""
+    if is_address(target):
+        return True
     path = Path(target)
     try:
         return path.is_file() and sqlite.is_project(path)
@@ -23,9 +36,48 @@ def open_project(target: str, *, writable: bool = False) -> Project:
     Raises:
         Problem: there is none (then it says how to make one), or it cannot be opened.
     """
+    if is_address(target):
+        return with_password(parse(target), partial(Project.open, writable=writable))
     if "://" not in target and not Path(target).exists():
         raise Problem("command.project_missing", Place(target), project=target)
     return Project.open(target, writable=writable)
+
+
+def with_password(address: Address, use: Callable[[Address], Project]) -> Project:
+    """Do something at an address, asking for the password where a person can be asked.
+
+    Raises:
+        Problem: it does not work, or the password is wrong three times.
+    """
+    tries = TRIES
+    while True:
+        try:
+            project = use(address)
+        except Problem as problem:
+            tries -= 1
+            if problem.code not in ASKING or not sys.stdin.isatty() or not tries:
+                raise
+            tell(problem)
+        else:
+            break
+        address = address.with_password(ask_password("command.password"))
+    if tries < TRIES and address.password and _wants("command.remember_password"):
+        remember_password(address, address.password)
+    return project
+
+
+def ask_password(code: str, *, may_be_empty: bool = False) -> str:
+    """Ask for a password, which is not shown as it is typed."""
+    default = "" if may_be_empty else None
+    question = say(code, language())
+    answer: str = click.prompt(
+        question, hide_input=True, err=True, default=default, show_default=False
+    )
+    return answer
+
+
+def _wants(code: str) -> bool:
+    return click.confirm(say(code, language()), err=True)
 
 
 def whoever(project: Project) -> str:

@@ -16,6 +16,7 @@ class Entry(NamedTuple):
 COMMANDS: dict[str, Entry] = {
     "new": Entry("new", "Make a project."),
     "import": Entry("importing", "Bring articles and annotations into a project."),
+    "team": Entry("team", "Look after who works on a project."),
     "assign": Entry("assign", "Give articles to annotators."),
     "review": Entry("review", "List the mentions that lost their place in a changed text."),
     "revert": Entry("revert", "Give an article the text back that it had before."),

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, Table, event, insert
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -93,6 +94,13 @@ def streamed(connection: Connection, rows: Select[Any], at_once: int) -> Iterato
     """
     with connection.execute(rows.execution_options(yield_per=at_once)) as found:
         yield from found
+
+
+def insert_missing(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Insert rows, but for those that are there, or that somebody else inserts meanwhile."""
+    is_server = connection.dialect.name == "postgresql"
+    adding = postgresql.insert(table) if is_server else sqlite.insert(table)
+    connection.execute(adding.on_conflict_do_nothing(), rows)
 
 
 def insert_rows(connection: Connection, table: Table, rows: list[tuple[Any, ...]]) -> None:

@@ -228,7 +228,8 @@ def _change(  # noqa: PLR0913 - the journal's entry, spelt out
     before = [row._asdict() for row in there]
     last: int | None = connection.execute(select(func.max(entity_change.c.version))).scalar()
     for state in states:
-        connection.execute(update(entity).where(entity.c.id == state["id"]).values(state))
+        values = {name: value for name, value in state.items() if name != "id"}
+        connection.execute(update(entity).where(entity.c.id == state["id"]).values(values))
     entry = {
         "version": (last or 0) + 1,
         "kind": kind.value,

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from annotator.model.annotation import Annotation
 from annotator.model.record import Record
+from annotator.store.database import insert_missing
 from annotator.store.tables import entity, entity_use
 
 
@@ -82,7 +83,7 @@ def write(connection: Connection, annotation_key: int, work: Annotation) -> None
         known = set(connection.execute(select(entity.c.id).where(entity.c.id.in_(new))).scalars())
         if new - known:
             first = [entity_row(use) for key, use in uses.items() if key in new - known]
-            connection.execute(insert(entity), first)
+            insert_missing(connection, entity, first)
     if changed & there.keys():
         gone = column.entity.in_(changed & there.keys())
         connection.execute(delete(entity_use).where(column.annotation == annotation_key, gone))

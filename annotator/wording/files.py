@@ -75,6 +75,10 @@ FILES: dict[str, Sentences] = {
         " (told once a file).",
         "الحقل {field} ليس من الصيغة؛ قُرئ السطر من دونه (يُذكر مرة لكل ملف).",
     ),
+    "command.password": both("Password", "كلمة المرور"),
+    "command.remember_password": both(
+        "Remember it in this computer's keyring?", "أأحفظها في حافظة كلمات المرور في هذا الجهاز؟"
+    ),
     "command.project_missing": both(
         "There is no such project. Make it first: musnad new {project}",
         "لا وجود لهذا المشروع. أنشئه أولاً: musnad new {project}",

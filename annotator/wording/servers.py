@@ -18,8 +18,9 @@ SERVERS: dict[str, Sentences] = {
         " الخادم.",
     ),
     "server.busy": both(
-        "The server has too much to do at the moment ({reason}). Nothing was changed. Try again.",
-        "الخادم مشغول الآن ({reason})، ولم يتغيّر شيء. أعد المحاولة.",
+        "The server is busy, or somebody else is at the same thing ({reason}). Nothing was changed."
+        " Try again.",
+        "الخادم مشغول، أو يعمل غيرك في الأمر نفسه ({reason})، ولم يتغيّر شيء. أعد المحاولة.",
     ),
     "server.password_needed": both(
         "The server asks for the password of {user}.",

@@ -21,6 +21,46 @@ TEAM: dict[str, Sentences] = {
         "لا يصلح «{name}» اسماً لأحد: هو فارغ، أو في طرفيه مسافات أو فيه محارف لا تُرى، أو هو اسم"
         " نتيجة التحكيم.",
     ),
+    "team.password_lacking": both(
+        "{login} is new to the server and needs a password.",
+        "الاسم {login} جديد على الخادم، ولا بد له من كلمة مرور.",
+    ),
+    "team.member_at_work": both(
+        "{name} has begun what was assigned to them; their name stays with it.",
+        "بدأ {name} ما أُسند إليه، فيبقى اسمه معه.",
+    ),
+    "team.no_server": both(
+        "Nobody logs in to a project in a file.",
+        "لا يدخل أحد بكلمة مرور إلى مشروع في ملف.",
+    ),
+    "team.added": both("{name}: {role}", "{name}: {role}"),
+    "team.admitted": both(
+        "{name}: {role}. Opens the project with: musnad {address}",
+        "{name}: {role}. يفتح المشروع هكذا: ‎musnad {address}",
+    ),
+    "team.password_made": both(
+        "The password of {login}, shown this once: {password}",
+        "كلمة مرور {login}، ولا تظهر إلا هذه المرة: {password}",
+    ),
+    "team.listed": both("{name}: {role}", "{name}: {role}"),
+    "team.listed_login": both(
+        "{name}: {role}, logs in as {login}", "{name}: {role}، يدخل بالاسم {login}"
+    ),
+    "team.listed_gone": both("{name}: has left", "{name}: غادر"),
+    "team.removed": both(
+        "{name} is no longer in the team; their annotations are still there.",
+        "لم يعد {name} في الفريق، وتوسيماته باقية.",
+    ),
+    "team.password_first": both(
+        "Password (empty: one is made)", "كلمة المرور (تُركت فارغة: تُنشأ واحدة)"
+    ),
+    "team.password_again": both("The same again", "أعدها"),
+    "team.passwords_differ": both("These were two different ones.", "هاتان كلمتان مختلفتان."),
+    "team.password_asked": both(
+        "Give the new password, or --password-stdin.",
+        "أعطِ كلمة المرور الجديدة أو ‎--password-stdin.",
+    ),
+    "team.password_set": both("The password is changed.", "تغيّرت كلمة المرور."),
     "team.last_manager": both(
         "{name} is the only manager. Make another member a manager first.",
         "{name} هو المدير الوحيد. اجعل عضواً آخر مديراً أولاً.",

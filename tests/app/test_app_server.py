@@ -188,7 +188,7 @@ class TestLive:
 def annotator(address, server):
     """Let an annotator in, give them one of the articles, and give the address they come by."""
     with Project.open(address) as project:
-        Team(project.database).admit("كمال", Role.ANNOTATOR, login="كمال", password="-")  # noqa: S106 - a test's
+        Team(project.database).admit("كمال", Role.ANNOTATOR, login="كمال", password="-")
         project.assignments.give([("n1", "كمال")], by=SUPERUSER)
     return server.url(parse(address).database, "كمال")
 

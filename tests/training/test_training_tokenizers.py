@@ -22,7 +22,7 @@ def saved(tokenizer, trainer, folder, texts):
 def word_pieces(tmp_path, article):
     """A tokenizer of the sort that BERT has: parts of words, some letters unknown."""
     library = pytest.importorskip("tokenizers")
-    tokenizer = library.Tokenizer(library.models.WordPiece(unk_token="[UNK]"))  # noqa: S106
+    tokenizer = library.Tokenizer(library.models.WordPiece(unk_token="[UNK]"))
     tokenizer.pre_tokenizer = library.pre_tokenizers.BertPreTokenizer()
     trainer = library.trainers.WordPieceTrainer(
         vocab_size=90, special_tokens=["[UNK]", "[CLS]", "[SEP]"], show_progress=False

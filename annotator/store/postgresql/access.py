@@ -176,14 +176,19 @@ def write(connection: Connection) -> None:
     """Put the rules in force; done again, they are what they were."""
     for statement in (OF_THE_DATABASE, NAMES, *FUNCTIONS, *TRIGGERS):
         run(connection, statement)
-    for dropping in run(connection, EARLIER).scalars().all():
-        run(connection, dropping)
+    lift(connection)
     for table, granted in GRANTS.items():
         run(connection, f"ALTER TABLE musnad.{table} ENABLE ROW LEVEL SECURITY")
         run(connection, f"REVOKE ALL ON musnad.{table} FROM PUBLIC")
         run(connection, f"GRANT {granted} ON musnad.{table} TO PUBLIC")
     for rule in RULES:
         run(connection, _policy(rule))
+
+
+def lift(connection: Connection) -> None:
+    """Take the rules away, since no column that one names can be changed; nothing is shown then."""
+    for dropping in run(connection, EARLIER).scalars().all():
+        run(connection, dropping)
 
 
 def _policy(rule: Rule) -> str:

@@ -107,18 +107,18 @@ def parse(text: str) -> Address:
     """
     try:
         parts = urlsplit(text)
-        port = parts.port
+        options = dict(parse_qsl(parts.query))
+        port = int(options.pop("port", 0)) or parts.port
     except ValueError as error:
         raise Problem("server.address", scheme=SCHEME) from error
     name = unquote(parts.path.removeprefix("/"))
     if parts.scheme not in SCHEMES or not name or "/" in name:
         raise Problem("server.address", scheme=SCHEME)
-    options = dict(parse_qsl(parts.query))
     host, user = (unquote(each) if each else None for each in (parts.hostname, parts.username))
     password = unquote(parts.password) if parts.password else None
     return Address(
         host=options.pop("host", None) or host,
-        port=int(options.pop("port", 0)) or port,
+        port=port,
         database=name,
         user=options.pop("user", None) or user,
         password=options.pop("password", None) or password,

@@ -21,13 +21,12 @@ from annotator.store.tables import member
 
 MAINTENANCE = "postgres"  # the database that every server has, to ask for another from
 
-# Lists go by code points in every engine; only a database made for it sorts so by itself.
+# Lists go by code points in every engine, whatever order the database itself was made with.
 COLLATED = """
 SELECT format('ALTER TABLE %I.%I ALTER COLUMN %I TYPE text COLLATE "C"',
               table_schema, table_name, column_name)
 FROM information_schema.columns
 WHERE table_schema = 'musnad' AND data_type = 'text' AND collation_name IS DISTINCT FROM 'C'
-  AND (SELECT datcollate NOT IN ('C', 'POSIX') FROM pg_database WHERE datname = current_database())
 """
 
 
@@ -67,9 +66,9 @@ def make_project(database: Database, address: Address, scheme: Scheme, manager: 
 
 def finish(connection: Connection) -> None:
     """Do what every new form of the tables needs besides: the order of texts, and who may what."""
-    access.write(connection)
-    for statement in run(connection, COLLATED).scalars():
+    for statement in run(connection, COLLATED).scalars().all():
         run(connection, statement)
+    access.write(connection)
 
 
 def _is_there(address: Address) -> bool:

@@ -9,6 +9,7 @@ PROBLEMS = {
     "57P": "server.unreachable",  # the server is stopped, or has crashed, or is starting
     "25P03": "server.unreachable",  # idle in a transaction for too long
     "57P05": "server.unreachable",
+    "23505": "server.busy",  # two began the same thing at once; one of them has it now
     "40": "server.busy",  # serialization, deadlock
     "55P03": "server.busy",
     "53300": "server.busy",  # too many connections

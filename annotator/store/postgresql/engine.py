@@ -65,8 +65,7 @@ def parameters(address: Address) -> dict[str, Any]:
     """Give what libpq is told."""
     given = ALIVE | {"connect_timeout": CONNECT_SECONDS, "application_name": "musnad"}
     given |= address.libpq()
-    # A person's own temporary tables must never stand before the project's.
-    own = f"-c search_path={NAMED_SCHEMA},pg_temp -c timezone=UTC"
+    own = f"-c search_path={NAMED_SCHEMA}"
     given["options"] = f"{given['options']} {own}" if "options" in given else own
     if not is_local(address):
         given.setdefault("sslmode", "verify-full")

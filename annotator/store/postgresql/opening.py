@@ -13,8 +13,10 @@ from annotator.store import settings
 from annotator.store.database import Database
 from annotator.store.members import Member, member_of
 from annotator.store.migrations import Migration
-from annotator.store.postgresql import building
+from annotator.store.postgresql import access, building
 from annotator.store.postgresql.address import Address, place
+from annotator.store.postgresql.codes import ASKING
+from annotator.store.postgresql.credentials import recall_password
 from annotator.store.postgresql.engine import NAMED_SCHEMA, make_engine
 from annotator.store.postgresql.errors import problem_of
 from annotator.store.tables import member
@@ -55,6 +57,17 @@ def open_database(address: Address, migrations: Sequence[Migration], *, writable
         Problem: the server cannot be reached or refuses, there is no project, it has another form
             than this program knows, or whoever logs in is no member of it.
     """
+    try:
+        return _opened(address, migrations, writable=writable)
+    except Problem as problem:
+        asks = problem.code in ASKING and address.password is None
+        known = recall_password(address) if asks else None
+        if known is None:
+            raise
+    return _opened(address.with_password(known), migrations, writable=writable)
+
+
+def _opened(address: Address, migrations: Sequence[Migration], *, writable: bool) -> Opened:
     database = _connected(address, writable=writable)
     try:
         return Opened(database, _let_in(database, address, migrations))
@@ -82,15 +95,11 @@ def _let_in(database: Database, address: Address, migrations: Sequence[Migration
             raise Problem("server.no_project", place(address), reason=NAMED_SCHEMA)
         if not standing.is_let_in:
             raise Problem("team.no_member", place(address), user=_login(connection))
+        who = _member(connection, address)
         since = _version(connection, address)
     if since != len(migrations):
         _bring_up_to_date(database, address, migrations, since, is_owner=standing.is_owner)
-    with database.reading() as connection:
-        login = _login(connection)
-        row = connection.execute(select(member).where(member.c.login == login)).one_or_none()
-    if row is None:
-        raise Problem("team.no_member", place(address), user=login)
-    return member_of(row)
+    return who
 
 
 def _bring_up_to_date(
@@ -109,6 +118,7 @@ def _bring_up_to_date(
     try:
         with database.writing() as connection:
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (MIGRATING,))
+            access.lift(connection)
             for migration in migrations[_version(connection, address) :]:
                 migration(connection)
             settings.write(connection, settings.VERSION, known)
@@ -123,6 +133,14 @@ def _version(connection: Connection, address: Address) -> int:
     if not isinstance(version, int):
         raise Problem("project.damaged", place(address), reason=settings.VERSION)
     return version
+
+
+def _member(connection: Connection, address: Address) -> Member:
+    login = _login(connection)
+    row = connection.execute(select(member).where(member.c.login == login)).one_or_none()
+    if row is None:
+        raise Problem("team.no_member", place(address), user=login)
+    return member_of(row)
 
 
 def _login(connection: Connection) -> str:

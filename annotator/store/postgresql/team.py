@@ -10,7 +10,6 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import Connection, func, insert, select, update
 
-from annotator.model.annotation import ADJUDICATED
 from annotator.problems import Problem
 from annotator.store.database import Database
 from annotator.store.members import Member, Role, member_of, now
@@ -43,7 +42,6 @@ class Team:
         Raises:
             Problem: there is such a member, the login is another's, or this is no manager.
         """
-        check_name(name)
         with self._database.writing() as connection:
             rows = connection.execute(
                 select(member).where((member.c.name == name) | (member.c.login == login))
@@ -71,9 +69,24 @@ class Team:
             row = connection.execute(select(member).where(member.c.name == name)).one_or_none()
             if row is None or row.login is None:
                 raise Problem("team.member_unknown", name=name)
-            check_managers(connection, without=name)
+            _check_managers(connection, without=name)
             connection.execute(select(func.dismiss(name)))
         return member_of(row)
+
+    def set_role(self, name: str, role: Role) -> None:
+        """Give a member another role.
+
+        Raises:
+            Problem: there is no such member, they are the last manager, or this is no manager.
+        """
+        with self._database.writing() as connection:
+            if role is not Role.MANAGER:
+                _check_managers(connection, without=name)
+            changed = connection.execute(
+                update(member).where(member.c.name == name).values(role=role.value)
+            )
+            if not changed.rowcount:
+                raise Problem("team.member_unknown", name=name)
 
     def set_password(self, password: str) -> None:
         """Give oneself another password.
@@ -90,17 +103,7 @@ class Team:
             run(connection, change.as_string(None))
 
 
-def check_name(name: str) -> None:
-    """Make sure that somebody can be called so in annotations, lists and settings.
-
-    Raises:
-        Problem: the name is empty, has line ends or the like, or means the outcome.
-    """
-    if name == ADJUDICATED or not name.strip() or not name.isprintable() or name != name.strip():
-        raise Problem("team.name_unfit", name=name)
-
-
-def check_managers(connection: Connection, *, without: str) -> None:
+def _check_managers(connection: Connection, *, without: str) -> None:
     """Make sure that somebody is left who can let others in.
 
     Raises:
