@@ -297,9 +297,9 @@ def test_a_server_that_is_restarted_gets_what_was_edited_meanwhile(
 ):
     server, address = careful_server, careful_server.url("project")
     with Project.create(address) as project:
-        bring(project, "n1")
+        bring(project, "n1", "n2", "n3")
     online = open_window(address)
-    hands.press("Return")
+    hands.press("Return", "N", "P")
     eyes = reader(online, hands)
     eyes.mark("C", "قال")
     qtbot.waitUntil(lambda: online.workspace.saver.is_idle)
@@ -309,6 +309,11 @@ def test_a_server_that_is_restarted_gets_what_was_edited_meanwhile(
     eyes.mark("Q", "العمل مستمر")
     assert not online.bar.isVisible(), "no box, no bar: the work goes on"
     qtbot.waitUntil(lambda: len(online.workspace.sending.outbox.waiting) == 2)
+    online.navigation.open_article("n2")
+    assert online.workspace.article.id == "n2", "what was opened before can be gone on with"
+    online.navigation.open_article("n3")
+    assert online.bar.isVisible(), "what was not is told"
+    assert online.workspace.article.id == "n2"
     server.start()
     qtbot.waitUntil(lambda: online.workspace.saver.is_idle, timeout=LONG)
     qtbot.waitUntil(lambda: not online.online.is_offline, timeout=LONG)
