@@ -16,6 +16,7 @@ from benchmarks.timing import noise
 NAMES = (
     "cold_start",
     "open_article",
+    "open_adjudication",
     "key_to_paint",
     "long_article",
     "import_corpus",
@@ -28,6 +29,7 @@ NAMES = (
     "suggest_articles",
     "agreement",
     "assigning",
+    "dashboard",
     "hostile_text",
     "complete_frame",
 )

@@ -24,7 +24,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 settings.register_profile("musnad", deadline=None)
 settings.load_profile("musnad")
 
-pytest_plugins = ["postgresql_server"]  # in tests/plugins
+pytest_plugins = ["postgresql_server", "differing"]  # in tests/plugins
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = ROOT.parent / "shared" / "data" / "seed-article.txt"

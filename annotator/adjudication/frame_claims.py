@@ -9,7 +9,7 @@ from annotator.adjudication.options import Difference, Kind
 from annotator.adjudication.plan import Claim, FramePlan
 from annotator.adjudication.readings import FrameReading
 from annotator.adjudication.stance_claims import stance_plans
-from annotator.adjudication.telling import Said, Telling, plain
+from annotator.adjudication.telling import Said, Telling
 from annotator.adjudication.units import Where
 from annotator.model.attribution import ROLE_FIELDS
 from annotator.model.matching import nearness
@@ -80,20 +80,20 @@ def _slots(telling: Telling, frames: Frames, layer: Layer, where: Where) -> tupl
     """
     filled = {name: frame.roles[layer] for name, frame in frames.items()}
     numbers = {number for role in filled.values() for number in role}
-    agreed: list[Slot] = []
+    agreed: list[Claim] = []
     disputed: list[Slot] = []
-    for number in sorted(numbers, key=where.first):
+    for number in sorted(numbers, key=where.first) if len(numbers) > 1 else numbers:
         slot: Slot = {name: (number,) for name, role in filled.items() if number in role}
         if len(slot) == len(filled):
-            agreed.append(slot)
+            agreed.append(Claim(slot))
             continue
         home = next((one for one in disputed if _overlaps(one, slot, where)), None)
         if home is None:
             disputed.append(slot)
         else:
             home.update({name: (*home.get(name, ()), number) for name in slot})
-    slots = (*agreed, *_joined(disputed))
-    return tuple(_slot(telling, frames, layer, slot, where) for slot in slots)
+    open_ones = (_slot(telling, frames, layer, slot, where) for slot in _joined(disputed))
+    return (*agreed, *open_ones)
 
 
 def _joined(slots: Sequence[Slot]) -> list[Slot]:
@@ -188,8 +188,7 @@ def _features(telling: Telling, frames: Frames) -> dict[str, Claim]:
         values = {of: frame.features.get(name) for of, frame in frames.items()}
         if name == IMPLICIT:  # what isn't set is not implicit
             values = {of: bool(value) for of, value in values.items()}
-        said = {of: plain(value) for of, value in values.items()}
-        found[name] = telling.claim(Kind.FEATURE, said, name=name)
+        found[name] = telling.plain(Kind.FEATURE, values, name=name)
     return found
 
 

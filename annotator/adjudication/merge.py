@@ -14,7 +14,6 @@ from annotator.adjudication.renewing import followed
 from annotator.adjudication.taking import DEEDS, Deed
 from annotator.model.annotation import Annotation, Status
 from annotator.model.decision import Decision
-from annotator.model.edits.parts import take_out
 
 WHOLE = frozenset({Kind.ENTITY_KIND, Kind.LABEL})
 """Kinds that no frame alone can tell of."""
@@ -72,8 +71,14 @@ def _without_idle(outcome: Annotation, before: Annotation) -> Annotation:
     """Take out the entities without mentions that only a stance named which is gone."""
     named = {party for one in before.stances for party in (one.holder, one.target)}
     still = {party for one in outcome.stances for party in (one.holder, one.target)}
-    bare = {one.id for one in outcome.entities if not one.mentions}
-    return take_out(outcome, bare & (named - still))
+    idle = {one.id for one in outcome.entities if not one.mentions} & (named - still)
+    if not idle:
+        return outcome
+    return outcome.changed(
+        entities=tuple(one for one in outcome.entities if one.id not in idle),
+        provenance={key: by for key, by in outcome.provenance.items() if key not in idle},
+        comments=tuple(one for one in outcome.comments if one.on not in idle),
+    )
 
 
 def chosen(difference: Difference, annotators: Iterable[str]) -> tuple[str, ...]:

@@ -96,8 +96,13 @@ def _uses(frames: Iterable[FramePlan]) -> dict[int, Use]:
 def _routes(frame: FramePlan) -> Iterable[tuple[int, tuple[str, ...]]]:
     for claims in frame.slots.values():
         for claim in claims:
-            for number in {number for filling in claim.values.values() for number in filling}:
-                yield number, (frame.exists.difference, claim.difference)
+            route = frame.exists.difference, claim.difference
+            if claim.difference:
+                numbers = {number for filling in claim.values.values() for number in filling}
+            else:
+                numbers = {*next(iter(claim.values.values()))}
+            for number in numbers:
+                yield number, route
     for stance in frame.stances:
         for name in ("target", "holder"):
             claim = stance.fields[name]

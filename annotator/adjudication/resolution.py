@@ -1,11 +1,16 @@
 """Suggested resolutions, on request: what most annotators say, or those who are mostly right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
 from msgspec import Struct
 
 from annotator.adjudication.differences import Comparison, Difference
+from annotator.adjudication.plan import Decided
+
+NOTHING: Final[Mapping[str, Decided]] = MappingProxyType({})
 
 
 class Method(StrEnum):
@@ -20,8 +25,9 @@ class Resolution(Struct, frozen=True, kw_only=True):
 
     Attributes:
         difference: its id.
-        taken: whose option (all who say so); empty where nothing can be said: a tie.
-        probability: how likely it is right, 0 to 1; of a majority the share of the annotators.
+        taken: all who say what is suggested; empty where nothing speaks for one option more than
+            for another.
+        probability: how likely it is right, 0 to 1; of a majority the share of those who say it.
     """
 
     difference: str
@@ -35,7 +41,13 @@ class Resolution(Struct, frozen=True, kw_only=True):
 
 
 class Reliability(Struct, frozen=True, kw_only=True):
-    """What is known of an annotator after all articles of a project."""
+    """How often an annotator is right, as far as the model can tell.
+
+    Attributes:
+        annotator: who.
+        judged: in how many things, agreed ones and differences.
+        right: in which share of them, 0 to 1.
+    """
 
     annotator: str
     judged: int
@@ -43,11 +55,11 @@ class Reliability(Struct, frozen=True, kw_only=True):
 
 
 class Learnt(Struct, frozen=True, kw_only=True):
-    """What Dawid and Skene's model learns from the differences of all articles.
+    """What Dawid and Skene's model makes of all articles.
 
     Attributes:
-        resolutions: by article, by difference.
-        reliabilities: of each annotator.
+        resolutions: by article and difference.
+        reliabilities: of each annotator, by name; none where nothing tells who is right.
     """
 
     resolutions: Mapping[str, Mapping[str, Resolution]]
@@ -56,28 +68,41 @@ class Learnt(Struct, frozen=True, kw_only=True):
 
 def majority(difference: Difference) -> Resolution:
     """Suggest what most annotators say."""
-    counts = sorted(difference.options, key=lambda one: -len(one.annotators))
-    most, next_most = counts[:2]
-    said = sum(len(one.annotators) for one in counts)
-    tied = len(most.annotators) == len(next_most.annotators)
+    ranked = sorted(difference.options, key=lambda one: -len(one.annotators))
+    most, second = (len(one.annotators) for one in ranked[:2])
+    said = sum(len(one.annotators) for one in ranked)
     return Resolution(
         difference=difference.id,
-        taken=() if tied else most.annotators,
-        probability=len(most.annotators) / said,
+        taken=() if most == second else ranked[0].annotators,
+        probability=most / said,
     )
 
 
-def dawid_skene(comparisons: Mapping[str, Comparison]) -> Learnt:
-    """Suggest what is likeliest, by how often each annotator is right in all articles.
+def dawid_skene(
+    comparisons: Mapping[str, Comparison], decided: Mapping[str, Decided] = NOTHING
+) -> Learnt:
+    """Suggest what is likeliest, by how each annotator errs in all articles.
+
+    Two annotators who differ say nothing of who is right: their differences are tied, unless a
+    third has marked other articles with both, or some differences are decided already.
 
     Args:
         comparisons: of all articles of a project, by the articles' ids.
+        decided: by article the decisions that stand; what was decided counts as true.
     """
-    del comparisons
-    return Learnt(resolutions={}, reliabilities=())
+    from annotator.adjudication.learning import learnt  # noqa: PLC0415 - NumPy, for who asks
+
+    return learnt(comparisons, decided)
 
 
-def suggested(comparison: Comparison, learnt: Learnt | None = None) -> Sequence[Resolution]:
-    """Suggest a resolution of each difference: what was learnt, else by majority."""
-    del learnt
-    return tuple(majority(one) for one in comparison.differences)
+def suggested(
+    comparison: Comparison, learnt: Mapping[str, Resolution] | None = None
+) -> dict[str, Resolution]:
+    """Suggest a resolution of each difference, by its id: what was learnt, else by majority.
+
+    Args:
+        comparison: of an article.
+        learnt: of this article, as `Learnt.resolutions` has it; None: by majority alone.
+    """
+    known = learnt or {}
+    return {one.id: known.get(one.id) or majority(one) for one in comparison.differences}

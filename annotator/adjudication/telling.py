@@ -65,6 +65,13 @@ class Telling:
         self.told.append(difference)
         return Claim(values, difference.id)
 
+    def plain(self, kind: Kind, values: Mapping[str, Any], **fields: Any) -> Claim:  # noqa: ANN401 - see above
+        """Make a claim of values that are shown as they are; None: there is none."""
+        first = next(iter(values.values()), None)
+        if all(value == first for value in values.values()):
+            return Claim(values)
+        return self.claim(kind, {of: plain(value) for of, value in values.items()}, **fields)
+
     def hang(self, since: int, on: Sequence[str]) -> None:
         """Let the differences told since (an index) hang on others."""
         self.told[since:] = [

@@ -13,7 +13,7 @@ from annotator.cli.messages import print_json, print_line, tell
 from annotator.cli.options import wrong_usage
 from annotator.cli.projects import open_project, whoever
 from annotator.cli.revisions import tell_revision
-from annotator.formats.naming import file_stem
+from annotator.formats.naming import file_names
 from annotator.store.merging import Choice, Fate
 from annotator.store.packing import pack
 from annotator.store.project import Project
@@ -184,5 +184,4 @@ def _files(out: str, project: str, names: Sequence[str]) -> dict[str, Path]:
     if len(names) == 1 and not path.is_dir() and path.suffix == SUFFIX:
         return {names[0]: path}
     path.mkdir(parents=True, exist_ok=True)
-    taken: set[str] = set()
-    return {name: path / f"{file_stem(f'{project}-{name}', taken)}{SUFFIX}" for name in names}
+    return {name: path / file for name, file in file_names(project, names, SUFFIX).items()}

@@ -27,6 +27,7 @@ COMMANDS: dict[str, Entry] = {
     "train": Entry("train", "Train the suggester on annotated articles."),
     "evaluate": Entry("evaluate", "Compare predicted attributions with the gold."),
     "agree": Entry("agree", "Tell how far annotators agree."),
+    "adjudicate": Entry("adjudicate", "List what annotators differ in; suggest decisions."),
     "stats": Entry("stats", "Count what a project holds."),
     "scheme": Entry("scheme", "Look after annotation schemes."),
     "schema": Entry("schema", "Print the JSON Schemas of corpora and schemes."),

@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 UNSAFE = re.compile(r'^\.|[%/\\:*?"<>|\x00-\x1f\x7f]')  # on some system not to be had in a name
@@ -26,6 +26,12 @@ def file_stem(article: str, taken: set[str]) -> str:
         name = name.encode()[: LONGEST - len(digest) - 1].decode(errors="ignore") + f"-{digest}"
     taken.add(name.casefold())
     return name
+
+
+def file_names(first: str, names: Iterable[str], suffix: str) -> dict[str, str]:
+    """Make a file name for each of some people, led by what the files have in common."""
+    taken: set[str] = set()
+    return {name: file_stem(f"{first}-{name}", taken) + suffix for name in names}
 
 
 def article_of(stem: str) -> str:

@@ -246,9 +246,11 @@ class Assignments:
         """
         with self._database.writing() as connection:
             rows = unbegun(connection, annotators, ids)
+            gone: set[int] = set()
             for part in in_parts([row.key for row in rows]):
-                connection.execute(delete(assignment).where(assignment.c.key.in_(part)))
-        return tuple((row.id, row.annotator) for row in rows)
+                taken = delete(assignment).where(assignment.c.key.in_(part))
+                gone |= set(connection.execute(taken.returning(assignment.c.key)).scalars())
+        return tuple((row.id, row.annotator) for row in rows if row.key in gone)
 
     # claiming
 

@@ -6,6 +6,7 @@ The app's own labels live in its Qt translations instead.
 
 from annotator.wording.adjudication import ADJUDICATION
 from annotator.wording.agreement import AGREEMENT
+from annotator.wording.agreement_method import AGREEMENT_METHOD
 from annotator.wording.agreement_report import AGREEMENT_REPORT
 from annotator.wording.agreement_words import AGREEMENT_WORDS
 from annotator.wording.app import APP
@@ -40,6 +41,7 @@ WORDING: dict[str, Sentences] = {
     **EVALUATION,
     **AGREEMENT,
     **AGREEMENT_REPORT,
+    **AGREEMENT_METHOD,
     **AGREEMENT_WORDS,
     **NEURAL,
     **LOSSES,

@@ -8,7 +8,7 @@ from annotator.adjudication.decisions import State, states
 from annotator.adjudication.merge import begin, expected, renew
 
 ANYTHING = st.data()
-SOME = settings(max_examples=100)
+SOME = settings(max_examples=60)
 
 
 def _options(comparison):
@@ -106,7 +106,7 @@ def test_with_everything_taken_from_one_the_outcome_is_theirs(
 
 @SOME
 @given(data=ANYTHING)
-def test_every_outcome_is_sound_and_what_its_decisions_lead_to(  # noqa: PLR0913, PLR0917
+def test_every_outcome_is_sound_and_what_its_decisions_lead_to(
     data, drawn, compared, essence, decide, sound
 ):
     comparison = compared(*data.draw(drawn()))
@@ -143,7 +143,7 @@ def test_the_order_of_decisions_makes_no_difference(data, drawn, compared, essen
 
 @SOME
 @given(data=ANYTHING)
-def test_renewed_after_a_change_it_is_what_the_decisions_lead_to_now(  # noqa: PLR0913, PLR0917
+def test_renewed_after_a_change_it_is_what_the_decisions_lead_to_now(
     data, drawn, compared, essence, decide, sound
 ):
     sides = data.draw(drawn())

@@ -12,6 +12,7 @@ from annotator.model.record import record_of
 from annotator.problems import Place
 from annotator.store.history import StepKind
 from annotator.store.importing import import_records
+from annotator.store.members import Role
 from annotator.store.packing import pack
 from annotator.store.project import Project
 from annotator.wording import Language
@@ -52,10 +53,14 @@ def package(project, tmp_path):
 
 def finish(target, topic):
     with Project.open(target) as project:
-        version = project.annotations.history("n1", "sara").version + 1
-        value = Annotation(annotator="sara", status=Status.FINISHED, labels={"topic": topic})
-        kind = StepKind.EDIT
-        project.annotations.save("n1", value, version=version, kind=kind, action="label")
+        work_on(project, "sara", "n1", topic)
+
+
+def work_on(project, name, article, topic="خبر"):
+    version = project.annotations.history(article, name).version + 1
+    value = Annotation(annotator=name, status=Status.FINISHED, labels={"topic": topic})
+    kind = StepKind.EDIT
+    project.annotations.save(article, value, version=version, kind=kind, action="label")
 
 
 def topic(project):
@@ -87,10 +92,7 @@ class TestJobs:
 
     @pytest.mark.parametrize("choice", ["neither", "ours", "theirs"])
     def test_conflicts_are_told_or_decided(self, project, package, choice):
-        version = 1
-        value = Annotation(annotator="sara", status=Status.FINISHED, labels={"topic": "هنا"})
-        kind = StepKind.EDIT
-        project.annotations.save("n1", value, version=version, kind=kind, action="label")
+        work_on(project, "sara", "n1", "هنا")
         arrival = Arrival(files_of([str(package)]), choice=choice)
         report = bring_in(project, arrival, Watched())
         assert topic(project) == ("هناك" if choice == "theirs" else "هنا")
@@ -127,6 +129,35 @@ class TestWindow:
         dialog = window.importing.dialog
         qtbot.waitUntil(lambda: dialog.files.total == 1)
         assert not dialog.files.merging.isVisible()
+        dialog.close()
+
+    def test_packages_are_made_for_those_who_have_something_to_do(self, window, tmp_path, qtbot):
+        project = window.workspace.project
+        for name in ("omar", "sara"):
+            project.members.add(name, Role.ANNOTATOR)
+        project.assignments.give([("n1", "sara"), ("n2", "omar")], by="mona")
+        work_on(project, "omar", "n2")
+        window.exporting.open()
+        dialog = window.exporting.dialog
+        qtbot.waitUntil(lambda: len(dialog.packages.people) == 2)
+        dialog.kinds.setCurrentWidget(dialog.packages)
+        assert dialog.packages.chosen == ("sara",)
+        dialog.packages.target.setText(str(tmp_path / "out"))
+        dialog.go_on.click()
+        qtbot.waitUntil(lambda: bool(dialog.packed))
+        assert "sara" in dialog.report.summary.text()
+        (file,) = (tmp_path / "out").iterdir()
+        with Project.open(file) as package:
+            assert list(package.articles.ids()) == ["n1"]
+        dialog.close()
+
+    def test_without_assignments_it_is_said_how_to_make_some(self, window, qtbot):
+        window.exporting.open()
+        dialog = window.exporting.dialog
+        qtbot.waitUntil(lambda: dialog.formats.offer is not None)
+        dialog.kinds.setCurrentWidget(dialog.packages)
+        assert dialog.packages.nobody.isVisible()
+        assert not dialog.go_on.isEnabled()
         dialog.close()
 
     def test_an_opened_package_is_worked_on_under_its_annotators_name(self, window, package, qtbot):

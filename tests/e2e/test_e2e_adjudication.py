@@ -95,9 +95,7 @@ def decision_of(bench, names):
     return {bench.at: Decision(difference=bench.at, taken=names)}
 
 
-def test_two_annotators_become_one_by_one_key_a_difference(
-    open_window, qtbot, hands, target, gold, record_property
-):
+def test_two_annotators_become_one_by_one_key_a_difference(open_window, qtbot, hands, target, gold):
     window = open_window(target)
     desk = window.adjudication
     hands.presses = 0
@@ -129,7 +127,6 @@ def test_two_annotators_become_one_by_one_key_a_difference(
         f"nothing to decide; {len(left)} not as adjudicated: "
         f"{ {key: list(value) for key, value in left.items()} }"
     )
-    record_property("presses", hands.presses)
     assert set(presses) == set(gold)
     assert decided <= differences  # what becomes moot takes none
     project = window.workspace.project

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from msgspec import Struct
 
 from annotator.agreement.figures import Estimate, Name
@@ -99,14 +99,15 @@ class Tables:
         return Table((), tuple(rows))
 
     def pairs(self) -> Table:
-        """Give the figures told of single articles, of each pair with intervals."""
+        """Give the figures told of single articles, and gamma, of each pair with intervals."""
+        names = [name for name in (*BROKEN_DOWN, GAMMA) if name in self._everybody.estimates]
         return Table(
-            self.broken_down(),
+            tuple(map(self.figure_name, names)),
             tuple(
                 Row(
                     self.pair_name(pair.annotators),
                     (pair.articles,),
-                    tuple(self._pair_cell(pair, name) for name in BROKEN_DOWN),
+                    tuple(self._pair_cell(pair, name) for name in names),
                     pair.articles < FEW_ARTICLES,
                 )
                 for pair in self._result.pairs
@@ -118,7 +119,9 @@ class Tables:
         return tuple(map(self.figure_name, BROKEN_DOWN))
 
     def figure_name(self, name: Name) -> Markup:
-        """Name a figure: what it is of, and its measure."""
+        """Name a figure: what it is of, and its measure; gamma is of all there is."""
+        if name == GAMMA:
+            return escape("γ")
         measure = "F1" if name[2] == "overlap" else self._writing.say(f"agree.{name[2]}")
         return Markup("{} {}").format(self._name(name[1]), measure)
 

@@ -9,6 +9,7 @@ from annotator.app.adjudication.lines import Lines
 from annotator.app.adjudication.sides import laid_beside
 from annotator.app.adjudication.versions import Versions
 from annotator.app.adjudication.words import STATE_SIGNS, side_sign, state_name, title
+from annotator.app.article_view.marks import Side
 from annotator.app.panels.lines import Line
 from annotator.app.panels.sentence import isolated, plain, sentence
 from annotator.text.bidi import Direction, paragraph_direction
@@ -62,7 +63,7 @@ class Showing(QObject):
         window.side.show_tab("attributions")
         window.side.show_title(TAB, shown=False)
         window.panes.setSizes(self._sizes)
-        window.view.lay_beside(())
+        self._lay_beside(())
         self.enable()
 
     def enable(self) -> None:
@@ -98,7 +99,7 @@ class Showing(QObject):
             return
         self._take_frame(bench, bench.group)
         self._reveal(bench)
-        if window.view.hasFocus():
+        if window.view.hasFocus() or window.differences.note.hasFocus():
             window.differences.setFocus()
         self.show()
         self._window.telling.say(bench)
@@ -138,7 +139,7 @@ class Showing(QObject):
 
         difference = None if self._agreed is not None else bench.difference
         group = self._agreed if self._agreed is not None else bench.group
-        window.view.lay_beside(laid_beside(bench.comparison, group, difference))
+        self._lay_beside(laid_beside(bench.comparison, group, difference))
         panel = window.differences
         self._show_versions(bench, group, difference)
         if difference is not None:
@@ -157,6 +158,11 @@ class Showing(QObject):
         self._show_progress(bench)
         self._show_list(bench)
         window.presenter.show_hint()
+
+    def _lay_beside(self, sides: tuple[Side, ...]) -> None:
+        view = self._window.view
+        view.markings.lay_beside(sides)
+        view.viewport().update()
 
     def _show_versions(
         self, bench: "Bench", group: "Group | None", difference: "Difference | None"

@@ -69,8 +69,7 @@ class Versions:
             return () if difference is None else (self._options(difference),)
         frames = self._frames(group)
         found = [*self._roles(frames, difference), *self._features(frames, difference)]
-        is_told = difference is None or difference.kind is Kind.FRAME
-        if difference is not None and not is_told and not any(row.in_hand for row in found):
+        if difference is not None and not any(row.in_hand for row in found):
             found.append(self._options(difference))
         return tuple(sorted(found, key=lambda row: (not row.in_hand, not row.differs)))
 

@@ -77,6 +77,8 @@ def option_value(difference: Difference, option: Option, interface: Interface) -
     if not option.present:
         return translate("Differences", "nothing")
     match difference.kind:
+        case Kind.FRAME:
+            return translate("Differences", "there")
         case Kind.POLARITY | Kind.STANCE:
             return _of_set(Polarity, option.value)
         case Kind.ENTITY_KIND:

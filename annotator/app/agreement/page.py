@@ -44,7 +44,7 @@ class AgreementPage(QWidget):
         self.anew = QPushButton()
         self.anew.setAutoDefault(False)
         self.figures = PlotPage(Qt.Orientation.Horizontal)
-        self.list = LineList(self._line_of, by_click=False)
+        self.list = LineList(self._line_of, lines=2, by_click=False)
         self._behind = EmptyOr(self.list)
         self.bar = ComparingBar(interface)
         self.adjudicate = QPushButton()
@@ -68,7 +68,11 @@ class AgreementPage(QWidget):
         column.setContentsMargins(0, 0, 0, MARGIN)
         column.addLayout(top)
         column.addWidget(parts, 1)
-        column.addWidget(self.adjudicate, 0, Qt.AlignmentFlag.AlignTrailing)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        foot.addStretch(1)
+        foot.addWidget(self.adjudicate)
+        column.addLayout(foot)
         column.addWidget(self.bar)
 
     def _connect(self) -> None:
@@ -95,9 +99,7 @@ class AgreementPage(QWidget):
         self.figures.show_plot(plot, look)
         self.list.dress(look.theme)
 
-    def show_lines(
-        self, count: int | None, line: Callable[[int], Line], *, adjudicable: bool
-    ) -> None:
+    def show_lines(self, count: int | None, line: Callable[[int], Line]) -> None:
         """Show what stands behind a figure: so many lines, made when they are looked at.
 
         None: no figure has been chosen.
@@ -108,7 +110,7 @@ class AgreementPage(QWidget):
         self.list.rows.show_rows(count)
         self.list.show_current(0)
         self._behind.show_empty(empty=not count)
-        self.adjudicate.setVisible(count > 0 and adjudicable)
+        self.adjudicate.setVisible(count > 0)
 
     def take_focus(self) -> None:
         """Go to what stands behind the figure, or to the figures where there is nothing."""

@@ -24,7 +24,7 @@ from annotator.app.article_view.column import Column
 from annotator.app.article_view.grips import draw_grip
 from annotator.app.article_view.lighting import Lighting, lit_places
 from annotator.app.article_view.markings import Markings
-from annotator.app.article_view.marks import Naming, Side
+from annotator.app.article_view.marks import Naming
 from annotator.app.article_view.measures import USUAL, Setting
 from annotator.app.article_view.painter import ArticlePainter
 from annotator.app.article_view.picture import Picture
@@ -99,11 +99,6 @@ class ArticleView(QAbstractScrollArea):
         if self.markings.suggest(mentions):
             self.suggestions_shown.emit(len(mentions))
             self.viewport().update()
-
-    def lay_beside(self, sides: tuple[Side, ...]) -> None:
-        """Show what several annotators marked, side by side."""
-        self.markings.lay_beside(sides)
-        self.viewport().update()
 
     # A slot declared: connecting to any other method gives the object a meta-object of its own, and
     # with another meta-object Qt forgets the interface that screen readers know it by.

@@ -15,6 +15,7 @@ from annotator.wording import Language
 
 if TYPE_CHECKING:
     from annotator.app.assistants.departure import Written
+    from annotator.app.assistants.packages import Packed
     from annotator.formats.losses import Losses
     from annotator.store.importing import ImportReport
     from annotator.training.building import Made
@@ -62,7 +63,9 @@ def rows_of(report: "ImportReport", language: Language) -> tuple[Row, ...]:
     )
 
 
-def package_lines(report: "ImportReport", language: Language) -> tuple[str, ...]:
+def package_lines(
+    report: "ImportReport", language: Language, number: Callable[[int], str] = str
+) -> tuple[str, ...]:
     """Say of each package in a sentence what came of it."""
     return tuple(
         say(
@@ -70,7 +73,7 @@ def package_lines(report: "ImportReport", language: Language) -> tuple[str, ...]
             language,
             annotator=f"{FSI}{each.annotator}{PDI}",
             file=f"{FSI}{PurePath(each.file).name}{PDI}",
-            **{fate.value: count for fate, count in each.counts.items()},
+            **{fate.value: number(count) for fate, count in each.counts.items()},
         )
         for each in report.packages
     )
@@ -146,6 +149,27 @@ def export_as_json(written: "Written") -> bytes:
     """Write an export's account for other programs."""
     data = {"format": written.format, "records": written.count, "losses": written.losses.as_data()}
     return _json(data)
+
+
+def packed_lines(
+    packed: "Iterable[Packed]", language: Language, number: Callable[[int], str] = str
+) -> str:
+    """Say of each package that was made for whom it is, and in which file."""
+    return "\n".join(
+        say(
+            "package.made",
+            language,
+            annotator=f"{FSI}{each.annotator}{PDI}",
+            file=f"{FSI}{PurePath(each.file).name}{PDI}",
+            count=number(each.articles),
+        )
+        for each in packed
+    )
+
+
+def packed_as_json(packed: "Iterable[Packed]") -> bytes:
+    """Write which packages were made for other programs, as ``musnad export --json`` does."""
+    return _json({"packages": list(packed)})
 
 
 def made_as_json(made: "Made", language: Language) -> bytes:

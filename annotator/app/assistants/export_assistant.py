@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QTabWidget, QWidget
 
-from annotator.app.assistants.accounts import made_rows, written_rows
+from annotator.app.assistants.accounts import made_rows, packed_lines, written_rows
 from annotator.app.assistants.departure import Written
 from annotator.app.assistants.format_page import FormatPage
 from annotator.app.assistants.format_words import format_title
+from annotator.app.assistants.packages_page import PackagesPage
 from annotator.app.assistants.steps import Steps
 from annotator.app.assistants.training_page import TrainingPage
 from annotator.app.language import Interface
@@ -18,6 +19,7 @@ from annotator.app.messages import isolated
 from annotator.app.theme import Theme
 
 if TYPE_CHECKING:
+    from annotator.app.assistants.packages import Packed
     from annotator.training.building import Made
 
 
@@ -27,14 +29,15 @@ class ExportAssistant(Steps):
     def __init__(self, interface: Interface, parent: QWidget) -> None:
         """Make the pages."""
         self.formats, self.kinds = FormatPage(interface), QTabWidget()
-        self.training = TrainingPage(interface)
-        self.kinds.addTab(self.formats, "")
-        self.kinds.addTab(self.training, "")
+        self.training, self.packages = TrainingPage(interface), PackagesPage(interface)
+        for page in (self.formats, self.training, self.packages):
+            self.kinds.addTab(page, "")
         self.kinds.setDocumentMode(True)
         super().__init__(interface, self.kinds, parent)
         self.written: Written | None = None
         self.made: Made | None = None
-        for page in (self.formats, self.training):
+        self.packed: tuple[Packed, ...] = ()
+        for page in (self.formats, self.training, self.packages):
             page.changed.connect(self._enable)
         self.kinds.currentChanged.connect(lambda _: self._enable())
         self.retranslate()
@@ -59,16 +62,32 @@ class ExportAssistant(Steps):
         return self.kinds.currentWidget() is self.training
 
     @property
+    def is_packing(self) -> bool:
+        """Whether packages are to be made."""
+        return self.kinds.currentWidget() is self.packages
+
+    @property
     def target(self) -> QLineEdit:
         """The field that says where to."""
+        if self.is_packing:
+            return self.packages.target
         return self.training.target if self.is_training else self.formats.target
+
+    def show_packed(self, packed: "tuple[Packed, ...] | None") -> None:
+        """Show which packages were made; None: it was stopped."""
+        if packed is None:
+            self.show_written(None)
+            return
+        self.packed, self.made, self.written = packed, None, None
+        self.pages.setCurrentWidget(self.report)
+        self._tell()
 
     def show_made(self, made: "Made | None") -> None:
         """Show what training set was made; None: it was stopped."""
         if made is None:
             self.show_written(None)
             return
-        self.made, self.written = made, None
+        self.made, self.written, self.packed = made, None, ()
         self.pages.setCurrentWidget(self.report)
         self._tell()
 
@@ -78,7 +97,7 @@ class ExportAssistant(Steps):
             self.pages.setCurrentWidget(self.first)
             self.tell(self.tr("Stopped; nothing was written."))
             return
-        self.written, self.made = written, None
+        self.written, self.made, self.packed = written, None, ()
         self.pages.setCurrentWidget(self.report)
         self._tell()
 
@@ -108,6 +127,10 @@ class ExportAssistant(Steps):
         return text.format(file=file, parts=", ".join(f"\u2068{part}\u2069" for part in parts))
 
     def _tell(self) -> None:
+        if self.packed:
+            number = self.interface.number
+            summary = packed_lines(self.packed, self.interface.language, number)
+            self.report.show_account(summary, ())
         if self.made is not None:
             rows = made_rows(self.made, self.interface.language)
             self.report.show_account(self._made_summary(self.made), rows)
@@ -118,6 +141,8 @@ class ExportAssistant(Steps):
     def _enable(self) -> None:
         has_target = bool(self.formats.target.text().strip())
         is_ready = has_target and self.formats.offer is not None
+        if self.is_packing:
+            is_ready = self.packages.is_ready
         self.go_on.setEnabled(self.training.is_ready if self.is_training else is_ready)
 
     def retranslate(self) -> None:
@@ -128,4 +153,5 @@ class ExportAssistant(Steps):
         self.kinds.setAccessibleName(self.tr("Kinds of export"))
         self.kinds.setTabText(0, self.tr("Formats"))
         self.kinds.setTabText(1, self.tr("Training set"))
+        self.kinds.setTabText(2, self.tr("Packages"))
         self._tell()

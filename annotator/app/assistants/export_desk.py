@@ -16,16 +16,21 @@ from annotator.app.assistants.departure import (
     send_out,
 )
 from annotator.app.assistants.desk import AssistantDesk
+from annotator.app.assistants.packages import make as make_packages
 from annotator.app.messages import told
 from annotator.app.tasks import Task
 
 if TYPE_CHECKING:
     from annotator.app.assistants.departure import Written
     from annotator.app.assistants.export_assistant import ExportAssistant
+    from annotator.app.assistants.packages import Packed
     from annotator.app.main_window import MainWindow
     from annotator.formats.outgoing import Forecast
+    from annotator.store.assignments import Share
     from annotator.store.project import Project
     from annotator.training.building import Made
+
+    Choices = tuple[tuple[Offer, ...], tuple[str, ...], tuple[Share, ...]]
 
 
 class ExportDesk(AssistantDesk):
@@ -61,6 +66,7 @@ class ExportDesk(AssistantDesk):
         dialog.formats.target_requested.connect(self._ask_target)
         dialog.formats.changed.connect(self._offer_target)
         dialog.training.target_requested.connect(self._ask_target)
+        dialog.packages.target_requested.connect(self._ask_folder)
         dialog.begun.connect(self.begin)
         dialog.stop_requested.connect(self.stop)
         dialog.finished.connect(self._let_go)
@@ -69,13 +75,16 @@ class ExportDesk(AssistantDesk):
         self._window.tasks.run(partial(_choices, project), self._show_choices, self._fail)
         return dialog
 
-    def _show_choices(self, found: tuple[tuple[Offer, ...], tuple[str, ...]]) -> None:
+    def _show_choices(self, found: "Choices") -> None:
         if self.dialog is not None:
-            self.dialog.formats.show_offers(*found)
-            self.dialog.training.filters.show_annotators(found[1])
+            offered, annotators, shares = found
+            self.dialog.formats.show_offers(offered, annotators)
+            self.dialog.training.filters.show_annotators(annotators)
+            self.dialog.packages.show_shares(shares)
             project = self._workspace.project
             if project is not None:
                 self.dialog.training.target.setText(str(project.beside("-training")))
+                self.dialog.packages.target.setText(str(project.beside("-packages")))
 
     def _let_go(self) -> None:
         if self._counting is not None:
@@ -146,12 +155,24 @@ class ExportDesk(AssistantDesk):
             self._replaceable = name
             dialog.target.setText(name)
 
+    def _ask_folder(self) -> None:
+        """Ask for the folder of packages."""
+        dialog = self.dialog
+        if dialog is None:
+            return
+        name = QFileDialog.getExistingDirectory(dialog, self.tr("Folder for the packages"))
+        if name:
+            dialog.target.setText(name)
+
     # writing
 
     def begin(self) -> None:
         """Write what is chosen."""
         project, dialog = self._workspace.project, self.dialog
         if project is None or dialog is None or self.is_running:
+            return
+        if dialog.is_packing:
+            self._pack(project, dialog)
             return
         departure, target = dialog.formats.departure(), dialog.target.text().strip()
         if departure is None or not target or not self._workspace.saver.flush():
@@ -170,6 +191,20 @@ class ExportDesk(AssistantDesk):
             return
         job = partial(send_out, project, departure, target)
         self._run(job, self._show, self.tr("Writing…"), dialog.formats.outlook.total)
+
+    def _pack(self, project: "Project", dialog: "ExportAssistant") -> None:
+        """Make the packages that are chosen."""
+        page = dialog.packages
+        if not page.is_ready or not self._workspace.saver.flush():
+            return
+        dialog.show_running()
+        job = partial(make_packages, project, page.chosen, page.target.text().strip())
+        self._run(job, self._show_packed, self.tr("Writing…"), 0)
+
+    def _show_packed(self, packed: "tuple[Packed, ...] | None") -> None:
+        if self.dialog is not None:
+            self.dialog.show_packed(packed)
+            self._offer(is_done=packed is not None)
 
     def _show(self, written: "Written | None") -> None:
         if self.dialog is not None:
@@ -202,11 +237,13 @@ class ExportDesk(AssistantDesk):
             as_json = partial(accounts.made_as_json, dialog.made, language)
         elif dialog.written is not None:
             as_json = partial(accounts.export_as_json, dialog.written)
+        elif dialog.packed:
+            as_json = partial(accounts.packed_as_json, dialog.packed)
         else:
             return
         self._keep(f"{dialog.target.text().strip()}.losses.txt", dialog.report.text, as_json)
 
 
-def _choices(project: "Project", _task: Task) -> tuple[tuple[Offer, ...], tuple[str, ...]]:
-    """Give the formats there are, and the annotators."""
-    return offers(), project.annotations.annotators()
+def _choices(project: "Project", _task: Task) -> "Choices":
+    """Give the formats there are, the annotators, and what is assigned to whom."""
+    return offers(), project.annotations.annotators(), project.assignments.shares()

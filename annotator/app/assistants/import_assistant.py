@@ -59,7 +59,7 @@ class ImportAssistant(Steps):
         )
         if report.packages:
             is_more = report.articles_added or report.annotations_added or report.already_there
-            lines = package_lines(report, self.interface.language)
+            lines = package_lines(report, self.interface.language, number)
             said = " ".join((said, *lines) if is_more else lines)
         if report.articles_revised:
             revised = self.tr(

@@ -3,9 +3,12 @@
 The store is imported when the first job runs.
 """
 
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from annotator.app.assistants.reach import Watch
 from annotator.problems import Place, Problem
@@ -19,7 +22,22 @@ if TYPE_CHECKING:
     from annotator.store.project import Project
     from annotator.store.unpacking import PackageReport
 
+SUFFIX = ".musnad"
 FORMAT = "package"  # what a preview calls it; no format of files
+
+
+class Packed(Struct, frozen=True):
+    """A package that was made.
+
+    Attributes:
+        annotator: for whom.
+        file: where.
+        articles: how many are in it.
+    """
+
+    annotator: str
+    file: str
+    articles: int
 
 
 def is_project(path: str) -> bool:
@@ -88,3 +106,39 @@ def merge(
         else:
             reports.append(report)
     return reports, problems
+
+
+def make(
+    project: "Project", names: "Sequence[str]", folder: str, watch: Watch
+) -> tuple[Packed, ...] | None:
+    """Make a package for each of some people, in a folder; None: it was stopped.
+
+    Raises:
+        Problem: one cannot be made; those before it are there.
+    """
+    from annotator.formats.naming import file_names  # noqa: PLC0415 - late
+    from annotator.store.packing import pack  # noqa: PLC0415
+
+    into = Path(folder)
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror
+        raise Problem("project.folder", Place(folder), folder=folder, reason=reason) from error
+    made: list[Packed] = []
+    for name, file in file_names(project.name, names, SUFFIX).items():
+        count = pack(
+            project,
+            into / file,
+            name,
+            on_progress=partial(_report, watch, sum(each.articles for each in made)),
+            is_cancelled=watch.is_cancelled,
+        )
+        if count is None:
+            return None
+        made.append(Packed(name, str(into / file), count))
+    return tuple(made)
+
+
+def _report(watch: Watch, before: int, done: int) -> None:
+    watch.report(before + done)

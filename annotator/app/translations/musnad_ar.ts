@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Open a project on a server…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مشروع على خادم…</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Team…</source>
-        <translation type="unfinished"></translation>
+        <translation>الفريق…</translation>
     </message>
     <message>
         <source>Annotation scheme…</source>
@@ -245,15 +245,15 @@
     </message>
     <message>
         <source>Take the next open article</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز المقالة المفتوحة التالية</translation>
     </message>
     <message>
         <source>Give this article back</source>
-        <translation type="unfinished"></translation>
+        <translation>ردّ هذه المقالة</translation>
     </message>
     <message>
         <source>List only what is assigned to me</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض ما وُزّع عليّ وحده</translation>
     </message>
     <message>
         <source>Mark the article as new</source>
@@ -273,11 +273,11 @@
     </message>
     <message>
         <source>Changed at two windows: keep the version shown</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّلت في نافذتين: إبقاء النسخة المعروضة</translation>
     </message>
     <message>
         <source>Changed at two windows: take the other version</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّلت في نافذتين: أخذ النسخة الأخرى</translation>
     </message>
     <message>
         <source>Go to the next unfinished thing</source>
@@ -1016,22 +1016,22 @@
     <name>ConflictBar</name>
     <message>
         <source>You have changed this article at another window, too. Which version is to stand? The one that does not can be gone to in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّلت هذه المقالة في نافذة أخرى أيضاً. أي النسختين تبقى؟ يمكن الرجوع إلى الأخرى في سجل التعديلات.</translation>
     </message>
 </context>
 <context>
     <name>Conflicts</name>
     <message>
         <source>“{title}” was changed at another window, too. Your version is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّلت «{title}» في نافذة أخرى أيضاً. نسختك محفوظة.</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>الذهاب إليها</translation>
     </message>
     <message>
         <source>Decided. The other version is in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسم الأمر، والنسخة الأخرى في سجل التعديلات.</translation>
     </message>
 </context>
 <context>
@@ -1218,7 +1218,7 @@
     </message>
     <message>
         <source>the version from another window</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة القادمة من نافذة أخرى</translation>
     </message>
     <message>
         <source>changing the status</source>
@@ -1261,13 +1261,13 @@
     </message>
     <message numerus="yes">
         <source>%Ln edit(s) that had waited are sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يكن هناك تعديل ينتظر.</numerusform>
+            <numerusform>أُرسل التعديل الذي كان ينتظر.</numerusform>
+            <numerusform>أُرسل التعديلان اللذان كانا ينتظران.</numerusform>
+            <numerusform>أُرسلت %Ln تعديلات كانت تنتظر.</numerusform>
+            <numerusform>أُرسل %Ln تعديلاً كانت تنتظر.</numerusform>
+            <numerusform>أُرسل %Ln تعديل كانت تنتظر.</numerusform>
         </translation>
     </message>
     <message>
@@ -1388,6 +1388,10 @@
     <message>
         <source>nothing</source>
         <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>قائم</translation>
     </message>
     <message>
         <source>said outright</source>
@@ -1613,12 +1617,20 @@
         <source>Training set</source>
         <translation>مجموعة تدريب</translation>
     </message>
+    <message>
+        <source>Packages</source>
+        <translation>الحزم</translation>
+    </message>
 </context>
 <context>
     <name>ExportDesk</name>
     <message>
         <source>Where to write</source>
         <translation>مكان الكتابة</translation>
+    </message>
+    <message>
+        <source>Folder for the packages</source>
+        <translation>مجلد الحزم</translation>
     </message>
     <message>
         <source>This is there already. Export once more to replace it.</source>
@@ -2048,6 +2060,10 @@
         <translation>أرشيف ويب (WARC)</translation>
     </message>
     <message>
+        <source>Package of an annotator</source>
+        <translation>حزمة موسِّم</translation>
+    </message>
+    <message>
         <source>Everything there is; for keeping, sharing and other projects of Musnad.</source>
         <translation>كل شيء بلا نقص؛ للحفظ والمشاركة ومشاريع مُسنَد الأخرى.</translation>
     </message>
@@ -2135,51 +2151,51 @@
     <name>GivingPage</name>
     <message>
         <source>Choose who is to annotate.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر من يوسِّم.</translation>
     </message>
     <message>
         <source>Working it out…</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحسب التوزيع…</translation>
     </message>
     <message>
         <source>Nothing is left to give out: every article has its people.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبقَ ما يوزَّع: لكل مقالة من يوسِّمها.</translation>
     </message>
     <message>
         <source>{places} places in {articles} articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الأماكن {places} في مقالات عددها {articles}.</translation>
     </message>
     <message>
         <source>In {count} articles there are too few people for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ولا يكفي من اخترتهم لمقالات عددها {count}.</translation>
     </message>
     <message>
         <source>As &amp;open places, for whoever takes them</source>
-        <translation type="unfinished"></translation>
+        <translation>أماكن مف&amp;توحة يحجزها من يشاء</translation>
     </message>
     <message>
         <source>&amp;To whom:</source>
-        <translation type="unfinished"></translation>
+        <translation>على &amp;من:</translation>
     </message>
     <message>
         <source>&amp;People for each article:</source>
-        <translation type="unfinished"></translation>
+        <translation>موسِّمو &amp;كل مقالة:</translation>
     </message>
     <message>
         <source>&amp;One more for this share of them:</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد آخر لهذه ال&amp;نسبة منها:</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>على من</translation>
     </message>
     <message>
         <source>People for each article</source>
-        <translation type="unfinished"></translation>
+        <translation>موسِّمو كل مقالة</translation>
     </message>
     <message>
         <source>Share of the articles that one more is to have</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة المقالات التي يوسِّمها واحد آخر</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2187,23 +2203,23 @@
     </message>
     <message>
         <source>New articles</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات جديدة</translation>
     </message>
     <message>
         <source>Letters in them</source>
-        <translation type="unfinished"></translation>
+        <translation>الحروف فيها</translation>
     </message>
     <message>
         <source>Not done before</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُنجز من قبل</translation>
     </message>
     <message>
         <source>What each would get</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يوزَّع على كل واحد</translation>
     </message>
     <message>
         <source>Give out</source>
-        <translation type="unfinished"></translation>
+        <translation>وزّع</translation>
     </message>
 </context>
 <context>
@@ -2907,6 +2923,10 @@ Free software under the GPL, version 3 or later.</source>
         <translation>مُسنَد</translation>
     </message>
     <message>
+        <source>{project}: package for {annotator}</source>
+        <translation>{project}: حزمة {annotator}</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>المقالة</translation>
     </message>
@@ -2915,19 +2935,19 @@ Free software under the GPL, version 3 or later.</source>
     <name>MembersPage</name>
     <message>
         <source>open places</source>
-        <translation type="unfinished"></translation>
+        <translation>أماكن مفتوحة</translation>
     </message>
     <message>
         <source>{name} logs in with this password. It is shown here once and kept nowhere: copy it and pass it on in safety.</source>
-        <translation type="unfinished"></translation>
+        <translation>بكلمة المرور هذه يدخل {name}. تُعرض هنا مرة واحدة ولا تُحفظ في أي مكان: انسخها وسلّمها بأمان.</translation>
     </message>
     <message>
         <source>&amp;Role of {name}:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;دور {name}:</translation>
     </message>
     <message>
         <source>&amp;Role:</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;دور:</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2935,7 +2955,7 @@ Free software under the GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>الدور</translation>
     </message>
     <message>
         <source>Assigned</source>
@@ -2955,31 +2975,31 @@ Free software under the GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعضاء</translation>
     </message>
     <message>
         <source>Role of the new member</source>
-        <translation type="unfinished"></translation>
+        <translation>دور العضو الجديد</translation>
     </message>
     <message>
         <source>&amp;New member:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عضو جديد:</translation>
     </message>
     <message>
         <source>Name, as it stands in annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم كما يرد في التوسيمات</translation>
     </message>
     <message>
         <source>Name of the new member</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم العضو الجديد</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Password of the new member</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة مرور العضو الجديد</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3022,6 +3042,29 @@ Free software under the GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>MergeForm</name>
+    <message>
+        <source>told, and left as they are</source>
+        <translation>تُذكر وتُترك كما هي</translation>
+    </message>
+    <message>
+        <source>as in the package</source>
+        <translation>كما في الحزمة</translation>
+    </message>
+    <message>
+        <source>as in the project</source>
+        <translation>كما في المشروع</translation>
+    </message>
+    <message>
+        <source>Annotations changed on both sides</source>
+        <translation>توسيمات غُيّرت في الجانبين</translation>
+    </message>
+    <message>
+        <source>Also take unfinished work of packages</source>
+        <translation>خذ من الحزم ما لم يُنجز أيضاً</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss</source>
@@ -3043,37 +3086,41 @@ Free software under the GPL, version 3 or later.</source>
     <name>Mine</name>
     <message>
         <source>Only what is assigned to me</source>
-        <translation type="unfinished"></translation>
+        <translation>ما وُزّع عليّ وحده</translation>
     </message>
     <message numerus="yes">
         <source>Take the next of %Ln open article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقالة مفتوحة</numerusform>
+            <numerusform>حجز المقالة المفتوحة الوحيدة</numerusform>
+            <numerusform>حجز الأولى من مقالتين مفتوحتين</numerusform>
+            <numerusform>حجز التالية من %Ln مقالات مفتوحة</numerusform>
+            <numerusform>حجز التالية من %Ln مقالة مفتوحة</numerusform>
+            <numerusform>حجز التالية من %Ln مقالة مفتوحة</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MyWork</name>
     <message>
+        <source>This article is not assigned to you: it can only be read. {key} takes one.</source>
+        <translation>لم توزَّع هذه المقالة عليك، فهي للقراءة فقط. بالمفتاح {key} تحجز مقالة.</translation>
+    </message>
+    <message>
         <source>There is no open place for you in any article.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكان مفتوحاً لك في أي مقالة.</translation>
     </message>
     <message>
         <source>This article is yours now.</source>
-        <translation type="unfinished"></translation>
+        <translation>صارت هذه المقالة لك.</translation>
     </message>
     <message>
         <source>This article is not yours to give back, or is begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست هذه المقالة لك فتردّها، أو أن العمل فيها بدأ.</translation>
     </message>
     <message>
         <source>Given back: somebody else may take this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>رُدّت المقالة، ولغيرك أن يحجزها.</translation>
     </message>
 </context>
 <context>
@@ -3225,22 +3272,22 @@ Free software under the GPL, version 3 or later.</source>
     <name>Online</name>
     <message numerus="yes">
         <source>No connection: %Ln edit(s) could not be sent yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اتصال، ولا تعديل ينتظر الإرسال.</numerusform>
+            <numerusform>لا اتصال: تعديل واحد لم يُرسل بعد.</numerusform>
+            <numerusform>لا اتصال: تعديلان لم يُرسلا بعد.</numerusform>
+            <numerusform>لا اتصال: %Ln تعديلات لم تُرسل بعد.</numerusform>
+            <numerusform>لا اتصال: %Ln تعديلاً لم تُرسل بعد.</numerusform>
+            <numerusform>لا اتصال: %Ln تعديل لم تُرسل بعد.</numerusform>
         </translation>
     </message>
     <message>
         <source>No connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اتصال.</translation>
     </message>
     <message>
         <source>All is kept on this computer and sent when you open the project here next. To leave now, do the same again.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء محفوظ على هذا الحاسوب ويُرسل حين تفتح المشروع هنا في المرة القادمة. للخروج الآن كرّر ما فعلت.</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3330,37 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>What the format cannot hold</source>
         <translation>ما لا تتّسع له الصيغة</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesPage</name>
+    <message>
+        <source>{name}: {count} articles, {done} done</source>
+        <translation>{name}: ‏{count} مقالة، أُنجز منها {done}</translation>
+    </message>
+    <message>
+        <source>A project file for each annotator, to be worked on elsewhere and imported again: what is assigned to them and their own work, without anybody else’s.</source>
+        <translation>ملف مشروع لكل موسِّم يعمل عليه في مكان آخر ثم يُستورد: فيه ما وُزّع عليه وعمله هو، وليس فيه عمل غيره.</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to anybody yet. Give articles out with musnad assign.</source>
+        <translation>لم يُوزَّع شيء على أحد بعد. وزّع المقالات بالأمر ‎musnad assign‎.</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>الموسِّمون</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Folder for the packages</source>
+        <translation>مجلد الحزم</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
     </message>
 </context>
 <context>
@@ -3805,23 +3883,31 @@ Free software under the GPL, version 3 or later.</source>
     </message>
     <message>
         <source>This article has one version only: there is nothing to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>لهذه المقالة نسخة واحدة، فليس هناك ما يُحسم.</translation>
     </message>
     <message>
         <source>Nothing is given out in this project: every article is everybody’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يوزَّع شيء في هذا المشروع: كل مقالة للجميع.</translation>
     </message>
     <message>
         <source>You have begun this article. Skip it instead, if you will not go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأت العمل في هذه المقالة. اتركها بدلاً من ردّها إن كنت لا تريد المتابعة.</translation>
     </message>
     <message>
         <source>In this project only managers may do this. Ask one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا للمديرين وحدهم في هذا المشروع. اسأل أحدهم.</translation>
+    </message>
+    <message>
+        <source>This is a package made for one annotator; work in it is kept under that name.</source>
+        <translation>هذه حزمة أُعدّت لموسِّم واحد، ويُحفظ العمل فيها باسمه.</translation>
+    </message>
+    <message>
+        <source>In this project adjudicators and managers have it learn. Ask one of them.</source>
+        <translation>التعلُّم في هذا المشروع للمحكِّمين والمديرين. اسأل أحدهم.</translation>
     </message>
     <message>
         <source>On a server your name is the one that you are a member with.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمك على الخادم هو الاسم الذي أنت عضو به.</translation>
     </message>
 </context>
 <context>
@@ -3890,15 +3976,15 @@ Free software under the GPL, version 3 or later.</source>
     <name>Roles</name>
     <message>
         <source>annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>موسِّم</translation>
     </message>
     <message>
         <source>adjudicator</source>
-        <translation type="unfinished"></translation>
+        <translation>محكِّم</translation>
     </message>
     <message>
         <source>manager</source>
-        <translation type="unfinished"></translation>
+        <translation>مدير</translation>
     </message>
 </context>
 <context>
@@ -4115,58 +4201,58 @@ Free software under the GPL, version 3 or later.</source>
     <name>ServerDesk</name>
     <message>
         <source>Waiting for the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>في انتظار الخادم…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">حاول من جديد</translation>
+        <translation>أعد المحاولة</translation>
     </message>
 </context>
 <context>
     <name>ServerDialog</name>
     <message>
         <source>Waiting for the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>في انتظار الخادم…</translation>
     </message>
     <message>
         <source>Open a project on a server</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مشروع على خادم</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;عنوان:</translation>
     </message>
     <message>
         <source>Your &amp;name there:</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;سمك فيه:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;كلمة المرور:</translation>
     </message>
     <message>
         <source>Address of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان المشروع</translation>
     </message>
     <message>
         <source>Your name on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمك على الخادم</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>&amp;Remember the password in this system’s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>احف&amp;ظ كلمة المرور في حافظة مفاتيح النظام</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقف الانتظار</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4417,17 +4503,17 @@ Free software under the GPL, version 3 or later.</source>
     </message>
     <message>
         <source>no connection ⇅</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اتصال ⇅</translation>
     </message>
     <message numerus="yes">
         <source>no connection: %Ln edit(s) wait, they are kept ⇅</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اتصال ⇅</numerusform>
+            <numerusform>لا اتصال: تعديل واحد ينتظر وهو محفوظ ⇅</numerusform>
+            <numerusform>لا اتصال: تعديلان ينتظران وهما محفوظان ⇅</numerusform>
+            <numerusform>لا اتصال: %Ln تعديلات تنتظر وهي محفوظة ⇅</numerusform>
+            <numerusform>لا اتصال: %Ln تعديلاً تنتظر وهي محفوظة ⇅</numerusform>
+            <numerusform>لا اتصال: %Ln تعديل تنتظر وهي محفوظة ⇅</numerusform>
         </translation>
     </message>
     <message>
@@ -4470,17 +4556,17 @@ Free software under the GPL, version 3 or later.</source>
     <name>TeamDesk</name>
     <message>
         <source>{name} is a member now.</source>
-        <translation type="unfinished"></translation>
+        <translation>صار {name} عضواً.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) given out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يوزَّع شيء.</numerusform>
+            <numerusform>وُزّع مكان واحد.</numerusform>
+            <numerusform>وُزّع مكانان.</numerusform>
+            <numerusform>وُزّعت %Ln أماكن.</numerusform>
+            <numerusform>وُزّع %Ln مكاناً.</numerusform>
+            <numerusform>وُزّع %Ln مكان.</numerusform>
         </translation>
     </message>
 </context>
@@ -4488,15 +4574,15 @@ Free software under the GPL, version 3 or later.</source>
     <name>TeamDialog</name>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>الفريق</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعضاء</translation>
     </message>
     <message>
         <source>Give out articles</source>
-        <translation type="unfinished"></translation>
+        <translation>توزيع المقالات</translation>
     </message>
     <message>
         <source>Close</source>

@@ -5,9 +5,9 @@
     <name>AdjudicationDesk</name>
     <message numerus="yes">
         <source>%Ln difference(s) still open: decide them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln difference still open: decide it first.</numerusform>
+            <numerusform>%Ln differences still open: decide them first.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>AgreementDesk</name>
     <message numerus="yes">
         <source>%Ln article(s) finished by several.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article finished by several.</numerusform>
+            <numerusform>%Ln articles finished by several.</numerusform>
         </translation>
     </message>
 </context>
@@ -42,9 +42,9 @@
     <name>Desk</name>
     <message numerus="yes">
         <source>%Ln edit(s) that had waited are sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln edit that had waited is sent.</numerusform>
+            <numerusform>%Ln edits that had waited are sent.</numerusform>
         </translation>
     </message>
 </context>
@@ -137,9 +137,9 @@
     <name>Lines</name>
     <message numerus="yes">
         <source>%Ln attribution(s) agreed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln attribution agreed</numerusform>
+            <numerusform>%Ln attributions agreed</numerusform>
         </translation>
     </message>
 </context>
@@ -147,9 +147,9 @@
     <name>Mine</name>
     <message numerus="yes">
         <source>Take the next of %Ln open article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take the one open article</numerusform>
+            <numerusform>Take the next of %Ln open articles</numerusform>
         </translation>
     </message>
 </context>
@@ -157,9 +157,9 @@
     <name>Online</name>
     <message numerus="yes">
         <source>No connection: %Ln edit(s) could not be sent yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No connection: %Ln edit could not be sent yet.</numerusform>
+            <numerusform>No connection: %Ln edits could not be sent yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -225,9 +225,9 @@
     </message>
     <message numerus="yes">
         <source>no connection: %Ln edit(s) wait, they are kept ⇅</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>no connection: %Ln edit waits, it is kept ⇅</numerusform>
+            <numerusform>no connection: %Ln edits wait, they are kept ⇅</numerusform>
         </translation>
     </message>
 </context>
@@ -235,9 +235,9 @@
     <name>TeamDesk</name>
     <message numerus="yes">
         <source>%Ln place(s) given out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln place given out.</numerusform>
+            <numerusform>%Ln places given out.</numerusform>
         </translation>
     </message>
 </context>
