@@ -96,7 +96,7 @@ class Conflicts(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._deciding = None
-        self._window.presenter.tell_error(error)
+        self._window.online.tell_error(error)
 
     def _title(self, article: str) -> str:
         row = self._window.articles.model.row_at(self._window.articles.model.index_of(article))

@@ -203,7 +203,7 @@ def _articles(window: "MainWindow") -> None:
     articles.listed.connect(partial(_ask_old_conflicts, window))
     articles.order_chosen.connect(partial(setattr, window.settings, "order"))
     navigation.told.connect(window.bar.tell)
-    navigation.failed.connect(shown.tell_error)
+    navigation.failed.connect(window.online.tell_error)
     window.workspace.travelled.connect(navigation.follow_change)
 
 
@@ -303,12 +303,12 @@ def _adjudication(window: "MainWindow") -> None:
     desk.listed.connect(window.cases.show_cases)
     desk.listed.connect(showing.show_left)
     desk.told.connect(window.bar.tell)
-    desk.failed.connect(window.presenter.tell_error)
+    desk.failed.connect(window.online.tell_error)
     decisions.walked.connect(showing.walk)
     decisions.suggested.connect(showing.show_suggestion)
     decisions.edit_requested.connect(showing.edit)
     decisions.note_requested.connect(showing.write_note)
-    decisions.failed.connect(window.presenter.tell_error)
+    decisions.failed.connect(window.online.tell_error)
     work.applied.connect(showing.follow_edit)
     work.stepped.connect(decisions.follow_step)
     panel.key_pressed.connect(window.do)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.app.remembered import remembered
 from annotator.app.workspace import Workspace
 from annotator.text.bidi import Direction
 
@@ -42,7 +43,7 @@ class Directions(QObject):
         if place in self._set:
             self.chosen = self._set[place]
             return
-        kept = project.setting(place[1])
+        kept = remembered(project, place[1])
         self.chosen = next((one for one in Direction if one.value == kept), None)
 
     def switch(self) -> None:

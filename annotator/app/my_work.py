@@ -91,7 +91,7 @@ class MyWork(QObject):
         self._window.tasks.run(
             lambda _task: project.assignments.claim(annotator, order),
             partial(self._open, project),
-            self._window.presenter.tell_error,
+            self._window.online.tell_error,
         )
         return None
 
@@ -120,7 +120,7 @@ class MyWork(QObject):
         self._window.tasks.run(
             lambda _task: project.assignments.give_back(article.id, annotator),
             partial(self._tell_back, project, article.id),
-            self._window.presenter.tell_error,
+            self._window.online.tell_error,
         )
         return None
 

@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator.app.article_view.view import ArticleView
+from annotator.app.remembered import remembered
 from annotator.app.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Places:
     def last_article(self) -> str | None:
         """Give the id of the article that was left last, if the project still has it."""
         project = self._workspace.project
-        last = project.setting(self._last()) if project is not None else None
+        last = remembered(project, self._last()) if project is not None else None
         return last if isinstance(last, str) else None
 
     def _last(self) -> str:
@@ -58,7 +59,7 @@ class Places:
             self._workspace.saver.submit(here, losable=True)
         key = self._key(article.id)
         left = self._left.get((project.target, key))
-        place = project.setting(key) if left is None else left
+        place = remembered(project, key) if left is None else left
         if not isinstance(place, int) or not 0 < place < len(article.text):
             return
         if self._is_warm:

@@ -11,6 +11,7 @@ from annotator.app.menus.attribution import polarity_action
 from annotator.app.messages import told
 from annotator.app.names import direction_name
 from annotator.app.panels.features import InHand
+from annotator.app.saver import passes
 from annotator.model.mention import Mention
 from annotator.model.stance import Polarity
 from annotator.text.bidi import Direction
@@ -203,7 +204,10 @@ class Presenter(QObject):
         self._window.bar.tell(told_text)
 
     def tell_error(self, error: BaseException) -> None:
-        """Say what went wrong."""
+        """Say what went wrong; of a lost connection the strip tells, and nobody is stopped."""
+        if passes(error):
+            self.show_saving()
+            return
         self._window.bar.warn(told(error, self._window.interface.language))
 
     def tell_unsaved(self, error: Exception) -> None:

@@ -88,6 +88,7 @@ class Tasks(QObject):
         self._long = ThreadPoolExecutor(max_workers=1, thread_name_prefix="musnad-long")
         self._running: set[Task] = set()
         self._rest_from = 0.0
+        self._is_closed = False
 
     def run(
         self,
@@ -98,8 +99,13 @@ class Tasks(QObject):
         *,
         is_long: bool = False,
     ) -> Task:
-        """Run a job in the background; the callbacks run in the UI thread."""
+        """Run a job in the background; the callbacks run in the UI thread.
+
+        Once the window goes nothing more is begun: there is nobody to tell.
+        """
         task = Task(job, Callbacks(on_done, on_error, on_progress, self._forget), self)
+        if self._is_closed:
+            return task
         self._running.add(task)
         (self._long if is_long else self._pool).submit(task.run)
         return task
@@ -120,6 +126,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Cancel what runs and wait for it."""
+        self._is_closed = True
         for task in self._running:
             task.cancel()
         for pool in (self._pool, self._long):

@@ -1,6 +1,5 @@
 """``musnad team``: who works on a project, and as what."""
 
-import secrets
 import sys
 
 import click
@@ -11,6 +10,7 @@ from annotator.cli.options import json_option, wrong_usage
 from annotator.cli.projects import ask_password, open_project
 from annotator.store.members import Role
 from annotator.store.postgresql.address import Address
+from annotator.store.postgresql.credentials import new_password
 from annotator.store.project import Project
 from annotator.store.teams import (
     add_member,
@@ -20,9 +20,6 @@ from annotator.store.teams import (
     set_password,
     set_role,
 )
-
-LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another
-GROUPS, IN_GROUP = 4, 5
 
 ROLE_NAME = click.Choice([role.value for role in Role])
 
@@ -57,7 +54,7 @@ def add(target: str, name: str, role: str, login: str | None, *, password_stdin:
         made = password = None
         if project.member is not None and not has_login(project, login or name):
             password = _given_password(from_stdin=password_stdin)
-            password = made = password or _new_password()
+            password = made = password or new_password()
         joined = add_member(project, name, Role(role), login=login, password=password)
         member = joined.member
         if member.login is None:
@@ -132,13 +129,6 @@ def _given_password(*, from_stdin: bool) -> str:
         if not password or ask_password("team.password_again") == password:
             return password
         print_line("team.passwords_differ", err=True)
-
-
-def _new_password() -> str:
-    """Make one that can be read out over the telephone: a hundred bits in four groups."""
-    return "-".join(
-        "".join(secrets.choice(LETTERS) for _ in range(IN_GROUP)) for _ in range(GROUPS)
-    )
 
 
 def _address(project: Project, login: str) -> str:

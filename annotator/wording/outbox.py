@@ -1,4 +1,4 @@
-"""Wording of what can be wrong on the way to a server on this computer: outbox and keyring."""
+"""Wording of what can be wrong with the outbox, in which edits wait for their server."""
 
 from annotator.wording.language import Sentences, both
 
@@ -8,10 +8,5 @@ OUTBOX: dict[str, Sentences] = {
         " disk, or check who may write in this folder, and open the project again.",
         "تعذّر حفظ ما ينتظر الخادم على هذا الحاسوب ({reason}). أفرغ مساحة على القرص أو تحقق من"
         " صلاحية الكتابة في هذا المجلد، ثم افتح المشروع من جديد.",
-    ),
-    "server.no_keyring": both(
-        "The password could not be kept in this system’s keyring ({reason}). It is asked for again"
-        " the next time.",
-        "تعذّر حفظ كلمة المرور في حافظة مفاتيح النظام ({reason}). ستُطلب في المرة القادمة.",
     ),
 }

@@ -1,17 +1,24 @@
 """A window on a project of a real server: logging in, whose name, live changes, a lost server."""
 
 import socket
+from functools import partial
 
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
+from msgspec.structs import replace
 from postgresql_server import SUPERUSER, SUPERUSER_PASSWORD, make_server
 
+from annotator.app.server.jobs import log_in, outbox_folder
+from annotator.model.annotation import Annotation, Status
 from annotator.model.article import Article
+from annotator.model.mention import Layer
 from annotator.model.record import record_of
 from annotator.problems import Place
+from annotator.store.history import Entry, StepKind
 from annotator.store.importing import import_records
 from annotator.store.members import Role
+from annotator.store.outbox import Outbox
 from annotator.store.postgresql.address import parse
 from annotator.store.postgresql.team import Team
 from annotator.store.project import Project
@@ -188,7 +195,7 @@ class TestLive:
 def annotator(address, server):
     """Let an annotator in, give them one of the articles, and give the address they come by."""
     with Project.open(address) as project:
-        Team(project.database).admit("كمال", Role.ANNOTATOR, login="كمال", password="-")  # noqa: S106 - a test's
+        Team(project.database).admit("كمال", Role.ANNOTATOR, login="كمال", password="-")
         project.assignments.give([("n1", "كمال")], by=SUPERUSER)
     return server.url(parse(address).database, "كمال")
 
@@ -283,6 +290,72 @@ def test_a_member_who_is_added_logs_in_with_the_password_shown(online, server, a
     online.team.dialog.reject()
 
 
+class Waiting:
+    """Somebody who waits for the server."""
+
+    def is_cancelled(self):
+        return False
+
+
+class TestWhatWaited:
+    STEPS = (Entry(1, StepKind.EDIT, "label"),)
+    MINE = Annotation(annotator=SUPERUSER, status=Status.IN_PROGRESS, labels={"topic": "هنا"})
+
+    @pytest.fixture
+    def left(self, address, tmp_path):
+        """Leave an edit in the outbox, as a window that was killed does."""
+        box = Outbox(outbox_folder(tmp_path, parse(address), SUPERUSER))
+        box.put("n1", self.MINE, self.STEPS).result()
+        box.close()
+        return partial(log_in, parse(address), tmp_path, Waiting())
+
+    def test_is_sent_before_anything_is_read(self, left):
+        opened = left()
+        assert opened.sent == 1
+        assert opened.project.annotations.load("n1", SUPERUSER).labels == self.MINE.labels
+        opened.close()
+        again = left()
+        assert again.sent == 0
+        again.close()
+
+    def test_and_had_come_to_the_server_is_recognised(self, left, address):
+        with Project.open(address) as project:
+            project.annotations.save_steps("n1", self.MINE, self.STEPS)
+        opened = left()
+        assert opened.sent == 1
+        assert opened.project.annotations.history("n1", SUPERUSER).version == 1
+        opened.close()
+        assert not opened.outbox.waiting
+
+    def test_and_was_changed_elsewhere_is_not_written_over(self, left, address):
+        theirs = replace(self.MINE, labels={"topic": "هناك"})
+        with Project.open(address) as project:
+            project.annotations.save_steps("n1", theirs, self.STEPS)
+        opened = left()
+        assert opened.sent == 0
+        assert opened.project.annotations.load("n1", SUPERUSER).labels == theirs.labels
+        opened.close()
+        assert [parcel.is_refused for parcel in opened.outbox.waiting] == [True]
+
+
+def test_two_windows_of_one_person_lose_nothing(online, address, open_window, hands, qtbot):
+    online.navigation.open_article("n1")
+    other = open_window(address)
+    other.navigation.open_article("n1")
+    hands.press("Right", "C")
+    qtbot.waitUntil(lambda: other.workspace.saver.is_idle)
+    online.activateWindow()
+    qtbot.waitUntil(online.isActiveWindow)
+    hands.press("Right", "S")
+    qtbot.waitUntil(online.conflicts.bar.isVisible)
+    hands.press("Shift+F5")
+    qtbot.waitUntil(lambda: not online.conflicts.bar.isVisible())
+    assert [one.layer for one in online.workspace.annotation.mentions] == [Layer.CUE]
+    hands.press("Ctrl+Y")
+    assert [one.layer for one in online.workspace.annotation.mentions] == [Layer.SPEAKER]
+    qtbot.waitUntil(lambda: online.workspace.saver.is_idle)
+
+
 @pytest.fixture
 def careful_server():
     """Give a server of the test's own, which loses nothing that it has acknowledged."""
@@ -297,9 +370,9 @@ def test_a_server_that_is_restarted_gets_what_was_edited_meanwhile(
 ):
     server, address = careful_server, careful_server.url("project")
     with Project.create(address) as project:
-        bring(project, "n1")
+        bring(project, "n1", "n2", "n3")
     online = open_window(address)
-    hands.press("Return")
+    hands.press("Return", "N", "P")
     eyes = reader(online, hands)
     eyes.mark("C", "قال")
     qtbot.waitUntil(lambda: online.workspace.saver.is_idle)
@@ -309,6 +382,11 @@ def test_a_server_that_is_restarted_gets_what_was_edited_meanwhile(
     eyes.mark("Q", "العمل مستمر")
     assert not online.bar.isVisible(), "no box, no bar: the work goes on"
     qtbot.waitUntil(lambda: len(online.workspace.sending.outbox.waiting) == 2)
+    online.navigation.open_article("n2")
+    assert online.workspace.article.id == "n2", "what was opened before can be gone on with"
+    online.navigation.open_article("n3")
+    assert online.bar.isVisible(), "what was not is told"
+    assert online.workspace.article.id == "n2"
     server.start()
     qtbot.waitUntil(lambda: online.workspace.saver.is_idle, timeout=LONG)
     qtbot.waitUntil(lambda: not online.online.is_offline, timeout=LONG)

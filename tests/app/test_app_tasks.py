@@ -76,3 +76,9 @@ def test_a_long_job_holds_still_while_the_window_is_used(tasks, qtbot):
     task = tasks.run(job, told.append, told.append)
     task.cancel()
     qtbot.waitUntil(lambda: len(told) == 2)
+
+
+def test_nothing_is_begun_once_the_window_goes(tasks):
+    tasks.close()
+    tasks.run(pytest.fail, pytest.fail, pytest.fail)
+    assert tasks.is_idle

@@ -35,7 +35,7 @@ class AgreementDesk(QObject):
         comparison.ended.connect(page.bar.hide)
         comparison.compared.connect(self.show_anew)
         comparison.outdated.connect(self._follow)
-        comparison.failed.connect(self._window.presenter.tell_error)
+        comparison.failed.connect(self._window.online.tell_error)
         page.bar.stop_requested.connect(comparison.cancel)
         page.anew_requested.connect(self._begin)
         page.whose_requested.connect(self._show_whose)

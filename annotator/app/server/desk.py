@@ -84,8 +84,9 @@ class ServerDesk(QObject):
         if self.dialog is not None:
             self.dialog.accept()
         self.opened.emit(opened)
-        if opened.unkept is not None:
-            self._window.presenter.tell_error(opened.unkept)
+        if not opened.has_kept:
+            unkept = self.tr("This system’s keyring has not taken the password.")
+            self._window.bar.warn(unkept)
 
     def _fail(self, attempt: int, address: Address, error: Exception) -> None:
         if attempt != self._attempt:

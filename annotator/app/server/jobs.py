@@ -19,7 +19,7 @@ class Opened(NamedTuple):
     project: "Project"
     outbox: "Outbox"
     sent: int  # edits that had waited in it
-    unkept: Problem | None = None  # why the keyring has not taken the password
+    has_kept: bool = True  # whether the keyring has taken the password that it was to keep
 
     def close(self) -> None:
         """Close both again."""
@@ -43,8 +43,10 @@ def log_in(
     """
     from annotator.store.conflicts import deliver  # noqa: PLC0415 - late: it loads the driver
     from annotator.store.outbox import Outbox  # noqa: PLC0415
+    from annotator.store.postgresql.credentials import remember_password  # noqa: PLC0415
+    from annotator.store.project import Project  # noqa: PLC0415
 
-    project = _let_in(address)
+    project = Project.open(address)
     try:
         place = outbox_folder(folder, address, project.member.name if project.member else "")
         outbox = Outbox(place)
@@ -60,34 +62,8 @@ def log_in(
     if task.is_cancelled():
         opened.close()
         return None
-    return opened._replace(sent=sent, unkept=_keep(address) if remember else None)
-
-
-def _let_in(address: "Address") -> "Project":
-    """Open a project; with the keyring's password, where one is asked for and none was given."""
-    from annotator.store.postgresql import passwords  # noqa: PLC0415 - late
-    from annotator.store.project import Project  # noqa: PLC0415
-
-    try:
-        return Project.open(address)
-    except Problem as problem:
-        if problem.code != "server.password_needed":
-            raise
-        kept = passwords.find(address)
-        if kept is None:
-            raise
-    return Project.open(address.with_password(kept))
-
-
-def _keep(address: "Address") -> Problem | None:
-    """Have the keyring keep a password; give what stood in its way."""
-    from annotator.store.postgresql import passwords  # noqa: PLC0415 - late
-
-    try:
-        passwords.keep(address)
-    except Problem as problem:
-        return problem
-    return None
+    has_kept = remember_password(address, address.password or "") if remember else True
+    return opened._replace(sent=sent, has_kept=has_kept)
 
 
 def outbox_folder(folder: Path, address: "Address", name: str) -> Path:

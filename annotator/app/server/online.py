@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotator.app.saver import passes
 from annotator.problems import Problem
 
 if TYPE_CHECKING:
@@ -109,6 +110,14 @@ class Online(QObject):
             self._window.articles.refresh(is_still=True)
             self._window.my_work.refresh()
             self._window.team.refresh()
+
+    def tell_error(self, error: Exception) -> None:
+        """Say that what was asked for did not work; briefly, where it will by itself."""
+        if passes(error):
+            text = self.tr("No connection: this has to wait until the server answers.")
+            self._window.bar.tell(text)
+        else:
+            self._window.presenter.tell_error(error)
 
     def tell_waiting(self, count: int) -> None:
         """Say, before the project is left, how many edits wait for the connection."""

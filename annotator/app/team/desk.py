@@ -74,10 +74,10 @@ class TeamDesk(QObject):
         self.refresh()
 
     def _set_role(self, name: str, role: "Role") -> None:
-        def change(project: "Project") -> None:
-            project.members.set_role(name, role)
+        self._run(lambda project: jobs.set_role(project, name, role), self._show_changed)
 
-        self._run(change, lambda _done: self.refresh())
+    def _show_changed(self, _done: None) -> None:
+        self.refresh()
 
     # giving out
 

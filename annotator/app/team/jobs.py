@@ -53,14 +53,17 @@ def _wish(giving: Giving) -> "Wish":
 
 
 def add(project: "Project", name: str, role: "Role") -> str | None:
-    """Add a member; on a server with a login, whose new password is given back."""
-    if project.member is None:
-        project.members.add(name, role)
-        return None
-    from annotator.store.postgresql.passwords import invent  # noqa: PLC0415 - late: it loads the
-    from annotator.store.postgresql.team import Team as ServerTeam  # noqa: PLC0415 - driver
+    """Add a member; where the server makes a login for them, its new password is given back."""
+    from annotator.store.postgresql.credentials import new_password  # noqa: PLC0415 - late
+    from annotator.store.teams import add_member  # noqa: PLC0415
 
-    team = ServerTeam(project.database)
-    password = None if team.has_login(name) else invent()
-    team.admit(name, role, login=name, password=password)
-    return password
+    password = None if project.member is None else new_password()
+    joined = add_member(project, name, role, password=password)
+    return password if joined.is_new_login else None
+
+
+def set_role(project: "Project", name: str, role: "Role") -> None:
+    """Give a member another role."""
+    from annotator.store import teams  # noqa: PLC0415 - late
+
+    teams.set_role(project, name, role)

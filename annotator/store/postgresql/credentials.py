@@ -1,9 +1,10 @@
-"""Passwords between one opening and the next: in the keyring of this computer, or nowhere.
+"""Passwords made up, and those between one opening and the next: in the keyring, or nowhere.
 
 Where there is no keyring, or it refuses, a password is simply not remembered: libpq's own ways
 (``PGPASSWORD``, ``~/.pgpass``) are there, and one can be asked for it.
 """
 
+from secrets import choice
 from typing import TYPE_CHECKING
 
 from annotator.store.postgresql.address import Address
@@ -12,7 +13,14 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 SERVICE = "musnad"
+LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another
+GROUPS, IN_GROUP = 4, 5
 USUAL_PORT = 5432
+
+
+def new_password() -> str:
+    """Make one that can be read out over the telephone: a hundred bits in four groups."""
+    return "-".join("".join(choice(LETTERS) for _ in range(IN_GROUP)) for _ in range(GROUPS))
 
 
 def recall_password(address: Address) -> str | None:

@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from annotator.store.postgresql.address import Address
+from annotator.store.postgresql.credentials import recall_password
 from annotator.store.postgresql.engine import connect
 
 CHANNEL = "musnad"
@@ -69,21 +70,31 @@ class Listener:
 
     def run(self) -> None:
         """Listen in the thread that calls this, until it is stopped."""
-        pause, is_lost = FIRST_PAUSE, False
+        pause, was_there, is_lost = FIRST_PAUSE, False, False
         while not self._end.is_set():
             try:
-                with connect(self._address, autocommit=True) as connection:
+                with self._connected() as connection:
                     connection.execute(f"LISTEN {CHANNEL}")
                     if is_lost:
                         self._hearer.find_again()
-                    pause, is_lost = FIRST_PAUSE, False
+                    pause, was_there, is_lost = FIRST_PAUSE, True, False
                     self._listen(connection)
             except psycopg.Error:  # whatever it is, all there is to do is to try again
-                if not is_lost and not self._end.is_set():
+                if was_there and not is_lost and not self._end.is_set():
                     self._hearer.lose()
-                is_lost = True
+                    is_lost = True
                 self._end.wait(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
+
+    def _connected(self) -> psycopg.Connection[Any]:
+        try:
+            return connect(self._address, autocommit=True)
+        except psycopg.OperationalError:
+            known = recall_password(self._address) if self._address.password is None else None
+            if known is None:
+                raise
+        self._address = self._address.with_password(known)
+        return connect(self._address, autocommit=True)
 
     def _listen(self, connection: psycopg.Connection[Any]) -> None:
         turns = 0
