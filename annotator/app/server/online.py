@@ -109,6 +109,7 @@ class Online(QObject):
             self._window.articles.refresh(is_still=True)
             self._window.my_work.refresh()
             self._window.team.refresh()
+            self._window.adjudication.refresh()
 
     def tell_waiting(self, count: int) -> None:
         """Say, before the project is left, how many edits wait for the connection."""
