@@ -238,7 +238,7 @@ class Teammate:
     def _meddle(self, article: str) -> None:
         """Edit the article in the other window; the next edit of this one must be refused."""
         space = self.other.workspace
-        space.put_away(article)
+        persistent(lambda: space.reload(article))
         persistent(lambda: space.open_article(article))
         self._comment(space, "من النافذة الأخرى")
         self.other.rest()

@@ -71,7 +71,11 @@ class Colleague:
 
     def until(self, what, wanted):
         """Wait until something is to be seen as it is wanted, without doing anything."""
-        self._wait(lambda: self.see(what) == wanted, lambda: f"{what}: {self.see(what)}")
+
+        def told():
+            return f"{what} is {self.see(what)}, not {wanted}; the bar says: {self.see('bar')}"
+
+        self._wait(lambda: self.see(what) == wanted, told)
 
     def attempt(self, what, *given):
         """Do something by the app's own calls; give the code of the problem, or None."""

@@ -1,4 +1,4 @@
-"""A team at real windows on one server: given out, annotated blind, compared, adjudicated, exported.
+"""A team at real windows on one server: from the first article to the corpus.
 
 Each colleague is a process with a window of their own, who logs in as their own role; the manager
 works at the command line. What is not theirs to do is refused by the app, and by the database to
@@ -22,6 +22,8 @@ TEXT = f"""الخبر رقم %s
 {MORE[1]} {MORE[2]}: «{MORE[0]}»، ثم غادرت القاعة.
 """
 HODA, SAMI, KAMAL = "هدى", "سامي", "كمال"
+PEOPLE = (("hoda", HODA, "annotator"), ("sami", SAMI, "annotator"), ("kamal", KAMAL, "adjudicator"))
+NAMES = {"hoda": HODA, "sami": SAMI}  # as statements call them
 
 
 class Colleague:
@@ -81,11 +83,12 @@ class Team:
     def address(self, login="manager"):
         return f"postgresql+psycopg://{login}@127.0.0.1:{self.server.port}/news"
 
-    def musnad(self, *arguments):
+    def musnad(self, *arguments, says=None):
         """Run the manager's commands, which must succeed; give what is printed."""
         done = subprocess.run(
             [sys.executable, "-m", "annotator", *map(str, arguments)],
             env=os.environ | secret_of("manager") | {"XDG_CONFIG_HOME": str(self.folder)},
+            input=says,
             capture_output=True,
             text=True,
             check=False,
@@ -107,7 +110,7 @@ class Team:
         """Ask the database directly, under somebody's own role; give rows, or how many changed."""
         with self.server.connect("news", user=login) as connection:
             connection.execute("SET search_path = musnad")
-            found = connection.execute(statement)
+            found = connection.execute(statement, NAMES)
             return found.fetchall() if found.description else found.rowcount
 
     def refused(self, login, statement):
@@ -148,7 +151,7 @@ def test_from_the_first_article_to_the_corpus(team):
     agree(team)
     (kamal,) = team.sit_down("kamal")
     adjudicate(team, kamal)
-    change_afterwards(team, hoda, kamal)
+    change_afterwards(hoda, kamal)
     export(team)
     for colleague in (hoda, sami, kamal):
         colleague.quit()
@@ -161,28 +164,12 @@ def found(team):
     records = ({"id": f"a{n}", "text": TEXT % n} for n in range(1, 5))
     corpus.write_text("".join(f"{json.dumps(one)}\n" for one in records))
     team.musnad("import", team.address(), corpus)
-    admit(team)
+    for login, name, role in PEOPLE:
+        secret = secret_of(login)["PGPASSWORD"]
+        who = (name, "--role", role, "--login", login, "--password-stdin")
+        team.musnad("team", "add", team.address(), *who, says=f"{secret}\n")
     both = ("--to", HODA, "--to", SAMI, "--each", "2", "--articles", "a1", "--articles", "a2")
     team.musnad("assign", team.address(), *both)
-
-
-def admit(team):
-    from annotator.store.members import Role
-    from annotator.store.postgresql.team import Team as People
-    from annotator.store.project import Project
-
-    people = (
-        (HODA, "hoda", Role.ANNOTATOR),
-        (SAMI, "sami", Role.ANNOTATOR),
-        (KAMAL, "kamal", Role.ADJUDICATOR),
-    )
-    with Project.open(
-        team.address().replace("manager@", "manager:the%20secret%20of%20manager@")
-    ) as project:
-        for name, login, role in people:
-            People(project.database).admit(
-                name, role, login=login, password=secret_of(login)["PGPASSWORD"]
-            )
 
 
 def annotate_blind(team, hoda, sami):
@@ -198,9 +185,8 @@ def annotate_blind(team, hoda, sami):
         assert colleague.attempt("read", "a1", other) is None
         of_whom = team.asked_by(colleague.login, "SELECT DISTINCT annotator FROM annotation")
         assert of_whom == [(own,)]
-        written = f"SELECT key FROM annotation WHERE annotator = '{own}'"
-        journals = team.asked_by(colleague.login, "SELECT DISTINCT annotation FROM journal")
-        assert journals == team.asked_by(colleague.login, written)
+        own_keys = team.asked_by(colleague.login, "SELECT key FROM annotation")
+        assert team.asked_by(colleague.login, "SELECT DISTINCT annotation FROM journal") == own_keys
 
 
 def refuse_what_is_not_theirs(team, hoda):
@@ -209,20 +195,23 @@ def refuse_what_is_not_theirs(team, hoda):
     assert hoda.attempt("save", "a1", "adjudicated") == "annotation.of_another"
     assert hoda.attempt("save", "a4", HODA) == "server.refused"  # nobody gave it to her
     assert hoda.attempt("assign", "a4", HODA) == "server.refused"
-    of_sami = f"WHERE annotator = '{SAMI}'"
+    hoda.press("Ctrl+J")
+    hoda.settle()
+    assert hoda.see("cases") == []
+    assert hoda.see("bar")
     for statement in (
-        f"UPDATE annotation SET status = 'new' {of_sami}",
-        f"UPDATE annotation SET annotator = '{SAMI}'",
+        "UPDATE annotation SET status = 'new' WHERE annotator = %(sami)s",
+        "UPDATE annotation SET annotator = %(sami)s",
         "UPDATE annotation SET status = 'adjudicated'",
         "DELETE FROM annotation",
         "UPDATE journal SET action = ''",
         "DELETE FROM journal",
-        f"INSERT INTO assignment (article, annotator) VALUES (4, '{HODA}')",
-        f"UPDATE assignment SET annotator = NULL, given = NULL, by = NULL {of_sami}",
+        "INSERT INTO assignment (article, annotator) VALUES (4, %(hoda)s)",
+        "UPDATE assignment SET annotator = NULL WHERE annotator = %(sami)s",
         "UPDATE member SET role = 'manager'",
         "INSERT INTO setting VALUES ('scheme', '{}')",
         "SELECT FROM adjudication",
-        f"SELECT musnad.dismiss('{SAMI}')",
+        "SELECT musnad.dismiss(%(sami)s)",
     ):
         assert team.refused("hoda", statement), statement
 
@@ -237,7 +226,7 @@ def finish(team, hoda, sami):
     mark(hoda, *MORE)  # sami overlooks it
     sami.press("Ctrl+Return")
     sami.settle()
-    others = f"SELECT article FROM annotation WHERE annotator = '{SAMI}' ORDER BY article"
+    others = "SELECT article FROM annotation WHERE annotator = %(sami)s ORDER BY article"
     assert team.asked_by("hoda", others) == [(1,)]
     hoda.press("Ctrl+Return")
     hoda.settle()
@@ -251,10 +240,10 @@ def give_while_windows_are_open(team, hoda, sami):
     team.musnad("assign", team.address(), "--open", "1", "--articles", "a4")
     hoda.until("claimable", 1)
     sami.until("claimable", 1)
-    sami.press("F3")
+    sami.press("Ctrl+G")
     sami.until("article", "a4")
     hoda.until("claimable", 0)
-    hoda.press("F3")
+    hoda.press("Ctrl+G")
     hoda.settle()
     assert hoda.see("articles") == ["a1", "a2", "a3"]
     assert hoda.see("bar")
@@ -272,32 +261,28 @@ def agree(team):
     assert told["layers"]["speaker"]["overlap"]["value"] == pytest.approx(4 / 5)
 
 
-def mark(colleague, quote, cue, speaker):
-    """Mark a whole attribution by keys."""
-    for key, words in (("Q", quote), ("C", cue), ("S", speaker)):
-        colleague.mark(key, words)
-    colleague.settle()
-
-
 def adjudicate(team, kamal):
     """Decide all differences, one key each, for hoda, who is the second by her name."""
     kamal.press("Ctrl+J")
-    kamal.until("article", "a1")
     kamal.until("cases", [["a1", "new"], ["a2", "new"]])
-    for article in ("a1", "a2"):
+    for article in ("a1", "a2"):  # a speaker's edges; an attribution that only hoda has
         kamal.until("article", article)
-        decisions = len(kamal.see("open"))
-        print(article, decisions, kamal.see("open"))
-        assert decisions
-        kamal.press(*["2"] * decisions)
-        kamal.settle()
-        assert not kamal.see("open")
+        decide(kamal, for_second=1)
         kamal.press("Ctrl+Return")
-        kamal.settle()
     kamal.until("cases", [["a1", "decided"], ["a2", "decided"]])
+    for statement in (
+        "UPDATE annotation SET status = 'new' WHERE annotator = %(hoda)s",
+        "INSERT INTO assignment (article, annotator) VALUES (4, %(hoda)s)",
+    ):
+        assert team.refused("kamal", statement), statement
+    signed = (
+        "SELECT DISTINCT by FROM journal JOIN annotation ON annotation = key"
+        " WHERE annotator = 'adjudicated'"
+    )
+    assert team.asked_by("manager", signed) == [(KAMAL,)]
 
 
-def change_afterwards(team, hoda, kamal):
+def change_afterwards(hoda, kamal):
     """Change what was adjudicated: it is opened again, and only what is new is to be decided."""
     hoda.press("P", "P")
     hoda.until("article", "a1")
@@ -305,20 +290,45 @@ def change_afterwards(team, hoda, kamal):
     kamal.until("cases", [["a1", "reopened"], ["a2", "decided"]])
     kamal.press("P")
     kamal.until("article", "a1")
-    print(kamal.see("open"))
-    kamal.press(*["2"] * len(kamal.see("open")))
+    decide(kamal, for_second=1)
     kamal.press("Ctrl+Return")
     kamal.until("cases", [["a1", "decided"], ["a2", "decided"]])
 
 
 def export(team):
-    """Write the corpus of what is adjudicated: it is valid, and says where all is from."""
+    """Write the corpus of what is adjudicated: it is valid, and says where all of it is from."""
     corpus = team.folder / "corpus.jsonl"
     team.musnad("export", team.address(), corpus, "--adjudicated")
     team.musnad("validate", corpus)
     records = [json.loads(line) for line in corpus.read_text().splitlines()]
-    print(json.dumps(records, ensure_ascii=False, indent=1)[:6000])
     assert [(one["id"], one["status"]) for one in records] == [
         ("a1", "adjudicated"),
         ("a2", "adjudicated"),
     ]
+    agreed, taken = f"agreed:{SAMI}|{HODA}", f"taken:{HODA}"
+    hers = {f"«{MORE[0]}»": taken, MORE[1].removeprefix("و"): taken, MORE[2]: taken}
+    both = {f"«{QUOTE}»": agreed, CUE.removeprefix("و"): agreed}
+    first, second = map(provenance, records)
+    assert first == both | hers | {SPEAKER: taken}
+    assert second == both | hers | {SPEAKER: agreed}
+
+
+def mark(colleague, quote, cue, speaker):
+    """Mark a whole attribution by keys."""
+    for key, words in (("Q", quote), ("C", cue), ("S", speaker)):
+        colleague.mark(key, words)
+    colleague.settle()
+
+
+def decide(kamal, *, for_second):
+    """Take what the second annotator says of so many differences, which are all that are open."""
+    kamal.settle()
+    assert len(kamal.see("open")) == for_second
+    kamal.press(*["2"] * for_second)
+    kamal.settle()
+    assert not kamal.see("open")
+
+
+def provenance(record):
+    """Give where each mention of a record is from, by its words."""
+    return {" ".join(one["exact"]): record["provenance"][one["id"]] for one in record["mentions"]}

@@ -140,6 +140,11 @@ class AdjudicationDesk(QObject):
         if self.bench is not None:
             self.open(self.bench.article.id)
 
+    def refresh(self) -> None:
+        """Read the list of articles anew, if it is shown: others have changed something."""
+        if self.is_on:
+            self.look()
+
     def look(self) -> None:
         """Read the list of articles anew."""
         project = self._workspace.project

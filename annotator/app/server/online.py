@@ -110,6 +110,7 @@ class Online(QObject):
             self._window.articles.refresh(is_still=True)
             self._window.my_work.refresh()
             self._window.team.refresh()
+            self._window.adjudication.refresh()
 
     def tell_error(self, error: Exception) -> None:
         """Say that what was asked for did not work; briefly, where it will by itself."""
