@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from annotator.app.main_window import MainWindow
     from annotator.app.panels.lines import Line
 
-ADJUDICATE = "adjudicate"  # the action that decides between versions
-
 
 class AgreementDesk(QObject):
     """Shows how far the annotators of one window's project agree."""
@@ -121,9 +119,8 @@ class AgreementDesk(QObject):
 
     def _show_behind(self, found: "list[Disagreement] | None") -> None:
         self._shown = found
-        can_adjudicate = any(spec.name == ADJUDICATE for spec in self._window.actions_.specs())
         count = None if found is None else len(found)
-        self.page.show_lines(count, self._line, adjudicable=can_adjudicate)
+        self.page.show_lines(count, self._line)
 
     def _line(self, row: int) -> "Line":
         one, outcome = (self._shown or [])[row], self.comparison.outcome
@@ -132,4 +129,5 @@ class AgreementDesk(QObject):
 
     def _adjudicate(self, row: int) -> None:
         self.go(row)
-        self._window.do(ADJUDICATE)
+        if not self._window.adjudication.is_on:
+            self._window.do("adjudicate")

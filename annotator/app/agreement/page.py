@@ -95,9 +95,7 @@ class AgreementPage(QWidget):
         self.figures.show_plot(plot, look)
         self.list.dress(look.theme)
 
-    def show_lines(
-        self, count: int | None, line: Callable[[int], Line], *, adjudicable: bool
-    ) -> None:
+    def show_lines(self, count: int | None, line: Callable[[int], Line]) -> None:
         """Show what stands behind a figure: so many lines, made when they are looked at.
 
         None: no figure has been chosen.
@@ -108,7 +106,7 @@ class AgreementPage(QWidget):
         self.list.rows.show_rows(count)
         self.list.show_current(0)
         self._behind.show_empty(empty=not count)
-        self.adjudicate.setVisible(count > 0 and adjudicable)
+        self.adjudicate.setVisible(count > 0)
 
     def take_focus(self) -> None:
         """Go to what stands behind the figure, or to the figures where there is nothing."""
