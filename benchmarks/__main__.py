@@ -29,6 +29,7 @@ NAMES = (
     "suggest_articles",
     "agreement",
     "assigning",
+    "dashboard",
     "hostile_text",
     "complete_frame",
 )

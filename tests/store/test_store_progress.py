@@ -1,22 +1,14 @@
 """Progress: how far the work is, counted by the database."""
 
-from datetime import UTC, timedelta, timezone
-
 import pytest
 from msgspec.structs import replace
 from sqlalchemy import insert
 
-from annotator.model.annotation import Annotation, Status
-from annotator.store.activity import Stretch
+from annotator.model.annotation import Status
+from annotator.store.hours import hours
 from annotator.store.members import Role
-from annotator.store.progress import Day, Pace, Share, progress
+from annotator.store.progress import Share, progress
 from annotator.store.tables import assignment
-
-CAIRO = timezone(timedelta(hours=2))
-
-
-def at(moment, seconds, article="n1"):
-    return Stretch(article, f"2026-11-{moment}:00:00.000000Z", seconds)
 
 
 @pytest.fixture
@@ -39,7 +31,7 @@ def test_a_project_without_work_has_only_new_articles(project, bare, put):
     put(project, bare("n1"), bare("n2"))
     found = progress(project)
     assert (found.articles, found.statuses[Status.NEW], found.twice) == (2, 2, 0)
-    assert (found.shares, found.days) == ((), ())
+    assert found.shares == ()
 
 
 def test_an_article_is_as_far_as_the_annotation_that_is_farthest_on(project, of, put):
@@ -102,43 +94,6 @@ def test_everybody_has_a_share_who_has_begun_or_is_to_begin(project, of, put):
     assert sara.attributions == 3
 
 
-def test_pace_is_of_what_was_finished_in_the_time_that_was_kept(project, of, put):
-    put(
-        project,
-        of("n1", "sara", Status.FINISHED),  # in half an hour
-        of("n2", "sara", Status.FINISHED),  # elsewhere: no time was kept
-        of("n3", "sara", Status.IN_PROGRESS),
-    )
-    project.activity.add("sara", [at("22T08", 1200), at("22T09", 600), at("22T10", 7200, "n3")])
-    sara = share(progress(project), "sara")
-    assert sara.seconds == 9000
-    assert sara.pace == Pace(articles=1, attributions=1, seconds=1800)
-    assert sara.pace.per_hour(sara.pace.articles) == 2.0
-
-
-def test_nobody_has_a_pace_before_time_was_kept(project, of, put):
-    put(project, of("n1", "sara", Status.FINISHED))
-    pace = share(progress(project), "sara").pace
-    assert pace == Pace()
-    assert pace.per_hour(1) is None
-
-
-def test_days_begin_at_midnight_where_whoever_asks_is(project, of, put):
-    put(project, of("n1", "sara", Status.FINISHED, updated="2026-11-22T22:30:00Z"))
-    project.activity.add("sara", [at("22T21", 60), at("22T22", 90)])
-    assert progress(project, UTC).days == (Day("2026-11-22", "sara", 150, 1, 1),)
-    assert progress(project, CAIRO).days == (
-        Day("2026-11-22", "sara", 60, 0, 0),
-        Day("2026-11-23", "sara", 90, 1, 1),
-    )
-
-
-def test_finished_work_that_nobody_dated_is_of_no_day(project, annotated, put):
-    undated = Annotation(annotator="sara", status=Status.FINISHED)
-    put(project, annotated("n1", work=undated))
-    assert progress(project).days == ()
-
-
 def test_the_cost_does_not_grow_with_what_is_marked(project, bare, annotated, work, put):
     put(project, annotated("n1"))
     read = []
@@ -149,5 +104,6 @@ def test_the_cost_does_not_grow_with_what_is_marked(project, bare, annotated, wo
         read.append(statement)
 
     progress(project)
+    hours(project)
     assert read
     assert not any("body" in statement for statement in read)

@@ -44,7 +44,7 @@ class AgreementPage(QWidget):
         self.anew = QPushButton()
         self.anew.setAutoDefault(False)
         self.figures = PlotPage(Qt.Orientation.Horizontal)
-        self.list = LineList(self._line_of, by_click=False)
+        self.list = LineList(self._line_of, lines=2, by_click=False)
         self._behind = EmptyOr(self.list)
         self.bar = ComparingBar(interface)
         self.adjudicate = QPushButton()
@@ -68,7 +68,11 @@ class AgreementPage(QWidget):
         column.setContentsMargins(0, 0, 0, MARGIN)
         column.addLayout(top)
         column.addWidget(parts, 1)
-        column.addWidget(self.adjudicate, 0, Qt.AlignmentFlag.AlignTrailing)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        foot.addStretch(1)
+        foot.addWidget(self.adjudicate)
+        column.addLayout(foot)
         column.addWidget(self.bar)
 
     def _connect(self) -> None:

@@ -9,10 +9,16 @@ from annotator.app.agreement.desk import AgreementDesk
 from annotator.app.dashboard.dashboard import Dashboard
 from annotator.app.dashboard.lettering import Look
 from annotator.app.dashboard.numbers import written
-from annotator.app.dashboard.plots import empty_plots, plots_of_progress, plots_of_tally
+from annotator.app.dashboard.plots import (
+    empty_plots,
+    plots_of_hours,
+    plots_of_progress,
+    plots_of_tally,
+)
 from annotator.app.dashboard.saving import PlotSaving
 from annotator.app.tasks import Task
 from annotator.app.theme import THEMES
+from annotator.store.hours import Hours, hours
 from annotator.store.members import Role
 from annotator.store.progress import Progress, progress
 from annotator.store.tallies import Tallies, Tally
@@ -37,6 +43,7 @@ class DashboardDesk(QObject):
         window.middle.addWidget(self.dashboard)
         window.middle.currentChanged.connect(self._make_room)
         self._progress: Progress | None = None
+        self._hours: Hours | None = None
         self._tally: Tally | None = None
         self._tallies: Tallies | None = None
         self._task: Task | None = None
@@ -82,7 +89,7 @@ class DashboardDesk(QObject):
     def forget(self) -> None:
         """Begin with nothing: another project is open, or none."""
         self._stop()
-        self._task = self._progress = self._tally = self._tallies = None
+        self._task = self._progress = self._hours = self._tally = self._tallies = None
         self.dashboard.bar.hide()
         self.agreement.forget()
 
@@ -100,6 +107,7 @@ class DashboardDesk(QObject):
         run = self._window.tasks.run
         failed = partial(self._tell_error, tallies)
         run(lambda _task: progress(project), partial(self._show_progress, tallies), failed)
+        run(lambda _task: hours(project), partial(self._show_hours, tallies), failed)
         self._task = run(
             partial(_count, tallies), partial(self._show_tally, tallies), failed, self._advance
         )
@@ -109,7 +117,9 @@ class DashboardDesk(QObject):
         interface = self._window.interface
         plots = {plot.key: plot for plot in empty_plots(interface)}
         if self._progress is not None:
-            plots |= {plot.key: plot for plot in plots_of_progress(self._progress, interface)}
+            plots |= {plot.key: plot for plot in plots_of_progress(self._progress)}
+        if self._hours is not None:
+            plots |= {plot.key: plot for plot in plots_of_hours(self._hours, interface)}
         if self._tally is not None:
             plots |= {plot.key: plot for plot in plots_of_tally(self._tally, interface)}
         self._show(*plots.values())
@@ -151,7 +161,12 @@ class DashboardDesk(QObject):
     def _show_progress(self, asked: Tallies, found: Progress) -> None:
         if asked is self._tallies:
             self._progress = found
-            self._show(*plots_of_progress(found, self._window.interface))
+            self._show(*plots_of_progress(found))
+
+    def _show_hours(self, asked: Tallies, found: Hours) -> None:
+        if asked is self._tallies:
+            self._hours = found
+            self._show(*plots_of_hours(found, self._window.interface))
 
     def _show_tally(self, asked: Tallies, found: Tally | None) -> None:
         if asked is not self._tallies:

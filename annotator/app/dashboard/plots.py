@@ -1,6 +1,6 @@
 """The plots of the dashboard, made of what the store has counted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -13,7 +13,8 @@ from annotator.app.translatable import QT_TRANSLATE_NOOP
 from annotator.model.annotation import Status
 from annotator.model.mention import Layer
 from annotator.model.stance import Polarity
-from annotator.store.progress import RANKS, Day, Progress, Share
+from annotator.store.hours import Day, Hours, Pace
+from annotator.store.progress import RANKS, Progress, Share
 from annotator.store.tallies import Holder, Tally
 
 DAYS = 30  # the last ones that are shown
@@ -83,15 +84,18 @@ HEADS = {
 NOBODY = QT_TRANSLATE_NOOP("Plots", "speakers without an entity")
 
 
-def plots_of_progress(progress: Progress, interface: Interface) -> tuple[Plot, ...]:
+def plots_of_progress(progress: Progress) -> tuple[Plot, ...]:
     """Make the plots of how far the work is."""
+    return _progress(progress.shares), _statuses(progress)
+
+
+def plots_of_hours(hours: Hours, interface: Interface) -> tuple[Plot, ...]:
+    """Make the plots of how the work went."""
     return (
-        _progress(progress.shares),
-        _pace(progress.shares, "articles"),
-        _pace(progress.shares, "attributions"),
-        _by_day("hours", progress.days, interface),
-        _by_day("finished", progress.days, interface),
-        _statuses(progress),
+        _pace(hours.paces, "articles"),
+        _pace(hours.paces, "attributions"),
+        _by_day("hours", hours.days, interface),
+        _by_day("finished", hours.days, interface),
     )
 
 
@@ -109,10 +113,15 @@ def plots_of_tally(tally: Tally, interface: Interface) -> tuple[Plot, ...]:
 
 
 def empty_plots(interface: Interface) -> tuple[Plot, ...]:
-    """Make all plots of nothing, to be shown before anything is counted."""
-    nothing = Progress(articles=0, statuses=dict.fromkeys(RANKS, 0), twice=0, shares=(), days=())
+    """Make all plots of nothing, in their order, to be shown before anything is counted."""
+    nothing = Progress(articles=0, statuses=dict.fromkeys(RANKS, 0), twice=0, shares=())
     untold = Tally(0, dict.fromkeys(Layer, 0), 0, [], [])
-    return (*plots_of_progress(nothing, interface), *plots_of_tally(untold, interface))
+    plots = (
+        *plots_of_progress(nothing),
+        *plots_of_hours(Hours(paces={}, days=()), interface),
+        *plots_of_tally(untold, interface),
+    )
+    return tuple(sorted(plots, key=lambda plot: list(TITLES).index(plot.key)))
 
 
 def _progress(shares: Sequence[Share]) -> Plot:
@@ -141,7 +150,7 @@ def _progress(shares: Sequence[Share]) -> Plot:
     return _plot("progress", "annotator", columns, rows)
 
 
-def _pace(shares: Sequence[Share], things: str) -> Plot:
+def _pace(paces: Mapping[str, Pace], things: str) -> Plot:
     columns = [
         _column(f"{things}_per_hour", Unit.RATE, is_drawn=True),
         *map(_column, ("timed_articles", "timed_attributions")),
@@ -149,15 +158,14 @@ def _pace(shares: Sequence[Share], things: str) -> Plot:
     ]
     rows = (
         Row(
-            one.annotator,
-            one.annotator,
+            name,
+            name,
             (
-                one.pace.per_hour(getattr(one.pace, things)),
-                *(one.pace.articles, one.pace.attributions, one.pace.seconds / HOUR),
+                pace.per_hour(getattr(pace, things)),
+                *(pace.articles, pace.attributions, pace.seconds / HOUR),
             ),
         )
-        for one in shares
-        if one.pace.seconds
+        for name, pace in sorted(paces.items())
     )
     return _plot(f"{things}_pace", "annotator", columns, rows)
 
