@@ -345,6 +345,5 @@ def _assigned(window: "MainWindow") -> None:
 
 
 def _overview(window: "MainWindow") -> None:
-    window.desk.warmed.connect(window.overview.warm)
     window.workspace.closing.connect(window.overview.forget)
     window.workspace.saver.saved.connect(window.overview.follow_saved)

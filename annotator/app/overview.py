@@ -9,7 +9,6 @@ from annotator.app.refusals import Refusal
 if TYPE_CHECKING:
     from annotator.app.dashboard.desk import DashboardDesk
     from annotator.app.main_window import MainWindow
-    from annotator.app.tasks import Task
 
 
 AGREEMENT = "agreement"
@@ -23,11 +22,6 @@ class Overview(QObject):
         super().__init__(window)
         self._window = window
         self.desk: DashboardDesk | None = None
-
-    def warm(self) -> None:
-        """Load what the dashboard is made of before it is asked for, off the UI thread."""
-        window = self._window
-        window.tasks.run(_load, lambda _done: None, window.presenter.tell_error)
 
     def show_dashboard(self) -> Refusal | None:
         """Show the dashboard; from there, go back to the article."""
@@ -78,7 +72,3 @@ class Overview(QObject):
 
             self.desk = DashboardDesk(self._window)
         return self.desk
-
-
-def _load(_task: "Task") -> None:
-    import annotator.app.dashboard.desk  # noqa: F401, PLC0415 - as said above
