@@ -221,7 +221,7 @@ class Navigation(QObject):
             middle.setCurrentWidget(self._view)
             self._view.setFocus()
         elif self._workspace.project is not None and (
-            middle.currentWidget() is not window.no_article
+            middle.currentWidget() is not window.presenter.page()
         ):
             middle.setCurrentWidget(window.no_article)
             window.articles.take_focus()

@@ -70,7 +70,10 @@ def _example(record: "Record", annotator: str) -> "Record":
 
 
 def warm_up(_task: Task) -> None:
-    """Load what the first key press needs, before it comes: dictionaries take their time."""
+    """Load what the first key press needs, before it comes: dictionaries take their time.
+
+    Then what the dashboard is made of, which would hold up the key that opens it.
+    """
     from annotator.suggest.completion import complete  # noqa: PLC0415 - late
     from annotator.suggest.lexicon import lexicon  # noqa: PLC0415
     from annotator.text.folding import fold  # noqa: PLC0415
@@ -82,6 +85,7 @@ def warm_up(_task: Task) -> None:
     lexicon()
     morphology()
     complete("", Annotation(), Attribution(id="a1"))
+    import annotator.app.dashboard.desk  # noqa: F401, PLC0415
 
 
 def new_project(target: str, files: list[str], task: Task) -> "tuple[Project, ImportReport]":

@@ -64,7 +64,8 @@ class Lettering:
         if self._look.outlined:
             shapes = QPainterPath()
             shapes.addText(base, self._look.font, text)
-            painter.fillPath(shapes, colour)
+            # Joined letters overlap, which SVG would draw as holes.
+            painter.fillPath(shapes.simplified(), colour)
         else:
             painter.setFont(self._look.font)
             painter.setPen(colour)

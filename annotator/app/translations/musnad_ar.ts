@@ -3270,6 +3270,10 @@ Free software under the GPL, version 3 or later.</source>
 </context>
 <context>
     <name>Online</name>
+    <message>
+        <source>No connection: this has to wait until the server answers.</source>
+        <translation>لا اتصال: هذا ينتظر حتى يجيب الخادم.</translation>
+    </message>
     <message numerus="yes">
         <source>No connection: %Ln edit(s) could not be sent yet.</source>
         <translation>
@@ -4202,6 +4206,10 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Waiting for the server…</source>
         <translation>في انتظار الخادم…</translation>
+    </message>
+    <message>
+        <source>This system’s keyring has not taken the password.</source>
+        <translation>لم تقبل حافظة مفاتيح النظام كلمة المرور.</translation>
     </message>
     <message>
         <source>Try again</source>
