@@ -12,18 +12,16 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from msgspec.structs import replace
-
 from annotator.formats.corpus import read_corpus, write_corpus
-from annotator.model.annotation import Annotation, Status
+from annotator.model.annotation import Annotation
 from annotator.store.body import encode_body, pack
-from annotator.store.history import StepKind
 from annotator.store.importing import import_records
 from annotator.store.members import Role
 from annotator.store.project import Project
 from annotator.store.teams import add_member
 from benchmarks.articles import ANNOTATOR, records
 from benchmarks.figures import Figure, Samples, milliseconds
+from benchmarks.save_edit import Saving
 from benchmarks.timing import in_turn
 
 ARTICLES = 10_000
@@ -68,7 +66,7 @@ def _figures_of(server: Any) -> Iterator[Figure]:  # noqa: ANN401 - the class is
     with Project.open(address) as project, server.connect("measured") as bare:
         article = next(project.articles.ids())
         work = project.annotations.load(article, ANNOTATOR) or Annotation(annotator=ANNOTATOR)
-        saving, writing = _Saving(project, article, work), _Writing(bare, work)
+        saving, writing = Saving(project, article, work), _Writing(bare, work)
         mine, least = in_turn(EDITS, saving.save, writing.write)
     yield Figure(
         name="save an edit on a server, durably",
@@ -76,25 +74,6 @@ def _figures_of(server: Any) -> Iterator[Figure]:  # noqa: ANN401 - the class is
         samples=milliseconds(mine.values),
         reference=milliseconds(least.values),
     )
-
-
-class _Saving:
-    """Edits, saved as the window saves them."""
-
-    def __init__(self, project: Project, article: str, work: Annotation) -> None:
-        self._project, self._article, self._work = project, article, work
-        self._version = project.annotations.history(article, ANNOTATOR).version
-
-    def save(self) -> None:
-        """Save one more version."""
-        self._version += 1
-        self._project.annotations.save(
-            self._article,
-            replace(self._work, status=Status.IN_PROGRESS, labels={"n": str(self._version)}),
-            version=self._version,
-            kind=StepKind.EDIT,
-            action="labels",
-        )
 
 
 class _Writing:
