@@ -9,12 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from pathlib import Path
 
 from PySide6.QtGui import QColor, QPalette
 
 from annotator.model.colours import contrast, over
 from annotator.model.scheme import LayerStyle, Look
 
+TICKS = Path(__file__).with_name("ticks")  # pictures that a style sheet asks for by their files
 BLACK, WHITE = "#000000", "#FFFFFF"
 DASHES: Mapping[Look, list[float]] = {Look.DOTTED: [1.0, 1.7], Look.DASHED: [4.0, 2.4]}
 SIDES = ("#1F5F8B", "#A0297B", "#5E6B00", "#8A4B08", "#4B4B8F")  # annotators, side by side
@@ -139,6 +141,11 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(self.soft_text))
         return palette
 
+    @property
+    def _tick(self) -> str:
+        """The picture of a tick that is seen on the accent's colour."""
+        return (TICKS / ("dark.svg" if self.is_dark else "light.svg")).as_posix()
+
     def style_sheet(self) -> str:
         """Give the few rules that a palette can't say."""
         return f"""
@@ -164,7 +171,7 @@ class Theme:
                    background: {self.page}; }}
             #mentions::item:selected {{ background: {self.selection}; color: {self.text}; }}
             QListView::indicator:checked, QCheckBox::indicator:checked
-                {{ background: {self.accent}; }}
+                {{ background: {self.accent}; image: url("{self._tick}"); }}
             QListView:focus, QScrollArea:focus {{ border: 2px solid {self.accent}; }}
             QSplitter::handle {{ background: {self.line}; }}
             #strip QToolButton {{ border: 1px solid {self.line}; border-radius: 6px;

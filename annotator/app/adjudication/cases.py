@@ -109,9 +109,8 @@ class CasesPanel(QWidget):
         if one.differences is not None:
             text = self.tr("{done} of {total} decided")
             counted = text.format(done=number(one.decided or 0), total=number(one.differences))
-        details = self._interface.joined(
-            self.stage_name(one.stage.value), counted, ", ".join(one.annotators)
-        )
+        names = self._interface.locale.createSeparatedList(list(one.annotators))
+        details = self._interface.joined(self.stage_name(one.stage.value), counted, names)
         return Line(SIGNS[one.stage.value], one.title, details, loud=one.stage.value == "reopened")
 
     def stage_name(self, stage: str) -> str:
