@@ -241,3 +241,48 @@ def test_articles_come_to_a_server_as_to_a_file(musnad, address, tmp_path):
     assert musnad("import", address, "a.txt").code == 0
     assert '"articles": 1' in musnad("stats", address, "--json").out
     assert musnad("export", address, "out.jsonl").code == 0
+
+
+class TestAnOwnerWithoutPower:
+    """Whoever makes a project need not be the server's superuser."""
+
+    @pytest.fixture
+    def owned(self, server, musnad):
+        """Give a project that is made by somebody who may make databases and logins, no more."""
+        with server.connect() as connection:
+            connection.execute("CREATE ROLE owner LOGIN CREATEDB CREATEROLE")
+        yield server.url("of an owner", "owner")
+        server.drop_database("of an owner")
+        with server.connect() as connection:
+            connection.execute('DROP ROLE IF EXISTS "zaid", "رنا"')
+            connection.execute("DROP ROLE owner")
+
+    def test_makes_the_database_and_lets_people_in(self, musnad, owned, server):
+        assert musnad("new", owned).code == 0
+        assert musnad("team", "add", owned, "zaid", "--role", "manager").code == 0
+        by_zaid = musnad("team", "add", server.url("of an owner", "zaid"), "رنا")
+        assert by_zaid.code == 0
+        with Project.open(server.url("of an owner", "رنا")) as project:
+            assert project.member.role is Role.ANNOTATOR
+        assert musnad("team", "remove", owned, "رنا").code == 0
+        with pytest.raises(Problem):
+            Project.open(server.url("of an owner", "رنا"))
+
+    def test_takes_logins_that_there_are_where_they_may_make_none(self, musnad, owned, server):
+        with server.connect() as connection:
+            connection.execute("ALTER ROLE owner NOCREATEROLE")
+            connection.execute("CREATE ROLE zaid LOGIN")
+        assert musnad("new", owned).code == 0
+        assert musnad("team", "add", owned, "zaid").code == 0
+        told = musnad("team", "add", owned, "رنا")
+        assert (told.code, "permission denied to create role" in told.err) == (1, True)
+        assert "رنا" not in musnad("team", "list", owned).out
+
+    def test_works_in_a_database_that_somebody_else_made(self, musnad, owned, server):
+        with server.connect() as connection:
+            connection.execute('CREATE DATABASE "of an owner" TEMPLATE template0')
+            connection.execute('GRANT CREATE ON DATABASE "of an owner" TO owner')
+        assert musnad("new", owned).code == 0
+        assert musnad("team", "add", owned, "zaid").code == 0
+        with Project.open(server.url("of an owner", "zaid")) as project:
+            assert project.member.name == "zaid"
