@@ -23,7 +23,7 @@ TEXT = (
 )
 WORDS = TEXT.split()
 STARTS = [len(" ".join(WORDS[:number])) + (number > 0) for number in range(len(WORDS))]
-NAMES = ("بدر", "سلمى", "هدى")
+NAMES = ("بدر", "ريم", "سلمى", "ليلى", "هدى", "وليد")
 ROLES = tuple(layer for layer in ROLE_FIELDS if layer is not Layer.QUOTE)
 
 
@@ -225,7 +225,7 @@ def stances(draw):
 
 
 @st.composite
-def works(draw, least=2, most=3):
+def works(draw, least=2, most=6):
     """Draw the annotations of several who have read the same: alike, with changes of each."""
     common = draw(st.lists(frames(), max_size=3))
     sides = []

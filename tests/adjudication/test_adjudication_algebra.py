@@ -8,7 +8,7 @@ from annotator.adjudication.decisions import State, states
 from annotator.adjudication.merge import begin, expected, renew
 
 ANYTHING = st.data()
-SOME = settings(max_examples=60)
+SOME = settings(max_examples=40)
 
 
 def _options(comparison):
