@@ -349,3 +349,4 @@ def _overview(window: "MainWindow") -> None:
     window.desk.warmed.connect(window.overview.warm)
     window.workspace.closing.connect(window.overview.forget)
     window.workspace.saver.saved.connect(window.overview.follow_saved)
+    window.online.changed.connect(lambda _change: window.overview.follow_saved())

@@ -393,3 +393,27 @@ def test_a_server_that_is_restarted_gets_what_was_edited_meanwhile(
     with Project.open(address) as project:
         assert len(project.annotations.load("n1", SUPERUSER).mentions) == 3
         assert project.annotations.history("n1", SUPERUSER).version == 3
+
+
+@pytest.fixture
+def board(team, open_window, qtbot):
+    """Open the dashboard as sara on the team's project, which has an article."""
+    with Project.open(team.url("mona")) as project:
+        bring(project, "n1")
+    window = open_window(team.url("sara"))
+    qtbot.waitUntil(lambda: window.online._listener is not None)
+    window.overview.show_dashboard()
+    qtbot.waitUntil(lambda: window.tasks.is_idle)
+    return window.overview.desk.dashboard
+
+
+class TestTheDashboard:
+    def test_says_that_an_annotator_sees_their_own(self, board):
+        assert board.note.isVisible()
+
+    def test_follows_what_others_do(self, board, team, qtbot):
+        board.choose("articles")
+        before = board.plot().rows
+        with Project.open(team.url("mona")) as project:
+            bring(project, "n2")
+        qtbot.waitUntil(lambda: board.plot().rows != before, timeout=LONG)

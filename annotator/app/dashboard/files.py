@@ -106,7 +106,7 @@ class _Sheet:
         font, bold = QFont(look.font), QFont(look.font)
         font.setPixelSize(LETTERS)
         bold.setPixelSize(LETTERS)
-        bold.setBold(True)
+        bold.setWeight(QFont.Weight.DemiBold)
         look = look._replace(theme=PAPER, font=font)
         self._title, self._plot = Lettering(look._replace(font=bold), WIDTH), plot
         self._drawing = Drawing(plot, look, WIDTH)

@@ -62,9 +62,11 @@ class Lettering:
         colour = QColor(self._look.theme.soft_text if soft else self._look.theme.text)
         base = QPointF(box.left(), box.bottom() - self._metrics.descent())
         if self._look.outlined:
-            shapes = QPainterPath()
-            shapes.addText(base, self._look.font, text)
+            font, shapes = QFont(self._look.font), QPainterPath()
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # no pixels here
+            shapes.addText(base, font, text)
             # Joined letters overlap, which SVG would draw as holes.
+            shapes.setFillRule(Qt.FillRule.WindingFill)
             painter.fillPath(shapes.simplified(), colour)
         else:
             painter.setFont(self._look.font)
