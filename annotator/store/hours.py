@@ -9,11 +9,7 @@ from datetime import UTC, datetime, tzinfo
 from typing import Any, NamedTuple
 
 from msgspec import Struct
-<<<<<<< HEAD
 from sqlalchemy import Connection, Select, func, select
-=======
-from sqlalchemy import Connection, Select, func, literal_column, select
->>>>>>> wt/dash
 
 from annotator.model.annotation import ADJUDICATED, DONE
 from annotator.store.progress import SUGGESTED
@@ -132,15 +128,9 @@ def _days(connection: Connection, zone: tzinfo | None) -> tuple[Day, ...]:
 
 
 def _by_hour(annotator: Any, moment: Any, *counted: Any) -> Select[Any]:  # noqa: ANN401 - columns
-<<<<<<< HEAD
     hour = func.substr(moment, 1, _HOUR).label("hour")
     # By its name: a server does not know that the same parameters come twice.
     return select(annotator, hour, *counted).group_by(annotator, "hour")
-=======
-    # Not as parameters: PostgreSQL would not see that it is the same hour in both places.
-    hour = func.substr(moment, literal_column("1"), literal_column(str(_HOUR)))
-    return select(annotator, hour, *counted).group_by(annotator, hour)
->>>>>>> wt/dash
 
 
 def _day(hour: str, zone: tzinfo | None) -> str:
