@@ -24,6 +24,7 @@ NAMES = (
     "export_corpus",
     "exchange",
     "save_edit",
+    "server",
     "text_work",
     "find_entity",
     "suggest_articles",

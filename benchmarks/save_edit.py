@@ -35,7 +35,7 @@ def run(folder: Path) -> Iterator[Figure]:
         import_records(project, read_corpus(corpus))
         article = next(project.articles.ids())
         work = project.annotations.load(article, ANNOTATOR) or Annotation(annotator=ANNOTATOR)
-        saving, writing = _Saving(project, article, work), _Writing(least, work)
+        saving, writing = Saving(project, article, work), _Writing(least, work)
         mine, others = in_turn(EDITS, saving.save, writing.write)
     yield Figure(
         name="save an edit, durably",
@@ -45,12 +45,13 @@ def run(folder: Path) -> Iterator[Figure]:
     )
 
 
-class _Saving:
+class Saving:
     """Edits, saved as the window saves them."""
 
     def __init__(self, project: Project, article: str, work: Annotation) -> None:
+        """Take an annotation that the project has."""
         self._project, self._article, self._work = project, article, work
-        self._version = 0
+        self._version = project.annotations.history(article, ANNOTATOR).version
 
     def save(self) -> None:
         """Save one more version."""

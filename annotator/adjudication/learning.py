@@ -15,7 +15,7 @@ from annotator.adjudication.differences import Comparison, Difference, Kind
 from annotator.adjudication.observers import Estimate, Vote, estimate
 from annotator.adjudication.options import Option
 from annotator.adjudication.plan import Claim, Decided
-from annotator.adjudication.resolution import Learnt, Reliability, Resolution
+from annotator.adjudication.resolved import Learnt, Reliability, Resolution
 from annotator.model.mention import Layer
 
 Family = tuple[Kind, Layer | None, str]

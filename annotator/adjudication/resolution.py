@@ -5,10 +5,19 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from msgspec import Struct
-
 from annotator.adjudication.differences import Comparison, Difference
 from annotator.adjudication.plan import Decided
+from annotator.adjudication.resolved import Learnt, Reliability, Resolution
+
+__all__ = [
+    "Learnt",
+    "Method",
+    "Reliability",
+    "Resolution",
+    "dawid_skene",
+    "majority",
+    "suggested",
+]
 
 NOTHING: Final[Mapping[str, Decided]] = MappingProxyType({})
 
@@ -18,52 +27,6 @@ class Method(StrEnum):
 
     MAJORITY = "majority"
     DAWID_SKENE = "dawid-skene"
-
-
-class Resolution(Struct, frozen=True, kw_only=True):
-    """What is suggested for a difference.
-
-    Attributes:
-        difference: its id.
-        taken: all who say what is suggested; empty where nothing speaks for one option more than
-            for another.
-        probability: how likely it is right, 0 to 1; of a majority the share of those who say it.
-    """
-
-    difference: str
-    taken: tuple[str, ...]
-    probability: float
-
-    @property
-    def tied(self) -> bool:
-        """Whether nothing speaks for one option more than for another."""
-        return not self.taken
-
-
-class Reliability(Struct, frozen=True, kw_only=True):
-    """How often an annotator is right, as far as the model can tell.
-
-    Attributes:
-        annotator: who.
-        judged: in how many things, agreed ones and differences.
-        right: in which share of them, 0 to 1.
-    """
-
-    annotator: str
-    judged: int
-    right: float
-
-
-class Learnt(Struct, frozen=True, kw_only=True):
-    """What Dawid and Skene's model makes of all articles.
-
-    Attributes:
-        resolutions: by article and difference.
-        reliabilities: of each annotator, by name; none where nothing tells who is right.
-    """
-
-    resolutions: Mapping[str, Mapping[str, Resolution]]
-    reliabilities: tuple[Reliability, ...]
 
 
 def majority(difference: Difference) -> Resolution:

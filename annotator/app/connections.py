@@ -297,6 +297,7 @@ def _unplaced(window: "MainWindow") -> None:
 def _adjudication(window: "MainWindow") -> None:
     desk, decisions, showing = window.adjudication, window.decisions, window.showing
     panel, work = window.differences, window.workspace
+    window.online.changed.connect(desk.hear)
     desk.begun.connect(showing.begin)
     desk.ended.connect(showing.end)
     desk.opened.connect(showing.open)

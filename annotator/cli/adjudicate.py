@@ -11,13 +11,7 @@ from annotator.adjudication.decisions import Progress, State, progress, standing
 from annotator.adjudication.differences import Comparison, compare
 from annotator.adjudication.merge import begin, renew, take
 from annotator.adjudication.plan import Decided
-from annotator.adjudication.resolution import (
-    Learnt,
-    Method,
-    Resolution,
-    dawid_skene,
-    suggested,
-)
+from annotator.adjudication.resolution import Learnt, Method, Resolution, dawid_skene, suggested
 from annotator.cli.messages import language, print_json, print_line
 from annotator.cli.options import json_option, wrong_usage
 from annotator.cli.projects import open_project, whoever
@@ -27,8 +21,14 @@ from annotator.problems import say
 from annotator.store.adjudications import Case, Kept, Stage
 from annotator.store.project import Project
 
-ACTION = "adjudication.suggested"
+ACTION = "adjudicate.suggested"
 AT_ONCE = 200
+STAGES = {
+    Stage.NEW: "adjudication.stage_new",
+    Stage.UNDER_WAY: "adjudication.stage_under_way",
+    Stage.REOPENED: "adjudication.stage_reopened",
+    Stage.DECIDED: "adjudication.stage_decided",
+}
 
 
 class Open(Struct, frozen=True):
@@ -210,7 +210,7 @@ def _tell(
         print_line(
             "adjudication.article",
             article=article,
-            stage=say(f"adjudication.stage_{one.case.stage.value}", spoken),
+            stage=say(STAGES[one.case.stage], spoken),
             names=say("adjudication.comma", spoken).join(one.comparison.annotators),
             decided=done.decided,
             differences=done.differences,

@@ -22,7 +22,7 @@ from annotator.store.history import Entry, StepKind
 __all__ = ["Adjudications", "Case", "Kept", "Stage", "Versions", "Waiting"]
 
 AT_ONCE = 200
-RENEWED = "adjudication.renewed"
+RENEWED = "adjudicate.renewed"
 
 
 class Adjudications:

@@ -8,6 +8,7 @@ from annotator.adjudication.decisions import State
 from annotator.adjudication.differences import Kind
 from annotator.model.annotation import ADJUDICATED, Status
 from annotator.store.history import StepKind
+from annotator.store.postgresql.listening import Change, What
 from annotator.store.project import Project
 from annotator.wording.language import Language
 
@@ -151,6 +152,15 @@ class TestFinishing:
         outcome = window.workspace.project.annotations.load("n1", ADJUDICATED)
         assert outcome.status is Status.ADJUDICATED
 
+    def test_lets_no_key_fall_on_the_article_that_is_finished(self, judge, hands, qtbot):
+        window = judge(A_AND_B, A_AND_B)
+        hands.press("1", "1")
+        with qtbot.waitSignal(window.adjudication.opened):
+            hands.press("Ctrl+Return", "2")
+        outcome = window.workspace.project.annotations.load("n1", ADJUDICATED)
+        assert outcome.status is Status.ADJUDICATED
+        assert len(outcome.attributions) == 2
+
     def test_waits_until_all_is_decided(self, judge, hands):
         window = judge(A_AND_B)
         hands.press("1", "Ctrl+Return")
@@ -210,6 +220,30 @@ class TestReopening:
         assert "بدر" in again.differences.news.text()
         assert quotes(again)[0] == IN_MARKS
         assert [bench.differences[key].kind for key in bench.open] == [Kind.FRAME]
+
+    def test_compares_anew_what_another_changes_on_a_server_meanwhile(self, judge, hands, qtbot):
+        window = judge(A_AND_B)
+        hands.press("2")
+        assert window.workspace.saver.flush()
+        annotations = window.workspace.project.annotations
+        changed = work("بدر", EDGES, frame(3, "العمل مستمر", "مضيفاً", "الوزير"))
+        version = annotations.history("n1", "بدر").version + 1
+        annotations.save("n1", changed, version=version, kind=StepKind.EDIT, action="mark.quote")
+        with qtbot.waitSignal(window.adjudication.opened):
+            window.online.changed.emit(Change(What.ANNOTATION, "n1"))
+        bench = window.adjudication.bench
+        assert bench.changed_by == ("بدر",)
+        assert quotes(window)[0] == IN_MARKS
+        assert [bench.differences[key].kind for key in bench.open] == [Kind.FRAME, Kind.FRAME]
+
+    def test_is_not_disturbed_by_its_own_saves(self, judge, hands, qtbot):
+        window = judge(A_AND_B)
+        bench = window.adjudication.bench
+        hands.press("2")
+        assert window.workspace.saver.flush()
+        window.online.changed.emit(Change(What.ANNOTATION, "n1"))
+        qtbot.waitUntil(lambda: window.tasks.is_idle)
+        assert window.adjudication.bench is bench
 
 
 class TestAccess:

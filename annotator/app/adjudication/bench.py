@@ -58,7 +58,7 @@ class Bench:
         self.article, self.comparison = sitting.article, sitting.comparison
         self.changed_by = sitting.changed_by
         self._start = sitting.outcome if sitting.case.outcome is None else None
-        self._versions = sitting.case.versions
+        self.versions = sitting.case.versions
         self._adjudications, self._annotations, self._by = adjudications, annotations, by
         self._decisions = sitting.case.decisions
         self._seen: tuple[Annotation, int, int] | None = None
@@ -239,7 +239,7 @@ class Bench:
         self.follow(value, history)
         count = progress(self.stand.states)
         kept = Kept(
-            compared=self._versions,
+            compared=self.versions,
             decisions=self._decisions,
             differences=count.differences,
             decided=count.decided,

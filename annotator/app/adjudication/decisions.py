@@ -38,7 +38,8 @@ class Decisions(QObject):
 
     @property
     def _bench(self) -> "Bench | None":
-        return self._window.adjudication.bench
+        desk = self._window.adjudication
+        return None if desk.is_fetching else desk.bench
 
     # walking
 

@@ -15,12 +15,13 @@ from annotator.model.annotation import Status
 from annotator.model.edits.document import set_status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from annotator.app.adjudication.bench import Bench, Sitting
     from annotator.app.main_window import MainWindow
     from annotator.app.tasks import Task
     from annotator.store.adjudications import Waiting
+    from annotator.store.postgresql.listening import Change
     from annotator.store.project import Project
 
 MAY = {"adjudicator", "manager"}  # roles, where the project is on a server
@@ -46,6 +47,11 @@ class AdjudicationDesk(QObject):
         self.bench: Bench | None = None
         self._workspace.project_changed.connect(self._end)
         self._workspace.article_changed.connect(self._follow)
+
+    @property
+    def is_fetching(self) -> bool:
+        """Whether another article is on its way: a key would mean the one before it."""
+        return self._task is not None
 
     # beginning and ending
 
@@ -135,10 +141,19 @@ class AdjudicationDesk(QObject):
         else:
             self.open(found)
 
-    def look_again(self) -> None:
-        """Compare anew: annotators may have changed something."""
-        if self.bench is not None:
-            self.open(self.bench.article.id)
+    def hear(self, change: "Change") -> None:
+        """Look whether somebody on the server has changed what is compared."""
+        bench, project = self.bench, self._workspace.project
+        if bench is None or project is None:
+            return
+        if change.what == "annotation" and change.article == bench.article.id:
+            read = partial(_versions, project, bench.article.id)
+            self._window.tasks.run(read, partial(self._compare, bench), self.failed.emit)
+
+    def _compare(self, bench: "Bench", versions: "Mapping[str, int]") -> None:
+        """Compare anew what others have changed; not while the page is being edited."""
+        if bench is self.bench and versions != bench.versions and bench.editing is None:
+            self.open(bench.article.id)
 
     def refresh(self) -> None:
         """Read the list of articles anew, if it is shown: others have changed something."""
@@ -173,7 +188,11 @@ class AdjudicationDesk(QObject):
                 return asked, None, None
             return asked, sitting, Bench(sitting, project.adjudications, project.annotations, by)
 
-        self._task = self._window.tasks.run(found, self._show, self.failed.emit)
+        self._task = self._window.tasks.run(found, self._show, self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        self._task = None
+        self.failed.emit(error)
 
     def _break_off(self) -> None:
         if self._task is not None:
@@ -188,7 +207,8 @@ class AdjudicationDesk(QObject):
         if sitting is None or bench is None:
             self.told.emit(self.tr("No article has been finished by two annotators yet."))
             return
-        bench.at = bench.open[0] if bench.open else None
+        before = self.bench.at if self.bench and self.bench.article.id == bench.article.id else None
+        bench.at = before if before in bench.open else next(iter(bench.open), None)
         self.bench = bench
         if not self.is_on:
             self.is_on = True
@@ -200,7 +220,10 @@ class AdjudicationDesk(QObject):
         self.look()
 
 
+def _versions(project: "Project", article_id: str, _task: "Task") -> "Mapping[str, int]":
+    return project.adjudications.load(article_id).versions
+
+
 def _may(project: "Project") -> bool:
     """Tell whether whoever is logged in may adjudicate; in a file anybody may."""
-    member = getattr(project, "member", None)
-    return member is None or member.role in MAY
+    return project.member is None or project.member.role in MAY

@@ -4,6 +4,8 @@ import psycopg
 import pytest
 from psycopg import errors
 
+from annotator.store.postgresql.access import GRANTS
+
 LEAK = "SELECT count(*) FROM musnad.annotation WHERE convert_from(body, 'UTF8')::integer = 1"
 
 
@@ -204,11 +206,26 @@ def test_nor_into_the_schema(team, stranger, refused, denied):
         team.raw(stranger).execute("SELECT * FROM musnad.article")
 
 
-def test_nor_sees_a_row_there(team, stranger, refused, seen):
-    owner = team.raw("postgres")
-    owner.execute(f'GRANT CONNECT ON DATABASE "{team.database}" TO stranger')
+def test_nor_sees_a_row_there(worked_on, annotated, put, stranger, refused, seen):
+    put(worked_on.open("mona"), annotated("n3"))
+    owner = worked_on.raw("postgres")
+    owner.execute(f'GRANT CONNECT ON DATABASE "{worked_on.database}" TO stranger')
     owner.execute("GRANT USAGE ON SCHEMA musnad TO stranger")
-    for table in ("member", "setting", "article", "assignment", "entity"):
-        assert seen(team.raw(stranger), f"SELECT count(*) FROM musnad.{table}") == [0]
+    owner.execute("""
+        INSERT INTO musnad.article_past VALUES (1, 1, 'now', '', '{}', '');
+        INSERT INTO musnad.assignment (article) VALUES (1);
+        INSERT INTO musnad.adjudication VALUES (1, 'huda', 'now', '{}', '[]', 0, 0);
+        INSERT INTO musnad.activity VALUES ('sara', 'now', 1, 60);
+        INSERT INTO musnad.entity_change VALUES (1, 'edit', 'x', NULL, 'now', 'sara', '', '');
+        INSERT INTO musnad.model VALUES (1, '', '', '', 1, 1, '', '', '', '');
+    """)
+    mine = worked_on.raw(stranger)
+    for table in GRANTS:
+        count = f"SELECT count(*) FROM musnad.{table}"
+        assert (seen(mine, count), seen(owner, count) > [0]) == ([0], True), table
+        if "UPDATE" in GRANTS[table]:
+            column = GRANTS[table].partition("UPDATE (")[2].partition(",")[0].strip(" )")
+            changed = mine.execute(f"UPDATE musnad.{table} SET {column or 'by'} = DEFAULT")
+            assert changed.rowcount == 0, table
     with refused("team.no_member"):
-        team.open(stranger)
+        worked_on.open(stranger)
