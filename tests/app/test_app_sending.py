@@ -88,7 +88,8 @@ class TestOffline:
         session.mark("S", "الوزير")
         qtbot.waitUntil(lambda: session.work.saver.is_held_up)
         session.window.presenter.show_saving()
-        assert "٢" in session.window.strip.saved.text() or "2" in session.window.strip.saved.text()
+        assert "⇅" in session.window.strip.saved.text()
+        assert session.work.saver.count == 2
         assert not session.bar.isVisible()
         assert marked(session.work.annotation) == ["قال", "الوزير"]
         session.wire.is_cut = False

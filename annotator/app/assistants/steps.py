@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from annotator.app.assistants.keys import add_key
 from annotator.app.assistants.progress_page import ProgressPage
 from annotator.app.assistants.report_page import ReportPage
 from annotator.app.language import Interface
+from annotator.app.panels.state_label import StateLabel
 
 BEGINNING = ("Ctrl+Enter", "Ctrl+Return")  # from anywhere on the first page
 SIZE = QSize(960, 660)
@@ -47,8 +47,7 @@ class Steps(QDialog):
         self.pages = QStackedWidget()
         for page in (first, self.progress, self.report):
             self.pages.addWidget(page)
-        self.state = QLabel()
-        self.state.setWordWrap(True)
+        self.state = StateLabel()
         self.state.hide()
         self.leave, self.go_on = QPushButton(), QPushButton()
         self.leave.setAutoDefault(False)
@@ -76,12 +75,7 @@ class Steps(QDialog):
 
     def tell(self, text: str, *, bad: bool = False) -> None:
         """Say something below the page, until the page is turned."""
-        self.state.setObjectName("fault" if bad else "soft")
-        self.state.style().unpolish(self.state)
-        self.state.style().polish(self.state)
-        self.state.setText(f"✘ {text}" if bad else text)
-        self.state.setAccessibleName(text)
-        self.state.setVisible(bool(text))
+        self.state.tell(text, bad=bad)
 
     def _turn(self) -> None:
         self.tell("")

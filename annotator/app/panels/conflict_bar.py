@@ -1,13 +1,14 @@
 """One line over the page's foot while an article has two versions: which one is to stand."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from annotator.app.keyboard import upright
+from annotator.app.panels.foot_bar import FootBar
 
 
-class ConflictBar(QFrame):
+class ConflictBar(FootBar):
     """Says that the annotation was changed elsewhere, and offers both ways out of it."""
 
     told = Signal(str, bool)  # the text, and that it is a problem
@@ -16,9 +17,6 @@ class ConflictBar(QFrame):
         """Make a hidden bar over the foot of a page, for the actions that decide."""
         super().__init__(page)
         self.setObjectName("notice")
-        self.setAutoFillBackground(True)
-        self._page = page
-        page.installEventFilter(self)
         self._label = QLabel()
         self._label.setWordWrap(True)
         self.mine, self.other = QPushButton(), QPushButton()
@@ -35,7 +33,7 @@ class ConflictBar(QFrame):
         """Ask, or be silent where the article in hand has one version."""
         if there and not self.isVisible():
             self.show()
-            self._settle()
+            self.settle()
             self.told.emit(self._label.text(), True)  # noqa: FBT003 - a signal's value
         self.setVisible(there)
 
@@ -51,21 +49,8 @@ class ConflictBar(QFrame):
         self.mine.setText(f"{self.tr('The one shown here')}  {upright('F5')}")
         self.other.setText(f"{self.tr('The other one')}  {upright('Shift+F5')}")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the page's size."""
-        if watched is self._page and event.type() is QEvent.Type.Resize and self.isVisible():
-            self._settle()
-        return super().eventFilter(watched, event)
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-    def _settle(self) -> None:
-        """Lie over the foot of the page, as high as the words need."""
-        width = self._page.width()
-        height = max(self.heightForWidth(width), self.sizeHint().height())
-        self.setGeometry(0, self._page.height() - height, width, height)
-        self.raise_()

@@ -5,15 +5,17 @@ It never stops the work, and never moves the text.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from annotator.app.panels.foot_bar import FootBar
 
 NOTICE_STAYS = 4000  # milliseconds
 OFFER_STAYS = 30_000
 RLM, LRM = "\u200f", "\u200e"
 
 
-class MessageBar(QFrame):
+class MessageBar(FootBar):
     """Shows a problem until it is put away, a notice for a while, or a task's progress."""
 
     told = Signal(str, bool)  # the text, and whether it is a problem
@@ -21,9 +23,6 @@ class MessageBar(QFrame):
     def __init__(self, page: QWidget) -> None:
         """Make a hidden bar over the foot of a page."""
         super().__init__(page)
-        self._page = page
-        page.installEventFilter(self)
-        self.setAutoFillBackground(True)
         self.label = QLabel()
         self.label.setWordWrap(True)
         self.progress = QProgressBar()
@@ -87,12 +86,6 @@ class MessageBar(QFrame):
         self.progress.setValue(done)
         self.label.setText(self._led(f"{self._work} {QLocale().toString(done)}"))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the page's size."""
-        if watched is self._page and event.type() is QEvent.Type.Resize and self.isVisible():
-            self._settle()
-        return super().eventFilter(watched, event)
-
     def changeEvent(self, event: QEvent) -> None:
         """Put a notice in another language away; it has been read."""
         if event.type() is QEvent.Type.LanguageChange:
@@ -119,11 +112,4 @@ class MessageBar(QFrame):
         self.progress.setVisible(False)
         self.told.emit(text, kind == "problem")
         self.show()
-        self._settle()
-
-    def _settle(self) -> None:
-        """Lie over the foot of the page, as high as the words need."""
-        width = self._page.width()
-        height = max(self.heightForWidth(width), self.sizeHint().height())
-        self.setGeometry(0, self._page.height() - height, width, height)
-        self.raise_()
+        self.settle()

@@ -1,11 +1,12 @@
 """One line over the page's foot while stretches are reviewed: which one, and what the keys do."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from annotator.app.keyboard import LATIN_BY_ARABIC, shown_key
 from annotator.app.language import Interface
+from annotator.app.panels.foot_bar import FootBar
 
 Key = Qt.Key
 TAKE, SKIP, ALL, END = "take", "skip", "all", "end"
@@ -21,7 +22,7 @@ WISHES = {
 MODIFIERS = {Key.Key_Shift, Key.Key_Control, Key.Key_Alt, Key.Key_AltGr, Key.Key_Meta}
 
 
-class ReviewBar(QFrame):
+class ReviewBar(FootBar):
     """Asks about one stretch after the other; keys, or buttons that say them."""
 
     take_requested = Signal()
@@ -33,10 +34,8 @@ class ReviewBar(QFrame):
         """Make a hidden bar over the foot of a page."""
         super().__init__(page)
         self.setObjectName("notice")
-        self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._interface, self._page = interface, page
-        page.installEventFilter(self)
+        self._interface = interface
         self.label = QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
@@ -62,7 +61,7 @@ class ReviewBar(QFrame):
         self.retranslate()
         if not self.isVisible():
             self.show()
-            self._settle()
+            self.settle()
             self.setFocus()
 
     def retranslate(self) -> None:
@@ -101,23 +100,11 @@ class ReviewBar(QFrame):
         if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason and self.isVisible():
             self.end_requested.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the page's size."""
-        if watched is self._page and event.type() is QEvent.Type.Resize and self.isVisible():
-            self._settle()
-        return super().eventFilter(watched, event)
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-    def _settle(self) -> None:
-        """Lie over the foot of the page."""
-        height = self.sizeHint().height()
-        self.setGeometry(0, self._page.height() - height, self._page.width(), height)
-        self.raise_()
 
 
 def _wish(event: QKeyEvent) -> str | None:

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.app.panels.state_label import StateLabel
+
 EXAMPLE = "postgresql+psycopg://server.example/project"
 WIDTH = 620  # pixels
 
@@ -53,8 +55,7 @@ class ServerDialog(QDialog):
             label.setBuddy(field)
             self._form.addRow(label, field)
         self._form.addRow("", self.remember)
-        self.state = QLabel()
-        self.state.setWordWrap(True)
+        self.state = StateLabel()
         self.state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
@@ -92,12 +93,12 @@ class ServerDialog(QDialog):
 
     def show_connecting(self) -> None:
         """Show that the server is asked; the only thing to do is to stop."""
-        self._tell(self.tr("Waiting for the server…"), bad=False)
+        self.state.tell(self.tr("Waiting for the server…"))
         self._show_busy(busy=True)
 
     def show_problem(self, text: str, *, asks_password: bool) -> None:
         """Say what is wrong; ``asks_password``: whether another password may help."""
-        self._tell(text, bad=True)
+        self.state.tell(text, bad=True)
         self._show_busy(busy=False)
         field = self.password if asks_password else self.address
         field.selectAll()
@@ -105,14 +106,14 @@ class ServerDialog(QDialog):
 
     def show_wish(self, text: str) -> None:
         """Say what is asked for; nothing has gone wrong."""
-        self._tell(text, bad=False)
+        self.state.tell(text)
         self._show_busy(busy=False)
         self.password.setFocus()
 
     def reject(self) -> None:
         """Stop waiting for the server; or leave."""
         if self.is_connecting:
-            self._tell("", bad=False)
+            self.state.tell("")
             self._show_busy(busy=False)
             self.stop_requested.emit()
         else:
@@ -123,14 +124,6 @@ class ServerDialog(QDialog):
         address = text if "://" in text else f"{EXAMPLE.partition('://')[0]}://{text}"
         remembers = self.remember.isChecked()
         self.login_requested.emit(Login(address, user, self.password.text(), remembers))
-
-    def _tell(self, text: str, *, bad: bool) -> None:
-        self.state.setObjectName("fault" if bad else "soft")
-        self.state.style().unpolish(self.state)
-        self.state.style().polish(self.state)
-        self.state.setText(f"✘ {text}" if bad else text)
-        self.state.setAccessibleName(text)
-        self.state.setVisible(bool(text))
 
     def _show_busy(self, *, busy: bool) -> None:
         self.is_connecting = busy

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QTabWidget,
     QVBoxLayout,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.language import Interface
+from annotator.app.panels.state_label import StateLabel
 from annotator.app.team.giving_page import GivingPage
 from annotator.app.team.jobs import Team
 from annotator.app.team.members_page import MembersPage
@@ -33,8 +33,7 @@ class TeamDialog(QDialog):
         self.pages.setDocumentMode(True)
         self.pages.addTab(self.members, "")
         self.pages.addTab(self.giving, "")
-        self.state = QLabel()
-        self.state.setWordWrap(True)
+        self.state = StateLabel()
         self.leave = QPushButton()
         self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self.reject)
@@ -53,11 +52,7 @@ class TeamDialog(QDialog):
 
     def tell(self, text: str, *, bad: bool = False) -> None:
         """Say what was done, or what is wrong."""
-        self.state.setObjectName("fault" if bad else "soft")
-        self.state.style().unpolish(self.state)
-        self.state.style().polish(self.state)
-        self.state.setText(f"✘ {text}" if bad else text)
-        self.state.setAccessibleName(text)
+        self.state.tell(text, bad=bad)
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
