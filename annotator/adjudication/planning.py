@@ -53,9 +53,15 @@ def planned(text: str, sides: Mapping[str, Annotation]) -> Plan:
         frames.append(frame)
         told[frame.id] += differences
     uses = _uses(frames)
+    free: set[int] = set()
+    for name, side in sides.items():
+        known = numbers[name]
+        used = {known[key] for key in side.attributions_of if key in known}
+        free.update(number for number in known.values() if number not in used)
     mentions = []
     for unit in units:
-        mention, differences = unit_plan(text, sides, unit, uses.get(unit.number, UNUSED))
+        use = uses.get(unit.number, UNUSED)._replace(is_free=unit.number in free)
+        mention, differences = unit_plan(text, sides, unit, use)
         mentions.append(mention)
         for difference in differences:
             told[difference.group].append(difference)

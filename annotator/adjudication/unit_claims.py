@@ -22,13 +22,15 @@ class Use(NamedTuple):
     Attributes:
         group: the first frame that uses it; None: none does.
         hangs_on: the differences it hangs on; none where some use of it is agreed.
+        is_free: whether somebody has it in no frame.
     """
 
-    group: str | None
-    hangs_on: tuple[str, ...]
+    group: str | None = None
+    hangs_on: tuple[str, ...] = ()
+    is_free: bool = False
 
 
-UNUSED = Use(None, ())
+UNUSED = Use()
 
 
 def unit_plan(
@@ -41,7 +43,7 @@ def unit_plan(
     """
     anchor = [unit.layer, sorted(set(unit.places.values()))]
     telling = Telling(anchor, part=unit.id, group=use.group, layer=unit.layer)
-    free = _free(telling, sides, unit)
+    free = _free(telling, sides, unit, use)
     since, on = len(telling.told), use.hangs_on
     edges, core = _edges(telling, text, unit)
     features = _features(telling, unit)
@@ -52,12 +54,9 @@ def unit_plan(
     return plan, telling.told
 
 
-def _free(telling: Telling, sides: Mapping[str, Annotation], unit: Unit) -> Claim:
+def _free(telling: Telling, sides: Mapping[str, Annotation], unit: Unit, use: Use) -> Claim:
     """Find whether a mention is there that somebody has in no frame."""
-    if not any(
-        all(key not in sides[name].attributions_of for key in keys)
-        for name, keys in unit.ids.items()
-    ):
+    if not use.is_free:
         return NOTHING
     said = {
         name: Said(True, (unit.places[name],))  # noqa: FBT003 - a claim's value
