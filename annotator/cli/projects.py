@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.messages import language, tell
+from annotator.cli.messages import language, print_line, tell
 from annotator.problems import Place, Problem, say
 from annotator.store import sqlite
 from annotator.store.lock import account
@@ -61,8 +61,8 @@ def with_password(address: Address, use: Callable[[Address], Project]) -> Projec
         else:
             break
         address = address.with_password(ask_password("command.password"))
-    if tries < TRIES and address.password and _wants("command.remember_password"):
-        remember_password(address, address.password)
+    if tries < TRIES:
+        _offer_to_remember(address)
     return project
 
 
@@ -76,8 +76,11 @@ def ask_password(code: str, *, may_be_empty: bool = False) -> str:
     return answer
 
 
-def _wants(code: str) -> bool:
-    return click.confirm(say(code, language()), err=True)
+def _offer_to_remember(address: Address) -> None:
+    """Keep the password that was just typed in the keyring, if that is wanted."""
+    wanted = click.confirm(say("command.remember_password", language()), err=True)
+    if wanted and not remember_password(address, address.password or ""):
+        print_line("command.not_remembered", err=True)
 
 
 def whoever(project: Project) -> str:

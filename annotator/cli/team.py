@@ -54,14 +54,15 @@ def add(target: str, name: str, role: str, login: str | None, *, password_stdin:
         made = password = None
         if project.member is not None and not has_login(project, login or name):
             password = _given_password(from_stdin=password_stdin)
-            password = made = password or new_password()
+            made = None if password else new_password()
+            password = password or made
         joined = add_member(project, name, Role(role), login=login, password=password)
         member = joined.member
         if member.login is None:
             print_line("team.added", name=name, role=role)
             return
         print_line("team.admitted", name=name, role=role, address=_address(project, member.login))
-        if made is not None and joined.is_new_login and not password_stdin:
+        if made is not None and joined.is_new_login:
             print_line("team.password_made", login=member.login, password=made)
 
 

@@ -79,6 +79,10 @@ FILES: dict[str, Sentences] = {
     "command.remember_password": both(
         "Remember it in this computer's keyring?", "أأحفظها في حافظة كلمات المرور في هذا الجهاز؟"
     ),
+    "command.not_remembered": both(
+        "There is no keyring here that would remember it; it will be asked for again.",
+        "لا توجد هنا حافظة تحفظها؛ ستُطلب منك مرة أخرى.",
+    ),
     "command.project_missing": both(
         "There is no such project. Make it first: musnad new {project}",
         "لا وجود لهذا المشروع. أنشئه أولاً: musnad new {project}",

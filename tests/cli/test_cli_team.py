@@ -5,6 +5,7 @@ import io
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
+from keyring.backends import fail
 
 from annotator.problems import Problem
 from annotator.store.members import Role
@@ -136,6 +137,7 @@ class TestOnAServer:
         typing("one", "another", "mine", "mine")
         told = musnad("team", "add", address, "رنا")
         assert "two different" in told.err
+        assert "mine" not in told.out
         Project.open(over_the_network(server, "رنا", "mine")).close()
 
     def test_a_login_that_the_server_has_keeps_its_password(self, musnad, address, server):
@@ -212,6 +214,13 @@ class TestAPassword:
         typing("secret", "n")
         assert musnad("stats", asked).code == 0
         assert keys == {}
+
+    @pytest.mark.usefixtures("keys")
+    def test_that_no_keyring_takes_is_asked_for_again(self, musnad, asked, typing):
+        keyring.set_keyring(fail.Keyring())
+        typing("secret", "y")
+        told = musnad("stats", asked)
+        assert (told.code, "no keyring here" in told.err) == (0, True)
 
     def test_is_not_asked_for_where_nobody_sits(self, musnad, asked):
         told = musnad("stats", asked)
