@@ -296,6 +296,9 @@ class Workspace(QObject):
         self.saving_changed.emit()
 
     def _put(self, work: Work | None) -> None:
+        article = self.article
+        if work is not None and work.article == article:
+            work = replace(work, article=article)  # so that the page need not be set anew
         self._work = work
         self.frame = None
         self.article_changed.emit()
