@@ -206,7 +206,7 @@ def test_nor_into_the_schema(team, stranger, refused, denied):
         team.raw(stranger).execute("SELECT * FROM musnad.article")
 
 
-def test_nor_sees_a_row_there(worked_on, annotated, put, stranger, refused, seen):
+def test_nor_sees_a_row_there(worked_on, annotated, put, stranger, refused, denied, seen):
     put(worked_on.open("mona"), annotated("n3"))
     owner = worked_on.raw("postgres")
     owner.execute(f'GRANT CONNECT ON DATABASE "{worked_on.database}" TO stranger')
@@ -227,5 +227,7 @@ def test_nor_sees_a_row_there(worked_on, annotated, put, stranger, refused, seen
             column = GRANTS[table].partition("UPDATE (")[2].partition(",")[0].strip(" )")
             changed = mine.execute(f"UPDATE musnad.{table} SET {column or 'by'} = DEFAULT")
             assert changed.rowcount == 0, table
+    with denied("row-level security"):
+        mine.execute("INSERT INTO musnad.entity VALUES ('x', 'x', 'x', NULL, 'x', NULL, false)")
     with refused("team.no_member"):
         worked_on.open(stranger)
