@@ -1,6 +1,9 @@
 """A line in a dialog that says how things stand, or what is wrong."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+from annotator.app.panels.message_bar import LRM, RLM
 
 
 class StateLabel(QLabel):
@@ -16,6 +19,9 @@ class StateLabel(QLabel):
         self.setObjectName("fault" if bad else "soft")
         self.style().unpolish(self)
         self.style().polish(self)
-        self.setText(f"✘ {text}" if bad else text)
+        # It goes in the dialog's direction, whatever address or name it begins with.
+        mark = RLM if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else LRM
+        led = f"{mark}{text}" if text else ""
+        self.setText(f"✘ {led}" if bad else led)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
