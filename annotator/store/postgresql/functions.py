@@ -146,6 +146,24 @@ BEGIN
 END $$
 """
 
+# No change of an annotation without its entry in the journal, finishing it among them: so it can
+# be told afterwards what somebody could see, and when. Asked when all of a save is written.
+KEEP = """
+CREATE OR REPLACE FUNCTION musnad.keep() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = musnad, pg_temp AS $$
+BEGIN
+    IF TG_OP = 'INSERT' AND NEW.version = 0 AND (NEW.status = 'new' OR role() = 'manager') THEN
+        RETURN NULL;
+    END IF;
+    IF TG_OP = 'UPDATE' AND NEW.version <= OLD.version OR NOT EXISTS (
+        SELECT FROM journal WHERE annotation = NEW.key AND version = NEW.version
+    ) THEN
+        RAISE insufficient_privilege USING MESSAGE = 'not without an entry in the journal';
+    END IF;
+    RETURN NULL;
+END $$
+"""
+
 # Tells all who listen that something has changed: of which article, but neither what nor by whom.
 TELL = """
 CREATE OR REPLACE FUNCTION musnad.tell() RETURNS trigger
@@ -185,6 +203,7 @@ FUNCTIONS = (
     ADMIT,
     DISMISS,
     SIGN,
+    KEEP,
     TELL,
 )
 
@@ -192,6 +211,9 @@ TELLING = ("annotation", "assignment", "adjudication", "article", "member", "set
 TRIGGERS = (
     """CREATE OR REPLACE TRIGGER signed BEFORE INSERT ON musnad.journal
        FOR EACH ROW EXECUTE FUNCTION musnad.sign()""",
+    "DROP TRIGGER IF EXISTS kept ON musnad.annotation",
+    """CREATE CONSTRAINT TRIGGER kept AFTER INSERT OR UPDATE ON musnad.annotation
+       DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION musnad.keep()""",
     *(
         f"""CREATE OR REPLACE TRIGGER told AFTER INSERT OR UPDATE OR DELETE ON musnad.{table}
             FOR EACH ROW EXECUTE FUNCTION musnad.tell()"""

@@ -11,9 +11,9 @@ LEAK = "SELECT count(*) FROM musnad.annotation WHERE convert_from(body, 'UTF8'):
 
 def test_a_query_that_fails_on_what_it_reads_fails_on_nothing_of_others(worked_on):
     """Without rules that come first, the message would quote the body of somebody else's row."""
-    worked_on.raw("postgres").execute(
-        "UPDATE musnad.annotation SET body = '1' WHERE annotator = 'sara'"
-    )
+    superuser = worked_on.raw("postgres")
+    superuser.execute("SET session_replication_role = 'replica'")  # no trigger minds it
+    superuser.execute("UPDATE musnad.annotation SET body = '1' WHERE annotator = 'sara'")
     assert worked_on.raw("sara").execute(LEAK).fetchone() == (1,)
     with pytest.raises(errors.InvalidTextRepresentation, match="labels"):
         worked_on.raw("mona").execute(LEAK)

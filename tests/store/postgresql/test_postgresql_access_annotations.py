@@ -7,6 +7,15 @@ from annotator.store.history import StepKind
 
 WHOSE = "SELECT annotator FROM musnad.annotation ORDER BY article, annotator"
 FINISH = "UPDATE musnad.annotation SET status = 'finished'"
+ENTRY = (
+    "INSERT INTO musnad.journal (annotation, version, kind, action, body)"
+    " SELECT key, 3, 'edit', 'status', '' FROM musnad.annotation WHERE annotator = 'sara'"
+)
+BEGIN_FINISHED = (
+    "INSERT INTO musnad.annotation"
+    " (article, annotator, version, status, mentions, attributions, body)"
+    " VALUES (3, 'sara', 0, 'finished', 0, 0, '{}')"
+)
 BEGIN = (
     "INSERT INTO musnad.annotation"
     " (article, annotator, version, status, mentions, attributions, body)"
@@ -75,9 +84,19 @@ class TestReading:
 class TestWriting:
     def test_an_annotator_changes_their_own(self, worked_on, annotate, seen):
         annotate(worked_on.open("sara"), "sara")
-        assert worked_on.raw("sara").execute(FINISH).rowcount == 1
+        raw = worked_on.raw("sara")
+        with raw.transaction():
+            raw.execute(ENTRY)
+            assert raw.execute(f"{FINISH}, version = 3").rowcount == 1
         status = "SELECT status FROM musnad.annotation WHERE annotator = 'omar' AND article = 1"
         assert seen(worked_on.raw("mona"), status) == ["in_progress"]
+
+    @pytest.mark.parametrize(
+        "change", [FINISH, f"{FINISH}, version = 2", f"{FINISH}, version = 1", BEGIN_FINISHED]
+    )
+    def test_nothing_is_changed_without_an_entry_in_the_journal(self, worked_on, denied, change):
+        with denied("journal"):
+            worked_on.raw("sara").execute(change)
 
     def test_an_annotator_changes_nobody_elses(self, worked_on, annotate, refused, seen):
         with refused("annotation.of_another"):
