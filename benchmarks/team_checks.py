@@ -15,7 +15,7 @@ from annotator.store.body import decode_body, unpack
 from annotator.store.database import streamed
 from annotator.store.project import Project
 from annotator.store.tables import annotation, article, assignment, journal
-from benchmarks.probes.teammate import Note, digest
+from benchmarks.team_notes import Note, digest
 
 AT_ONCE = 1000
 

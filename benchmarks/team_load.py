@@ -34,8 +34,8 @@ from benchmarks.articles import short_records
 from benchmarks.figures import Figure, Samples, milliseconds, table
 from benchmarks.fresh import ROOT
 from benchmarks.machine import described
-from benchmarks.probes.teammate import Note
 from benchmarks.team_checks import Checked, checked
+from benchmarks.team_notes import Note, read_notes
 from benchmarks.timing import noise
 
 PEOPLE = 20
@@ -121,7 +121,7 @@ def run(server: Server, names: Sequence[str], seconds: float, away: float) -> Ou
         server.start()
         back = monotonic()
         mates.end(seconds + GRACE)
-        notes = {name: _notes(Path(folder) / f"{name}.jsonl") for name in names}
+        notes = {name: read_notes(Path(folder) / f"{name}.jsonl") for name in names}
     with Project.open(server.url(DATABASE)) as project:
         found = checked(project, notes, PLACES)
     return Outcome(notes=notes, began=began, killed=killed, back=back, checked=found)
@@ -255,10 +255,6 @@ def commit_bare(server: Server, names: Sequence[str], seconds: float) -> list[li
     together.begin()
     printed = together.end(seconds + GRACE)
     return [msgspec.json.decode(each, type=list[float]) for each in printed]
-
-
-def _notes(path: Path) -> list[Note]:
-    return [msgspec.json.decode(line, type=Note) for line in path.read_bytes().splitlines()]
 
 
 def _times(notes: Sequence[Note], but_between: tuple[float, float] | None = None) -> Samples:

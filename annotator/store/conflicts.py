@@ -62,13 +62,17 @@ def take_other(annotations: Annotations, article: str, mine: Annotation) -> None
     Raises:
         Problem: the annotation has just been changed again, or could not be saved.
     """
-    if _stands(annotations, article, mine):
-        return
-    other = annotations.load(article, _annotator(mine))
-    history, entry = annotations.history(article, _annotator(mine)).after_edit(ACTION)
-    annotations.save_steps(article, mine, (entry,))
-    _, back = history.after_undo()
-    annotations.save_steps(article, other or Annotation(annotator=mine.annotator), (back,))
+    annotator = _annotator(mine)
+    history = annotations.history(article, annotator)
+    if not _stands(annotations, article, mine):
+        history, entry = history.after_edit(ACTION)
+        annotations.save_steps(article, mine, (entry,))
+    elif history.undoable is None or history.undoable.action != ACTION:
+        return  # the two are the same
+    # What was saved just now, or before the connection broke amid this.
+    after, back = history.after_undo()
+    other = annotations.value(article, annotator, after.present)
+    annotations.save_steps(article, other, (back,))
 
 
 def _stands(annotations: Annotations, article: str, mine: Annotation) -> bool:

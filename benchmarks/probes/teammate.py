@@ -8,20 +8,16 @@ Now and then a second window of the same person edits the article first, so that
 the first one is a conflict: it has to be told, and one version or the other is let stand.
 """
 
-import os
 import re
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from random import Random
 from time import monotonic, sleep
 from typing import TypeVar
 
-import msgspec
-from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from annotator.app.saver import passes
@@ -36,6 +32,7 @@ from annotator.store.conflicts import put_on_top, take_other
 from annotator.store.history import Entry
 from annotator.store.outbox import Outbox
 from annotator.store.project import Project
+from benchmarks.team_notes import Note, Notes, digest
 
 T = TypeVar("T")
 FRAMES = 4
@@ -46,51 +43,6 @@ SECOND_WINDOW = 0.01  # of all edits
 UNDONE = 0.05  # of all edits
 PAUSE = 0.2  # seconds until a claim or a reading is tried again
 WORD = re.compile(r"\w+")
-
-
-class Note(msgspec.Struct, omit_defaults=True, frozen=True, kw_only=True):
-    """What has happened, as far as the annotator was told.
-
-    Attributes:
-        what: ``saved``; ``claimed``; ``found`` (claimed when the connection broke, and found in the
-            own list); ``meddled`` (the second window has saved an edit); ``told`` (the first
-            window's next was a conflict, and was not saved); ``untold`` (it was no conflict);
-            ``refused`` (an own version that a conflict has put aside); ``idle`` (there was nothing
-            left to claim).
-        article: of which article.
-        version: of its annotation.
-        digest: of the annotation's value.
-        began: when it was first tried, in seconds of the clock that all processes share.
-        ended: when the answer came.
-        tries: how often it was sent.
-    """
-
-    what: str
-    article: str = ""
-    version: int = 0
-    digest: str = ""
-    began: float = 0.0
-    ended: float = 0.0
-    tries: int = 1
-
-
-def digest(annotation: Annotation) -> str:
-    """Tell annotations apart, whenever they were saved."""
-    return sha256(msgspec.json.encode(replace(annotation, updated=None))).hexdigest()
-
-
-class Notes:
-    """The file that is held against the database afterwards."""
-
-    def __init__(self, path: Path) -> None:
-        """Open it."""
-        self._file = path.open("ab", buffering=0)
-        self._encoder = msgspec.json.Encoder()
-
-    def write(self, note: Note) -> None:
-        """Write it down for good."""
-        self._file.write(self._encoder.encode(note) + b"\n")
-        os.fsync(self._file.fileno())
 
 
 class Watched(Annotations):

@@ -6,15 +6,9 @@ whoever asks it directly.
 """
 
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
-import psycopg
 import pytest
 
-COLLEAGUE = Path(__file__).with_name("colleague.py")
 QUOTE, CUE, SPEAKER = "لن نتراجع عن القرار", "وقال", "الوزير سامر نجم"
 MORE = ("نعمل ليل نهار", "وأضافت", "هدى كمال")  # of another attribution
 TEXT = f"""الخبر رقم %s
@@ -23,121 +17,6 @@ TEXT = f"""الخبر رقم %s
 """
 HODA, SAMI, KAMAL = "هدى", "سامي", "كمال"
 PEOPLE = (("hoda", HODA, "annotator"), ("sami", SAMI, "annotator"), ("kamal", KAMAL, "adjudicator"))
-NAMES = {"hoda": HODA, "sami": SAMI}  # as statements call them
-
-
-class Colleague:
-    """A process with a window; what is called on it is done there."""
-
-    def __init__(self, login, folder):
-        self.login = login
-        own = {name: folder / name.lower() for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME")}
-        for place in own.values():
-            place.mkdir(parents=True)
-        self._said = (folder / "said").open("w+")
-        self.process = subprocess.Popen(
-            [sys.executable, str(COLLEAGUE)],
-            env=os.environ | {key: str(value) for key, value in own.items()} | secret_of(login),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._said,
-            text=True,
-        )
-
-    def begin(self):
-        """Wait until the window is there."""
-        return self._answer()
-
-    def __getattr__(self, command):
-        def tell(*given):
-            print(json.dumps([command, *given]), file=self.process.stdin, flush=True)
-            return self._answer()
-
-        return tell
-
-    def _answer(self):
-        line = self.process.stdout.readline()
-        answer = json.loads(line) if line else {"failed": Path(self._said.name).read_text()}
-        assert "failed" not in answer, f"{self.login}: {answer['failed']}"
-        return answer["gave"]
-
-    def end(self):
-        """Close the window, or whatever is left of it."""
-        self.process.stdin.close()
-        self.process.wait(20)
-        self.process.stdout.close()
-        self._said.close()
-
-
-def secret_of(login):
-    return {"PGPASSWORD": f"the secret of {login}"}
-
-
-class Team:
-    """The manager at the command line, and the windows of the others."""
-
-    def __init__(self, server, folder):
-        self.server, self.folder = server, folder
-        self.colleagues = {}
-
-    def address(self, login="manager"):
-        return f"postgresql+psycopg://{login}@127.0.0.1:{self.server.port}/news"
-
-    def musnad(self, *arguments, says=None):
-        """Run the manager's commands, which must succeed; give what is printed."""
-        done = subprocess.run(
-            [sys.executable, "-m", "annotator", *map(str, arguments)],
-            env=os.environ | secret_of("manager") | {"XDG_CONFIG_HOME": str(self.folder)},
-            input=says,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
-
-    def sit_down(self, *logins):
-        """Open windows on the project."""
-        for login in logins:
-            self.colleagues[login] = Colleague(login, self.folder / login)
-        for login in logins:
-            self.colleagues[login].begin()
-            self.colleagues[login].open(self.address(login))
-        return [self.colleagues[login] for login in logins]
-
-    def asked_by(self, login, statement):
-        """Ask the database directly, under somebody's own role; give rows, or how many changed."""
-        with self.server.connect("news", user=login) as connection:
-            connection.execute("SET search_path = musnad")
-            found = connection.execute(statement, NAMES)
-            return found.fetchall() if found.description else found.rowcount
-
-    def refused(self, login, statement):
-        """Tell whether the database refuses a statement to somebody, or has no rows for it."""
-        try:
-            changed = self.asked_by(login, statement)
-        except psycopg.errors.InsufficientPrivilege:
-            return True
-        return not changed
-
-    def end(self):
-        for colleague in self.colleagues.values():
-            colleague.end()
-
-
-@pytest.fixture
-def team(server, tmp_path):
-    with server.connect() as connection:
-        secret = secret_of("manager")["PGPASSWORD"]
-        connection.execute(f"CREATE ROLE manager LOGIN CREATEDB CREATEROLE PASSWORD '{secret}'")
-    made = Team(server, tmp_path)
-    yield made
-    made.end()
-    server.drop_database("news")
-    with server.connect() as connection:
-        for login in ("hoda", "sami", "kamal", "manager"):
-            connection.execute(f"DROP ROLE IF EXISTS {login}")
 
 
 @pytest.mark.slow
@@ -165,9 +44,8 @@ def found(team):
     corpus.write_text("".join(f"{json.dumps(one)}\n" for one in records))
     team.musnad("import", team.address(), corpus)
     for login, name, role in PEOPLE:
-        secret = secret_of(login)["PGPASSWORD"]
         who = (name, "--role", role, "--login", login, "--password-stdin")
-        team.musnad("team", "add", team.address(), *who, says=f"{secret}\n")
+        team.musnad("team", "add", team.address(), *who, says=team.secret(login))
     both = ("--to", HODA, "--to", SAMI, "--each", "2", "--articles", "a1", "--articles", "a2")
     team.musnad("assign", team.address(), *both)
 
@@ -213,7 +91,7 @@ def refuse_what_is_not_theirs(team, hoda):
         "SELECT FROM adjudication",
         "SELECT musnad.dismiss(%(sami)s)",
     ):
-        assert team.refused("hoda", statement), statement
+        assert team.refused("hoda", statement, hoda=HODA, sami=SAMI), statement
 
 
 def finish(team, hoda, sami):
@@ -227,10 +105,10 @@ def finish(team, hoda, sami):
     sami.press("Ctrl+Return")
     sami.settle()
     others = "SELECT article FROM annotation WHERE annotator = %(sami)s ORDER BY article"
-    assert team.asked_by("hoda", others) == [(1,)]
+    assert team.asked_by("hoda", others, sami=SAMI) == [(1,)]
     hoda.press("Ctrl+Return")
     hoda.settle()
-    assert team.asked_by("hoda", others) == [(1,), (2,)]
+    assert team.asked_by("hoda", others, sami=SAMI) == [(1,), (2,)]
 
 
 def give_while_windows_are_open(team, hoda, sami):
@@ -274,7 +152,7 @@ def adjudicate(team, kamal):
         "UPDATE annotation SET status = 'new' WHERE annotator = %(hoda)s",
         "INSERT INTO assignment (article, annotator) VALUES (4, %(hoda)s)",
     ):
-        assert team.refused("kamal", statement), statement
+        assert team.refused("kamal", statement, hoda=HODA), statement
     signed = (
         "SELECT DISTINCT by FROM journal JOIN annotation ON annotation = key"
         " WHERE annotator = 'adjudicated'"

@@ -50,7 +50,7 @@ class Told:
 @pytest.fixture
 def told(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(ROOT)
-    from benchmarks.probes.teammate import Note, digest
+    from benchmarks.team_notes import Note, digest
 
     with Project.create(tmp_path / "project.musnad") as project:
         yield Told(project, Note, digest)

@@ -106,3 +106,14 @@ class TestTakingTheOther:
         take_other(project.annotations, "n1", HERE)
         assert labels(project) == Annotation().labels
         assert labels(project, 1) == HERE.labels
+
+    def test_that_broke_off_half_way_is_brought_to_its_end(self, project):
+        project.annotations.save_steps("n1", THERE, edit(1))
+        put_on_top(project.annotations, "n1", HERE)  # as far as it had come
+        take_other(project.annotations, "n1", HERE)
+        assert labels(project) == THERE.labels
+
+    def test_that_is_the_same_writes_nothing(self, project):
+        project.annotations.save_steps("n1", HERE, edit(1))
+        take_other(project.annotations, "n1", HERE)
+        assert project.annotations.history("n1", "سارة").version == 1
