@@ -43,7 +43,8 @@ class Commands(click.Group):
 def musnad() -> None:
     """Mark speakers, quotes, stance and sources in Arabic news.
 
-    PROJECT is a .musnad file. A file named - is standard input or output.
+    PROJECT is a .musnad file, or the address of a team's: postgresql+psycopg://HOST/NAME. A file
+    named - is standard input or output.
     """
 
 
