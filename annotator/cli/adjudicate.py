@@ -72,9 +72,9 @@ class Open(Struct, frozen=True):
 )
 @json_option
 def command(target: str, *, method: str | None, applied: bool, least: float, as_data: bool) -> None:
-    """List the articles that two or more have finished, and what they differ in.
+    """List what annotators differ in; suggest decisions.
 
-    Nothing is written but with --apply, which makes outcomes of what all agree on and of
+    Lists the articles that two or more have finished. Nothing is written but with --apply, which makes outcomes of what all agree on and of
     suggestions that are probable enough, and leaves the rest for an adjudicator in the app.
     """
     if applied and method is None:

@@ -123,14 +123,19 @@ def speaking(request, open_window):
 
 
 def test_every_problem_is_told_in_the_language_of_the_interface(speaking):
+    from annotator.app.saver import passes
+
     language = speaking.interface.language
     for code, sentences in WORDING.items():
         fields = {name for _, name, _, _ in string.Formatter().parse(sentences[language]) if name}
         values = dict.fromkeys((re.split(r"[.\[]", name)[0] for name in fields), 7)
-        speaking.presenter.tell_error(Problem(code, **values))
+        problem = Problem(code, **values)
+        speaking.presenter.tell_error(problem)
+        if passes(problem):
+            continue  # of a lost connection the strip tells
         assert speaking.bar.isVisible()
         told = speaking.bar.label.text()
-        assert told[1:] == Problem(code, **values).say(language), "led by a mark of direction"
+        assert told[1:] == problem.say(language), "led by a mark of direction"
         if code.startswith(("project.", "article.", "annotation.")):
             assert bool(ARABIC.search(told)) is (language is Language.ARABIC), told
 
