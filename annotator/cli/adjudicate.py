@@ -74,8 +74,9 @@ class Open(Struct, frozen=True):
 def command(target: str, *, method: str | None, applied: bool, least: float, as_data: bool) -> None:
     """List what annotators differ in; suggest decisions.
 
-    Lists the articles that two or more have finished. Nothing is written but with --apply, which makes outcomes of what all agree on and of
-    suggestions that are probable enough, and leaves the rest for an adjudicator in the app.
+    Lists the articles that two or more have finished. Nothing is written but with --apply, which
+    makes outcomes of what all agree on and of suggestions that are probable enough, and leaves the
+    rest for an adjudicator in the app.
     """
     if applied and method is None:
         raise wrong_usage("adjudication.apply_what")
