@@ -17,6 +17,7 @@ from annotator.model.record import Record
 from annotator.model.scheme import DEFAULT_SCHEME, Scheme
 from annotator.problems import Notice, Problem
 from annotator.store import exporting
+from annotator.store.adjudications import Stage
 from annotator.store.project import Project
 from annotator.training.plan import Selection
 
@@ -47,7 +48,7 @@ class ProjectSource:
         self.has_failed = False
 
     def check(self, wanted: Wanted) -> None:
-        """Make sure that who is asked for has annotated something.
+        """Make sure that who is asked for has annotated something; tell of outcomes overtaken.
 
         Raises:
             Problem: nobody of that name has.
@@ -56,6 +57,9 @@ class ProjectSource:
         if wanted.annotator is not None and wanted.annotator not in known:
             names = ", ".join(known)
             raise Problem("command.no_annotator", name=wanted.annotator, names=names)
+        reopened = self._project.adjudications.counts()[Stage.REOPENED] if wanted.adjudicated else 0
+        if reopened:
+            tell(Notice("command.overtaken", count=reopened))
 
     def lines(self, wanted: Wanted) -> Iterator[bytes]:
         """Give corpus lines, without their line ends."""

@@ -108,6 +108,12 @@ FILES: dict[str, Sentences] = {
         "--json and the output - both want standard output; name a file.",
         "لا يجتمع ‎--json والخرج - على الخرج القياسي؛ سمِّ ملفاً.",
     ),
+    "command.overtaken": both(
+        "Of adjudicated articles {count} are open again: an annotator has changed something since."
+        " What is written of them is the outcome as it was decided; musnad adjudicate lists them.",
+        "فُتحت من جديد مقالات محكَّمة عددها {count}: غيّر موسِّم شيئاً بعد تحكيمها. يُكتب منها ما حُسم"
+        " من قبل، ويسردها الأمر musnad adjudicate.",
+    ),
     "command.annotator_or_adjudicated": both(
         "--annotator and --adjudicated exclude each other.",
         "لا يجتمع ‎--annotator و‎--adjudicated.",

@@ -3,6 +3,10 @@
 import json
 
 import pytest
+from msgspec.structs import replace
+
+from annotator.store.history import StepKind
+from annotator.store.project import Project
 
 TEXT = "قال الوزير سالم إن الجسر جاهز للعبور. وأضاف أن العمل انتهى قبل موعده بأسبوع."
 QUOTES = {"هدى": "الجسر جاهز للعبور", "سلمى": "الجسر جاهز للعبور", "بدر": "إن الجسر جاهز للعبور"}
@@ -74,6 +78,21 @@ def test_what_is_probable_enough_is_taken_and_exported(musnad, project, tmp_path
     record = json.loads((tmp_path / "gold.jsonl").read_text(encoding="utf-8"))
     assert record["annotator"] == "adjudicated"
     assert QUOTES["هدى"] in record["mentions"][1]["exact"] + record["mentions"][2]["exact"]
+
+
+def test_an_outcome_that_somebody_has_overtaken_is_told_when_it_is_exported(
+    musnad, project, tmp_path
+):
+    found = project("هدى", "سلمى")
+    musnad("adjudicate", found, "--suggest", "majority", "--apply")
+    assert "open again" not in musnad("export", found, "gold.jsonl", "--adjudicated").err
+    with Project.open(tmp_path / found) as opened:
+        changed = replace(opened.annotations.load("n1", "هدى"), labels={"topic": "نقل"})
+        opened.annotations.save("n1", changed, version=1, kind=StepKind.EDIT, action="label")
+    told = musnad("export", found, "gold.jsonl", "--adjudicated")
+    assert told.code == 0
+    assert "Of adjudicated articles 1 are open again" in told.err
+    assert "open again" not in musnad("export", found, "all.jsonl").err
 
 
 def test_what_is_not_stays_open(musnad, project):
