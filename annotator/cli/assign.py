@@ -12,6 +12,7 @@ from annotator.cli.options import json_option, wrong_usage
 from annotator.cli.projects import open_project, whoever
 from annotator.store.assignment_dealing import plan_people, plan_places
 from annotator.store.assignment_plan import Candidate, Plan, Wish
+from annotator.store.members import alone
 from annotator.store.project import Project
 
 
@@ -146,7 +147,8 @@ def _list(project: Project, *, as_data: bool) -> None:
         print_json({"annotators": shares, "ready": ready})
     elif shares:
         print_shares(shares)
-        print_line("assign.ready", count=len(ready))
+        if alone(project.member) is None:
+            print_line("assign.ready", count=len(ready))
     else:
         print_line("assign.nothing_given")
 

@@ -28,7 +28,7 @@ from annotator.store.assignment_rows import (
 )
 from annotator.store.database import Database, streamed
 from annotator.store.listing import Order
-from annotator.store.members import now
+from annotator.store.members import Member, alone, now
 from annotator.store.tables import annotation, article, article_text, assignment
 
 
@@ -69,9 +69,10 @@ class Share(Struct, frozen=True, kw_only=True):
 class Assignments:
     """Gives out the articles of one project."""
 
-    def __init__(self, database: Database) -> None:
-        """Work on this project's database."""
+    def __init__(self, database: Database, member: Member | None = None) -> None:
+        """Work on this project's database; on a server as this member."""
         self._database = database
+        self._alone = alone(member)
 
     # reading
 
@@ -109,7 +110,7 @@ class Assignments:
     def shares(self) -> tuple[Share, ...]:
         """Tell how far everybody is, by name; the open places come last, if there are any.
 
-        Where others' annotations cannot be read, theirs count as not begun.
+        An annotator on a server is told of themselves alone, since they cannot read others' work.
         """
         column = assignment.c
         rows = (
@@ -130,13 +131,17 @@ class Assignments:
                 skipped=counts[name].get(Status.SKIPPED, 0),
             )
             for name in sorted(counts, key=lambda name: (name is None, name))
+            if self._alone in {None, name} or name is None
         )
 
     def ready(self) -> tuple[str, ...]:
         """Name the articles whose places are all taken and done, in the order of import.
 
-        What somebody left out is done; one at least has finished it.
+        What somebody left out is done; one at least has finished it. An annotator on a server is
+        told of none, since they cannot read others' work.
         """
+        if self._alone is not None:
+            return ()
         places = assignment.c.article == article.c.key
         done = exists().where(work(), is_done()).correlate(assignment)
         finished = exists().where(work(), annotation.c.status == Status.FINISHED.value)

@@ -40,6 +40,14 @@ class Member(Struct, frozen=True, kw_only=True):
     added: str = ""
 
 
+def alone(member: Member | None) -> str | None:
+    """Give the name of somebody who may not read others' unfinished work; None: all may be read.
+
+    What is counted for them of others' work would be wrong.
+    """
+    return member.name if member is not None and member.role is Role.ANNOTATOR else None
+
+
 class Members:
     """The team of one project."""
 

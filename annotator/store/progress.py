@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, case, func, select
 
 from annotator.model.annotation import ADJUDICATED, DONE, Status
+from annotator.store.members import alone
 from annotator.store.project import Project
 from annotator.store.tables import activity, annotation, article, assignment
 
@@ -58,7 +59,8 @@ class Progress(Struct, frozen=True, kw_only=True):
         articles: how many articles there are.
         statuses: how many of them are how far.
         twice: how many were finished by two annotators or more.
-        shares: of each annotator, in the order of their names.
+        shares: of each annotator, in the order of their names; an annotator on a server is told of
+            themselves alone, since they cannot read others' work.
     """
 
     articles: int
@@ -76,9 +78,9 @@ def progress(project: Project) -> Progress:
     with project.database.reading() as connection:
         articles = connection.execute(select(func.count(article.c.key))).scalar_one()
         statuses, twice = _statuses(connection, articles)
-        return Progress(
-            articles=articles, statuses=statuses, twice=twice, shares=_shares(connection)
-        )
+        own = alone(project.member)
+        shares = tuple(one for one in _shares(connection) if own in {None, one.annotator})
+        return Progress(articles=articles, statuses=statuses, twice=twice, shares=shares)
 
 
 def _statuses(connection: Connection, articles: int) -> tuple[dict[Status, int], int]:

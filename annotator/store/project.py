@@ -68,7 +68,7 @@ class Project:
         self.scores = Scores(database)
         self.learnt = Learnt(database)
         self.members = Members(database)
-        self.assignments = Assignments(database)
+        self.assignments = Assignments(database, member)
         self.package = read_package(database)
         self.adjudications = Adjudications(database, self.annotations)
         self.activity = Activity(database)

@@ -53,6 +53,15 @@ def test_an_annotator_sees_their_own(worked):
     assert counted(project).articles == 1
 
 
+def test_an_annotator_is_told_nothing_of_others_work_that_they_cannot_see(worked):
+    mona, sara = worked.open("mona"), worked.open("sara")
+    mona.assignments.give([("n1", "sara"), ("n2", "omar"), ("n3", None)], by="mona")
+    assert names(progress(sara)) == {"sara"}
+    assert [one.annotator for one in sara.assignments.shares()] == ["sara", None]
+    assert [one.annotator for one in mona.assignments.shares()] == ["omar", "sara", None]
+    assert (sara.assignments.ready(), mona.assignments.ready()) == ((), ("n2",))
+
+
 def test_time_is_kept_under_ones_own_name_alone(worked):
     with pytest.raises(Problem):
         worked.open("sara").activity.add("omar", [Stretch("n1", "2026-11-22T09:00:00Z", 30)])
