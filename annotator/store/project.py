@@ -72,6 +72,7 @@ class Project:
         self.package = read_package(database)
         self.adjudications = Adjudications(database, self.annotations)
         self.activity = Activity(database)
+        self._recalled: dict[str, Any] | None = None
         self._scheme = opening.read_scheme(database, Place(str(target)))
         self._resources = ExitStack()
 
@@ -162,8 +163,19 @@ class Project:
 
     def setting(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - any JSON value
         """Give a remembered value, or the default; on a server each member has their own."""
+        if self._recalled is not None:
+            return self._recalled.get(self._remembered(key), default)
         with self.database.reading() as connection:
             return settings.read(connection, self._remembered(key), default)
+
+    def recall(self) -> None:
+        """Read all that is remembered, for `setting` to answer without asking the database.
+
+        A window does so for a project on a server: it looks up more than it can wait for. What
+        others change is recalled anew.
+        """
+        with self.database.reading() as connection:
+            self._recalled = settings.read_all(connection, self._remembered(""))
 
     def remember(self, key: str, value: Any) -> None:  # noqa: ANN401 - any JSON value
         """Remember a small JSON value, such as where the caret stood.
@@ -173,6 +185,8 @@ class Project:
         """
         with self.database.writing() as connection:
             settings.write(connection, self._remembered(key), value)
+        if self._recalled is not None:
+            self._recalled[self._remembered(key)] = value
 
     def _remembered(self, key: str) -> str:
         return settings.remembered(key, None if self.member is None else self.member.name)

@@ -29,6 +29,16 @@ def read(connection: Connection, name: str, default: Any = None) -> Any:  # noqa
     return default if value is None else msgspec.json.decode(value)
 
 
+def read_all(connection: Connection, beginning: str) -> dict[str, Any]:
+    """Read the settings whose names begin so, and those remembered for the whole project."""
+    name = setting.c.name
+    own = name.startswith(beginning, autoescape=True)
+    rows = connection.execute(
+        select(name, setting.c.value).where(own | name.in_(map(remembered, COMMON)))
+    )
+    return {row.name: msgspec.json.decode(row.value) for row in rows if row.value is not None}
+
+
 def write(connection: Connection, name: str, value: Any) -> None:  # noqa: ANN401 - any JSON value
     """Set a setting."""
     encoded = msgspec.json.encode(value).decode()

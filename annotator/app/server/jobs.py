@@ -56,6 +56,7 @@ def log_in(
     opened = Opened(project, outbox, 0)
     try:
         sent = deliver(project.annotations, outbox)
+        project.recall()
     except BaseException:
         opened.close()
         raise

@@ -81,10 +81,17 @@ class Online(QObject):
         if number != self._number:
             return
         self.changed.emit(change)
-        if change.what in LISTED:
+        if change.what == "setting" and self._project is not None:
+            self._recall(self._project)
+        elif change.what in LISTED:
             self._soon.start()
         elif not self._seldom.isActive():
             self._seldom.start()
+
+    def _recall(self, project: "Project") -> None:
+        """Read in the background what somebody has set for the whole project."""
+        tell = self._window.presenter.tell_error
+        self._window.tasks.run(lambda _task: project.recall(), lambda _done: None, tell)
 
     def _lose(self, number: int) -> None:
         if number == self._number and self._project is not None:
