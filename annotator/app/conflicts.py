@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from annotator.app.panels.conflict_bar import ConflictBar
 from annotator.app.refusals import Refusal
 from annotator.app.tasks import Task
-from annotator.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,10 +86,7 @@ class Conflicts(QObject):
     def _end(self, article: str, _done: None) -> None:
         self._deciding = None
         self._workspace.sending.forget(article)
-        try:
-            self._workspace.reload(article)
-        except Problem as problem:
-            self._window.presenter.tell_error(problem)
+        self._workspace.reload(article)
         self.follow_article()
         self._window.bar.tell(self.tr("Decided. The other version is in the history."))
 

@@ -204,6 +204,11 @@ def _articles(window: "MainWindow") -> None:
     articles.order_chosen.connect(partial(setattr, window.settings, "order"))
     navigation.told.connect(window.bar.tell)
     navigation.failed.connect(window.online.tell_error)
+    window.workspace.fetching.failed.connect(window.online.tell_error)
+    work, fetching = window.workspace, window.workspace.fetching
+    fetching.begun.connect(shown.show_hint)
+    fetching.left.connect(work.annotation_changed)  # what is looked for where edits can be made
+    fetching.left.connect(work.frame_changed)
     window.workspace.travelled.connect(navigation.follow_change)
 
 

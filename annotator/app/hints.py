@@ -48,6 +48,13 @@ def hint(
     ).format(quote=layers[Layer.QUOTE], cue=layers[Layer.CUE], speaker=layers[Layer.SPEAKER])
 
 
+def about_waiting(key: Callable[[str], str]) -> str:
+    """Say that something is fetched from the server, and how to go on without it."""
+    return translate("Hints", "Waiting for the server… {key} stays here.").format(
+        key=key("step_back")
+    )
+
+
 def with_offer(told: str, known: str | None, key: str) -> str:
     """Put before a hint whom the project knows by the name of the mention in question."""
     if known is None:

@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         self.settings, self.interface = settings, interface
         self.tasks = Tasks(self)
         self.afterwards = Afterwards(self)
-        self.workspace = Workspace(settings.annotator, self)
+        self.workspace = Workspace(settings.annotator, self, self.tasks)
         self.palette_desk: PaletteDesk | None = None
         self._compose()
         self.actions_ = Actions(action_table(DEFAULT_SCHEME), self.do, self)

@@ -102,10 +102,10 @@ class MyWork(QObject):
             self._window.bar.tell(self.tr("There is no open place for you in any article."))
             return
         self._workspace.reload(article)  # it could only be read until now
-        self._window.navigation.open_article(article)
+        text = self.tr("This article is yours now.")
+        self._window.navigation.open_article(article, partial(self._window.bar.tell, text))
         self._window.articles.refresh()
         self.refresh()
-        self._window.bar.tell(self.tr("This article is yours now."))
 
     def give_back(self) -> Refusal | None:
         """Give the article in hand back, unless it is begun: somebody else may take it."""

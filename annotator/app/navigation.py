@@ -1,5 +1,6 @@
 """Going places: from article to article, frame to frame, pane to pane, and back."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from annotator.app.main_window import MainWindow
+    from annotator.app.next_articles import Question
+    from annotator.app.works import Work
+
+Then = Callable[[], object]
 
 
 class Navigation(QObject):
@@ -50,18 +55,35 @@ class Navigation(QObject):
         """Open the first article as soon as the list is there: the project has just been made."""
         self._opens_first = True
 
-    def open_article(self, article_id: str) -> None:
-        """Take an article in hand, ready for the keys; what was told of the one before is past."""
-        if self._workspace.article is not None:
+    def open_article(self, article_id: str, then: Then | None = None) -> None:
+        """Take an article in hand, ready for the keys; what was told of the one before is past.
+
+        It may have to be fetched first; the one before stays until then.
+
+        Args:
+            article_id: which.
+            then: what is done once it is in hand.
+        """
+        work = self._workspace
+        if work.article is not None:
             self._window.bar.outdate()
-        try:
-            self._workspace.open_article(article_id)
-        except Problem as problem:
-            self.failed.emit(problem)
-            return
+        arrive = partial(self._arrive, QApplication.focusWidget(), then)
+        read = work.works.reading(article_id)
+        if work.works.has(article_id):
+            arrive(read())
+        else:
+            work.fetching.fetch(read, arrive)
+
+    def _arrive(self, focus: "QWidget | None", then: Then | None, work: "Work") -> None:
+        """Take what was fetched in hand; the focus stays where it has been put meanwhile."""
+        stays = QApplication.focusWidget() is not focus
+        self._workspace.take_work(work)
         self._window.middle.setCurrentWidget(self._view)
-        self._view.setFocus()
+        if not stays:
+            self._view.setFocus()
         self._window.unplaced.announce()
+        if then is not None:
+            then()
 
     def step_article(self, step: int) -> None:
         """Go on to the next article of the list, or back."""
@@ -69,7 +91,8 @@ class Navigation(QObject):
             self._window.adjudication.step(step)
             return
         article = self._workspace.article
-        self._go_on(self._neighbour(article.id if article else None, step))
+        wanted = self._window.articles.neighbour(article.id if article else None, step)
+        self._go_on(wanted, self.tr("There is no further article in the list."))
 
     def finish_article(self) -> None:
         """Mark the article finished and go on to the next one that is not, round and round.
@@ -84,16 +107,10 @@ class Navigation(QObject):
             return
         self._workspace.set_status(Status.FINISHED)
         finished = self._workspace.annotation
-        try:
-            wanted = self._window.articles.next_undone(article.id)
-        except Problem as problem:
-            self.failed.emit(problem)
-            return
-        if wanted is None:
-            self.told.emit(self.tr("All articles of the list are done."))
-        else:
-            self.open_article(wanted)
-        self._window.findings.count(article, finished, partial(self._tell_left, article.title))
+        tell = partial(self._tell_left, article.title)
+        wanted = self._window.articles.next_undone(article.id)
+        then = partial(self._window.findings.count, article, finished, tell)
+        self._go_on(wanted, self.tr("All articles of the list are done."), then)
 
     def _tell_left(self, title: str, count: int) -> None:
         if count:
@@ -101,18 +118,17 @@ class Navigation(QObject):
             number = self._window.interface.number(count)
             self.told.emit(text.format(title=f"\u2068{title}\u2069", count=number))
 
-    def _neighbour(self, article_id: str | None, step: int) -> str | None:
-        try:
-            return self._window.articles.neighbour(article_id, step)
-        except Problem as problem:
-            self.failed.emit(problem)
-            return None
+    def _go_on(self, wanted: "Question", none: str, then: Then | None = None) -> None:
+        """Open the article that is asked for, or say that there is none."""
+        self._workspace.fetching.fetch(wanted, partial(self._open_found, none, then))
 
-    def _go_on(self, article_id: str | None) -> None:
-        if article_id is None:
-            self.told.emit(self.tr("There is no further article in the list."))
-        else:
-            self.open_article(article_id)
+    def _open_found(self, none: str, then: Then | None, article_id: str | None) -> None:
+        if article_id is not None:
+            self.open_article(article_id, then)
+            return
+        self.told.emit(none)
+        if then is not None:
+            then()
 
     # frames
 
@@ -208,8 +224,13 @@ class Navigation(QObject):
             self.failed.emit(problem)
 
     def step_back(self) -> None:
-        """Come back to the article, then let go of the selection, then of the frame."""
+        """Come back to the article, then let go of the selection, then of the frame.
+
+        Where another article is being fetched, stay with this one.
+        """
         middle, window = self._window.middle, self._window
+        if self._workspace.fetching.give_up():
+            return
         is_deciding = window.adjudication.is_on and middle.currentWidget() is self._view
         if is_deciding and not window.differences.hasFocus():
             window.decisions.end_edit()

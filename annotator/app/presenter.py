@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.app.deeds import deed
-from annotator.app.hints import about_pale, hint, with_offer, with_pale
+from annotator.app.hints import about_pale, about_waiting, hint, with_offer, with_pale
 from annotator.app.keyboard import upright
 from annotator.app.menus.attribution import polarity_action
 from annotator.app.messages import told
@@ -154,6 +154,8 @@ class Presenter(QObject):
         known = window.entity_commands.known_by_name()
         name = known.entity.name if known is not None and not suggested else None
         told_next = window.telling.hint() or told_next
+        if self._workspace.fetching.is_under_way:
+            told_next = about_waiting(key)
         window.strip.hint.show_text(window.go.hint() or with_offer(told_next, name, key("who")))
 
     def show_suggestions(self) -> None:

@@ -4,16 +4,16 @@ Every change goes through `apply`: the new value is shown at once and saved in t
 in order; undo and redo go through the same journal. Widgets follow its signals.
 """
 
-from collections import OrderedDict
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.app.fetching import Fetching
 from annotator.app.saver import Saver
 from annotator.app.sending import Sending
-from annotator.app.server.rights import may_begin
-from annotator.app.shelf import Shelf
+from annotator.app.works import Work, Works, journaled
 from annotator.model.annotation import Annotation, Status
 from annotator.model.article import Article
 from annotator.model.attribution import Attribution
@@ -21,27 +21,10 @@ from annotator.model.edits.document import begun, set_status
 from annotator.model.stance import Stance
 
 if TYPE_CHECKING:
+    from annotator.app.tasks import Tasks
     from annotator.store.history import Entry, History
     from annotator.store.outbox import Outbox
     from annotator.store.project import Project
-
-WORKS_KEPT = 32  # articles whose work stays in memory after leaving them
-
-
-@dataclass(frozen=True)
-class Work:
-    """One annotator's work on one article, as it stands in the window.
-
-    What is not an annotator's own has a shelf that keeps it. One that is not open is another's to
-    annotate, and can only be read.
-    """
-
-    article: Article
-    annotation: Annotation
-    history: "History"
-    shelf: Shelf | None = None
-    is_open: bool = True
-    values: dict[int, Annotation] = field(default_factory=dict, compare=False)
 
 
 class Workspace(QObject):
@@ -57,20 +40,23 @@ class Workspace(QObject):
     stepped = Signal(str, str)  # "undo" or "redo", and the action's code
     travelled = Signal(object)  # from which annotation, by undo, redo or the history
 
-    def __init__(self, annotator: str, parent: QObject | None = None) -> None:
-        """Make a workspace without a project."""
+    def __init__(
+        self, annotator: str, parent: QObject | None = None, tasks: "Tasks | None" = None
+    ) -> None:
+        """Make a workspace without a project; ``tasks``: where it reads what is on a server."""
         super().__init__(parent)
+        self.fetching = Fetching(tasks, self)
         self.annotator = self._own_name = annotator
         self.project: Project | None = None
         self.frame: str | None = None
         self.saver = Saver(self)
         self.sending = Sending(self.saver, self)
+        self.works = Works(self.sending.conflicts)
         self.saver.saved.connect(self.saving_changed)
         self.saver.held_up.connect(self.saving_changed)
         self.sending.failed.connect(lambda _error: self.saving_changed.emit())
         self._stance: str | None = None
         self._work: Work | None = None
-        self._kept: OrderedDict[str, Work] = OrderedDict()
 
     # what is open
 
@@ -112,8 +98,13 @@ class Workspace(QObject):
 
     @property
     def is_writable(self) -> bool:
-        """Whether edits can be made now: not in an article whose conflict is undecided."""
+        """Whether edits can be made now: not in an article whose conflict is undecided.
+
+        While another article is fetched, the next key is meant for that one.
+        """
         if self._work is None or self.project is None or not self.project.writable:
+            return False
+        if self.fetching.is_under_way:
             return False
         return self._work.is_open and self._work.article.id not in self.sending.conflicts
 
@@ -127,7 +118,8 @@ class Workspace(QObject):
         self.project = project
         named = project.annotator if project is not None else None
         self.annotator = named or self._own_name
-        self._kept.clear()
+        self.works.begin(project, self.annotator)
+        self.fetching.is_far = project is not None and project.member is not None
         self.sending.begin(project, outbox)
         self._put(None)
         self.project_changed.emit()
@@ -151,7 +143,7 @@ class Workspace(QObject):
             return
         article = self.article
         self.annotator = self._own_name = name
-        self._kept.clear()
+        self.works.begin(self.project, name)
         if article is not None:
             self.open_article(article.id)
         self.project_changed.emit()
@@ -159,34 +151,25 @@ class Workspace(QObject):
     def reload(self, article_id: str | None = None) -> None:
         """Read an article anew, or (None) all: the one in hand now, others when they are opened."""
         article = self.article
-        if article_id is None:
-            self._kept.clear()
-        else:
-            self._kept.pop(article_id, None)
+        self.works.forget(article_id)
         if article is not None and article_id in {None, article.id}:
-            self.open_article(article.id)
+            self.fetching.fetch(self.works.reading(article.id), self.take_work)
 
     def open_article(self, article_id: str) -> None:
-        """Take another article in hand.
+        """Take another article in hand, now.
 
         Raises:
             Problem: the project has no such article, or cannot be read.
         """
-        project = self.project
-        assert project is not None  # noqa: S101 - articles are listed only for an open project
-        work = self._kept.pop(article_id, None)
-        if work is None:
-            conflict = self.sending.conflicts.get(article_id)
-            mine = conflict.mine if conflict is not None else None
-            work = _read(project, article_id, self.annotator, mine)
-        self._kept[article_id] = work
-        while len(self._kept) > WORKS_KEPT and self.saver.is_idle:
-            self._kept.popitem(last=False)
-        self._put(work)
+        self.take_work(self.works.reading(article_id)())
 
     def take_work(self, work: Work) -> None:
-        """Take work in hand that was fetched elsewhere, from a shelf of its own."""
-        work.values[work.history.present] = work.annotation
+        """Take work in hand that was fetched, or that comes from a shelf of its own."""
+        if work.shelf is None:
+            work = self.works.latest(work)
+            self.works.keep(work, may_drop=self.saver.is_idle)
+        else:
+            work.values[work.history.present] = work.annotation
         self._put(work)
 
     def take_frame(self, frame_id: str | None) -> None:
@@ -265,13 +248,19 @@ class Workspace(QObject):
         entry = entries[-1]
         assert entry.restores is not None  # noqa: S101 - undo and redo restore a version
         assert self.project is not None  # noqa: S101 - as above
-        value = self._work.values.get(entry.restores)
-        if value is None:
-            value = _journaled(self.project, self.annotator, self._work, entry.restores)
-        before = self.annotation
-        self._step_to(value, history, entries, self.frame)
-        self.travelled.emit(before)
-        self.stepped.emit(entry.kind.value, entry.action)
+        work, version = self._work, entry.restores
+
+        def go_on(value: Annotation) -> None:
+            self._step_to(value, history, entries, self.frame)
+            self.travelled.emit(work.annotation)
+            self.stepped.emit(entry.kind.value, entry.action)
+
+        if version in work.values:
+            go_on(work.values[version])
+        else:
+            self.fetching.fetch(
+                partial(journaled, self.project, self.annotator, work, version), go_on
+            )
         return True
 
     def _step_to(
@@ -285,7 +274,7 @@ class Workspace(QObject):
         work = replace(self._work, annotation=value, history=history)
         work.values[history.present] = value
         if work.shelf is None:
-            self._kept[work.article.id] = work
+            self.works.keep(work)
             self.sending.send(work.article.id, value, entries)
         else:
             self.saver.submit(work.shelf.saving(work.article.id, value, history, entries))
@@ -304,21 +293,3 @@ class Workspace(QObject):
         self.article_changed.emit()
         self.annotation_changed.emit()
         self.frame_changed.emit()
-
-
-def _read(project: "Project", article_id: str, annotator: str, mine: Annotation | None) -> Work:
-    """Read somebody's work on an article; ``mine``: an own version that is not on the server."""
-    loaded = project.annotations.load(article_id, annotator) if mine is None else mine
-    history = project.annotations.history(article_id, annotator)
-    is_open = loaded is not None or may_begin(project, article_id)
-    annotation = loaded or Annotation(annotator=annotator)
-    work = Work(project.articles.get(article_id), annotation, history, is_open=is_open)
-    work.values[history.present] = annotation
-    return work
-
-
-def _journaled(project: "Project", annotator: str, work: Work, version: int) -> Annotation:
-    """Read a version that this window has not seen."""
-    if work.shelf is not None:
-        return work.shelf.value(work.article.id, version)
-    return project.annotations.value(work.article.id, annotator, version)

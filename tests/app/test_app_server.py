@@ -56,6 +56,18 @@ def listed(window):
     return [model.row_at(model.index(row)).id for row in range(model.rowCount())]
 
 
+def await_article(window, qtbot, article):
+    """Wait until an article that is fetched is in hand."""
+    work = window.workspace
+    qtbot.waitUntil(lambda: work.article is not None and work.article.id == article)
+
+
+def go_to(window, qtbot, article):
+    """Open an article, and wait until it is in hand."""
+    window.navigation.open_article(article)
+    await_article(window, qtbot, article)
+
+
 class TestTheWindow:
     def test_annotates_under_the_members_name(self, online, hands):
         assert online.workspace.annotator == SUPERUSER
@@ -69,6 +81,7 @@ class TestTheWindow:
 
     def test_saves_on_the_server(self, online, hands, reader, qtbot, address):
         hands.press("Return")
+        await_article(online, qtbot, "n1")
         reader(online, hands).mark("C", "قال")
         qtbot.waitUntil(lambda: online.workspace.saver.is_idle)
         with Project.open(address) as project:
@@ -209,11 +222,11 @@ class TestAnAnnotator:
         self, annotator, open_window, hands, qtbot
     ):
         window = open_window(annotator)
-        window.navigation.open_article("n2")
+        go_to(window, qtbot, "n2")
         assert window.bar.isVisible()
         hands.press("Right", "C", "Ctrl+Shift+F")
         assert window.workspace.annotation.is_empty
-        window.navigation.open_article("n1")
+        go_to(window, qtbot, "n1")
         hands.press("Right", "C")
         qtbot.waitUntil(lambda: window.workspace.saver.is_idle)
         assert window.workspace.annotation.mentions
@@ -339,9 +352,9 @@ class TestWhatWaited:
 
 
 def test_two_windows_of_one_person_lose_nothing(online, address, open_window, hands, qtbot):
-    online.navigation.open_article("n1")
+    go_to(online, qtbot, "n1")
     other = open_window(address)
-    other.navigation.open_article("n1")
+    go_to(other, qtbot, "n1")
     hands.press("Right", "C")
     qtbot.waitUntil(lambda: other.workspace.saver.is_idle)
     online.activateWindow()
@@ -351,8 +364,10 @@ def test_two_windows_of_one_person_lose_nothing(online, address, open_window, ha
     hands.press("Shift+F5")
     qtbot.waitUntil(lambda: not online.conflicts.bar.isVisible())
     assert [one.layer for one in online.workspace.annotation.mentions] == [Layer.CUE]
-    hands.press("Ctrl+Y")
-    assert [one.layer for one in online.workspace.annotation.mentions] == [Layer.SPEAKER]
+    hands.press("Ctrl+Y")  # to a version that this window has not seen
+    qtbot.waitUntil(
+        lambda: [one.layer for one in online.workspace.annotation.mentions] == [Layer.SPEAKER]
+    )
     qtbot.waitUntil(lambda: online.workspace.saver.is_idle)
 
 
@@ -372,7 +387,9 @@ def test_a_server_that_is_restarted_gets_what_was_edited_meanwhile(
     with Project.create(address) as project:
         bring(project, "n1", "n2", "n3")
     online = open_window(address)
-    hands.press("Return", "N", "P")
+    for key, article in (("Return", "n1"), ("N", "n2"), ("P", "n1")):
+        hands.press(key)
+        await_article(online, qtbot, article)
     eyes = reader(online, hands)
     eyes.mark("C", "قال")
     qtbot.waitUntil(lambda: online.workspace.saver.is_idle)
@@ -385,7 +402,7 @@ def test_a_server_that_is_restarted_gets_what_was_edited_meanwhile(
     online.navigation.open_article("n2")
     assert online.workspace.article.id == "n2", "what was opened before can be gone on with"
     online.navigation.open_article("n3")
-    assert online.bar.isVisible(), "what was not is told"
+    qtbot.waitUntil(online.bar.isVisible)  # what was not is told
     assert online.workspace.article.id == "n2"
     server.start()
     qtbot.waitUntil(lambda: online.workspace.saver.is_idle, timeout=LONG)

@@ -56,8 +56,11 @@ class Colleague:
         self.settle()
 
     def press(self, *keys):
-        """Press keys one after the other."""
-        self.hands.press(*keys)
+        """Press keys one after the other; each waits for what the one before has fetched."""
+        for key in keys:
+            self.hands.press(key)
+            self._wait(lambda: not self.window.workspace.fetching.is_under_way)
+        let_show()
 
     def mark(self, key, stretch):
         """Select a stretch by keys and press one more."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotator.app.refusals import Refusal
-from annotator.app.workspace import Work
+from annotator.app.works import Work
 from annotator.model.annotation import Status
 from annotator.model.edits.document import set_status
 

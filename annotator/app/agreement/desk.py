@@ -1,5 +1,6 @@
 """Looks after agreement in one window: compares, shows figures, goes where annotators differ."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -79,11 +80,11 @@ class AgreementDesk(QObject):
 
     def go(self, row: int) -> None:
         """Open the article of a disagreement, at its place, with both versions told."""
-        window, one = self._window, (self._shown or [])[row]
-        window.navigation.open_article(one.article)
-        spans = (*one.spans[0], *one.spans[1])
-        if self._workspace.article is None or self._workspace.article.id != one.article:
-            return  # it could not be opened, which has been said
+        one = (self._shown or [])[row]
+        self._window.navigation.open_article(one.article, partial(self._show_place, one))
+
+    def _show_place(self, one: "Disagreement") -> None:
+        window, spans = self._window, (*one.spans[0], *one.spans[1])
         window.view.highlight(spans)
         if spans:
             window.navigation.go_to(min(start for start, _ in spans))

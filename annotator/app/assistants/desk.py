@@ -116,8 +116,11 @@ class AssistantDesk(QObject):
             return
         if dialog is not None:
             dialog.hide()
+        self._window.navigation.open_article(article, partial(self._show_part, part))
+
+    def _show_part(self, part: str | None) -> None:
+        """Offer the way back to the account, and go to the part of the article that it named."""
         navigation = self._window.navigation
-        navigation.open_article(article)
         text = self.tr("Opened from the account.")
         self._window.bar.offer(text, self.tr("Back to the account"), self.come_back)
         if part is None:

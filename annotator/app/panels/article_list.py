@@ -1,5 +1,6 @@
 """The rows of the article list: fetched page by page as the eye needs them."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -13,12 +14,16 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFocusEvent, QPainter
 from PySide6.QtWidgets import QListView, QWidget
 
+from annotator.app.fetching import Fetching
 from annotator.app.language import Interface
 from annotator.app.names import STATUS_SIGNS, name_of
 from annotator.app.panels.rows import RowDelegate
+from annotator.app.tasks import Tasks
 from annotator.model.annotation import Annotation, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotator.store.listing import ArticleFilter, ArticleRow
     from annotator.store.project import Project
 
@@ -31,9 +36,10 @@ WAITS = "⚑"  # something in the article waits for a place
 class ArticleListModel(QAbstractListModel):
     """The articles that pass the filter, as far as the list has been scrolled."""
 
-    def __init__(self, interface: Interface) -> None:
+    def __init__(self, interface: Interface, tasks: Tasks) -> None:
         """Begin empty."""
         super().__init__()
+        self.fetching = Fetching(tasks, self)
         self._interface = interface
         self._project: Project | None = None
         self._filter: ArticleFilter | None = None
@@ -44,6 +50,8 @@ class ArticleListModel(QAbstractListModel):
         self, project: "Project | None", chosen: "ArticleFilter | None", rows: "list[ArticleRow]"
     ) -> None:
         """Show a filtered list from its first page on."""
+        self.fetching.give_up()
+        self.fetching.is_far = project is not None and project.member is not None
         self.beginResetModel()
         self._project, self._filter, self._rows = project, chosen, rows
         self._complete = not rows or len(rows) % PAGE > 0
@@ -60,6 +68,11 @@ class ArticleListModel(QAbstractListModel):
                     unplaced=len(annotation.homeless),
                 )
                 self.dataChanged.emit(self.index(number), self.index(number))
+
+    @property
+    def rows(self) -> "Sequence[ArticleRow]":
+        """The rows fetched so far."""
+        return self._rows
 
     def row_at(self, index: Index) -> "ArticleRow | None":
         """Give the row at an index."""
@@ -80,8 +93,12 @@ class ArticleListModel(QAbstractListModel):
         """Fetch the next page."""
         if self._project is None or self._filter is None:
             return
+        if not self.fetching.is_under_way:
+            page = partial(self._project.articles.page, self._filter)
+            self.fetching.fetch(partial(page, limit=PAGE, offset=len(self._rows)), self._append)
+
+    def _append(self, more: "list[ArticleRow]") -> None:
         count = len(self._rows)
-        more = self._project.articles.page(self._filter, limit=PAGE, offset=count)
         self._complete = len(more) < PAGE
         if more:
             self.beginInsertRows(QModelIndex(), count, count + len(more) - 1)

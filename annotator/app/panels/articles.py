@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.app.language import Interface
 from annotator.app.names import signed
+from annotator.app.next_articles import DONE, Named, Neighbour, NextUndone, Question
 from annotator.app.panels.article_list import (
     PAGE,
     ArticleDelegate,
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from annotator.store.project import Project
 
 TYPING_PAUSE = 120  # milliseconds without a key before the list is filtered
-DONE = (Status.FINISHED, Status.ADJUDICATED, Status.SKIPPED)
-UNDONE = set(Status) - set(DONE)
 
 
 class ArticlesPanel(QWidget):
@@ -66,7 +65,7 @@ class ArticlesPanel(QWidget):
         self.progress.setMaximumHeight(6)
         self._progress_text = QLabel()
         self._progress_text.setObjectName("soft")
-        self.model = ArticleListModel(interface)
+        self.model = ArticleListModel(interface, tasks)
         self.list = ArticleList()
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
@@ -91,6 +90,7 @@ class ArticlesPanel(QWidget):
 
     def _connect(self) -> None:
         self._typing.timeout.connect(self.refresh)
+        self.model.fetching.failed.connect(self.failed)
         self.filter.textChanged.connect(lambda _text: self._typing.start())
         self.filter.returnPressed.connect(lambda: self._request(self.model.index(0)))
         self.status.currentIndexChanged.connect(lambda _index: self.refresh())
@@ -216,47 +216,19 @@ class ArticlesPanel(QWidget):
             lambda _task: _progress(project, chosen), self._show_progress, self.failed.emit
         )
 
-    def neighbour(self, article_id: str | None, step: int) -> str | None:
-        """Give the id of the next (1) or previous (-1) article of the list, if there is one."""
-        if self._project is None:
-            return None
-        if article_id is None:
+    def neighbour(self, article_id: str | None, step: int) -> Question:
+        """Ask for the next (1) or previous (-1) article of the list, if there is one."""
+        if article_id is None or self._project is None:
             first = self.model.row_at(self.model.index(0))
-            return first.id if first else None
-        return self._project.articles.neighbour(article_id, self.chosen(), step)
+            return Named(first.id if first else None)
+        return Neighbour(self._project.articles, article_id, self.chosen(), step)
 
-    def next_undone(self, article_id: str) -> str | None:
-        """Give the id of the next article of the list whose work is not done, round and round.
-
-        None where all others are done.
-        """
-        project, chosen = self._project, self.chosen()
-        if project is None:
-            return None
-        shown = UNDONE if chosen.status is None else {chosen.status} & UNDONE
-        lists = [replace(chosen, status=status) for status in shown]
-        everything = replace(chosen, status=None)
-        present = project.articles.position(article_id, everything) or 0
-        found: dict[tuple[bool, int], str] = {}
-        for wanted in lists:
-            first = project.articles.page(wanted, limit=1, offset=0)
-            after = project.articles.neighbour(article_id, wanted, 1)
-            for each in (after, *(row.id for row in first)):
-                undone = self._undone_from(each, wanted, but=article_id)
-                place = project.articles.position(undone, everything) if undone else None
-                if undone is not None and place is not None:
-                    found[place < present, place] = undone
-        return found[min(found)] if found else None
-
-    def _undone_from(self, article_id: str | None, wanted: "ArticleFilter", but: str) -> str | None:
-        """Give an article or one after it whose work is not done, saved or not."""
-        project = self._project
-        while project is not None and article_id is not None:
-            row = self.model.row_at(self.model.index_of(article_id))
-            if article_id != but and (row is None or row.status not in DONE):
-                return article_id
-            article_id = project.articles.neighbour(article_id, wanted, 1)
-        return None
+    def next_undone(self, article_id: str) -> Question:
+        """Ask for the next article of the list whose work is not done, round and round."""
+        if self._project is None:
+            return Named(None)
+        done = frozenset(row.id for row in self.model.rows if row.status in DONE)
+        return NextUndone(self._project.articles, article_id, self.chosen(), done)
 
     def take_focus(self) -> None:
         """Put the focus on the list, on the first article where none is chosen."""
