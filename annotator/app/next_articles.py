@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from annotator.model.annotation import Status
 
 if TYPE_CHECKING:
-    from annotator.store.articles import Articles
     from annotator.store.listing import ArticleFilter
+    from annotator.store.project import Project
 
 DONE = (Status.FINISHED, Status.ADJUDICATED, Status.SKIPPED)
 UNDONE = set(Status) - set(DONE)
@@ -37,7 +37,7 @@ class Named:
 class Neighbour:
     """The article of a list that is so many steps from another."""
 
-    articles: "Articles"
+    project: "Project"
     article_id: str
     chosen: "ArticleFilter"
     step: int
@@ -48,7 +48,7 @@ class Neighbour:
         Raises:
             Problem: the project cannot be read.
         """
-        return self.articles.neighbour(self.article_id, self.chosen, self.step)
+        return self.project.articles.neighbour(self.article_id, self.chosen, self.step)
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class NextUndone:
         done: articles whose work is known to be done, saved or not.
     """
 
-    articles: "Articles"
+    project: "Project"
     article_id: str
     chosen: "ArticleFilter"
     done: frozenset[str] = field(compare=False)
@@ -70,17 +70,22 @@ class NextUndone:
         Raises:
             Problem: the project cannot be read.
         """
+        with self.project.database.moment():
+            return self._find()
+
+    def _find(self) -> str | None:
         status = self.chosen.status
         shown = UNDONE if status is None else {status} & UNDONE
         everything = replace(self.chosen, status=None)
-        present = self.articles.position(self.article_id, everything) or 0
+        articles = self.project.articles
+        present = articles.position(self.article_id, everything) or 0
         found: dict[tuple[bool, int], str] = {}
         for wanted in (replace(self.chosen, status=each) for each in shown):
-            first = self.articles.page(wanted, limit=1, offset=0)
-            after = self.articles.neighbour(self.article_id, wanted, 1)
+            first = articles.page(wanted, limit=1, offset=0)
+            after = articles.neighbour(self.article_id, wanted, 1)
             for each in (after, *(row.id for row in first)):
                 undone = self._undone_from(each, wanted)
-                place = self.articles.position(undone, everything) if undone else None
+                place = articles.position(undone, everything) if undone else None
                 if undone is not None and place is not None:
                     found[place < present, place] = undone
         return found[min(found)] if found else None
@@ -88,5 +93,5 @@ class NextUndone:
     def _undone_from(self, article_id: str | None, wanted: "ArticleFilter") -> str | None:
         """Give an article or one after it whose work is not done."""
         while article_id is not None and (article_id == self.article_id or article_id in self.done):
-            article_id = self.articles.neighbour(article_id, wanted, 1)
+            article_id = self.project.articles.neighbour(article_id, wanted, 1)
         return article_id

@@ -43,15 +43,16 @@ class Works:
         self._project: Project | None = None
         self._annotator = ""
         self._kept: OrderedDict[str, Work] = OrderedDict()
+        self._ready: dict[str, Work] = {}  # read before they are wanted
 
     def begin(self, project: "Project | None", annotator: str) -> None:
         """Go on to another project or annotator."""
         self._project, self._annotator = project, annotator
-        self._kept.clear()
+        self.forget(None)
 
     def has(self, article_id: str) -> bool:
         """Tell whether the work on an article is in memory."""
-        return article_id in self._kept
+        return article_id in self._kept or article_id in self._ready
 
     def reading(self, article_id: str) -> Callable[[], Work]:
         """Give what reads the work on an article, in whichever thread it is called."""
@@ -59,7 +60,7 @@ class Works:
         assert project is not None  # noqa: S101 - articles are listed only for an open project
         conflict = self._conflicts.get(article_id)
         mine = conflict.mine if conflict is not None else None
-        kept = self._kept.get(article_id)
+        kept = self._kept.get(article_id) or self._ready.get(article_id)
         return lambda: kept or _read(project, article_id, annotator, mine)
 
     def latest(self, work: Work) -> Work:
@@ -70,6 +71,7 @@ class Works:
         """Keep a work as the latest one; ``may_drop``: the earliest may go where they are many."""
         self._kept[work.article.id] = work
         self._kept.move_to_end(work.article.id)
+        self._ready.pop(work.article.id, None)
         while len(self._kept) > WORKS_KEPT and may_drop:
             self._kept.popitem(last=False)
 
@@ -77,17 +79,29 @@ class Works:
         """Have an article read anew when it is wanted next, or (None) all of them."""
         if article_id is None:
             self._kept.clear()
+            self._ready.clear()
         else:
             self._kept.pop(article_id, None)
+            self._ready.pop(article_id, None)
+
+    def lay_ready(self, work: Work) -> None:
+        """Keep a work that will probably be wanted next."""
+        self._ready[work.article.id] = work
+
+    def put_back(self, article_id: str) -> None:
+        """Have a work read anew that was laid ready, unless it has been in hand since."""
+        self._ready.pop(article_id, None)
 
 
 def _read(project: "Project", article_id: str, annotator: str, mine: Annotation | None) -> Work:
     """Read somebody's work on an article; ``mine``: an own version that is not on the server."""
-    loaded = project.annotations.load(article_id, annotator) if mine is None else mine
-    history = project.annotations.history(article_id, annotator)
-    is_open = loaded is not None or may_begin(project, article_id)
+    with project.database.moment():
+        loaded = project.annotations.load(article_id, annotator) if mine is None else mine
+        history = project.annotations.history(article_id, annotator)
+        is_open = loaded is not None or may_begin(project, article_id)
+        article = project.articles.get(article_id)
     annotation = loaded or Annotation(annotator=annotator)
-    work = Work(project.articles.get(article_id), annotation, history, is_open=is_open)
+    work = Work(article, annotation, history, is_open=is_open)
     work.values[history.present] = annotation
     return work
 

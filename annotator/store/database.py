@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import local
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, Table, event, insert
@@ -31,6 +32,7 @@ class Database:
         self.holds_nul = holds_nul
         self._writer = engine.execution_options(writes=True)
         self._is_closed = False
+        self._of_thread = local()  # the connection of the moment that a thread is in
         event.listen(engine, "checkin", self._come_back)
         self.cut: Problem | None = None  # while it is known that the server is out of reach
         self._before_writing = before_writing
@@ -44,8 +46,30 @@ class Database:
             Problem: the database cannot be read.
         """
         self._check()
+        held = getattr(self._of_thread, "connection", None)
+        if held is not None:
+            with self._explained():
+                yield held
+            return
         with self._explained(), self.engine.connect() as connection:
             yield connection
+
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Let all that this thread reads in the block see one moment, in one transaction.
+
+        On a server that saves a few journeys each time.
+
+        Raises:
+            Problem: the database cannot be read.
+        """
+        before = getattr(self._of_thread, "connection", None)
+        with self.reading() as connection:
+            self._of_thread.connection = connection
+            try:
+                yield
+            finally:
+                self._of_thread.connection = before
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

@@ -221,14 +221,14 @@ class ArticlesPanel(QWidget):
         if article_id is None or self._project is None:
             first = self.model.row_at(self.model.index(0))
             return Named(first.id if first else None)
-        return Neighbour(self._project.articles, article_id, self.chosen(), step)
+        return Neighbour(self._project, article_id, self.chosen(), step)
 
     def next_undone(self, article_id: str) -> Question:
         """Ask for the next article of the list whose work is not done, round and round."""
         if self._project is None:
             return Named(None)
         done = frozenset(row.id for row in self.model.rows if row.status in DONE)
-        return NextUndone(self._project.articles, article_id, self.chosen(), done)
+        return NextUndone(self._project, article_id, self.chosen(), done)
 
     def take_focus(self) -> None:
         """Put the focus on the list, on the first article where none is chosen."""
