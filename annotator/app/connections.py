@@ -36,6 +36,7 @@ def connect(window: "MainWindow") -> None:
         _conflicts,
         _assigned,
         _overview,
+        _ahead,
     )
     for area in areas:
         area(window)
@@ -355,3 +356,11 @@ def _overview(window: "MainWindow") -> None:
     window.workspace.closing.connect(window.overview.forget)
     window.workspace.saver.saved.connect(window.overview.follow_saved)
     window.online.changed.connect(lambda _change: window.overview.follow_saved())
+
+
+def _ahead(window: "MainWindow") -> None:
+    work, ahead = window.workspace, window.ahead
+    work.project_changed.connect(ahead.forget)
+    work.article_changed.connect(ahead.follow)
+    window.articles.listed.connect(ahead.follow)
+    window.online.changed.connect(ahead.hear)

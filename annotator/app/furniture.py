@@ -16,6 +16,7 @@ from annotator.app.adjudication.desk import AdjudicationDesk
 from annotator.app.adjudication.panel import DifferencesPanel
 from annotator.app.adjudication.showing import Showing
 from annotator.app.adjudication.telling import Telling
+from annotator.app.ahead import Ahead
 from annotator.app.article_view.view import ArticleView
 from annotator.app.assistants.export_desk import ExportDesk
 from annotator.app.assistants.import_desk import ImportDesk
@@ -156,6 +157,7 @@ def _work(window: "MainWindow") -> None:
     window.scheme_desk = SchemeDesk(window)
     window.places = Places(work, view)
     window.directions = Directions(work, window)
+    window.ahead = Ahead(window)
     window.navigation = Navigation(window)
     window.pale_commands = PaleCommands(window)
     window.who = Who(window)

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from annotator.app.adjudication.panel import DifferencesPanel
     from annotator.app.adjudication.showing import Showing
     from annotator.app.adjudication.telling import Telling
+    from annotator.app.ahead import Ahead
     from annotator.app.article_view.view import ArticleView
     from annotator.app.assistants.export_desk import ExportDesk
     from annotator.app.assistants.import_desk import ImportDesk
@@ -142,6 +143,7 @@ class MainWindow(QMainWindow):
     scheme_desk: "SchemeDesk"
     places: "Places"
     directions: "Directions"
+    ahead: "Ahead"
     navigation: "Navigation"
     who: "Who"
     presenter: "Presenter"

@@ -120,7 +120,11 @@ class Navigation(QObject):
 
     def _go_on(self, wanted: "Question", none: str, then: Then | None = None) -> None:
         """Open the article that is asked for, or say that there is none."""
-        self._workspace.fetching.fetch(wanted, partial(self._open_found, none, then))
+        known = self._window.ahead.answers.get(wanted)
+        if known is not None:
+            self._open_found(none, then, known)
+        else:
+            self._workspace.fetching.fetch(wanted, partial(self._open_found, none, then))
 
     def _open_found(self, none: str, then: Then | None, article_id: str | None) -> None:
         if article_id is not None:

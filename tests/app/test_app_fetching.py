@@ -7,11 +7,14 @@ from postgresql_server import SUPERUSER
 
 from annotator.app.fetching import Fetching
 from annotator.app.tasks import Tasks
+from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.record import record_of
 from annotator.problems import Place, Problem
 from annotator.store.annotations import Annotations
+from annotator.store.history import Entry, StepKind
 from annotator.store.importing import import_records
+from annotator.store.listing import Order
 from annotator.store.project import Project
 
 SENTENCE = "وقال الوزير أمس إن العمل مستمر."
@@ -164,6 +167,36 @@ def test_a_version_that_this_window_has_not_seen_is_fetched(far, hands, qtbot):
     hands.press("Ctrl+Z")
     qtbot.waitUntil(lambda: len(far.workspace.annotation.mentions) == 1)
     qtbot.waitUntil(lambda: far.workspace.saver.is_idle)
+
+
+class TestTheNextArticle:
+    @pytest.mark.parametrize("key", ["N", "Ctrl+Return"])
+    def test_is_fetched_ahead_and_there_at_once(self, far, line, hands, qtbot, key):
+        qtbot.waitUntil(lambda: bool(far.ahead.answers))
+        line.is_free.clear()
+        hands.press(key)
+        assert far.workspace.article.id == "n2"
+        line.is_free.set()
+        qtbot.waitUntil(lambda: far.workspace.saver.is_idle)
+
+    def test_is_fetched_anew_where_it_was_changed_elsewhere(self, far, hands, qtbot):
+        qtbot.waitUntil(lambda: bool(far.ahead.answers and far.online._listener))
+        with Project.open(far.address) as project:
+            value = Annotation(annotator=SUPERUSER, labels={"topic": "هنا"})
+            step = Entry(1, StepKind.EDIT, "label")
+            with qtbot.waitSignal(far.online.changed):
+                project.annotations.save_steps("n2", value, (step,))
+        hands.press("N")
+        arrives(far, qtbot, "n2")
+        assert far.workspace.annotation.labels == {"topic": "هنا"}
+
+    def test_is_not_the_one_of_another_list(self, far, hands, qtbot):
+        qtbot.waitUntil(lambda: bool(far.ahead.answers))
+        with qtbot.waitSignal(far.articles.listed):
+            far.articles.order.setCurrentIndex(far.articles.order.findData(Order.TITLE))
+        wanted = far.articles.neighbour("n1", 1)()
+        hands.press("N")
+        arrives(far, qtbot, wanted)
 
 
 @pytest.fixture
