@@ -134,7 +134,11 @@ class AdjudicationDesk(QObject):
         project = self._workspace.project
         if project is None or not self._workspace.saver.flush():
             return
-        found = project.adjudications.next(article_id)
+        self._workspace.fetching.fetch(
+            partial(project.adjudications.next, article_id), self._open_next
+        )
+
+    def _open_next(self, found: str | None) -> None:
         if found is None:
             self.told.emit(self.tr("All articles are adjudicated."))
             self.look()
