@@ -42,8 +42,11 @@ class Ahead(QObject):
 
     def hear(self, change: "Change") -> None:
         """Forget what somebody else has changed."""
-        if change.what in LISTED or change.article in self.answers.values():
+        if change.what in LISTED:
             self.forget()
+        elif change.article is not None and change.article in self.answers.values():
+            self._workspace.works.put_back(change.article)
+            self.answers = {key: at for key, at in self.answers.items() if at != change.article}
 
     def _break_off(self) -> None:
         if self._task is not None:
@@ -54,7 +57,9 @@ class Ahead(QObject):
         work, articles = self._workspace, self._window.articles
         if not work.fetching.is_far or work.article is None or not work.is_own:
             return
-        wanted = articles.neighbour(work.article.id, 1), articles.next_undone(work.article.id)
+        here = work.article.id
+        onward, back = articles.neighbour(here, 1), articles.neighbour(here, -1)
+        wanted = (onward, articles.next_undone(here), back)
         if wanted == self._wanted:
             return
         self.forget()

@@ -85,8 +85,9 @@ class Works:
             self._ready.pop(article_id, None)
 
     def lay_ready(self, work: Work) -> None:
-        """Keep a work that will probably be wanted next."""
-        self._ready[work.article.id] = work
+        """Keep a work that will probably be wanted next, unless it has been in hand already."""
+        if work.article.id not in self._kept:
+            self._ready[work.article.id] = work
 
     def put_back(self, article_id: str) -> None:
         """Have a work read anew that was laid ready, unless it has been in hand since."""
