@@ -24,6 +24,7 @@ class Ahead(QObject):
         self._window, self._workspace = window, window.workspace
         self._task: Task | None = None
         self._wanted: tuple[Question, ...] = ()
+        self._changed: set[str] = set()  # articles, since somebody looks
         self.answers: dict[Question, str] = {}
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self._look)
@@ -44,7 +45,8 @@ class Ahead(QObject):
         """Forget what somebody else has changed."""
         if change.what in LISTED:
             self.forget()
-        elif change.article is not None and change.article in self.answers.values():
+        elif change.article is not None:
+            self._changed.add(change.article)
             self._workspace.works.put_back(change.article)
             self.answers = {key: at for key, at in self.answers.items() if at != change.article}
 
@@ -64,6 +66,7 @@ class Ahead(QObject):
             return
         self.forget()
         self._wanted = wanted
+        self._changed.clear()
 
         def look(task: "Task") -> "tuple[Task, list[tuple[Question, Work]]]":
             return task, _found(wanted, work.works, task)
@@ -77,8 +80,9 @@ class Ahead(QObject):
             return
         self._task = None
         for question, work in works:
-            self.answers[question] = work.article.id
-            self._workspace.works.lay_ready(work)
+            if work.article.id not in self._changed:
+                self.answers[question] = work.article.id
+                self._workspace.works.lay_ready(work)
 
     def _leave(self, _error: Exception) -> None:
         """Leave it: whoever goes on asks again, and is told what is wrong."""

@@ -15,6 +15,7 @@ from annotator.store.annotations import Annotations
 from annotator.store.history import Entry, StepKind
 from annotator.store.importing import import_records
 from annotator.store.listing import Order
+from annotator.store.postgresql.listening import Change, What
 from annotator.store.project import Project
 
 SENTENCE = "وقال الوزير أمس إن العمل مستمر."
@@ -189,6 +190,20 @@ class TestTheNextArticle:
         hands.press("N")
         arrives(far, qtbot, "n2")
         assert far.workspace.annotation.labels == {"topic": "هنا"}
+
+    def test_is_not_taken_as_it_was_before_a_change_that_was_heard_meanwhile(
+        self, far, line, hands, qtbot
+    ):
+        qtbot.waitUntil(lambda: bool(far.ahead.answers))
+        line.is_free.clear()
+        line.asked.clear()
+        far.ahead.forget()
+        far.ahead.follow()
+        qtbot.waitUntil(lambda: line.asked == ["n2"])
+        far.ahead.hear(Change(What.ANNOTATION, "n2"))
+        line.is_free.set()
+        qtbot.waitUntil(lambda: far.tasks.is_idle)
+        assert not far.ahead.answers
 
     def test_is_not_the_one_of_another_list(self, far, hands, qtbot):
         qtbot.waitUntil(lambda: bool(far.ahead.answers))
