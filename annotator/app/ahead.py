@@ -1,6 +1,7 @@
 """Ahead: while an article is read, the one after it is fetched, so that going on takes no time."""
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -15,6 +16,14 @@ PAUSE = 300  # milliseconds at an article before the next one is thought of
 LISTED = {"article", "assignment", "member"}  # what a list, or a right in it, may change with
 
 
+class Found(NamedTuple):
+    """What a task has found: the work on an article that is asked for, if there is one."""
+
+    task: "Task"
+    question: "Question"
+    work: "Work | None"
+
+
 class Ahead(QObject):
     """Knows for one window's project on a server what the next keys will ask for."""
 
@@ -22,7 +31,7 @@ class Ahead(QObject):
         """Take the window; nothing is known yet."""
         super().__init__(window)
         self._window, self._workspace = window, window.workspace
-        self._task: Task | None = None
+        self._tasks: list[Task] = []
         self._wanted: tuple[Question, ...] = ()
         self._changed: set[str] = set()  # articles, since somebody looks
         self.answers: dict[Question, str] = {}
@@ -51,9 +60,9 @@ class Ahead(QObject):
             self.answers = {key: at for key, at in self.answers.items() if at != change.article}
 
     def _break_off(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
+        for task in self._tasks:
+            task.cancel()
+        self._tasks.clear()
 
     def _look(self) -> None:
         work, articles = self._workspace, self._window.articles
@@ -68,35 +77,26 @@ class Ahead(QObject):
         self._wanted = wanted
         self._changed.clear()
 
-        def look(task: "Task") -> "tuple[Task, list[tuple[Question, Work]]]":
-            return task, _found(wanted, work.works, task)
+        for question in wanted:  # behind what takes long: nobody waits for it
+            look = partial(_found, question, work.works)
+            task = self._window.tasks.run(look, self._keep, self._leave, is_long=True)
+            self._tasks.append(task)
 
-        # Behind what takes long: nobody waits for it.
-        self._task = self._window.tasks.run(look, self._keep, self._leave, is_long=True)
-
-    def _keep(self, found: "tuple[Task, list[tuple[Question, Work]]]") -> None:
-        task, works = found
-        if task is not self._task:
-            return
-        self._task = None
-        for question, work in works:
+    def _keep(self, found: Found) -> None:
+        work = found.work
+        if found.task in self._tasks and work is not None:
+            self._tasks.remove(found.task)
             if work.article.id not in self._changed:
-                self.answers[question] = work.article.id
+                self.answers[found.question] = work.article.id
                 self._workspace.works.lay_ready(work)
 
     def _leave(self, _error: Exception) -> None:
         """Leave it: whoever goes on asks again, and is told what is wrong."""
-        self._task, self._wanted = None, ()
+        self._wanted = ()
 
 
-def _found(
-    wanted: "tuple[Question, ...]", works: "Works", task: "Task"
-) -> "list[tuple[Question, Work]]":
-    """Find the articles that are asked for, and read the work on them."""
-    found: list[tuple[Question, Work]] = []
-    for question in wanted:
-        article_id = None if task.is_cancelled() else question()
-        known = [work for _, work in found if work.article.id == article_id]
-        if article_id is not None:
-            found.append((question, known[0] if known else works.reading(article_id)()))
-    return found
+def _found(question: "Question", works: "Works", task: "Task") -> Found:
+    """Find the article that is asked for, and read the work on it."""
+    article_id = None if task.is_cancelled() else question()
+    work = None if article_id is None else works.reading(article_id)()
+    return Found(task, question, work)

@@ -64,6 +64,10 @@ def arrives(window, qtbot, article):
     qtbot.waitUntil(lambda: work.article is not None and work.article.id == article)
 
 
+def knows_what_comes(window, qtbot):
+    qtbot.waitUntil(lambda: bool(window.ahead.answers) and window.tasks.is_idle)
+
+
 def is_waiting(window):
     return window.workspace.fetching.is_under_way
 
@@ -151,6 +155,8 @@ class TestWhileAnArticleIsFetched:
             assert project.annotations.load("n1", SUPERUSER).status == "finished"
 
     def test_another_project_may_be_opened(self, far, line, project_of, qtbot):
+        knows_what_comes(far, qtbot)
+        qtbot.waitUntil(lambda: far.workspace.saver.is_idle)
         line.is_free.clear()
         far.navigation.open_article("n4")
         with qtbot.waitSignal(far.articles.listed):
@@ -173,7 +179,7 @@ def test_a_version_that_this_window_has_not_seen_is_fetched(far, hands, qtbot):
 class TestTheNextArticle:
     @pytest.mark.parametrize("key", ["N", "Ctrl+Return"])
     def test_is_fetched_ahead_and_there_at_once(self, far, line, hands, qtbot, key):
-        qtbot.waitUntil(lambda: bool(far.ahead.answers))
+        knows_what_comes(far, qtbot)
         line.is_free.clear()
         hands.press(key)
         assert far.workspace.article.id == "n2"
@@ -181,7 +187,8 @@ class TestTheNextArticle:
         qtbot.waitUntil(lambda: far.workspace.saver.is_idle)
 
     def test_is_fetched_anew_where_it_was_changed_elsewhere(self, far, hands, qtbot):
-        qtbot.waitUntil(lambda: bool(far.ahead.answers and far.online._listener))
+        knows_what_comes(far, qtbot)
+        qtbot.waitUntil(lambda: far.online._listener is not None)
         with Project.open(far.address) as project:
             value = Annotation(annotator=SUPERUSER, labels={"topic": "هنا"})
             step = Entry(1, StepKind.EDIT, "label")
@@ -194,7 +201,7 @@ class TestTheNextArticle:
     def test_is_not_taken_as_it_was_before_a_change_that_was_heard_meanwhile(
         self, far, line, hands, qtbot
     ):
-        qtbot.waitUntil(lambda: bool(far.ahead.answers))
+        knows_what_comes(far, qtbot)
         line.is_free.clear()
         line.asked.clear()
         far.ahead.forget()
@@ -206,7 +213,7 @@ class TestTheNextArticle:
         assert not far.ahead.answers
 
     def test_is_not_the_one_of_another_list(self, far, hands, qtbot):
-        qtbot.waitUntil(lambda: bool(far.ahead.answers))
+        knows_what_comes(far, qtbot)
         with qtbot.waitSignal(far.articles.listed):
             far.articles.order.setCurrentIndex(far.articles.order.findData(Order.TITLE))
         wanted = far.articles.neighbour("n1", 1)()
