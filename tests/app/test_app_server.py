@@ -363,6 +363,7 @@ def test_two_windows_of_one_person_lose_nothing(online, address, open_window, ha
     qtbot.waitUntil(online.conflicts.bar.isVisible)
     hands.press("Shift+F5")
     qtbot.waitUntil(lambda: not online.conflicts.bar.isVisible())
+    qtbot.waitUntil(lambda: not online.workspace.fetching.is_under_way)
     assert [one.layer for one in online.workspace.annotation.mentions] == [Layer.CUE]
     hands.press("Ctrl+Y")  # to a version that this window has not seen
     qtbot.waitUntil(
