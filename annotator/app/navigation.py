@@ -69,7 +69,15 @@ class Navigation(QObject):
             self._window.adjudication.step(step)
             return
         article = self._workspace.article
-        self._go_on(self._neighbour(article.id if article else None, step))
+        try:
+            found = self._window.articles.neighbour(article.id if article else None, step)
+        except Problem as problem:
+            self.failed.emit(problem)
+            return
+        if found is None:
+            self.told.emit(self.tr("There is no further article in the list."))
+        else:
+            self.open_article(found)
 
     def finish_article(self) -> None:
         """Mark the article finished and go on to the next one that is not, round and round.
@@ -100,19 +108,6 @@ class Navigation(QObject):
             text = self.tr("Finished: “{title}”. Still to look at there: {count}.")
             number = self._window.interface.number(count)
             self.told.emit(text.format(title=f"\u2068{title}\u2069", count=number))
-
-    def _neighbour(self, article_id: str | None, step: int) -> str | None:
-        try:
-            return self._window.articles.neighbour(article_id, step)
-        except Problem as problem:
-            self.failed.emit(problem)
-            return None
-
-    def _go_on(self, article_id: str | None) -> None:
-        if article_id is None:
-            self.told.emit(self.tr("There is no further article in the list."))
-        else:
-            self.open_article(article_id)
 
     # frames
 

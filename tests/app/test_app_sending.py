@@ -96,6 +96,14 @@ class TestOffline:
         qtbot.waitUntil(lambda: session.work.saver.is_idle)
         assert "✓" in session.window.strip.saved.text()
 
+    def test_the_next_article_has_to_wait_and_that_is_said(self, online):
+        session = online(SENTENCE, SENTENCE.replace("الوزير", "الرئيس"))
+        session.work.project.database.cut = Problem("server.unreachable", reason="cut")
+        session.press("N")
+        assert session.work.article.id == "n1"
+        assert "لا اتصال" in session.bar.label.text()
+        session.work.project.database.cut = None
+
     def test_leaving_is_asked_once_and_then_nothing_is_lost(self, online, folder):
         session = online()
         session.wire.is_cut = True
