@@ -115,7 +115,7 @@ class Workspace(QObject):
         """Whether edits can be made now: not in an article whose conflict is undecided."""
         if self._work is None or self.project is None or not self.project.writable:
             return False
-        return self._work.is_open and self._work.article.id not in self.sending.conflicts
+        return self._work.is_open and not self.sending.is_undecided(self._work.article)
 
     def set_project(self, project: "Project | None", outbox: "Outbox | None" = None) -> None:
         """Open another project, or none; the one before must be saved (see `close_project`).

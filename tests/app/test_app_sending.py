@@ -152,6 +152,14 @@ class TestAConflict:
         in_conflict.mark("S", "الوزير")
         assert marked(in_conflict.work.annotation) == ["قال"]
 
+    def test_is_told_by_the_strip_with_the_keys_that_decide(self, in_conflict, qtbot):
+        strip = in_conflict.window.strip
+        qtbot.waitUntil(lambda: "Shift+F5" in strip.hint.text())
+        assert "✓" not in strip.saved.text()
+        in_conflict.press("F5")
+        qtbot.waitUntil(lambda: "✓" in strip.saved.text())
+        assert "F5" not in strip.hint.text()
+
     def test_is_in_no_other_articles_way(self, in_conflict, qtbot):
         in_conflict.press("N")
         assert not in_conflict.window.conflicts.bar.isVisible()
