@@ -37,7 +37,7 @@ def hint(
             "Hints", "Choose an article: ↑ ↓ and Enter, or {next} for the next."
         ).format(next=key("next_article"))
     if not workspace.is_writable:
-        return translate("Hints", "This project is open for reading only.")
+        return _why_not(workspace, key)
     if selection is None:
         return translate("Hints", "Click a word or press an arrow key to begin.")
     layers = {layer: key(layer_action(layer)) for layer in Layer}
@@ -53,6 +53,14 @@ def about_waiting(key: Callable[[str], str]) -> str:
     return translate("Hints", "Waiting for the server… {key} stays here.").format(
         key=key("step_back")
     )
+
+
+def _why_not(workspace: Workspace, key: Callable[[str], str]) -> str:
+    if workspace.sending.is_undecided(workspace.article):
+        return translate(
+            "Hints", "This article waits for your decision: {mine} your version, {other} the other."
+        ).format(mine=key("keep_mine"), other=key("take_other"))
+    return translate("Hints", "This project is open for reading only.")
 
 
 def with_offer(told: str, known: str | None, key: str) -> str:

@@ -4,7 +4,9 @@ The layout is the one printed on Arabic keyboards (Arabic 101, X11's ``ara``), r
 the key that gives Q in English gives ض in Arabic.
 """
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton
 
 ARABIC_BY_LATIN = dict(
     zip(
@@ -70,3 +72,12 @@ def shown_key(key: str, *, arabic_layout: bool) -> str:
 def upright(keys: str) -> str:
     """Isolate the name of keys from right-to-left text, in which brackets would be mirrored."""
     return f"\u2066{keys}\u2069"
+
+
+def press_by_enter(*buttons: QPushButton) -> None:
+    """Have Enter press a button that has the focus, as Space does; and no other of its dialog."""
+    for button in buttons:
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shortcut = QShortcut(QKeySequence(key), button)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(button.click)

@@ -127,6 +127,7 @@ class Presenter(QObject):
                 idle=work.saver.is_idle,
                 failed=work.saver.problem is not None,
                 read_only=not work.project.writable,
+                undecided=work.sending.is_undecided(work.article),
                 waiting=work.saver.count if window.online.is_offline else None,
             )
         window.actions_["undo"].setEnabled(window.entity_commands.undoable)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.app.saver import PATIENCE, Saver
 from annotator.model.annotation import Annotation
+from annotator.model.article import Article
 from annotator.problems import Problem
 
 if TYPE_CHECKING:
@@ -95,6 +96,10 @@ class Sending(QObject):
         self._has_told = False
         saver.failed.connect(self._follow_failure)
         saver.saved.connect(self._forget_told)
+
+    def is_undecided(self, article: Article | None) -> bool:
+        """Tell whether an article has two versions that nobody has decided between."""
+        return article is not None and article.id in self.conflicts
 
     def begin(self, project: "Project | None", outbox: "Outbox | None" = None) -> None:
         """Send what is edited in this project from now on; what it once refused waits still."""

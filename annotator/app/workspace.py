@@ -106,7 +106,7 @@ class Workspace(QObject):
             return False
         if self.fetching.is_under_way:
             return False
-        return self._work.is_open and self._work.article.id not in self.sending.conflicts
+        return self._work.is_open and not self.sending.is_undecided(self._work.article)
 
     def set_project(self, project: "Project | None", outbox: "Outbox | None" = None) -> None:
         """Open another project, or none; the one before must be saved (see `close_project`).

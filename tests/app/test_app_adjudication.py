@@ -120,6 +120,8 @@ class TestDeciding:
     def test_leaves_out_what_nobody_is_to_have(self, judge, hands, key):
         window = judge((work("أمل", SECOND), work("بدر")))
         hands.press(key)
+        assert "nothing yet" not in window.differences.outcome.text()
+        assert "left out" in window.differences.outcome.text()
         assert quotes(window) == []
         assert not window.adjudication.bench.open
 

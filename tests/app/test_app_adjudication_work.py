@@ -152,6 +152,15 @@ class TestFinishing:
         outcome = window.workspace.project.annotations.load("n1", ADJUDICATED)
         assert outcome.status is Status.ADJUDICATED
 
+    def test_asks_for_it_no_more_once_it_is_done(self, judge, hands, qtbot):
+        window = judge(A_AND_B)
+        hands.press("1", "1")
+        assert "Ctrl+" in window.strip.hint.text()
+        with qtbot.waitSignal(window.adjudication.listed):
+            hands.press("Ctrl+Return")
+        qtbot.waitUntil(lambda: window.strip.hint.text().startswith("Adjudicated"))
+        assert "Enter" not in window.strip.hint.text()
+
     def test_lets_no_key_fall_on_the_article_that_is_finished(self, judge, hands, qtbot):
         window = judge(A_AND_B, A_AND_B)
         hands.press("1", "1")

@@ -96,6 +96,14 @@ class TestOffline:
         qtbot.waitUntil(lambda: session.work.saver.is_idle)
         assert "✓" in session.window.strip.saved.text()
 
+    def test_the_next_article_has_to_wait_and_that_is_said(self, online):
+        session = online(SENTENCE, SENTENCE.replace("الوزير", "الرئيس"))
+        session.work.project.database.cut = Problem("server.unreachable", reason="cut")
+        session.press("N")
+        assert session.work.article.id == "n1"
+        assert "لا اتصال" in session.bar.label.text()
+        session.work.project.database.cut = None
+
     def test_leaving_is_asked_once_and_then_nothing_is_lost(self, online, folder):
         session = online()
         session.wire.is_cut = True
@@ -143,6 +151,14 @@ class TestAConflict:
         assert not in_conflict.work.is_writable
         in_conflict.mark("S", "الوزير")
         assert marked(in_conflict.work.annotation) == ["قال"]
+
+    def test_is_told_by_the_strip_with_the_keys_that_decide(self, in_conflict, qtbot):
+        strip = in_conflict.window.strip
+        qtbot.waitUntil(lambda: "Shift+F5" in strip.hint.text())
+        assert "✓" not in strip.saved.text()
+        in_conflict.press("F5")
+        qtbot.waitUntil(lambda: "✓" in strip.saved.text())
+        assert "F5" not in strip.hint.text()
 
     def test_is_in_no_other_articles_way(self, in_conflict, qtbot):
         in_conflict.press("N")

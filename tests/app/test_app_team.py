@@ -44,7 +44,8 @@ def planned(team, qtbot):
 
 class TestTheMembers:
     def test_are_listed_with_their_roles(self, team):
-        assert [row[0] for row in rows(team.members.list)] == ["سارة", "كمال", "هدى"]
+        names = [row[0].strip("\u2068\u2069") for row in rows(team.members.list)]
+        assert names == ["سارة", "كمال", "هدى"]
 
     def test_can_be_added_by_keys_alone(self, team, hands, qtbot):
         team.members.name.setFocus()
@@ -54,6 +55,30 @@ class TestTheMembers:
         assert team.window_.workspace.project.members.get("سامي").role is Role.ANNOTATOR
         assert not team.members.name.text()
         assert team.isVisible()
+
+    def test_can_be_added_by_enter_on_the_button(self, team, hands, qtbot):
+        team.members.name.setText("سامي")
+        team.members.add.setFocus()
+        hands.press("Return")
+        qtbot.waitUntil(lambda: team.members.list.topLevelItemCount() == 4)
+        assert team.isVisible()
+        assert team.state.objectName() != "fault"
+
+    def test_with_nothing_given_out_have_zeros(self, team):
+        assert rows(team.members.list)[1][2:] == ["٠"] * 4
+
+    def test_are_not_where_places_are_open(self, team, qtbot):
+        team.giving.open_places.setChecked(True)
+        planned(team, qtbot)
+        team.giving.give.click()
+        qtbot.waitUntil(lambda: not team.members.open_places.isHidden())
+        assert len(rows(team.members.list)) == 3
+        assert "٤" in team.members.open_places.text() or "4" in team.members.open_places.text()
+
+    def test_have_their_names_as_they_are_written(self, team, qtbot):
+        team.members.add_requested.emit("x'; drop table a;--", Role.ANNOTATOR)
+        qtbot.waitUntil(lambda: team.members.list.topLevelItemCount() == 4)
+        assert "\u2068x'; drop table a;--\u2069" in [row[0] for row in rows(team.members.list)]
 
     def test_in_a_file_need_no_password(self, team, qtbot):
         team.members.name.setText("سامي")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from annotator.adjudication.decisions import State
 from annotator.app.adjudication.apart import cut
 from annotator.app.adjudication.lines import Lines
 from annotator.app.adjudication.sides import laid_beside
@@ -185,7 +186,8 @@ class Showing(QObject):
             return
         name = self.tr("Outcome")
         if frame is None:
-            nothing = self.tr("nothing yet")
+            is_open = any(bench.state(one.id) is State.OPEN for one in group.differences)
+            nothing = self.tr("nothing yet") if is_open else self.tr("left out")
             panel.show_line(panel.outcome, f"<b>✔ {name}</b>: {nothing}")
             return
         pieces = [_shortened(one) for one in sentence(annotation, frame)]

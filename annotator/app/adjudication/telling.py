@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from annotator.app.adjudication.versions import Versions, told
 from annotator.app.adjudication.words import title
+from annotator.model.annotation import Status
 
 if TYPE_CHECKING:
     from annotator.app.adjudication.bench import Bench
@@ -29,6 +30,9 @@ class Telling(QObject):
         if window.view.hasFocus():
             text = self.tr("Edit with the ordinary keys · {back}: back to the differences")
             return text.format(back=key("step_back"))
+        if not bench.open and window.workspace.annotation.status is Status.ADJUDICATED:
+            text = self.tr("Adjudicated · {next}: the next article · {undo}: undo")
+            return text.format(next=key("next_article"), undo=key("undo"))
         if not bench.open:
             text = self.tr("All is decided · {finish}: adjudicated, on to the next · {undo}: undo")
             return text.format(finish=key("finish"), undo=key("undo"))

@@ -89,11 +89,27 @@ class Strip(QWidget):
         self.suggestions.setText(self.tr("%Ln suggestion(s)", "", count))
 
     def show_saved(
-        self, *, idle: bool, failed: bool, read_only: bool, waiting: int | None = None
+        self,
+        *,
+        idle: bool,
+        failed: bool,
+        read_only: bool,
+        undecided: bool = False,
+        waiting: int | None = None,
     ) -> None:
-        """Say whether everything is saved; ``waiting``: how many edits wait for the connection."""
+        """Say whether everything is saved.
+
+        Args:
+            idle: whether nothing is left to save.
+            failed: whether a save has failed.
+            read_only: whether nothing can be saved at all.
+            undecided: whether the article waits for a decision between two versions.
+            waiting: how many edits wait for the connection.
+        """
         if read_only:
             text, colour = self.tr("read only"), self._theme.soft_text
+        elif undecided:
+            text, colour = self.tr("waits for your decision"), self._theme.bad
         elif waiting is not None:
             text, colour = self._told_waiting(waiting), self._theme.soft_text
         elif failed:

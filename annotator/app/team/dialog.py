@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.app.keyboard import press_by_enter
 from annotator.app.language import Interface
 from annotator.app.panels.state_label import StateLabel
 from annotator.app.team.giving_page import GivingPage
@@ -37,6 +38,7 @@ class TeamDialog(QDialog):
         self.leave = QPushButton()
         self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self.reject)
+        press_by_enter(self.leave)
         row = QHBoxLayout()
         row.addWidget(self.state, 1)
         row.addWidget(self.leave)

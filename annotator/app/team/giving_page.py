@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.app.keyboard import press_by_enter
 from annotator.app.language import Interface
 from annotator.app.team.jobs import Giving, Team
 from annotator.store.members import Role
@@ -57,6 +58,7 @@ class GivingPage(QWidget):
         self.outcome.setUniformRowHeights(True)
         self.give = QPushButton()
         self.give.setAutoDefault(False)
+        press_by_enter(self.give)
         self._rest = QTimer(self, interval=PAUSE, singleShot=True)
         self._arrange()
         self._connect()

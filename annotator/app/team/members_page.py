@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.app.keyboard import press_by_enter
 from annotator.app.language import Interface
 from annotator.app.panels.choices import Choice, offer
 from annotator.app.team.jobs import Team
@@ -36,6 +37,7 @@ class MembersPage(QWidget):
         super().__init__(parent)
         self._interface = interface
         self._team = Team((), {}, 0)
+        self.open_places = QLabel()
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
@@ -56,6 +58,7 @@ class MembersPage(QWidget):
         self.secret.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.copy.setAutoDefault(False)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.secret.text()))
+        press_by_enter(self.add, self.copy)
         self._arrange()
         self.retranslate()
         self.show_password(None, None)
@@ -75,6 +78,7 @@ class MembersPage(QWidget):
         new.setStretchFactor(self.name, 1)
         column = QVBoxLayout(self)
         column.addWidget(self.list, 1)
+        column.addWidget(self.open_places)
         column.addLayout(chosen)
         column.addLayout(new)
         column.addWidget(self._secret_told)
@@ -95,9 +99,7 @@ class MembersPage(QWidget):
                 else (0, 0, 0, 0)
             )
             self._add_row(member.name, role_name(member.role), counts)
-        places = team.shares.get(None)
-        if places is not None:
-            self._add_row("", self.tr("open places"), (places.assigned, 0, 0, 0))
+        self._show_places()
         names = [member.name for member in team.members]
         item = self.list.topLevelItem(names.index(current) if current in names else 0)
         if item is not None:
@@ -120,10 +122,16 @@ class MembersPage(QWidget):
         """Empty the form: the member is added."""
         self.name.clear()
 
+    def _show_places(self) -> None:
+        """Say below the members how many places are for whoever takes them."""
+        places = self._team.shares.get(None)
+        count = places.assigned if places is not None else 0
+        self.open_places.setText(self.tr("%Ln open place(s), for whoever takes them.", "", count))
+        self.open_places.setVisible(count > 0)
+
     def _add_row(self, name: str, role: str, counts: tuple[int, int, int, int]) -> None:
         number = self._interface.number
-        shown = [number(count) if count else "" for count in counts]
-        row = QTreeWidgetItem([name, role, *shown])
+        row = QTreeWidgetItem([f"\u2068{name}\u2069", role, *map(number, counts)])
         row.setData(NAME, Qt.ItemDataRole.UserRole, name)
         for column in (ASSIGNED, BEGUN, FINISHED, SKIPPED):
             row.setTextAlignment(column, Qt.AlignmentFlag.AlignCenter)

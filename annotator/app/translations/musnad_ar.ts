@@ -2341,6 +2341,14 @@
         <translation>قل ما المحدَّد: {quote} قول، {cue} لفظ الإسناد، {speaker} قائل…</translation>
     </message>
     <message>
+        <source>Waiting for the server… {key} stays here.</source>
+        <translation>في انتظار الخادم… {key} للبقاء هنا.</translation>
+    </message>
+    <message>
+        <source>This article waits for your decision: {mine} your version, {other} the other.</source>
+        <translation>هذه المقالة تنتظر قرارك: {mine} نسختك، {other} النسخة الأخرى.</translation>
+    </message>
+    <message>
         <source>{key} Enter: it is «{name}», known already</source>
         <translation>{key} ثم Enter: هو «{name}»، معروف من قبل</translation>
     </message>
@@ -2934,12 +2942,19 @@ Free software under the GPL, version 3 or later.</source>
 <context>
     <name>MembersPage</name>
     <message>
-        <source>open places</source>
-        <translation>أماكن مفتوحة</translation>
-    </message>
-    <message>
         <source>{name} logs in with this password. It is shown here once and kept nowhere: copy it and pass it on in safety.</source>
         <translation>بكلمة المرور هذه يدخل {name}. تُعرض هنا مرة واحدة ولا تُحفظ في أي مكان: انسخها وسلّمها بأمان.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open place(s), for whoever takes them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Role of {name}:</source>
@@ -4313,6 +4328,10 @@ Free software under the GPL, version 3 or later.</source>
         <translation>لا شيء بعد</translation>
     </message>
     <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing speaks for one more than another.</source>
         <translation>لا شيء يرجّح قولًا على آخر.</translation>
     </message>
@@ -4498,6 +4517,10 @@ Free software under the GPL, version 3 or later.</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
+        <source>waits for your decision</source>
+        <translation>تنتظر قرارك</translation>
+    </message>
+    <message>
         <source>not saved!</source>
         <translation>لم يُحفظ!</translation>
     </message>
@@ -4602,6 +4625,10 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Edit with the ordinary keys · {back}: back to the differences</source>
         <translation>عدِّل بالمفاتيح المعتادة · {back}: عودة إلى الاختلافات</translation>
+    </message>
+    <message>
+        <source>Adjudicated · {next}: the next article · {undo}: undo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All is decided · {finish}: adjudicated, on to the next · {undo}: undo</source>

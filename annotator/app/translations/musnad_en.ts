@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>MembersPage</name>
+    <message numerus="yes">
+        <source>%Ln open place(s), for whoever takes them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Mine</name>
     <message numerus="yes">
         <source>Take the next of %Ln open article(s)</source>
