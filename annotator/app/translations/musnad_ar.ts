@@ -2947,13 +2947,13 @@ Free software under the GPL, version 3 or later.</source>
     </message>
     <message numerus="yes">
         <source>%Ln open place(s), for whoever takes them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أماكن مفتوحة.</numerusform>
+            <numerusform>مكان مفتوح واحد لمن يحجزه.</numerusform>
+            <numerusform>مكانان مفتوحان لمن يحجزهما.</numerusform>
+            <numerusform>%Ln أماكن مفتوحة لمن يحجزها.</numerusform>
+            <numerusform>%Ln مكاناً مفتوحاً لمن يحجزها.</numerusform>
+            <numerusform>%Ln مكان مفتوح لمن يحجزها.</numerusform>
         </translation>
     </message>
     <message>
@@ -4329,7 +4329,7 @@ Free software under the GPL, version 3 or later.</source>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>متروك</translation>
     </message>
     <message>
         <source>Nothing speaks for one more than another.</source>
@@ -4628,7 +4628,7 @@ Free software under the GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Adjudicated · {next}: the next article · {undo}: undo</source>
-        <translation type="unfinished"></translation>
+        <translation>حُكِّمت · {next}: المقالة التالية · {undo}: تراجع</translation>
     </message>
     <message>
         <source>All is decided · {finish}: adjudicated, on to the next · {undo}: undo</source>

@@ -147,9 +147,9 @@
     <name>MembersPage</name>
     <message numerus="yes">
         <source>%Ln open place(s), for whoever takes them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln open place, for whoever takes it.</numerusform>
+            <numerusform>%Ln open places, for whoever takes them.</numerusform>
         </translation>
     </message>
 </context>
