@@ -34,29 +34,29 @@ ASSIGNMENTS: dict[str, Sentences] = {
     "assign.before": both("waiting before", "في الانتظار قبلها"),
     "assign.pair": both("both annotate", "يوسّمها كلاهما"),
     "assign.ready": both(
-        "{count} articles are ready for adjudication: all of their places are done.",
+        "{count} article(s) ready for adjudication: all of their places are done.",
         "مقالات جاهزة للتحكيم لأن أماكنها كلها أُنجزت: {count}.",
     ),
     "assign.planned": both(
-        "{count} places would be given out; nothing was changed.",
+        "{count} place(s) would be given out; nothing was changed.",
         "سيُوزَّع من الأماكن {count}؛ لم يُغيَّر شيء.",
     ),
-    "assign.given": both("{count} places given out.", "وُزّع من الأماكن {count}."),
-    "assign.places": both("{count} open places.", "أماكن مفتوحة: {count}."),
+    "assign.given": both("{count} place(s) given out.", "وُزّع من الأماكن {count}."),
+    "assign.places": both("{count} open place(s).", "أماكن مفتوحة: {count}."),
     "assign.lacking": both(
-        "{id}: {count} people too few for what was asked.",
+        "{id}: too few people for what was asked; lacking: {count}.",
         "{id}: ينقصها من الأشخاص {count} عما طُلب.",
     ),
     "assign.more_lacking": both(
-        "And {count} more articles with too few people.",
+        "And {count} more article(s) with too few people.",
         "ومقالات أخرى ينقصها أشخاص: {count}.",
     ),
     "assign.taken_back": both(
-        "{count} places taken back that nobody had begun.",
+        "{count} place(s) taken back that nobody had begun.",
         "استُردّت أماكن لم يُبدأ العمل فيها: {count}.",
     ),
     "assign.to_take_back": both(
-        "{count} places would be taken back; nothing was changed.",
+        "{count} place(s) would be taken back; nothing was changed.",
         "ستُستردّ أماكن عددها {count}؛ لم يُغيَّر شيء.",
     ),
 }

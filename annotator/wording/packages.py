@@ -28,8 +28,7 @@ PACKAGES: dict[str, Sentences] = {
         "في الحزمة نص للمقالة {id} لم يكن في المشروع قط؛ تُرك توسيمها في الحزمة.",
     ),
     "package.others_work": both(
-        "The package is for {annotator}, and has {count} annotations by {name}; these were left in"
-        " it.",
+        "The package is for {annotator}, and has {count} annotation(s) by {name}, left in it.",
         "الحزمة معدّة للموسِّم {annotator} وفيها توسيمات للموسِّم {name} عددها {count}؛ تُركت فيها.",
     ),
     "package.entity_kept": both(
@@ -47,21 +46,21 @@ PACKAGES: dict[str, Sentences] = {
     ),
     "package.merged": both(
         "{annotator}: {new} new, {updated} brought up to date, {unchanged} unchanged, {unfinished}"
-        " not finished yet, {conflict} conflicts ({file}).",
+        " not finished yet, {conflict} conflict(s) ({file}).",
         "{annotator}: {new} جديدة، {updated} محدَّثة، {unchanged} كما كانت، {unfinished} لم تُنجز بعد،"
         " {conflict} متعارضة ({file}).",
     ),
     "package.decided": both(
-        "{annotator}: of the articles changed on both sides, {theirs} are the package’s now and"
-        " {ours} the project’s.",
+        "{annotator}: of the articles changed on both sides, as in the package now: {theirs}; as in"
+        " the project: {ours}.",
         "{annotator}: مما غُيّر في الجانبين، صار {theirs} كما في الحزمة وبقي {ours} كما في المشروع.",
     ),
     "package.left_out": both(
-        "{annotator}: {count} annotations had no place here and stay in the package.",
+        "{annotator}: {count} annotation(s) without a place here stay in the package.",
         "{annotator}: توسيمات لا مكان لها هنا وبقيت في الحزمة: {count}.",
     ),
     "package.made": both(
-        "{count} articles for {annotator} in {file}.",
+        "{count} article(s) for {annotator} in {file}.",
         "مقالات للموسِّم {annotator} في {file}: {count}.",
     ),
     "package.only": both(

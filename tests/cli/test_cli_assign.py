@@ -48,7 +48,7 @@ def test_it_begins_with_nothing_given_out(musnad, project):
 def test_articles_are_dealt_out_evenly(musnad, project):
     done = musnad("assign", project, *to(*PEOPLE))
     assert done.code == 0
-    assert "10 places given out" in done.out
+    assert "10 place(s) given out" in done.out
     assert sorted(map(len, assigned(project).values())) == [3, 3, 4]
 
 
@@ -56,7 +56,7 @@ def test_then_it_tells_who_has_what(musnad, project):
     musnad("assign", project, *to("sara"), "--articles", "n1", "--articles", "n2")
     told = musnad("assign", project)
     assert "sara" in told.out
-    assert "0 articles are ready" in told.out
+    assert "0 article(s) ready" in told.out
     data = json.loads(musnad("assign", project, "--json").out)
     assert data["annotators"][0] == {
         "annotator": "sara",
@@ -117,15 +117,15 @@ def test_places_are_opened_and_closed(musnad, project):
     musnad("assign", project, "--open", 2, "--articles", "n1", "--articles", "n2")
     assert places(project) == 4
     assert "(open places)" in musnad("assign", project).out
-    assert "2 places taken back" in musnad("assign", project, "--open", 0, "--articles", "n1").out
+    assert "2 place(s) taken back" in musnad("assign", project, "--open", 0, "--articles", "n1").out
     assert places(project) == 2
 
 
 def test_what_is_not_begun_is_taken_back(musnad, project):
     musnad("assign", project, *to("sara"), "--articles", "n1")
-    assert "1 places would be" in musnad("assign", project, "--from", "sara", "--dry-run").out
+    assert "1 place(s) would be" in musnad("assign", project, "--from", "sara", "--dry-run").out
     assert assigned(project) == {"sara": ["n1"]}
-    assert "1 places taken back" in musnad("assign", project, "--from", "sara").out
+    assert "1 place(s) taken back" in musnad("assign", project, "--from", "sara").out
     assert assigned(project) == {}
 
 
@@ -137,7 +137,7 @@ def test_or_goes_to_others(musnad, project):
 
 def test_too_few_people_are_told(musnad, project):
     told = musnad("assign", project, *to("sara"), "--each", 2, "--articles", "n1")
-    assert "n1: 1 people too few" in told.err
+    assert "n1: too few people for what was asked; lacking: 1" in told.err
 
 
 def test_strangers_and_unknown_articles_are_refused(musnad, project):
