@@ -40,6 +40,16 @@ def titles(panel):
     return [panel.model.index(row).data() for row in range(panel.model.rowCount())]
 
 
+class TestTheProgress:
+    def test_is_counted_by_what_is_done(self, news, qtbot):
+        qtbot.waitUntil(lambda: "٢" in news._progress_text.text())
+        assert "٥" in news._progress_text.text()
+
+    def test_of_nothing_done_begins_with_no_nought(self, many, qtbot):
+        qtbot.waitUntil(lambda: bool(many.articles._progress_text.text()))
+        assert "٠" not in many.articles._progress_text.text().split()
+
+
 class TestTheList:
     def test_shows_the_articles_in_the_order_of_import(self, news):
         assert titles(news)[:2] == ["هدنة في إدلب", "أمطار على الساحل"]

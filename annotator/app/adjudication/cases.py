@@ -93,6 +93,10 @@ class CasesPanel(QWidget):
         self.progress.setUpdatesEnabled(True)
         number = self._interface.number
         text = self.tr("{done} of {total} articles adjudicated")
+        if not done:  # a nought in Arabic digits looks like a dot
+            text = self.tr("None of {total} articles adjudicated")
+        if not total:
+            text = ""
         self.count.setText(text.format(done=number(done), total=number(total)))
         self.show_current(self._at)
 
@@ -106,8 +110,10 @@ class CasesPanel(QWidget):
         one = self._shown[row]
         number = self._interface.number
         counted = None
-        if one.differences is not None:
+        if one.differences:
             text = self.tr("{done} of {total} decided")
+            if not one.decided:
+                text = self.tr("none of {total} decided")
             counted = text.format(done=number(one.decided or 0), total=number(one.differences))
         names = self._interface.locale.createSeparatedList(list(one.annotators))
         details = self._interface.joined(self.stage_name(one.stage.value), counted, names)

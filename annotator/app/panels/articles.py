@@ -177,7 +177,12 @@ class ArticlesPanel(QWidget):
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(done)
         number = self._interface.number
+        # A nought in Arabic digits looks like a dot: where a line would begin with one, words do.
         text = self.tr("{done} of {total} articles done")
+        if not done:
+            text = self.tr("None of {total} articles done")
+        if not total:
+            text = ""
         self._progress_text.setText(text.format(done=number(done), total=number(total)))
 
     def show_current(self, article_id: str | None) -> None:
