@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from annotator.app.dashboard.plots import TITLES
+from annotator.app.dashboard.plots import TITLES, plots_of_progress
 from annotator.app.theme import ThemeName
 from annotator.model.annotation import Status
 from annotator.model.article import Article
@@ -18,6 +18,7 @@ from annotator.model.mention import Layer, Mention, exact_of
 from annotator.model.record import record_of
 from annotator.model.stance import Polarity, Stance
 from annotator.store.activity import Stretch
+from annotator.store.progress import RANKS, Progress, Share
 from annotator.wording.language import Language
 
 TEXT = "قال الوزير إن العمل مستمر."
@@ -113,6 +114,14 @@ def test_it_tells_how_far_everybody_is(seen):
         ["سارة", "1", "1", "0", "0", "0", "2", "2", "0.50"],
         ["عمر", "1", "0", "0", "0", "0", "1", "1", "0.00"],
     ]
+
+
+def test_what_came_of_adjudication_stands_last_and_is_called_so():
+    shares = [Share(annotator=name) for name in ("adjudicated", "badr", "سارة")]
+    counted = Progress(articles=0, statuses=dict.fromkeys(RANKS, 0), twice=0, shares=tuple(shares))
+    plot, _ = plots_of_progress(counted)
+    assert [row.label for row in plot.rows][:2] == ["badr", "سارة"]
+    assert plot.rows[2].label != "adjudicated"
 
 
 def test_pace_is_of_those_whose_time_was_kept(seen):

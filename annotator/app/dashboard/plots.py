@@ -10,7 +10,7 @@ from annotator.app.dashboard.plot import Column, Plot, Row, Unit
 from annotator.app.language import Interface
 from annotator.app.names import name_of, signed
 from annotator.app.translatable import QT_TRANSLATE_NOOP
-from annotator.model.annotation import Status
+from annotator.model.annotation import ADJUDICATED, Status
 from annotator.model.mention import Layer
 from annotator.model.stance import Polarity
 from annotator.store.hours import Day, Hours, Pace
@@ -81,6 +81,7 @@ HEADS = {
     "frequency": QT_TRANSLATE_NOOP("Plots", "How often"),
     "stances": QT_TRANSLATE_NOOP("Plots", "Stances"),
 }
+OUTCOME = QT_TRANSLATE_NOOP("Plots", "Outcome")
 NOBODY = QT_TRANSLATE_NOOP("Plots", "speakers without an entity")
 
 
@@ -136,7 +137,7 @@ def _progress(shares: Sequence[Share]) -> Plot:
     rows = (
         Row(
             one.annotator,
-            one.annotator,
+            _called(one.annotator),
             (
                 one.finished,
                 one.statuses.get(Status.IN_PROGRESS, 0),
@@ -145,9 +146,14 @@ def _progress(shares: Sequence[Share]) -> Plot:
                 *(one.assigned, one.begun, one.attributions, one.seconds / HOUR),
             ),
         )
-        for one in shares
+        for one in sorted(shares, key=lambda one: one.annotator == ADJUDICATED)
     )
     return _plot("progress", "annotator", columns, rows)
+
+
+def _called(annotator: str) -> str:
+    """Give an annotator's name; what came of adjudication is nobody's."""
+    return QCoreApplication.translate("Plots", OUTCOME) if annotator == ADJUDICATED else annotator
 
 
 def _pace(paces: Mapping[str, Pace], things: str) -> Plot:
@@ -159,7 +165,7 @@ def _pace(paces: Mapping[str, Pace], things: str) -> Plot:
     rows = (
         Row(
             name,
-            name,
+            _called(name),
             (
                 pace.per_hour(getattr(pace, things)),
                 *(pace.articles, pace.attributions, pace.seconds / HOUR),
