@@ -255,6 +255,23 @@ class TestReopening:
         assert window.adjudication.bench is bench
 
 
+class TestTheListOfArticles:
+    def test_tells_no_noughts_where_nothing_is_decided(self, judge, qtbot):
+        window = judge(A_AND_B, (work("أمل", FIRST), work("بدر", FIRST)))
+        qtbot.waitUntil(lambda: window.cases.total == 2)
+        assert window.cases.count.text() == "None of 2 articles adjudicated"
+        data = Qt.ItemDataRole.UserRole
+        lines = [window.cases.list.rows.index(row).data(data).details for row in range(2)]
+        assert not any("0 of" in line for line in lines)
+
+    def test_names_annotators_by_the_keys_that_take_them(self, judge):
+        window = judge(A_AND_B, language=Language.ARABIC)
+        heads = [head.text() for head in window.differences.columns._heads]
+        assert ["1" in heads[0], "2" in heads[1]] == [True, True]
+        keys = window.actions_.key("take_1"), window.actions_.key("take_2")
+        assert all(key in window.strip.hint.text() for key in keys)
+
+
 class TestAccess:
     def test_says_aloud_what_each_annotator_says(self, judge, hands, monkeypatch):
         window = judge(A_AND_B)

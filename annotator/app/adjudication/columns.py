@@ -72,7 +72,7 @@ class Columns(QScrollArea):
         self._rows = rows
         for number, head in enumerate(self._heads):
             sign = "✓ " if number in taken else ""
-            name = f"{sign}{side_sign(number, self._interface)} \u2068{self._names[number]}\u2069"
+            name = f"{sign}{side_sign(number)} \u2068{self._names[number]}\u2069"
             head.setText(name)
             head.setToolTip(self.tr("Take what {name} says").format(name=self._names[number]))
             head.setAccessibleName(name)

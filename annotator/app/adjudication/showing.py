@@ -207,11 +207,7 @@ class Showing(QObject):
         if found.tied:
             panel.show_line(panel.suggestion, self.tr("Nothing speaks for one more than another."))
             return
-        signs = [
-            side_sign(at, window.interface)
-            for at, name in enumerate(bench.annotators)
-            if name in found.taken
-        ]
+        signs = [side_sign(at) for at, name in enumerate(bench.annotators) if name in found.taken]
         text = self.tr("Suggested: {who} · {percent} % sure · {key} takes it")
         shown = text.format(
             who=self.tr(", ").join(signs),

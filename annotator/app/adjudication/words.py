@@ -67,9 +67,9 @@ def state_name(state: State) -> str:
     return translate("Differences", STATE_TEXTS[state])
 
 
-def side_sign(number: int, interface: Interface) -> str:
-    """Give the sign of one of several annotators, from 0: a shape of their own and a number."""
-    return f"{SIDE_SIGNS[number % len(SIDE_SIGNS)]} {interface.number(number + 1)}"
+def side_sign(number: int) -> str:
+    """Give the sign of one of several annotators, from 0: a shape of their own and their key."""
+    return f"{SIDE_SIGNS[number % len(SIDE_SIGNS)]} {number + 1}"
 
 
 def option_value(difference: Difference, option: Option, interface: Interface) -> str:

@@ -154,7 +154,7 @@ class Marks:
         return Mark(mention=mention, forms=(f"{ENTER} {name}", ENTER), suggested=True)
 
     def _side(self, side: Side) -> Mark:
-        sign = f"{SIDES[side.number % len(SIDES)]} {self._words.number(side.number + 1)}"
+        sign = f"{SIDES[side.number % len(SIDES)]} {side.number + 1}"  # as their key is written
         name = self._words.tag(side.mention.layer)
         return Mark(side.mention, (f"{sign} {name}", sign), (sign,), side=side.number)
 
