@@ -57,6 +57,14 @@ class Overview(QObject):
         self.desk.save_shown()
         return None
 
+    def hint(self) -> str:
+        """Say what the keys do on the dashboard; nothing where it is not looked at."""
+        if self.desk is None or not self.desk.is_shown:
+            return ""
+        text = self.tr("Up and down: another page · {save} saves the plot · {back}: back")
+        key = self._window.actions_.key
+        return text.format(save=key("save_plot"), back=key("step_back"))
+
     def follow_saved(self) -> None:
         """Have what is looked at follow what has been saved."""
         if self.desk is not None:

@@ -157,7 +157,8 @@ class Presenter(QObject):
         told_next = window.telling.hint() or told_next
         if self._workspace.fetching.is_under_way:
             told_next = about_waiting(key)
-        window.strip.hint.show_text(window.go.hint() or with_offer(told_next, name, key("who")))
+        elsewhere = window.go.hint() or window.overview.hint()
+        window.strip.hint.show_text(elsewhere or with_offer(told_next, name, key("who")))
 
     def show_suggestions(self) -> None:
         """Show what is suggested for the frame in hand; Tab means another while there is one."""

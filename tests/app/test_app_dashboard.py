@@ -289,3 +289,14 @@ def test_beside_the_dashboard_there_is_room(seen):
     assert not session.window.side.isVisible()
     session.press("F3")
     assert session.window.side.isVisible()
+
+
+def test_the_strip_says_its_keys_and_leaves_out_the_articles(seen):
+    session = seen(language=Language.ENGLISH)
+    strip = session.window.strip
+    layers = [button for button, _ in strip._buttons.values()]
+    assert "saves the plot" in strip.hint.text()
+    assert not any(button.isVisible() for button in layers)
+    session.press("F3")
+    assert "saves the plot" not in strip.hint.text()
+    assert all(button.isVisible() for button in layers)

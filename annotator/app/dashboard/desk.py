@@ -155,6 +155,8 @@ class DashboardDesk(QObject):
         """Fold away what stands beside an article, for as long as none is looked at."""
         shown = self._window.settings.panel_shown("frames")
         self._window.side.setVisible(shown and not self.is_shown)
+        self._window.strip.show_place(is_on_article=not self.is_shown)
+        self._window.presenter.show_hint()
 
     # what comes back
 

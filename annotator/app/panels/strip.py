@@ -30,6 +30,7 @@ class Strip(QWidget):
         self._buttons: dict[LayerStyle, tuple[QToolButton, QAction]] = {}
         self._theme: Theme = LIGHT
         self._count = self._suggested = 0
+        self._is_on_article = True
         self.hint = ElidedLabel()
         self.hint.setObjectName("soft")
         self.saved = QLabel()
@@ -65,6 +66,7 @@ class Strip(QWidget):
             button.setIconSize(SWATCH)
             button.clicked.connect(action.trigger)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setVisible(self._is_on_article)
             self._buttons[style] = (button, action)
             self._roles.insertWidget(len(self._buttons) - 1, button)
         self.dress(self._theme)
@@ -76,16 +78,24 @@ class Strip(QWidget):
         for style, (button, _) in self._buttons.items():
             button.setIcon(QIcon(self._swatch(style)))
 
+    def show_place(self, *, is_on_article: bool) -> None:
+        """Leave out what is an article's where something else is looked at."""
+        self._is_on_article = is_on_article
+        for button, _ in self._buttons.values():
+            button.setVisible(is_on_article)
+        self.show_findings(self._count)
+        self.show_suggestions(self._suggested)
+
     def show_findings(self, count: int) -> None:
         """Say how many things are unfinished."""
         self._count = count
-        self.findings.setVisible(count > 0)
+        self.findings.setVisible(count > 0 and self._is_on_article)
         self.findings.setText(self.tr("%Ln thing(s) to look at", "", count))
 
     def show_suggestions(self, count: int) -> None:
         """Say how many frames the article suggests that nobody has decided on yet."""
         self._suggested = count
-        self.suggestions.setVisible(count > 0)
+        self.suggestions.setVisible(count > 0 and self._is_on_article)
         self.suggestions.setText(self.tr("%Ln suggestion(s)", "", count))
 
     def show_saved(
