@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from annotator.app.panes import SIDE_LEAST
 from annotator.store.members import Role
 from annotator.store.project import Project
 
@@ -222,3 +223,11 @@ class TestMyWork:
         assert not window.articles.mine.isVisible()
         hands.press("Shift+F8")
         assert window.bar.isVisible()
+
+
+def test_what_is_mine_is_asked_for_in_words_that_have_room(given, qtbot):
+    given.appearance.switch_language()
+    given.articles.resize(SIDE_LEAST, 400)
+    only = given.articles.mine.only
+    qtbot.waitUntil(lambda: "assigned" in only.text())
+    assert only.sizeHint().width() <= SIDE_LEAST - 16

@@ -49,7 +49,7 @@ class Mine(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
-        self.only.setText(self.tr("Only what is assigned to me"))
+        self.only.setText(self.tr("Only assigned to me"))
         next_one = self.tr("Take the next of %Ln open article(s)", "", self._claimable)
         self.claim.setText(f"{next_one}  {upright('Ctrl+G')}")
         self.claim.setAccessibleName(next_one)
