@@ -725,6 +725,10 @@
         <translation>أُنجزت {done} من {total} مقالة</translation>
     </message>
     <message>
+        <source>None of {total} articles done</source>
+        <translation>لم تُنجز أي مقالة من {total}</translation>
+    </message>
+    <message>
         <source>Find in titles and outlets</source>
         <translation>بحث في العناوين والصحف</translation>
     </message>
@@ -834,8 +838,16 @@
         <translation>حُكِّمت {done} من {total} مقالة</translation>
     </message>
     <message>
+        <source>None of {total} articles adjudicated</source>
+        <translation>لم تُحكَّم أي مقالة من {total}</translation>
+    </message>
+    <message>
         <source>{done} of {total} decided</source>
         <translation>حُسم {done} من {total}</translation>
+    </message>
+    <message>
+        <source>none of {total} decided</source>
+        <translation>لم يُحسم شيء من {total}</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -3100,7 +3112,7 @@ Free software under the GPL, version 3 or later.</source>
 <context>
     <name>Mine</name>
     <message>
-        <source>Only what is assigned to me</source>
+        <source>Only assigned to me</source>
         <translation>ما وُزّع عليّ وحده</translation>
     </message>
     <message numerus="yes">
@@ -3349,6 +3361,13 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>What the format cannot hold</source>
         <translation>ما لا تتّسع له الصيغة</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Up and down: another page · {save} saves the plot · {back}: back</source>
+        <translation>السهمان: صفحة أخرى · {save} يحفظ الرسم · {back}: رجوع</translation>
     </message>
 </context>
 <context>
@@ -3641,6 +3660,10 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Stances</source>
         <translation>المواقف</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>الحصيلة</translation>
     </message>
     <message>
         <source>speakers without an entity</source>
