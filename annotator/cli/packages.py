@@ -14,6 +14,7 @@ from annotator.cli.options import wrong_usage
 from annotator.cli.progress import counted
 from annotator.cli.projects import open_project, whoever
 from annotator.cli.revisions import tell_revision
+from annotator.formats.files import telling
 from annotator.formats.naming import file_names
 from annotator.store.listing import ArticleFilter
 from annotator.store.merging import Choice, Fate
@@ -195,5 +196,6 @@ def _files(out: str, project: str, names: Sequence[str]) -> dict[str, Path]:
     path = Path(out)
     if len(names) == 1 and not path.is_dir() and path.suffix == SUFFIX:
         return {names[0]: path}
-    path.mkdir(parents=True, exist_ok=True)
+    with telling(path):
+        path.mkdir(parents=True, exist_ok=True)
     return {name: path / file for name, file in file_names(project, names, SUFFIX).items()}
