@@ -8,12 +8,14 @@ from msgspec.structs import asdict, replace
 from annotator.cli.messages import print_json, print_line
 from annotator.cli.options import json_option, wrong_usage
 from annotator.cli.projects import ask_password, open_project
+from annotator.problems import Place, Problem
 from annotator.store.members import Role
 from annotator.store.postgresql.address import Address
 from annotator.store.postgresql.credentials import new_password
 from annotator.store.project import Project
 from annotator.store.teams import (
     add_member,
+    check_manager,
     check_name,
     has_login,
     remove_member,
@@ -51,6 +53,9 @@ def add(target: str, name: str, role: str, login: str | None, *, password_stdin:
     """
     check_name(name)
     with open_project(target, writable=True) as project:
+        check_manager(project)
+        if project.member is None and login is not None:
+            raise wrong_usage("team.login_in_file")
         made = password = None
         if project.member is not None and not has_login(project, login or name):
             password = _given_password(from_stdin=password_stdin)
@@ -62,6 +67,9 @@ def add(target: str, name: str, role: str, login: str | None, *, password_stdin:
             print_line("team.added", name=name, role=role)
             return
         print_line("team.admitted", name=name, role=role, address=_address(project, member.login))
+        if not joined.is_new_login:
+            code = "team.password_unused" if password_stdin else "team.password_kept"
+            print_line(code, login=member.login, err=True)
         if made is not None and joined.is_new_login:
             print_line("team.password_made", login=member.login, password=made)
 
@@ -76,6 +84,8 @@ def list_(target: str, *, as_data: bool) -> None:
         if as_data:
             print_json([asdict(each) for each in members])
             return
+        if not members:
+            print_line("team.nobody", err=True)
         for each in members:
             if project.member is None:
                 print_line("team.listed", name=each.name, role=each.role)
@@ -92,6 +102,7 @@ def list_(target: str, *, as_data: bool) -> None:
 def role_(target: str, name: str, role: str) -> None:
     """Give a member another role."""
     with open_project(target, writable=True) as project:
+        check_manager(project)
         set_role(project, name, Role(role))
     print_line("team.added", name=name, role=role)
 
@@ -102,6 +113,7 @@ def role_(target: str, name: str, role: str) -> None:
 def remove(target: str, name: str) -> None:
     """Take somebody off the team; their annotations stay."""
     with open_project(target, writable=True) as project:
+        check_manager(project)
         remove_member(project, name)
     print_line("team.removed", name=name)
 
@@ -112,6 +124,8 @@ def remove(target: str, name: str) -> None:
 def password_(target: str, *, password_stdin: bool) -> None:
     """Give yourself another password on a project's server."""
     with open_project(target, writable=True) as project:
+        if project.member is None:  # before anything is asked
+            raise Problem("team.no_server", Place(target))
         password = _given_password(from_stdin=password_stdin)
         if not password:
             raise wrong_usage("team.password_asked")

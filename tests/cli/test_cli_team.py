@@ -104,6 +104,13 @@ class TestInAFile:
         assert musnad("team", "add", file, name).code == 1
         assert musnad("team", "list", file).out == ""
 
+    def test_there_are_no_logins(self, musnad, file):
+        told = musnad("team", "add", file, "huda", "--login", "h")
+        assert (told.code, "--login is for projects on a server" in told.err) == (2, True)
+
+    def test_that_nobody_is_in_it_is_told(self, musnad, file):
+        assert "no members yet" in musnad("team", "list", file).err
+
     def test_there_are_no_passwords(self, musnad, file, monkeypatch):
         monkeypatch.setattr("sys.stdin", io.StringIO("new\n"))
         told = musnad("team", "password", file, "--password-stdin")
@@ -146,6 +153,13 @@ class TestOnAServer:
         assert "password" not in musnad("team", "add", address, "zaid").out
         Project.open(over_the_network(server, "zaid", "of%20old")).close()
 
+    def test_so_it_is_told_of_one_that_was_given(self, musnad, address, server, monkeypatch):
+        with server.connect() as connection:
+            connection.execute("CREATE ROLE zaid LOGIN PASSWORD 'of old'")
+        monkeypatch.setattr("sys.stdin", io.StringIO("another\n"))
+        told = musnad("team", "add", address, "zaid", "--password-stdin")
+        assert (told.code, "the one given was not used" in told.err) == (0, True)
+
     def test_a_login_is_one_members(self, musnad, address):
         musnad("team", "add", address, "zaid")
         told = musnad("team", "add", address, "omar", "--login", "zaid")
@@ -181,6 +195,23 @@ class TestOnAServer:
         assert (told.code, "does not allow you" in told.err) == (1, True)
         with server.connect() as connection:
             assert not connection.execute("SELECT FROM pg_roles WHERE rolname = 'رنا'").fetchall()
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ("team", "role", "A", "zaid", "manager"),
+            ("team", "remove", "A", "mona"),
+            ("assign", "A", "--open", "0"),
+            ("assign", "A", "--from", "mona"),
+            ("assign", "A", "--to", "zaid"),
+        ],
+        ids=" ".join,
+    )
+    def test_an_annotator_is_told_what_managers_do(self, musnad, address, server, words):
+        musnad("team", "add", address, "zaid")
+        own = server.url("a team of its own", "zaid")
+        told = musnad(*(own if word == "A" else word for word in words))
+        assert (told.code, "only its managers may" in told.err) == (1, True)
 
     def test_everybody_changes_their_own_password(self, musnad, address, server, monkeypatch):
         musnad("team", "add", address, "zaid")
@@ -284,7 +315,7 @@ class TestAnOwnerWithoutPower:
         assert musnad("new", owned).code == 0
         assert musnad("team", "add", owned, "zaid").code == 0
         told = musnad("team", "add", owned, "رنا")
-        assert (told.code, "permission denied to create role" in told.err) == (1, True)
+        assert (told.code, "make no logins on this server" in told.err) == (1, True)
         assert "رنا" not in musnad("team", "list", owned).out
 
     def test_works_in_a_database_that_somebody_else_made(self, musnad, owned, server):
