@@ -18,7 +18,8 @@ from annotator.formats.files import telling
 from annotator.formats.naming import file_names
 from annotator.store.listing import ArticleFilter
 from annotator.store.merging import Choice, Fate
-from annotator.store.packing import pack
+from annotator.store.opening import check_new
+from annotator.store.packing import contents, pack
 from annotator.store.project import Project
 from annotator.store.unpacking import PackageReport, opened, unpack
 
@@ -176,12 +177,16 @@ def make_packages(
         as_data: whether to tell in JSON.
 
     Raises:
-        Problem: one cannot be made; those before it are there.
+        Problem: somebody is unknown or has nothing, or a file is there: then none is made.
     """
     with open_project(target, writable=True) as project:
         made = []
-        for name, file in _files(out, project.name, names).items():
-            chosen = list(project.assignments.articles_of(name)) if ids is None else ids
+        held = _held(project, names, ids)
+        files = _files(out, project.name, names)
+        for file in files.values():
+            check_new(file.resolve())
+        for name, file in files.items():
+            chosen = held[name]
             with counted(str(file), len(chosen)) as tell_progress:
                 count = pack(project, file, name, articles=chosen, on_progress=tell_progress)
             made.append({"annotator": name, "file": str(file), "articles": count})
@@ -189,6 +194,16 @@ def make_packages(
                 print_line("package.made", count=count, annotator=name, file=str(file))
     if as_data:
         print_json({"packages": made})
+
+
+def _held(
+    project: Project, names: Sequence[str], ids: Sequence[str] | None
+) -> dict[str, list[str]]:
+    """Give what is in each package, by name; in a project without members anybody has a name."""
+    if project.members.all():
+        for name in names:
+            project.members.known(name)
+    return {name: contents(project, name, ids) for name in names}
 
 
 def _files(out: str, project: str, names: Sequence[str]) -> dict[str, Path]:

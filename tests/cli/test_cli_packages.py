@@ -57,6 +57,15 @@ def test_of_several_people_there_is_a_file_each(musnad, project, tmp_path):
     ]
 
 
+@pytest.mark.parametrize(("other", "said"), [("amel", "no member called amel"), ("amal", "amal")])
+def test_all_is_looked_at_before_the_first_is_made(musnad, project, tmp_path, other, said):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "p-amal.musnad").write_text("somebody's", encoding="utf-8")
+    told = musnad("export", project, "out", "--for", "sara", "--for", other)
+    assert (told.code, said in told.err) == (1, True)
+    assert not (tmp_path / "out" / "p-sara.musnad").exists()
+
+
 def test_articles_can_be_named(musnad, project):
     musnad("export", project, "sara.musnad", "--for", "sara", "--articles", "n4")
     with Project.open("sara.musnad") as package:
