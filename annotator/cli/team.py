@@ -19,6 +19,7 @@ from annotator.store.teams import (
     check_name,
     has_login,
     remove_member,
+    renew_password,
     set_password,
     set_role,
 )
@@ -120,17 +121,37 @@ def remove(target: str, name: str) -> None:
 
 @command.command("password")
 @click.argument("target", metavar="PROJECT")
+@click.argument("name", required=False)
 @from_stdin_option
-def password_(target: str, *, password_stdin: bool) -> None:
-    """Give yourself another password on a project's server."""
+def password_(target: str, name: str | None, *, password_stdin: bool) -> None:
+    """Give yourself, or somebody else, another password.
+
+    With NAME a manager gives it to a member who has lost theirs and whose login was made by "team
+    add" of this project; where none is given, one is made and shown once.
+    """
     with open_project(target, writable=True) as project:
         if project.member is None:  # before anything is asked
             raise Problem("team.no_server", Place(target))
+        if name is not None and name != project.member.name:
+            _renew(project, name, from_stdin=password_stdin)
+            return
         password = _given_password(from_stdin=password_stdin)
         if not password:
             raise wrong_usage("team.password_asked")
         set_password(project, password)
     print_line("team.password_set")
+
+
+def _renew(project: Project, name: str, *, from_stdin: bool) -> None:
+    check_manager(project)
+    login = project.members.known(name).login
+    given = _given_password(from_stdin=from_stdin)
+    password = given or new_password()
+    renew_password(project, name, password)
+    if given:
+        print_line("team.password_set")
+    else:
+        print_line("team.password_made", login=login, password=password)
 
 
 def _given_password(*, from_stdin: bool) -> str:

@@ -103,6 +103,19 @@ def set_password(project: Project, password: str) -> None:
     _server_team(project).set_password(password)
 
 
+def renew_password(project: Project, name: str, password: str) -> None:
+    """Give a member another password on the server, who has lost theirs.
+
+    Raises:
+        Problem: the project is a file, there is no such member, their login is not the project's
+            to change, or this is no manager.
+    """
+    if project.member is None:
+        raise Problem("team.no_server")
+    check_manager(project)
+    _server_team(project).renew_password(name, password)
+
+
 def check_manager(project: Project) -> None:
     """Make sure that whoever has logged in manages the project; in a file everybody does.
 

@@ -56,6 +56,12 @@ TEAM: dict[str, Sentences] = {
         " of it. Nothing was changed.",
         "لا يسمح لك المشروع بهذا: فهو لمديريه، ولست منهم. لم يتغيّر شيء.",
     ),
+    "team.login_not_ours": both(
+        "The password of {name} is not this project’s to change: {login} manages it, was on the"
+        " server before, or may do more there. Ask who looks after the server.",
+        "ليس للمشروع أن يغيّر كلمة مرور {name}: فصاحب الاسم {login} من مديريه، أو كان الاسم على"
+        " الخادم من قبل، أو له عليه صلاحيات أخرى. اسأل القائم على الخادم.",
+    ),
     "team.nobody": both(
         "The team has no members yet: musnad team add.",
         "ليس في الفريق أحد بعد: ‎musnad team add.",

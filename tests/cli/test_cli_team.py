@@ -3,6 +3,7 @@
 import io
 
 import keyring
+import psycopg
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import fail
@@ -222,6 +223,67 @@ class TestOnAServer:
         assert "a new one" not in server.log
 
 
+class TestALostPassword:
+    """A manager gives another one, by the owner's rights, and to the project's own logins alone."""
+
+    URL = "a team of its own"
+
+    def test_is_made_anew_and_shown_once(self, musnad, address, server):
+        musnad("team", "add", address, "zaid")
+        told = musnad("team", "password", address, "zaid")
+        password = told.out.rsplit(" ", 1)[1].strip()
+        Project.open(over_the_network(server, "zaid", password)).close()
+        assert password not in server.log
+
+    def test_any_manager_gives_it(self, musnad, address, server, monkeypatch):
+        musnad("team", "add", address, "zaid")
+        musnad("team", "add", address, "رنا", "--role", "manager")
+        monkeypatch.setattr("sys.stdin", io.StringIO("a new one\n"))
+        by_rana = server.url(self.URL, "رنا")
+        assert musnad("team", "password", by_rana, "zaid", "--password-stdin").code == 0
+        Project.open(over_the_network(server, "zaid", "a%20new%20one")).close()
+
+    @pytest.mark.parametrize("power", ["SUPERUSER", "CREATEROLE", "CREATEDB", "BYPASSRLS"])
+    def test_is_not_given_to_the_mighty(self, musnad, address, server, power):
+        musnad("team", "add", address, "zaid")
+        with server.connect() as connection:
+            connection.execute(f"ALTER ROLE zaid {power}")
+        self.refuses(musnad, address)
+
+    def test_is_not_given_to_who_is_in_a_group(self, musnad, address, server):
+        musnad("team", "add", address, "zaid")
+        with server.connect() as connection:
+            connection.execute("GRANT pg_read_all_data TO zaid")
+        self.refuses(musnad, address)
+
+    def test_is_not_given_to_a_login_of_others(self, musnad, address, server):
+        with server.connect() as connection:
+            connection.execute("CREATE ROLE zaid LOGIN PASSWORD 'of old'")
+        musnad("team", "add", address, "zaid")
+        self.refuses(musnad, address)
+        Project.open(over_the_network(server, "zaid", "of%20old")).close()
+
+    def test_is_not_given_to_managers(self, musnad, address, server):
+        musnad("team", "add", address, "zaid", "--role", "manager")
+        self.refuses(musnad, address)
+        told = musnad("team", "password", server.url(self.URL, "zaid"), "mona")
+        assert (told.code, "not this project’s" in told.err) == (1, True)
+
+    def test_is_not_given_by_annotators(self, musnad, address, server):
+        musnad("team", "add", address, "zaid")
+        musnad("team", "add", address, "رنا")
+        told = musnad("team", "password", server.url(self.URL, "zaid"), "رنا")
+        assert (told.code, "only its managers" in told.err) == (1, True)
+        with server.connect(self.URL, "zaid") as connection:
+            for word in ("SCRAM-SHA-256$4096:YQ==$YQ==:YQ==", "bare"):
+                with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                    connection.execute("SELECT musnad.renew('رنا', %s)", [word])
+
+    def refuses(self, musnad, address):
+        told = musnad("team", "password", address, "zaid")
+        assert (told.code, "not this project’s" in told.err) == (1, True)
+
+
 class TestAPassword:
     @pytest.fixture
     def asked(self, musnad, address, server, monkeypatch):
@@ -304,6 +366,7 @@ class TestAnOwnerWithoutPower:
         assert by_zaid.code == 0
         with Project.open(server.url("of an owner", "رنا")) as project:
             assert project.member.role is Role.ANNOTATOR
+        assert musnad("team", "password", server.url("of an owner", "zaid"), "رنا").code == 0
         assert musnad("team", "remove", owned, "رنا").code == 0
         with pytest.raises(Problem):
             Project.open(server.url("of an owner", "رنا"))
