@@ -175,3 +175,9 @@ def test_only_an_earlier_report_is_replaced(musnad, corpus, tmp_path):
     assert (tmp_path / file).read_bytes() == before
     for _ in range(2):
         assert musnad("agree", file, "--report", "r.html").code == 0
+
+
+def test_who_is_asked_for_and_unknown_is_told(musnad, corpus):
+    file = corpus(line("a"), line("b"))
+    told = musnad("agree", file, "--annotator", "a", "--annotator", "b", "--annotator", "nobody")
+    assert (told.code, "Nobody called nobody" in told.err) == (1, True)

@@ -137,7 +137,7 @@ def test_or_the_projects_own_is_kept(musnad, project):
 def test_what_is_no_package_of_this_project_is_refused(musnad, project):
     musnad("export", project, "sara.musnad", "--for", "sara")
     musnad("new", "other.musnad")
-    assert "another project (p)" in musnad("import", "other.musnad", "sara.musnad").err
+    assert "another one, called p" in musnad("import", "other.musnad", "sara.musnad").err
     refused = musnad("import", project, "other.musnad")
     assert refused.code == 1
     assert "no package made for an annotator" in refused.err
