@@ -5,9 +5,28 @@ place and values; the sentence is made where it is shown, in English or Arabic, 
 ``annotator.wording``. Programming errors are not problems: they stay exceptions.
 """
 
+import re
 from typing import Any, NamedTuple, Self
 
 from annotator.wording import WORDING, Language
+
+# Up to what follows a name in an address, or in what was to be one: `name:password@`.
+_NAMED = r"(?:[a-z][a-z0-9+.-]*:/{1,2}[^\s/:@]*|(?<![^\s/'\"«“(])[^\s/:@]+(?=:[^/\\]))"
+_PASSWORD = re.compile(rf"({_NAMED}):\S*@(?=\S)|([?&](?:ssl)?password)=[^&\s]*", re.IGNORECASE)
+_SPACED = re.compile(r"^([a-z][a-z0-9+.-]*:/{1,2}[^\s/:@]*):.*@(?=\S)", re.IGNORECASE)
+
+
+def without_password(text: str) -> str:
+    """Write a sentence, or what was given as a file or project, without an address's password.
+
+    Mistyped addresses count as such, too: ``postgresql:/mona:secret@host``, ``mona:secret@host``.
+    """
+    return _PASSWORD.sub(lambda found: f"{found[1]}@" if found[1] else f"{found[2]}=…", text)
+
+
+def _shown(file: str) -> str:
+    """Write the name of a file without a password, which may have spaces in it."""
+    return without_password(_SPACED.sub(r"\1@", file))
 
 
 class Place(NamedTuple):
@@ -19,7 +38,7 @@ class Place(NamedTuple):
 
     def __str__(self) -> str:
         """Write the place the way compilers do: ``file:line: path``."""
-        head = self.file or ""
+        head = _shown(self.file or "")
         if self.line is not None:
             head = f"{head}:{self.line}" if head else str(self.line)
         return ": ".join(part for part in (head, self.path) if part)
@@ -48,6 +67,7 @@ class Problem(Exception):  # noqa: N818 - it is named for what an annotator is t
         """Give it for other programs: the place, the code, how bad it is, and the sentence."""
         return {
             **self.place._asdict(),
+            "file": self.place.file and _shown(self.place.file),
             "severity": self.severity,
             "code": self.code,
             "message": say(self.code, language, **self.values),

@@ -69,6 +69,7 @@ class Articles:
         self._statuses = frozenset(statuses)
         self._dates = dates
         self._found: dict[str, Shared] = {}
+        self._met: set[str] = set()
         self.unfinished = 0
         """How many annotations were left out because of their status."""
         self.undated = 0
@@ -80,6 +81,7 @@ class Articles:
         Raises:
             Problem: another text has the same id, or the annotator has marked it before.
         """
+        self._met.add(annotator)
         wanted = annotator in self._names if self._names else annotator not in NOBODY
         if not wanted or record.is_bare:
             return
@@ -102,6 +104,11 @@ class Articles:
     def annotators(self) -> tuple[str, ...]:
         """Everybody whose work was taken in, in alphabetical order."""
         return tuple(sorted({name for one in self._found.values() for name in one.works}))
+
+    @property
+    def strangers(self) -> tuple[str, ...]:
+        """Who is asked for and has no line at all, in alphabetical order."""
+        return tuple(sorted(self._names - self._met))
 
     @property
     def single(self) -> int:

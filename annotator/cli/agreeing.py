@@ -41,6 +41,7 @@ def gather(targets: Sequence[str], found: Articles, *, by_file: bool) -> list[Pr
                 found.add(record, name or Path(name_of(target)).stem, place)
             except Problem as problem:
                 problems.append(problem)
+    problems += (Problem("agree.stranger", name=name) for name in found.strangers)
     if found.unfinished:
         problems.append(Notice("agree.unfinished", count=found.unfinished))
     if found.undated:

@@ -1,6 +1,7 @@
 """Where ``musnad agree`` writes what it finds: tables or JSON, disagreements, a page."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -12,8 +13,12 @@ from annotator.cli.agreement_tables import print_agreement
 from annotator.cli.messages import as_json, language, print_json, print_line, tell
 from annotator.cli.options import refuse_json_in_stream, wrong_usage
 from annotator.cli.progress import progress
-from annotator.formats.files import STANDARD, atomic_writer
+from annotator.formats.files import STANDARD, atomic_writer, reading
+from annotator.problems import Place, Problem
 from annotator.wording import Language
+
+PAGE = b"<!doctype html"
+"""What the file of a page begins with."""
 
 
 class Output(Struct, frozen=True):
@@ -38,11 +43,14 @@ class Output(Struct, frozen=True):
 
         Raises:
             click.UsageError: two of them are to go to standard output.
+            Problem: the page would replace a file that is none.
         """
         for target in (self.disagreements, self.report):
             refuse_json_in_stream(target or "", as_data=self.as_data)
         if self.disagreements == self.report == STANDARD:
             raise wrong_usage("agree.two_streams")
+        if self.report is not None and _is_other(Path(self.report)):
+            raise Problem("agree.no_page", Place(self.report))
 
     def tell(self, result: Agreement, articles: Sequence[Compared], origin: Origin) -> None:
         """Write everything that is asked for."""
@@ -79,3 +87,12 @@ class Output(Struct, frozen=True):
         text = page(result, elsewhere, articles, origin, Language(self.in_language or language()))
         with atomic_writer(target) as handle:
             handle.write(text.encode())
+
+
+def _is_other(path: Path) -> bool:
+    """Tell whether a file is there that is no page, so that somebody may need it."""
+    if not path.is_file():
+        return False
+    with reading(path) as handle:
+        head = handle.read(len(PAGE))
+    return bool(head) and head.lower() != PAGE

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from annotator.cli.articles import ids_named
 from annotator.cli.assignment_tables import print_plan, print_shares
@@ -14,6 +15,7 @@ from annotator.store.assignment_dealing import plan_people, plan_places
 from annotator.store.assignment_plan import Candidate, Plan, Wish
 from annotator.store.members import alone
 from annotator.store.project import Project
+from annotator.store.teams import check_manager
 
 
 def _share(_context: click.Context, _option: click.Parameter, text: str) -> float:
@@ -94,12 +96,13 @@ def command(
     if givers and places is not None:
         raise wrong_usage("assign.from_alone", options="--open")
     is_asking = not (names or givers or articles) and places is None
-    if not is_asking and not (names or givers) and places is None:
+    if places is None and not (names or givers) and (articles or _is_dealt()):
         raise wrong_usage("assign.nobody")
     with open_project(target, writable=not (is_asking or dry_run)) as project:
         if is_asking:
             _list(project, as_data=as_data)
             return
+        check_manager(project)
         ids = ids_named(articles)
         if givers or places == 0:
             taken = _take_back(project, givers or (None,), ids, dry_run=dry_run)
@@ -112,6 +115,13 @@ def command(
         if not dry_run:
             project.assignments.give(plan.given, by=whoever(project))
     _tell(plan, dry_run=dry_run, as_data=as_data, all_given=ids is None and not plan.given)
+
+
+def _is_dealt() -> bool:
+    """Tell whether an option says how to give articles out, be it what holds without it."""
+    given = click.get_current_context().get_parameter_source
+    dealing = ("each", "overlap", "seed", "dry_run")
+    return any(given(name) is not ParameterSource.DEFAULT for name in dealing)
 
 
 def _plan(

@@ -8,7 +8,7 @@ from typing import Any
 import click
 import msgspec
 
-from annotator.problems import Notice, Place, Problem, say
+from annotator.problems import Notice, Place, Problem, say, without_password
 from annotator.wording import Language
 
 
@@ -55,10 +55,10 @@ def as_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
 
 
 def _one_line(sentence: str) -> str:
-    """Write line ends and control characters of file names and texts as escapes."""
+    """Write line ends and control characters as escapes, and no password of an address."""
     return "".join(
         char.encode("unicode_escape").decode()
         if unicodedata.category(char) in {"Cc", "Zl", "Zp"}
         else char
-        for char in sentence
+        for char in without_password(sentence)
     )

@@ -14,10 +14,12 @@ from annotator.cli.options import wrong_usage
 from annotator.cli.progress import counted
 from annotator.cli.projects import open_project, whoever
 from annotator.cli.revisions import tell_revision
+from annotator.formats.files import telling
 from annotator.formats.naming import file_names
 from annotator.store.listing import ArticleFilter
 from annotator.store.merging import Choice, Fate
-from annotator.store.packing import pack
+from annotator.store.opening import check_new
+from annotator.store.packing import contents, pack
 from annotator.store.project import Project
 from annotator.store.unpacking import PackageReport, opened, unpack
 
@@ -175,12 +177,16 @@ def make_packages(
         as_data: whether to tell in JSON.
 
     Raises:
-        Problem: one cannot be made; those before it are there.
+        Problem: somebody is unknown or has nothing, or a file is there: then none is made.
     """
     with open_project(target, writable=True) as project:
         made = []
-        for name, file in _files(out, project.name, names).items():
-            chosen = list(project.assignments.articles_of(name)) if ids is None else ids
+        held = _held(project, names, ids)
+        files = _files(out, project.name, names)
+        for file in files.values():
+            check_new(file.resolve())
+        for name, file in files.items():
+            chosen = held[name]
             with counted(str(file), len(chosen)) as tell_progress:
                 count = pack(project, file, name, articles=chosen, on_progress=tell_progress)
             made.append({"annotator": name, "file": str(file), "articles": count})
@@ -190,10 +196,21 @@ def make_packages(
         print_json({"packages": made})
 
 
+def _held(
+    project: Project, names: Sequence[str], ids: Sequence[str] | None
+) -> dict[str, list[str]]:
+    """Give what is in each package, by name; in a project without members anybody has a name."""
+    if project.members.all():
+        for name in names:
+            project.members.known(name)
+    return {name: contents(project, name, ids) for name in names}
+
+
 def _files(out: str, project: str, names: Sequence[str]) -> dict[str, Path]:
     """Name the file of each package: OUT itself for one, else files in the folder OUT."""
     path = Path(out)
     if len(names) == 1 and not path.is_dir() and path.suffix == SUFFIX:
         return {names[0]: path}
-    path.mkdir(parents=True, exist_ok=True)
+    with telling(path):
+        path.mkdir(parents=True, exist_ok=True)
     return {name: path / file for name, file in file_names(project, names, SUFFIX).items()}

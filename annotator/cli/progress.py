@@ -9,6 +9,7 @@ from typing import TypeVar
 import click
 
 from annotator.formats.files import lines_in
+from annotator.problems import without_password
 
 T = TypeVar("T")
 
@@ -26,7 +27,12 @@ def progress(items: Iterable[T], label: str, length: int | None) -> Iterator[Ite
         yield items
         return
     with click.progressbar(
-        items, length=length, label=label, file=sys.stderr, show_pos=True, update_min_steps=100
+        items,
+        length=length,
+        label=without_password(label),
+        file=sys.stderr,
+        show_pos=True,
+        update_min_steps=100,
     ) as bar:
         yield bar
 
@@ -42,7 +48,9 @@ def counted(label: str, length: int) -> Iterator[Callable[[int], None]]:
     if not sys.stderr.isatty():
         yield lambda _done: None
         return
-    with click.progressbar(range(length), label=label, file=sys.stderr, show_pos=True) as bar:
+    with click.progressbar(
+        range(length), label=without_password(label), file=sys.stderr, show_pos=True
+    ) as bar:
         yield lambda done: bar.update(done - bar.pos)
 
 

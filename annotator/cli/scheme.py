@@ -4,7 +4,7 @@ import click
 
 from annotator.cli.messages import as_json, print_json, print_line, tell
 from annotator.formats.schemes import scheme_problems
-from annotator.problems import Notice
+from annotator.problems import Notice, without_password
 
 
 @click.group("scheme")
@@ -24,7 +24,9 @@ def check(context: click.Context, file: str, *, as_data: bool) -> None:
     problems = scheme_problems(file)
     broken = any(not isinstance(problem, Notice) for problem in problems)
     if as_data:
-        print_json({"file": file, "sound": not broken, "problems": as_json(problems)})
+        print_json(
+            {"file": without_password(file), "sound": not broken, "problems": as_json(problems)}
+        )
     else:
         for problem in problems:
             tell(problem)

@@ -1,7 +1,6 @@
 """``musnad suggest``: attributions suggested in articles, as a corpus."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import click
 from msgspec import Struct, field
@@ -62,8 +61,7 @@ class Done(Struct):
 @click.argument("target", metavar="OUT")
 @click.option(
     "--model",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
+    metavar="FILE|PROJECT",
     help="A model that musnad train made, or a project that keeps one, instead of the rules alone.",
 )
 @network_option
@@ -83,7 +81,7 @@ def command(
     source: str,
     target: str,
     *,
-    model: Path | None,
+    model: str | None,
     network: str | None,
     workers: int,
     strict: bool,
@@ -111,7 +109,7 @@ def command(
     context.exit(1 if is_failure(done.problems, strict=strict) else 0)
 
 
-def _suggesting(model: Path | None, network: str | None) -> Suggesting:
+def _suggesting(model: str | None, network: str | None) -> Suggesting:
     """Load the engine; whether a model can be used is seen before anything is begun."""
     if model is None:
         return Suggesting(Means())
@@ -119,18 +117,18 @@ def _suggesting(model: Path | None, network: str | None) -> Suggesting:
     try:
         return Suggesting(Means(content, network))
     except Problem as problem:
-        raise problem.at(Place(str(model))) from None
+        raise problem.at(Place(model)) from None
 
 
-def _content(model: Path) -> bytes:
+def _content(model: str) -> bytes:
     """Read a model from its file, or from the project that keeps it."""
-    if not is_project(str(model)):
+    if not is_project(model):
         with reading(model) as handle:
             return handle.read()
-    with open_project(str(model)) as project:
+    with open_project(model) as project:
         content = project.learnt.content()
     if content is None:
-        raise Problem("model.none", Place(str(model)))
+        raise Problem("model.none", Place(model))
     return content
 
 

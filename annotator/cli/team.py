@@ -8,15 +8,18 @@ from msgspec.structs import asdict, replace
 from annotator.cli.messages import print_json, print_line
 from annotator.cli.options import json_option, wrong_usage
 from annotator.cli.projects import ask_password, open_project
+from annotator.problems import Place, Problem
 from annotator.store.members import Role
 from annotator.store.postgresql.address import Address
 from annotator.store.postgresql.credentials import new_password
 from annotator.store.project import Project
 from annotator.store.teams import (
     add_member,
+    check_manager,
     check_name,
     has_login,
     remove_member,
+    renew_password,
     set_password,
     set_role,
 )
@@ -51,6 +54,9 @@ def add(target: str, name: str, role: str, login: str | None, *, password_stdin:
     """
     check_name(name)
     with open_project(target, writable=True) as project:
+        check_manager(project)
+        if project.member is None and login is not None:
+            raise wrong_usage("team.login_in_file")
         made = password = None
         if project.member is not None and not has_login(project, login or name):
             password = _given_password(from_stdin=password_stdin)
@@ -62,6 +68,9 @@ def add(target: str, name: str, role: str, login: str | None, *, password_stdin:
             print_line("team.added", name=name, role=role)
             return
         print_line("team.admitted", name=name, role=role, address=_address(project, member.login))
+        if not joined.is_new_login:
+            code = "team.password_unused" if password_stdin else "team.password_kept"
+            print_line(code, login=member.login, err=True)
         if made is not None and joined.is_new_login:
             print_line("team.password_made", login=member.login, password=made)
 
@@ -76,6 +85,8 @@ def list_(target: str, *, as_data: bool) -> None:
         if as_data:
             print_json([asdict(each) for each in members])
             return
+        if not members:
+            print_line("team.nobody", err=True)
         for each in members:
             if project.member is None:
                 print_line("team.listed", name=each.name, role=each.role)
@@ -92,6 +103,7 @@ def list_(target: str, *, as_data: bool) -> None:
 def role_(target: str, name: str, role: str) -> None:
     """Give a member another role."""
     with open_project(target, writable=True) as project:
+        check_manager(project)
         set_role(project, name, Role(role))
     print_line("team.added", name=name, role=role)
 
@@ -102,21 +114,44 @@ def role_(target: str, name: str, role: str) -> None:
 def remove(target: str, name: str) -> None:
     """Take somebody off the team; their annotations stay."""
     with open_project(target, writable=True) as project:
+        check_manager(project)
         remove_member(project, name)
     print_line("team.removed", name=name)
 
 
 @command.command("password")
 @click.argument("target", metavar="PROJECT")
+@click.argument("name", required=False)
 @from_stdin_option
-def password_(target: str, *, password_stdin: bool) -> None:
-    """Give yourself another password on a project's server."""
+def password_(target: str, name: str | None, *, password_stdin: bool) -> None:
+    """Give yourself, or somebody else, another password.
+
+    With NAME a manager gives it to a member who has lost theirs and whose login was made by "team
+    add" of this project; where none is given, one is made and shown once.
+    """
     with open_project(target, writable=True) as project:
+        if project.member is None:  # before anything is asked
+            raise Problem("team.no_server", Place(target))
+        if name is not None and name != project.member.name:
+            _renew(project, name, from_stdin=password_stdin)
+            return
         password = _given_password(from_stdin=password_stdin)
         if not password:
             raise wrong_usage("team.password_asked")
         set_password(project, password)
     print_line("team.password_set")
+
+
+def _renew(project: Project, name: str, *, from_stdin: bool) -> None:
+    check_manager(project)
+    login = project.members.known(name).login
+    given = _given_password(from_stdin=from_stdin)
+    password = given or new_password()
+    renew_password(project, name, password)
+    if given:
+        print_line("team.password_set")
+    else:
+        print_line("team.password_made", login=login, password=password)
 
 
 def _given_password(*, from_stdin: bool) -> str:

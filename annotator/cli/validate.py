@@ -8,7 +8,7 @@ from annotator.cli.progress import count_lines, progress
 from annotator.formats.schemes import is_scheme, read_scheme, scheme_problems
 from annotator.formats.validation import validate_corpus
 from annotator.model.scheme import Scheme
-from annotator.problems import Notice, Problem
+from annotator.problems import Notice, Problem, without_password
 from annotator.training.manifest import check, is_training_set
 
 
@@ -51,7 +51,7 @@ def command(
         print_json(
             [
                 {
-                    "file": finding.file,
+                    "file": without_password(finding.file),
                     "kind": finding.kind,
                     "records": finding.records,
                     "sound": not finding.errors,

@@ -8,7 +8,7 @@ from importlib import import_module
 from itertools import groupby
 from pathlib import Path
 
-from annotator.formats.files import STANDARD, reading
+from annotator.formats.files import DATABASE, STANDARD, reading
 from annotator.formats.format import Format, Item, Reader
 from annotator.formats.members import left_out
 from annotator.formats.zips import ZIP, is_zip
@@ -68,6 +68,8 @@ def format_of(path: str | Path) -> Format:
         return format_named("corpus")
     file = Path(path)
     head = b"" if file.is_dir() else _head(file)
+    if head.startswith(DATABASE):
+        raise Problem("file.project_to_read", Place(str(path)))
     suffix = file.suffix.lower()
     particular_first = [*_formats()][::-1]
     likely = sorted(particular_first, key=lambda each: suffix not in each.suffixes)

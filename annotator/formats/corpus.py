@@ -14,7 +14,7 @@ from typing import BinaryIO, cast
 import jsonlines
 import msgspec
 
-from annotator.formats.files import atomic_writer, reading
+from annotator.formats.files import atomic_writer, reading, refuse_project
 from annotator.formats.format import Format, Item, Reader
 from annotator.formats.lenient import OURS, LenientDecoder
 from annotator.formats.lines import lines
@@ -48,6 +48,7 @@ def read_corpus(path: str | Path, columns: Columns | None = None) -> Iterator[It
     file = str(path)
     try:
         with reading(path) as handle:
+            refuse_project(handle)
             yield from _items(handle, file, columns)
     except Problem as problem:
         yield problem.at(Place(file))

@@ -6,11 +6,13 @@
 
 import errno
 import os
+import re
 import secrets
 import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import BufferedReader
 from pathlib import Path
 from typing import IO, BinaryIO, Final
 
@@ -22,6 +24,9 @@ DATABASE: Final = b"SQLite format 3\0"
 
 LARGEST: Final = 64 << 20
 """Bytes of one article's file."""
+
+ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)
+"""What an address begins with, even one that a slash is missing from; no drive has two letters."""
 
 READ_AT_ONCE = 1 << 18  # bytes; the usual 8 KB are less than an article's line
 CODES = {
@@ -51,6 +56,16 @@ def reading(path: str | Path) -> Iterator[BinaryIO]:
         else:
             with Path(path).open("rb", buffering=READ_AT_ONCE) as handle:
                 yield handle
+
+
+def refuse_project(handle: BinaryIO) -> None:
+    """Keep the file of a project from being read as something else.
+
+    Raises:
+        Problem: it is one.
+    """
+    if isinstance(handle, BufferedReader) and handle.peek().startswith(DATABASE):
+        raise Problem("file.project_to_read")
 
 
 def content_of(path: str | Path) -> bytes:
@@ -161,7 +176,12 @@ def telling(path: str | Path, *, folder: Path | None = None) -> Iterator[None]:
     Args:
         path: the file or folder that is worked on.
         folder: the folder that a file is to be made in.
+
+    Raises:
+        Problem: it is refused, or this is an address rather than a file.
     """
+    if ADDRESS.match(str(path)) and not os.path.lexists(path):
+        raise Problem("file.is_address", Place(str(path)))
     try:
         yield
     except BrokenPipeError:

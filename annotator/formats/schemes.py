@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from annotator.formats.files import atomic_writer, reading
+from annotator.formats.files import DATABASE, atomic_writer, reading
 from annotator.formats.malformed import malformed
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_check import scheme_errors, scheme_faults
@@ -56,6 +56,8 @@ def write_scheme(path: str | Path, scheme: Scheme) -> None:
 def _decoded(path: str | Path) -> Scheme:
     with reading(path) as handle:
         content = handle.read().removeprefix(b"\xef\xbb\xbf")
+    if content.startswith(DATABASE):
+        raise Problem("file.project_to_read", Place(str(path)))
     if not content.strip():
         raise Problem("file.empty", Place(str(path)))
     try:

@@ -47,12 +47,7 @@ def pack(  # noqa: PLR0913 - what may be said of a package
         Problem: nothing is assigned to them, there is no such article or already a file, this is
             an annotator who makes somebody else's, or the project or the file cannot be written.
     """
-    member = project.member
-    if member is not None and member.role is Role.ANNOTATOR and member.name != annotator:
-        raise Problem("package.of_others", name=annotator)  # whose work they cannot read
-    ids = list(project.assignments.articles_of(annotator) if articles is None else articles)
-    if not ids:
-        raise Problem("package.nothing", name=annotator)
+    ids = contents(project, annotator, articles)
     opening.check_new(target.resolve())
     if identity_of(project.database) is None:
         with project.database.writing() as connection:
@@ -68,6 +63,26 @@ def pack(  # noqa: PLR0913 - what may be said of a package
     finally:
         draft.unlink(missing_ok=True)
     return count
+
+
+def contents(project: Project, annotator: str, articles: Iterable[str] | None = None) -> list[str]:
+    """Give the ids of what a package for somebody is to hold.
+
+    Args:
+        project: where from.
+        annotator: whose.
+        articles: the ids of articles; None: those that are assigned to them.
+
+    Raises:
+        Problem: nothing is assigned to them, or this is an annotator who makes somebody else's.
+    """
+    member = project.member
+    if member is not None and member.role is Role.ANNOTATOR and member.name != annotator:
+        raise Problem("package.of_others", name=annotator)  # whose work they cannot read
+    ids = list(project.assignments.articles_of(annotator) if articles is None else articles)
+    if not ids:
+        raise Problem("package.nothing", name=annotator)
+    return ids
 
 
 class _Packing:

@@ -6,7 +6,7 @@ from msgspec import Struct
 from sqlalchemy import delete, exists, update
 
 from annotator.model.annotation import ADJUDICATED, Status
-from annotator.problems import Problem
+from annotator.problems import Place, Problem
 from annotator.store.members import Member, Role
 from annotator.store.project import Project
 from annotator.store.tables import annotation, assignment, member
@@ -101,6 +101,29 @@ def set_password(project: Project, password: str) -> None:
     if project.member is None:
         raise Problem("team.no_server")
     _server_team(project).set_password(password)
+
+
+def renew_password(project: Project, name: str, password: str) -> None:
+    """Give a member another password on the server, who has lost theirs.
+
+    Raises:
+        Problem: the project is a file, there is no such member, their login is not the project's
+            to change, or this is no manager.
+    """
+    if project.member is None:
+        raise Problem("team.no_server")
+    check_manager(project)
+    _server_team(project).renew_password(name, password)
+
+
+def check_manager(project: Project) -> None:
+    """Make sure that whoever has logged in manages the project; in a file everybody does.
+
+    Raises:
+        Problem: they are somebody else.
+    """
+    if project.member is not None and project.member.role is not Role.MANAGER:
+        raise Problem("team.for_managers", Place(str(project.target)))
 
 
 def check_name(name: str) -> None:

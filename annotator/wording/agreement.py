@@ -47,6 +47,14 @@ AGREEMENT: dict[str, Sentences] = {
         "{count} disagreement(s) written to {file}.", "كُتب في {file} من مواضع الخلاف: {count}."
     ),
     "agree.reported": both("Report written to {file}.", "كُتب التقرير في {file}."),
+    "agree.stranger": both(
+        "Nobody called {name} has annotated anything here; check how the name is written.",
+        "لا توسيم هنا لأحد اسمه {name}؛ تحقق من كتابة الاسم.",
+    ),
+    "agree.no_page": both(
+        "This file is there and is no report; it is not replaced. Choose another name.",
+        "الملف موجود وليس تقريراً فلا يُستبدل. اختر اسماً آخر.",
+    ),
     "agree.two_streams": both(
         "Only one of --disagreements and --report can go to standard output.",
         "لا يخرج إلى المخرج القياسي إلا واحد من --disagreements و--report.",

@@ -3,7 +3,9 @@
 from annotator.wording.language import Sentences, both
 
 ASSIGNMENTS: dict[str, Sentences] = {
-    "assign.share": both("an overlap is a share such as 0.2 or 20%", "التداخل نسبة مثل 0.2 أو 20%"),
+    "assign.share": both(
+        "An overlap is a share such as 0.2 or 20%.", "التداخل نسبة مثل 0.2 أو 20%."
+    ),
     "assign.to_or_open": both(
         "Either --to names people or --open makes places to claim, not both at once.",
         "إما أن يُسمّي ‎--to‎ أشخاصاً وإما أن يفتح ‎--open‎ أماكن للحجز، لا كلاهما معاً.",

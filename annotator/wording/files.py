@@ -14,6 +14,14 @@ FILES: dict[str, Sentences] = {
         "This is a project; nothing is written over it. Choose another name.",
         "هذا مشروع فلا يُكتب فوقه شيء. اختر اسماً آخر.",
     ),
+    "file.is_address": both(
+        "A file belongs here, not an address. Of a project on a server, musnad export makes one.",
+        "المطلوب هنا ملف لا عنوان. يصنع ‎musnad export‎ ملفاً من مشروع على خادم.",
+    ),
+    "file.project_to_read": both(
+        "This is a project. Export it first, and use what comes of it: musnad export",
+        "هذا مشروع. صدّره أولاً واستعمل ما ينتج: ‎musnad export",
+    ),
     "file.forbidden": both(
         "You may not do this here; check the permissions.", "لا إذن لك بهذا هنا؛ راجع الأذون."
     ),

@@ -19,8 +19,10 @@ PACKAGES: dict[str, Sentences] = {
         "هذا مشروع وليس حزمة أُعدّت لموسِّم. صدّره مدوَّنةً ثم استوردها.",
     ),
     "package.other_project": both(
-        "This package was made of another project ({name}), and not of {project}. Import it there.",
-        "أُعدّت هذه الحزمة من مشروع آخر ({name}) لا من {project}. استوردها هناك.",
+        "This package was not made of this project ({project}), but of another one, called {name}"
+        " when it was made. Import it there.",
+        "لم تُعدّ هذه الحزمة من هذا المشروع ({project}) بل من مشروع آخر كان اسمه {name} حين أُعدّت."
+        " استوردها هناك.",
     ),
     "package.text_unknown": both(
         "The package has a text of the article {id} that the project never had; its annotation was"

@@ -7,6 +7,11 @@ SERVERS: dict[str, Sentences] = {
         "This is no address of a project on a server. One reads {scheme}://NAME@HOST/DATABASE.",
         "ليس هذا عنوان مشروع على خادم. يُكتب العنوان هكذا: ‎{scheme}://NAME@HOST/DATABASE.",
     ),
+    "server.option": both(
+        "The address has an option that is not known, or a value that cannot be: {name}. Check how"
+        " it is written.",
+        "في العنوان خيار غير معروف أو قيمة لا تصح: {name}. تحقق من كتابته.",
+    ),
     "server.no_driver": both(
         "Projects on a server need the extra “team” ({reason}): pip install musnad[team]",
         "تحتاج المشاريع على الخوادم إلى الإضافة team ({reason}): ‎pip install musnad[team]",
@@ -62,8 +67,14 @@ SERVERS: dict[str, Sentences] = {
         " مُسنَد.",
     ),
     "server.refused": both(
-        "The project does not allow you to do this ({reason}). Nothing was changed.",
-        "لا يسمح لك المشروع بهذا ({reason})، ولم يتغيّر شيء.",
+        "The project does not allow you to do this. Nothing was changed.",
+        "لا يسمح لك المشروع بهذا، ولم يتغيّر شيء.",
+    ),
+    "server.no_logins": both(
+        "Whoever made the project may make no logins on this server. Who looks after the server"
+        " makes the login first, or lets them (CREATEROLE).",
+        "لا يُسمح لمنشئ المشروع بإنشاء أسماء دخول على هذا الخادم. ينشئ القائم على الخادم اسم الدخول"
+        " أولاً أو يسمح له بذلك (CREATEROLE).",
     ),
     "server.too_long": both(
         "Something is too long for the server ({reason}): a name or an id perhaps.",

@@ -42,6 +42,34 @@ TEAM: dict[str, Sentences] = {
         "The password of {login}, shown this once: {password}",
         "كلمة مرور {login}، ولا تظهر إلا هذه المرة: {password}",
     ),
+    "team.password_kept": both(
+        "{login} was on the server before and keeps the password it has.",
+        "كان الاسم {login} على الخادم من قبل، وتبقى له كلمة مروره.",
+    ),
+    "team.password_unused": both(
+        "{login} was on the server before and keeps the password it has; the one given was not"
+        " used.",
+        "كان الاسم {login} على الخادم من قبل، وتبقى له كلمة مروره؛ ولم تُستعمل الكلمة المعطاة.",
+    ),
+    "team.for_managers": both(
+        "The project does not allow you to do this: only its managers may, and you are no manager"
+        " of it. Nothing was changed.",
+        "لا يسمح لك المشروع بهذا: فهو لمديريه، ولست منهم. لم يتغيّر شيء.",
+    ),
+    "team.login_not_ours": both(
+        "The password of {name} is not this project’s to change: {login} manages it, was on the"
+        " server before, or may do more there. Ask who looks after the server.",
+        "ليس للمشروع أن يغيّر كلمة مرور {name}: فصاحب الاسم {login} من مديريه، أو كان الاسم على"
+        " الخادم من قبل، أو له عليه صلاحيات أخرى. اسأل القائم على الخادم.",
+    ),
+    "team.nobody": both(
+        "The team has no members yet: musnad team add.",
+        "ليس في الفريق أحد بعد: ‎musnad team add.",
+    ),
+    "team.login_in_file": both(
+        "Nobody logs in to a project in a file: --login is for projects on a server.",
+        "لا يدخل أحد إلى مشروع في ملف: الخيار ‎--login‎ للمشاريع على الخوادم.",
+    ),
     "team.listed": both("{name}: {role}", "{name}: {role}"),
     "team.listed_login": both(
         "{name}: {role}, logs in as {login}", "{name}: {role}، يدخل بالاسم {login}"

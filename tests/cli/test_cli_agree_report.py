@@ -165,3 +165,19 @@ def test_a_project_on_a_server_is_compared_by_who_may_read_it(musnad, corpus, te
     head = page().find(".//header").text_content()
     assert team.database in head
     assert "postgresql" not in head
+
+
+def test_only_an_earlier_report_is_replaced(musnad, corpus, tmp_path):
+    file = corpus(line("a"), line("b"))
+    before = (tmp_path / file).read_bytes()
+    told = musnad("agree", file, "--report", file)
+    assert (told.code, "is no report" in told.err) == (1, True)
+    assert (tmp_path / file).read_bytes() == before
+    for _ in range(2):
+        assert musnad("agree", file, "--report", "r.html").code == 0
+
+
+def test_who_is_asked_for_and_unknown_is_told(musnad, corpus):
+    file = corpus(line("a"), line("b"))
+    told = musnad("agree", file, "--annotator", "a", "--annotator", "b", "--annotator", "nobody")
+    assert (told.code, "Nobody called nobody" in told.err) == (1, True)

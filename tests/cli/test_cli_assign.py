@@ -97,7 +97,7 @@ def test_a_share_goes_to_one_more(musnad, project, share):
 def test_what_is_no_share_is_refused(musnad, project, share):
     refused = musnad("assign", project, *to(*PEOPLE), "--overlap", share)
     assert refused.code == 2
-    assert "an overlap is a share" in refused.err
+    assert "An overlap is a share" in refused.err
 
 
 def test_a_plan_is_shown_before_it_is_carried_out(musnad, project):
@@ -167,3 +167,9 @@ def test_it_speaks_arabic(musnad, project, monkeypatch, capfdbinary):
     assert "الموسِّم" in told.out
     assert "وُزّع من الأماكن 20" in told.out
     assert main(["assign", project]) == 0
+
+
+@pytest.mark.parametrize("option", ["--overlap 20%", "--each 1", "--seed 0", "--dry-run"])
+def test_how_to_give_out_is_nothing_without_whom_to(musnad, project, option):
+    told = musnad("assign", project, *option.split())
+    assert (told.code, "To whom?" in told.err) == (2, True)

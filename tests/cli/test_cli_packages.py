@@ -57,6 +57,15 @@ def test_of_several_people_there_is_a_file_each(musnad, project, tmp_path):
     ]
 
 
+@pytest.mark.parametrize(("other", "said"), [("amel", "no member called amel"), ("amal", "amal")])
+def test_all_is_looked_at_before_the_first_is_made(musnad, project, tmp_path, other, said):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "p-amal.musnad").write_text("somebody's", encoding="utf-8")
+    told = musnad("export", project, "out", "--for", "sara", "--for", other)
+    assert (told.code, said in told.err) == (1, True)
+    assert not (tmp_path / "out" / "p-sara.musnad").exists()
+
+
 def test_articles_can_be_named(musnad, project):
     musnad("export", project, "sara.musnad", "--for", "sara", "--articles", "n4")
     with Project.open("sara.musnad") as package:
@@ -129,7 +138,7 @@ def test_or_the_projects_own_is_kept(musnad, project):
 def test_what_is_no_package_of_this_project_is_refused(musnad, project):
     musnad("export", project, "sara.musnad", "--for", "sara")
     musnad("new", "other.musnad")
-    assert "another project (p)" in musnad("import", "other.musnad", "sara.musnad").err
+    assert "another one, called p" in musnad("import", "other.musnad", "sara.musnad").err
     refused = musnad("import", project, "other.musnad")
     assert refused.code == 1
     assert "no package made for an annotator" in refused.err

@@ -3,6 +3,7 @@
 import io
 
 import keyring
+import psycopg
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import fail
@@ -104,6 +105,13 @@ class TestInAFile:
         assert musnad("team", "add", file, name).code == 1
         assert musnad("team", "list", file).out == ""
 
+    def test_there_are_no_logins(self, musnad, file):
+        told = musnad("team", "add", file, "huda", "--login", "h")
+        assert (told.code, "--login is for projects on a server" in told.err) == (2, True)
+
+    def test_that_nobody_is_in_it_is_told(self, musnad, file):
+        assert "no members yet" in musnad("team", "list", file).err
+
     def test_there_are_no_passwords(self, musnad, file, monkeypatch):
         monkeypatch.setattr("sys.stdin", io.StringIO("new\n"))
         told = musnad("team", "password", file, "--password-stdin")
@@ -146,6 +154,13 @@ class TestOnAServer:
         assert "password" not in musnad("team", "add", address, "zaid").out
         Project.open(over_the_network(server, "zaid", "of%20old")).close()
 
+    def test_so_it_is_told_of_one_that_was_given(self, musnad, address, server, monkeypatch):
+        with server.connect() as connection:
+            connection.execute("CREATE ROLE zaid LOGIN PASSWORD 'of old'")
+        monkeypatch.setattr("sys.stdin", io.StringIO("another\n"))
+        told = musnad("team", "add", address, "zaid", "--password-stdin")
+        assert (told.code, "the one given was not used" in told.err) == (0, True)
+
     def test_a_login_is_one_members(self, musnad, address):
         musnad("team", "add", address, "zaid")
         told = musnad("team", "add", address, "omar", "--login", "zaid")
@@ -182,6 +197,23 @@ class TestOnAServer:
         with server.connect() as connection:
             assert not connection.execute("SELECT FROM pg_roles WHERE rolname = 'رنا'").fetchall()
 
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ("team", "role", "A", "zaid", "manager"),
+            ("team", "remove", "A", "mona"),
+            ("assign", "A", "--open", "0"),
+            ("assign", "A", "--from", "mona"),
+            ("assign", "A", "--to", "zaid"),
+        ],
+        ids=" ".join,
+    )
+    def test_an_annotator_is_told_what_managers_do(self, musnad, address, server, words):
+        musnad("team", "add", address, "zaid")
+        own = server.url("a team of its own", "zaid")
+        told = musnad(*(own if word == "A" else word for word in words))
+        assert (told.code, "only its managers may" in told.err) == (1, True)
+
     def test_everybody_changes_their_own_password(self, musnad, address, server, monkeypatch):
         musnad("team", "add", address, "zaid")
         monkeypatch.setattr("sys.stdin", io.StringIO("a new one\n"))
@@ -189,6 +221,67 @@ class TestOnAServer:
         assert musnad("team", "password", own, "--password-stdin").code == 0
         Project.open(over_the_network(server, "zaid", "a%20new%20one")).close()
         assert "a new one" not in server.log
+
+
+class TestALostPassword:
+    """A manager gives another one, by the owner's rights, and to the project's own logins alone."""
+
+    URL = "a team of its own"
+
+    def test_is_made_anew_and_shown_once(self, musnad, address, server):
+        musnad("team", "add", address, "zaid")
+        told = musnad("team", "password", address, "zaid")
+        password = told.out.rsplit(" ", 1)[1].strip()
+        Project.open(over_the_network(server, "zaid", password)).close()
+        assert password not in server.log
+
+    def test_any_manager_gives_it(self, musnad, address, server, monkeypatch):
+        musnad("team", "add", address, "zaid")
+        musnad("team", "add", address, "رنا", "--role", "manager")
+        monkeypatch.setattr("sys.stdin", io.StringIO("a new one\n"))
+        by_rana = server.url(self.URL, "رنا")
+        assert musnad("team", "password", by_rana, "zaid", "--password-stdin").code == 0
+        Project.open(over_the_network(server, "zaid", "a%20new%20one")).close()
+
+    @pytest.mark.parametrize("power", ["SUPERUSER", "CREATEROLE", "CREATEDB", "BYPASSRLS"])
+    def test_is_not_given_to_the_mighty(self, musnad, address, server, power):
+        musnad("team", "add", address, "zaid")
+        with server.connect() as connection:
+            connection.execute(f"ALTER ROLE zaid {power}")
+        self.refuses(musnad, address)
+
+    def test_is_not_given_to_who_is_in_a_group(self, musnad, address, server):
+        musnad("team", "add", address, "zaid")
+        with server.connect() as connection:
+            connection.execute("GRANT pg_read_all_data TO zaid")
+        self.refuses(musnad, address)
+
+    def test_is_not_given_to_a_login_of_others(self, musnad, address, server):
+        with server.connect() as connection:
+            connection.execute("CREATE ROLE zaid LOGIN PASSWORD 'of old'")
+        musnad("team", "add", address, "zaid")
+        self.refuses(musnad, address)
+        Project.open(over_the_network(server, "zaid", "of%20old")).close()
+
+    def test_is_not_given_to_managers(self, musnad, address, server):
+        musnad("team", "add", address, "zaid", "--role", "manager")
+        self.refuses(musnad, address)
+        told = musnad("team", "password", server.url(self.URL, "zaid"), "mona")
+        assert (told.code, "not this project’s" in told.err) == (1, True)
+
+    def test_is_not_given_by_annotators(self, musnad, address, server):
+        musnad("team", "add", address, "zaid")
+        musnad("team", "add", address, "رنا")
+        told = musnad("team", "password", server.url(self.URL, "zaid"), "رنا")
+        assert (told.code, "only its managers" in told.err) == (1, True)
+        with server.connect(self.URL, "zaid") as connection:
+            for word in ("SCRAM-SHA-256$4096:YQ==$YQ==:YQ==", "bare"):
+                with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                    connection.execute("SELECT musnad.renew('رنا', %s)", [word])
+
+    def refuses(self, musnad, address):
+        told = musnad("team", "password", address, "zaid")
+        assert (told.code, "not this project’s" in told.err) == (1, True)
 
 
 class TestAPassword:
@@ -273,6 +366,7 @@ class TestAnOwnerWithoutPower:
         assert by_zaid.code == 0
         with Project.open(server.url("of an owner", "رنا")) as project:
             assert project.member.role is Role.ANNOTATOR
+        assert musnad("team", "password", server.url("of an owner", "zaid"), "رنا").code == 0
         assert musnad("team", "remove", owned, "رنا").code == 0
         with pytest.raises(Problem):
             Project.open(server.url("of an owner", "رنا"))
@@ -284,7 +378,7 @@ class TestAnOwnerWithoutPower:
         assert musnad("new", owned).code == 0
         assert musnad("team", "add", owned, "zaid").code == 0
         told = musnad("team", "add", owned, "رنا")
-        assert (told.code, "permission denied to create role" in told.err) == (1, True)
+        assert (told.code, "make no logins on this server" in told.err) == (1, True)
         assert "رنا" not in musnad("team", "list", owned).out
 
     def test_works_in_a_database_that_somebody_else_made(self, musnad, owned, server):

@@ -107,7 +107,7 @@ def parse(text: str) -> Address:
     """
     try:
         parts = urlsplit(text)
-        options = dict(parse_qsl(parts.query))
+        options = dict(parse_qsl(parts.query, keep_blank_values=True))
         port = int(options.pop("port", 0)) or parts.port
     except ValueError as error:
         raise Problem("server.address", scheme=SCHEME) from error

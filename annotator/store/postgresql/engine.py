@@ -10,7 +10,8 @@ import psycopg
 from psycopg import IsolationLevel, pq
 from sqlalchemy import Connection, CursorResult, Engine, QueuePool, create_engine, event
 
-from annotator.store.postgresql.address import Address
+from annotator.problems import Problem
+from annotator.store.postgresql.address import Address, place
 
 NAMED_SCHEMA = "musnad"
 """The schema of a database that a project's tables are in."""
@@ -52,8 +53,14 @@ def connect(address: Address, *, autocommit: bool = False) -> psycopg.Connection
 
     Raises:
         psycopg.Error: it did not work.
+        Problem: the address has an option that the driver does not know.
     """
-    return psycopg.connect(**parameters(address), autocommit=autocommit)
+    try:
+        return psycopg.connect(**parameters(address), autocommit=autocommit)
+    except psycopg.ProgrammingError as error:  # nothing was sent yet
+        known = {option.keyword.decode() for option in pq.Conninfo.get_defaults()}
+        wrong = ", ".join(key for key, _ in address.options if key not in known)
+        raise Problem("server.option", place(address), name=wrong or str(error)) from error
 
 
 def run(connection: Connection, statement: str) -> CursorResult[Any]:

@@ -28,6 +28,8 @@ def problem_of(error: BaseException | None, address: Address) -> Problem | None:
     reason = _reason(error)
     if error.sqlstate is not None:
         code = _code(error.sqlstate)
+        if code == "server.refused" and "create role" in reason:
+            code = "server.no_logins"
         return None if code is None else Problem(code, place(address), reason=reason)
     if isinstance(error, psycopg.DataError) and "NUL" in reason:
         return Problem("text.nul", place(address), reason=reason)

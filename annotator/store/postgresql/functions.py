@@ -78,6 +78,44 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = musnad, pg_temp AS $$
 $$
 """
 
+# What is noted with a login that this project has made; only who may alter a login may note that.
+ORIGIN = """
+CREATE OR REPLACE FUNCTION musnad.origin() RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = musnad, pg_temp AS $$
+    SELECT 'made by the Musnad project in database ' || oid
+    FROM pg_database WHERE datname = current_database()
+$$
+"""
+
+# Gives a member whose password is lost another one. A login that this project has not made is not
+# its managers' to give away, since it may open other doors; nor is one that stands above others.
+RENEW = """
+CREATE OR REPLACE FUNCTION musnad.renew(whom text, verifier text) RETURNS boolean
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = musnad, pg_temp AS $$
+DECLARE
+    who text;
+BEGIN
+    IF role() IS DISTINCT FROM 'manager' THEN
+        RAISE insufficient_privilege USING MESSAGE = 'only managers give others passwords';
+    END IF;
+    IF verifier IS NULL OR verifier !~
+        '^SCRAM-SHA-256\\$[0-9]+:[A-Za-z0-9+/=]+\\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$'
+    THEN
+        RAISE insufficient_privilege USING MESSAGE = 'passwords are not sent as they are';
+    END IF;
+    SELECT rolname INTO who FROM member JOIN pg_roles ON rolname = login
+    WHERE name = whom AND member.role <> 'manager' AND rolcanlogin
+        AND NOT (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls)
+        AND NOT EXISTS (SELECT FROM pg_auth_members AS groups WHERE groups.member = pg_roles.oid)
+        AND shobj_description(pg_roles.oid, 'pg_authid') = origin();
+    IF who IS NULL THEN
+        RETURN false;
+    END IF;
+    EXECUTE format('ALTER ROLE %I PASSWORD %L', who, verifier);
+    RETURN true;
+END $$
+"""
+
 # Lets a role of the server into the project; a new one is made where there is none. The password
 # comes as what SCRAM makes of it, so that no log of the server's ever holds it.
 ADMIT = """
@@ -95,6 +133,7 @@ BEGIN
         END IF;
         EXECUTE format('CREATE ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION '
                        'NOBYPASSRLS PASSWORD %L', who, verifier);
+        EXECUTE format('COMMENT ON ROLE %I IS %L', who, origin());
     END IF;
     EXECUTE format('GRANT USAGE ON SCHEMA musnad TO %I', who);
     BEGIN
@@ -200,7 +239,9 @@ FUNCTIONS = (
     MAY_WRITE,
     NEW_KEYS,
     IS_GIVEN,
+    ORIGIN,
     ADMIT,
+    RENEW,
     DISMISS,
     SIGN,
     KEEP,

@@ -102,6 +102,21 @@ class Team:
             )
             run(connection, change.as_string(None))
 
+    def renew_password(self, name: str, password: str) -> None:
+        """Give a member another password, who has lost theirs.
+
+        Raises:
+            Problem: there is no such member, their login is not the project's to change, or this
+                is no manager.
+        """
+        with self._database.writing() as connection:
+            row = connection.execute(select(member).where(member.c.name == name)).one_or_none()
+            if row is None or row.login is None:
+                raise Problem("team.member_unknown", name=name)
+            verifier = _verifier(connection, row.login, password)
+            if not connection.execute(select(func.renew(name, verifier))).scalar_one():
+                raise Problem("team.login_not_ours", name=name, login=row.login)
+
 
 def _check_managers(connection: Connection, *, without: str) -> None:
     """Make sure that somebody is left who can let others in.

@@ -36,6 +36,14 @@ def test_a_computer_that_is_not_there(refused):
         Project.open("postgresql+psycopg://nowhere.invalid/p")
 
 
+@pytest.mark.parametrize("option", ["foo=1", "sslrootcrt=", "connect_timeout=soon"])
+def test_an_option_that_is_mistyped_is_named(server, refused, option):
+    address = server.url("postgres")
+    with refused("server.option") as told:
+        Project.open(f"{address}{'&' if '?' in address else '?'}{option}")
+    assert option.partition("=")[0] in told.value.say()
+
+
 def test_a_database_that_is_not_there(server, refused):
     with refused("server.no_project"):
         Project.open(server.url("nothing of the kind"))
