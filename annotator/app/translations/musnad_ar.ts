@@ -3166,7 +3166,7 @@ Free software under the GPL, version 3 or later.</source>
     </message>
     <message>
         <source>skipped</source>
-        <translation>متخطّاة</translation>
+        <translation>متروكة</translation>
     </message>
     <message>
         <source>adjudicated</source>
