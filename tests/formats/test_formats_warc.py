@@ -88,7 +88,7 @@ def test_packed_and_old_pages_are_unpacked_and_decoded(archive):
             "https://example.org/1",
             "200 OK",
             HTML,
-            gzip.compress(PAGE.encode()),
+            gzip.compress(PAGE.encode(), mtime=0),
             "Content-Encoding: gzip",
         ),
         (
@@ -136,7 +136,7 @@ def test_a_cut_archive_gives_what_is_whole(keep, archive):
 
 
 @pytest.mark.parametrize(
-    "content", [b"no archive", b"WARC/1.0\r\nbroken", gzip.compress(b"x" * 99)]
+    "content", [b"no archive", b"WARC/1.0\r\nbroken", gzip.compress(b"x" * 99, mtime=0)]
 )
 def test_a_broken_archive_is_told(content, tmp_path):
     (tmp_path / "a.warc.gz").write_bytes(content)
