@@ -115,6 +115,7 @@ class Workspace(QObject):
             project: the project.
             outbox: what keeps the edits on this computer until the project's server has them.
         """
+        self.fetching.give_up()  # it is of the project before
         self.project = project
         named = project.annotator if project is not None else None
         self.annotator = named or self._own_name
