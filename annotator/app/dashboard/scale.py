@@ -3,6 +3,7 @@
 from math import ceil, floor, log10
 from typing import NamedTuple
 
+LEAST = 1e-300  # below it numbers lose digits, and no step could be told from nothing
 STEPS = (1, 2, 5, 10)
 
 
@@ -33,7 +34,7 @@ def scale(low: float, high: float, most: int, *, whole: bool) -> Scale:
         most: how many steps there may be at most.
         whole: whether parts of 1 would make no sense.
     """
-    reach = high - low or 1.0
+    reach = high - low if high - low > LEAST else 1.0
     power = 10.0 ** floor(log10(reach / most))
     step = next(each * power for each in STEPS if each * power * most >= reach * (1 - 1e-9))
     step = max(step, 1.0) if whole else step

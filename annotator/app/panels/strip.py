@@ -66,9 +66,9 @@ class Strip(QWidget):
             button.setIconSize(SWATCH)
             button.clicked.connect(action.trigger)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setVisible(self._is_on_article)
             self._buttons[style] = (button, action)
             self._roles.insertWidget(len(self._buttons) - 1, button)
+            button.setVisible(self._is_on_article)  # not before: it would be a window of its own
         self.dress(self._theme)
         self.retranslate()
 
